@@ -1,0 +1,7 @@
+export type {
+  Abstract, Article, Block, BlockType, DatePrecision, Image, Join, Language, Published, Removal, RemovalReason,
+} from './article.ts'
+export { textOf } from './article.ts'
+export { type Evidence, evidenceAt } from './evidence.ts'
+export { type SourceText, sourceText } from './source-text.ts'
+export { readArticle, readFeed } from './read-article.ts'

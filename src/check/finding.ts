@@ -1,0 +1,74 @@
+import type { Evidence } from '../article/index.ts'
+import type { Span } from '../language/span.ts'
+
+/** After FEVER. Never "true" or "false": we say what sources say. */
+export type Verdict = 'supported' | 'contradicted' | 'not-found'
+
+/** Which slot of a statement a finding is about. */
+export type FindingKind =
+  | 'time'
+  | 'quantity'
+  | 'ordinal'
+  | 'person'
+  | 'place'
+  | 'organisation'
+  | 'name'
+  | 'role'
+  | 'negation'
+  | 'modality'
+  | 'direction'
+  | 'quotation'
+  | 'attribution'
+  | 'superlative'
+  | 'cause'
+  | 'event'
+
+/** Why a finding says what it says. Closed: `words/` has a sentence for each, in three languages. */
+export type ReasonCode =
+  | 'stated' // the source says it in so many words, or in words that mean it
+  | 'follows' // arithmetic or a calendar makes it follow from the source
+  | 'other-time' // {stated, source}
+  | 'other-quantity' // {stated, source}
+  | 'other-ordinal' // {stated, source}
+  | 'other-person' // {stated, source}
+  | 'other-place' // {stated, source}
+  | 'other-organisation' // {stated, source}
+  | 'other-name' // {stated, source}
+  | 'roles-swapped' // {stated, source}
+  | 'negated' // {source}
+  | 'other-modality' // {stated, source}: 拟 for 已
+  | 'other-direction' // {stated, source}: 上升 for 下降
+  | 'other-speaker' // {stated, source}
+  | 'time-elsewhere' // {stated}: the source names it, of another event
+  | 'quantity-elsewhere' // {stated}
+  | 'name-elsewhere' // {stated}
+  | 'time-not-found' // {stated}
+  | 'quantity-not-found' // {stated}
+  | 'ordinal-not-found' // {stated}
+  | 'name-not-found' // {stated}
+  | 'words-not-said' // {stated}: a quotation that the source does not have
+  | 'speaker-not-found' // {stated}
+  | 'superlative-not-found' // {stated}
+  | 'cause-not-stated' // {stated}
+  | 'event-not-found' // nothing in the source to stand on
+  | 'sources-disagree' // {stated, source}
+
+export interface Reason {
+  readonly code: ReasonCode
+  /** `stated`: the summary's words; `source`: the source's. */
+  readonly args: Readonly<{ stated?: string; source?: string }>
+}
+
+/** A span of a statement with its verdict. Offsets count in the summary. */
+export interface Finding extends Span {
+  readonly kind: FindingKind
+  readonly verdict: Verdict
+  readonly reason: Reason
+  readonly evidence: readonly Evidence[]
+}
+
+/** One sentence of a summary, judged. Its verdict is that of its gravest finding. */
+export interface CheckedSentence extends Span {
+  readonly verdict: Verdict
+  readonly findings: readonly Finding[]
+}

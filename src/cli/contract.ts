@@ -1,0 +1,66 @@
+/** The shapes of the command line's NDJSON and JSON (DESIGN section 4): stable, whatever the stages do inside. */
+import type { Article } from '../article/index.ts'
+import type { CheckedSentence } from '../check/index.ts'
+import type { Annotations } from '../flow/index.ts'
+import type { Dossier } from '../story/index.ts'
+
+export function articleLine(article: Article): object {
+  return {
+    file: article.file ?? article.id,
+    url: article.url,
+    headline: article.headline,
+    publisher: article.publisher,
+    origin: article.origin,
+    datePublished: article.published?.at,
+    datePrecision: article.published?.precision,
+    dateFrom: article.published?.from,
+    dateInferred: article.published?.inferred,
+    authors: article.authors,
+    editors: article.editors,
+    language: article.language,
+    body: article.blocks,
+    abstracts: article.abstracts,
+    keywords: article.keywords,
+    images: article.images,
+    removed: article.removed,
+    joins: article.joins,
+    feedTitle: article.feedTitle,
+  }
+}
+
+export function annotationLine(id: unknown, annotations: Annotations): object {
+  return { id, ...annotations }
+}
+
+export function checkLine(id: unknown, sentences: readonly CheckedSentence[]): object {
+  return {
+    id,
+    sentences: sentences.map((sentence) => ({
+      ...sentence,
+      findings: sentence.findings.map(({ reason, evidence, ...finding }) => ({
+        ...finding,
+        reason: reason.code,
+        reasonArgs: reason.args,
+        evidence: evidence.map(({ article, ...place }) => ({ source: article, ...place })),
+      })),
+    })),
+  }
+}
+
+/** Several dossiers as one object: rows carry the id of their story. */
+export function dossierObject(dossiers: readonly Dossier[]): object {
+  const rows = <Row extends object>(pick: (dossier: Dossier) => readonly Row[]) =>
+    dossiers.flatMap((dossier) => pick(dossier).map((row) => ({ story: dossier.story.id, ...row })))
+  return {
+    stories: dossiers.map((dossier) => ({ ...dossier.story, tags: dossier.tags })),
+    timeline: rows((dossier) => dossier.timeline),
+    figures: rows((dossier) => dossier.figures),
+    sources: rows((dossier) => dossier.sources),
+    mechanisms: rows((dossier) => dossier.mechanisms),
+    outcomes: rows((dossier) => dossier.outcomes),
+    aliases: rows((dossier) => dossier.parties.filter((party) => party.forms.length > 0)),
+    viewpoints: rows((dossier) => dossier.viewpoints),
+    disagreements: rows((dossier) => dossier.disagreements),
+    related: rows((dossier) => dossier.related),
+  }
+}

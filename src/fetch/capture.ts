@@ -1,0 +1,13 @@
+/** Bytes as they were fetched or read, before anything is understood. After WARC's response record. */
+export interface Capture {
+  /** What the reader named: a path, a URL, or `-` for standard input. */
+  readonly name: string
+  readonly url?: string
+  /** As declared by the server or implied by the file's ending; may lie. */
+  readonly mediaType?: string
+  /** Charset of the Content-Type header, if any. */
+  readonly declaredCharset?: string
+  readonly bytes: Uint8Array
+  /** ISO 8601, UTC. */
+  readonly fetchedAt: string
+}

@@ -1,0 +1,1 @@
+export type { Capture } from './capture.ts'

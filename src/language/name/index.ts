@@ -1,0 +1,3 @@
+export type { Name, NameKind, NameMention } from './name.ts'
+export { findNames } from './find-names.ts'
+export { gatherNames } from './gather-names.ts'

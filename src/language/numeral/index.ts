@@ -1,0 +1,80 @@
+/** Numerals of Chinese text, as strings to numbers. Both scripts, and the capital forms of cheques. */
+
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0, 〇: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 两: 2, 兩: 2, 俩: 2, 仨: 3,
+  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9, 貳: 2, 參: 3, 陸: 6,
+}
+const TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 廿: 20, 卅: 30, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
+/** The larger unit first: a numeral is split at the largest that it holds. */
+const MYRIADS: readonly (readonly [string, number])[] = [['兆', 1e12], ['亿', 1e8], ['億', 1e8], ['万', 1e4], ['萬', 1e4]]
+
+/** Source of a pattern that matches one numeral, Chinese or Arabic: grouping commas, decimals, 万/亿 after it. No groups of its own. */
+export const NUMERAL =
+  '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零〇一二三四五六七八九两兩十百千廿卅](?:[零〇一二三四五六七八九两兩十百千万亿萬億廿卅])*(?:[点點][零〇一二三四五六七八九]+)?)(?:[十百千]?[万亿兆萬億])*(?:(?<=[亿億万萬])\\d+[十百千]?[万萬])?'
+
+/**
+ * What number does a numeral write?
+ *
+ * In: a numeral (`948亿`, `一千零五`, `二〇二五`, `12,034`, `1.2万`, `三点五`, `两万五`). Out: its value; undefined if it is none.
+ */
+export function parseNumeral(numeral: string): number | undefined {
+  const text = numeral.replaceAll(/[,\s]/g, '')
+  if (text === '') return undefined
+  for (const [unit, factor] of MYRIADS) {
+    const at = text.lastIndexOf(unit)
+    if (at < 0) continue
+    const before = parseNumeral(text.slice(0, at))
+    const after = at + 1 === text.length ? 0 : afterUnit(text.slice(at + 1), factor)
+    return before === undefined || after === undefined ? undefined : tidy(before * factor + after)
+  }
+  return parseSection(text)
+}
+
+/** `五` after `万` is 5000 (两万五), `零五` is 5, `3000` is 3000. */
+function afterUnit(rest: string, factor: number): number | undefined {
+  const digit = DIGITS[rest]
+  return digit !== undefined && digit > 0 ? (digit * factor) / 10 : parseNumeral(rest)
+}
+
+function parseSection(text: string): number | undefined {
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text)
+  const mixed = /^(\d+(?:\.\d+)?)([十百千])$/.exec(text)
+  if (mixed) return tidy(Number(mixed[1]) * TENS[mixed[2]!]!)
+  const decimal = /^([^点點]+)[点點](.+)$/.exec(text)
+  if (decimal) return parseDecimal(decimal[1]!, decimal[2]!)
+  if (text.length > 1 && [...text].every((character) => character in DIGITS)) return Number(digitsOf(text))
+  return parseTens(text)
+}
+
+function parseDecimal(whole: string, fraction: string): number | undefined {
+  const before = parseSection(whole)
+  return before === undefined || ![...fraction].every((character) => character in DIGITS)
+    ? undefined
+    : Number(`${before}.${digitsOf(fraction)}`)
+}
+
+const digitsOf = (text: string) => [...text].map((character) => DIGITS[character]).join('')
+
+/** `一千零五`, `三百二十`, `一百二` (120), `十`. */
+function parseTens(text: string): number | undefined {
+  let total = 0
+  let digit: number | undefined
+  let unit = 1
+  for (const character of text) {
+    const tens = TENS[character]
+    if (tens !== undefined) {
+      total += (digit ?? 1) * tens
+      unit = tens
+      digit = undefined
+    } else if (character in DIGITS && (digit === undefined || digit === 0)) {
+      digit = DIGITS[character]!
+      if (digit === 0) unit = 1
+    } else {
+      return undefined
+    }
+  }
+  return total + (digit ?? 0) * (unit >= 100 ? unit / 10 : 1)
+}
+
+/** 9.48 * 1e10 is 94800000000, not 94800000000.00001. */
+const tidy = (value: number) => Number(value.toPrecision(15))

@@ -1,0 +1,2 @@
+export type { Quote } from './quote.ts'
+export { findQuotes } from './find-quotes.ts'

@@ -1,0 +1,2 @@
+export { fold, scriptOf } from './fold.ts'
+export { toSimplified, toTraditional } from './convert.ts'

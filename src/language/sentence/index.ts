@@ -1,0 +1,99 @@
+import type { Span } from '../span.ts'
+import { spanOf } from '../span.ts'
+
+const STOPS = new Set('。！？!?…')
+const CLOSERS = new Set('”’」』）)】]》〉"\'')
+const PAIRS = new Map([['“', '”'], ['‘', '’'], ['「', '」'], ['『', '』'], ['（', '）'], ['(', ')'], ['【', '】'], ['《', '》']])
+
+/**
+ * Sentences of a text.
+ *
+ * In: any text. Out: spans without the white space around them, in order. A line break always ends a sentence; a stop
+ * inside quotation marks or brackets does not, unless the closing mark follows it and no mark of continuation comes
+ * after: `他说：“来吧。”大家笑了。` is two sentences, `“来吧。”他说。` is one.
+ */
+export function sentences(text: string): readonly Span[] {
+  const found: Span[] = []
+  let start = 0
+  let depth = 0
+  const cut = (end: number) => {
+    const span = trimmed(text, start, end)
+    if (span) found.push(span)
+    start = end
+    depth = 0
+  }
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!
+    if (character === '\n') {
+      cut(at)
+    } else if (PAIRS.has(character) && closesInLine(text, at)) {
+      depth++
+    } else if (depth > 0 && CLOSERS.has(character)) {
+      depth--
+      if (depth === 0 && STOPS.has(text[at - 1] ?? '') && !speaksOn(text, at + 1)) cut(at + 1)
+    } else if (depth === 0 && isStop(text, at)) {
+      let end = at + 1
+      while (end < text.length && (STOPS.has(text[end]!) || CLOSERS.has(text[end]!))) end++
+      cut(end)
+      at = end - 1
+    }
+  }
+  cut(text.length)
+  return found
+}
+
+/**
+ * Clauses of a text: sentences cut again at commas, semicolons, colons and dashes outside quotation marks and brackets.
+ */
+export function clauses(text: string): readonly Span[] {
+  return sentences(text).flatMap((sentence) => {
+    const found: Span[] = []
+    let start = sentence.start
+    let depth = 0
+    const cut = (end: number) => {
+      const span = trimmed(text, start, end)
+      if (span) found.push(span)
+      start = end
+    }
+    for (let at = sentence.start; at < sentence.end; at++) {
+      const character = text[at]!
+      if (PAIRS.has(character)) depth++
+      else if (depth > 0 && CLOSERS.has(character)) depth--
+      else if (depth === 0 && isComma(text, at)) cut(at + 1)
+    }
+    cut(sentence.end)
+    return found
+  })
+}
+
+/** `12,034` and `8:30` hold no clause end; `会议结束,各方…` does. */
+function isComma(text: string, at: number): boolean {
+  if (!/[，,；;：:—]/.test(text[at]!)) return false
+  if (text[at] === '—') return text[at - 1] === '—'
+  return !/[,:]/.test(text[at]!) || !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''))
+}
+
+/** A full stop of Latin script ends a sentence before white space, not inside `3.5` or `www.`. */
+function isStop(text: string, at: number): boolean {
+  if (STOPS.has(text[at]!)) return !(text[at] === '…' && text[at + 1] === '…')
+  return text[at] === '.' && /[A-Za-z)]/.test(text[at - 1] ?? '') && /^\s+[A-Z“"]/.test(text.slice(at + 1, at + 4))
+}
+
+function closesInLine(text: string, open: number): boolean {
+  const close = text.indexOf(PAIRS.get(text[open]!)!, open)
+  const line = text.indexOf('\n', open)
+  return close >= 0 && (line < 0 || close < line)
+}
+
+/** After a closing quotation mark: does the same sentence go on? `”他说` and `”，` do. */
+function speaksOn(text: string, at: number): boolean {
+  return /^\s*(?:[，,；;、：:。！？—]|[“"「](?!.)|的|[^。！？\n“「]{1,12}(?:说|說|表示|强调|強調|指出|称|稱|道|问|問|答|写道|寫道|认为|認為|回忆|回憶))/u.test(text.slice(at, at + 24))
+}
+
+function trimmed(text: string, from: number, to: number): Span | undefined {
+  let start = from
+  let end = to
+  while (start < end && /\s/.test(text[start]!)) start++
+  while (end > start && /\s/.test(text[end - 1]!)) end--
+  return end > start ? spanOf(text, start, end) : undefined
+}

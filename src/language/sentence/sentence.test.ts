@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { clauses, sentences } from './index.ts'
+
+const texts = (text: string) => sentences(text).map((sentence) => sentence.text)
+
+test('a stop inside quotation marks ends a sentence only when nobody goes on speaking', () => {
+  expect(texts('他说：“来吧。”大家笑了。')).toEqual(['他说：“来吧。”', '大家笑了。'])
+  expect(texts('“来吧。”他说。大家笑了。')).toEqual(['“来吧。”他说。', '大家笑了。'])
+  expect(texts('“先修堤。再修路。”市长表示。')).toEqual(['“先修堤。再修路。”市长表示。'])
+})
+
+test('decimals and addresses hold no stop, a line break always ends', () => {
+  expect(texts('涨幅3.5%。\n第二段')).toEqual(['涨幅3.5%。', '第二段'])
+  expect(texts('The ferry ran. It was late.')).toEqual(['The ferry ran.', 'It was late.'])
+})
+
+test('an unclosed quotation mark does not swallow the rest', () => {
+  expect(texts('“来吧。大家笑了。\n第二段。')).toEqual(['“来吧。', '大家笑了。', '第二段。'])
+})
+
+test('clauses are cut at commas, not inside numbers or quotations', () => {
+  expect(clauses('疏散12,034人,他说：“快，走。”随后返回').map((clause) => clause.text)).toEqual(['疏散12,034人,', '他说：', '“快，走。”', '随后返回'])
+})

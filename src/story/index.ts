@@ -1,0 +1,2 @@
+export type * from './dossier.ts'
+export { compileStories } from './compile-stories.ts'

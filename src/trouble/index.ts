@@ -1,0 +1,69 @@
+/**
+ * Expected trouble, as data: a closed code and its arguments. The words for it are made at the edge (`words/`).
+ *
+ * A broken promise inside the program is not trouble: it throws an ordinary Error with `cause`.
+ */
+
+export type TroubleCode =
+  // reading
+  | 'file-not-found'
+  | 'file-unreadable'
+  | 'folder-empty'
+  | 'empty-document'
+  | 'binary-document'
+  | 'document-too-large'
+  | 'unknown-format'
+  | 'front-matter-broken'
+  | 'feed-broken'
+  | 'json-broken'
+  | 'no-article'
+  | 'too-deep'
+  | 'reader-stopped'
+  // fetching
+  | 'address-forbidden'
+  | 'fetch-failed'
+  | 'fetch-timeout'
+  | 'http-status'
+  | 'redirect-loop'
+  // asking
+  | 'bad-json-line'
+  | 'bad-request-line'
+  | 'no-source'
+  | 'no-summary'
+  | 'not-found'
+  // keeping
+  | 'data-folder-unwritable'
+  | 'database-newer'
+  | 'database-broken'
+  | 'database-busy'
+  // serving
+  | 'port-in-use'
+  | 'internal'
+
+export type TroubleArguments = Readonly<Record<string, string | number>>
+
+export interface Trouble {
+  readonly code: TroubleCode
+  readonly args: TroubleArguments
+}
+
+export function trouble(code: TroubleCode, args: TroubleArguments = {}): Trouble {
+  return { code, args }
+}
+
+/** Carries a Trouble across code that can only throw (a parser's callback, a worker); caught at the next door. */
+export class TroubleError extends Error {
+  readonly trouble: Trouble
+
+  constructor(trouble: Trouble, options?: ErrorOptions) {
+    super(trouble.code, options)
+    this.name = 'TroubleError'
+    this.trouble = trouble
+  }
+}
+
+/** In: anything thrown. Out: the Trouble it carries, else `internal` with its message. */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof TroubleError) return error.trouble
+  return trouble('internal', { message: error instanceof Error ? error.message : String(error) })
+}

@@ -1,0 +1,3 @@
+export type { Draft, DraftSentence } from './draft.ts'
+export { keyPoints } from './key-points.ts'
+export { writeBrief } from './templates/brief.ts'
