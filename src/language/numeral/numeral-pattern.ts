@@ -1,0 +1,30 @@
+const PLAIN = '零〇一二三四五六七八九两兩倆'
+const UNITS = '十百千万亿萬億廿卅'
+const CAPITAL = '壹贰叁肆伍陆柒捌玖貳參陸'
+const CAPITAL_UNITS = '拾佰仟'
+
+/** The numeral of `3兆元`, not the beginning of `500兆瓦`. */
+const BILLION_FOLD = '兆(?![瓦赫帕焦欧歐字比伏])'
+
+/** `12,034`, `1.2`, `948`. */
+const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
+
+/** 陆 is a digit before 拾佰仟万亿, or after 拾佰仟零: `陆拾`, `拾陆`; not in `陆地`, `三百陆军`. */
+const CAPITAL_DIGIT = `(?:[${CAPITAL}](?=[${CAPITAL_UNITS}万亿萬億])|(?<=[${CAPITAL_UNITS}])[零]?[${CAPITAL}])`
+
+/**
+ * Source of a pattern that matches one numeral in Chinese characters: `一千零五`, `三点五`, `肆佰陆拾`, `两 千`. No groups of its own.
+ * A space is allowed beside a unit only: `三 百 五` is one numeral, `三 四` two.
+ */
+export const CHINESE_NUMERAL =
+  `(?:[${PLAIN}${UNITS}]|${CAPITAL_DIGIT}|拾(?=[万亿萬億]))` +
+  `(?:[${PLAIN}${UNITS}]|${BILLION_FOLD}|[${CAPITAL_UNITS}]|${CAPITAL_DIGIT}| {1,2}[${UNITS}]|(?<=[${UNITS}]) {1,2}[${PLAIN}](?=[ ${UNITS}]))*` +
+  '(?: ?[点點] ?[零〇一二三四五六七八九]+(?:[万亿萬億]+)?)?'
+
+/**
+ * Source of a pattern that matches one numeral, Chinese or Arabic: grouping commas, decimals, 万/亿 after it, mixed forms
+ * (`5万4千6百`, `1亿3000万`, `9.48百亿`). No groups of its own.
+ */
+export const NUMERAL =
+  `(?:${ARABIC}(?: ?[十百千万亿萬億]| ?${BILLION_FOLD})*(?:(?<=[十百千万亿兆萬億]) ?零?${ARABIC}(?: ?[十百千万亿萬億])+)*(?:(?<=[万亿萬億])\\d{4}(?!\\d|年|\\.))?` +
+  `|${CHINESE_NUMERAL})`
