@@ -1,0 +1,48 @@
+import type { FeedEntry } from '../page.ts'
+import { plainText } from './plain-text.ts'
+
+/** A feed's entry while it is gathered: whatever its format called them. */
+export interface EntryFields {
+  readonly id?: string | undefined
+  readonly url?: string | undefined
+  readonly title?: string | undefined
+  readonly authors?: readonly (string | undefined)[]
+  readonly published?: string | undefined
+  readonly updated?: string | undefined
+  readonly categories?: readonly (string | undefined)[]
+  readonly content?: string | undefined
+  readonly summary?: string | undefined
+  readonly images?: readonly (string | undefined)[]
+}
+
+/** In: fields as a format gives them. Out: an entry without empty ones; names and titles as plain text. */
+export function feedEntry(fields: EntryFields): FeedEntry {
+  return {
+    ...stated('id', fields.id),
+    ...stated('url', fields.url),
+    ...stated('title', fields.title === undefined ? undefined : plainText(fields.title)),
+    authors: named(fields.authors),
+    ...stated('published', fields.published),
+    ...stated('updated', fields.updated),
+    categories: named(fields.categories),
+    ...stated('content', fields.content),
+    ...stated('summary', fields.summary),
+    images: [...new Set((fields.images ?? []).flatMap((url) => url?.trim() || []))],
+  }
+}
+
+/** `{ title }` when there is one, nothing when not: absent and empty are not the same. */
+export function stated<Key extends string>(key: Key, value: string | undefined): Partial<Record<Key, string>> {
+  const text = value?.trim()
+  return text ? ({ [key]: text } as Record<Key, string>) : {}
+}
+
+function named(list: readonly (string | undefined)[] = []): readonly string[] {
+  return [...new Set(list.flatMap((name) => (name === undefined ? [] : personOrWord(name) || [])))]
+}
+
+/** RSS writes `editor@paper.example (Lin Yu)`; the address is nobody's name. */
+function personOrWord(name: string): string {
+  const text = plainText(name)
+  return /^\S+@\S+\s*\(([^()]+)\)$/.exec(text)?.[1]?.trim() ?? text
+}

@@ -1,0 +1,105 @@
+/**
+ * A forgiving reader of XML, for feeds that no strict parser takes: unclosed and crossed tags, undeclared prefixes and
+ * entities, bare `<` and `&`, text before the prolog.
+ */
+
+export interface MarkupElement {
+  /** Lower case, without its prefix. */
+  readonly name: string
+  readonly prefix: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly MarkupElement[]
+  /** Text that stands directly in the element, references resolved. */
+  readonly text: string
+  /** All that stands between the tags, as written. */
+  readonly inner: string
+  readonly parent: MarkupElement | undefined
+}
+
+interface OpenElement {
+  name: string
+  prefix: string
+  attributes: Record<string, string>
+  children: OpenElement[]
+  text: string
+  inner: string
+  innerStart: number
+  parent: OpenElement | undefined
+}
+
+const DEPTH_CAP = 500
+
+/** A comment, CDATA section, instruction, doctype, or tag. `<a:b c="d">`; not `< 5`. */
+const TOKEN = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!DOCTYPE(?:[^[>]|\[[\s\S]*?\]\s*(?=>))*>|<(\/?)(?:([\w.-]+):)?([A-Za-z_][\w.-]*)((?:"[^"]*"|'[^']*'|[^'">])*?)(\/?)>/gi
+const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
+/** An item never holds another: a new one means that the last was not closed. */
+const SIBLINGS: ReadonlySet<string> = new Set(['item', 'entry'])
+
+/** In: markup. Out: its root (named `#document`). Never throws; what is not markup is text. */
+export function readMarkup(source: string): MarkupElement {
+  const entities = declaredEntities(source)
+  const root: OpenElement = { name: '#document', prefix: '', attributes: {}, children: [], text: '', inner: '', innerStart: 0, parent: undefined }
+  let open = root
+  let depth = 0
+  let last = 0
+  for (const token of source.matchAll(TOKEN)) {
+    open.text += resolveReferences(source.slice(last, token.index), entities)
+    last = token.index + token[0].length
+    const [, cdata, closing, prefix = '', name, attributes = '', selfClosing] = token
+    if (cdata !== undefined) open.text += cdata
+    if (name === undefined) continue
+    if (closing) {
+      const target = openNamed(open, name.toLowerCase())
+      if (!target) continue
+      for (; open !== target.parent; open = open.parent!, depth--) open.inner = source.slice(open.innerStart, token.index)
+      continue
+    }
+    if (SIBLINGS.has(name.toLowerCase())) {
+      const unclosed = openNamed(open, name.toLowerCase())
+      if (unclosed) for (; open !== unclosed.parent; open = open.parent!, depth--) open.inner = source.slice(open.innerStart, token.index)
+    }
+    const element = opened(name, prefix, attributesOf(attributes, entities), last, open)
+    open.children.push(element)
+    if (!selfClosing && depth < DEPTH_CAP) {
+      open = element
+      depth++
+    }
+  }
+  open.text += resolveReferences(source.slice(last), entities)
+  for (; open.parent; open = open.parent) open.inner = source.slice(open.innerStart)
+  return root
+}
+
+function opened(name: string, prefix: string, attributes: Record<string, string>, innerStart: number, parent: OpenElement): OpenElement {
+  return { name: name.toLowerCase(), prefix: prefix.toLowerCase(), attributes, children: [], text: '', inner: '', innerStart, parent }
+}
+
+function openNamed(from: OpenElement, name: string): OpenElement | undefined {
+  for (let element: OpenElement | undefined = from; element?.parent; element = element.parent) if (element.name === name) return element
+  return undefined
+}
+
+function attributesOf(source: string, entities: ReadonlyMap<string, string>): Record<string, string> {
+  const pairs = [...source.matchAll(ATTRIBUTE)].map(([, name, double, single, bare]) => {
+    return [name!.toLowerCase(), resolveReferences(double ?? single ?? bare ?? '', entities)] as const
+  })
+  return Object.fromEntries(pairs)
+}
+
+/** `<!ENTITY name "value">`, without following one entity into another: a bomb stays small. */
+function declaredEntities(source: string): ReadonlyMap<string, string> {
+  const doctype = /<!DOCTYPE[^[>]*\[([\s\S]*?)\]\s*>/i.exec(source.slice(0, 65_536))?.[1] ?? ''
+  return new Map([...doctype.matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g)].map(([, name, double, single]) => [name!, double ?? single ?? '']))
+}
+
+const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** XML's references, and those that the document declares; HTML's names stay for the HTML parser to read. */
+function resolveReferences(text: string, entities: ReadonlyMap<string, string>): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([\w.-]+));/g, (whole, decimal, hexadecimal, name) => {
+    if (name !== undefined) return PREDEFINED[name] ?? entities.get(name) ?? whole
+    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+}
