@@ -1,0 +1,21 @@
+import { type Evidence, evidenceAt } from '../article/index.ts'
+import type { PreparedSource } from './prepare-source.ts'
+
+/** A reader takes in a sentence at a glance, hardly a paragraph; scorers of evidence draw the line here too. */
+const LONGEST = 200
+
+/** In: a stretch of a source. Out: the sentence around it as evidence; of a long sentence its clause, or as much as may be quoted. */
+export function cite(source: PreparedSource, start: number, end: number): Evidence {
+  const holds = (span: { readonly start: number; readonly end: number }) =>
+    span.start <= start && end <= span.end && span.end - span.start <= LONGEST
+  const whole = source.sentences.find(holds) ?? source.clauses.find(holds)
+  if (whole) return evidenceAt(source.source.id, source.text, whole.start, whole.end)
+  const from = end - start >= LONGEST ? start : Math.max(0, Math.min(start, end - LONGEST))
+  return evidenceAt(source.source.id, source.text, from, Math.min(from + LONGEST, Math.max(end, from + 1)))
+}
+
+/** The sentence with this number, or the beginning of it. */
+export function citeSentence(source: PreparedSource, sentence: number): readonly Evidence[] {
+  const span = source.sentences[sentence]
+  return span ? [cite(source, span.start, Math.min(span.end, span.start + LONGEST))] : []
+}

@@ -1,0 +1,66 @@
+import type { Span } from '../language/index.ts'
+import { type Alignment, bindingAt } from './align-statement.ts'
+import { clauseAt } from './prepare-source.ts'
+
+/** How a value of the source stands to the one stated. */
+export type Relation = 'same' | 'follows' | 'incompatible'
+
+/** A value of the source that can be compared with the stated one. */
+export interface Candidate<Value extends Span> {
+  readonly value: Value
+  readonly relation: Relation
+  /** 0 to 1: how surely it is said of the same event. */
+  readonly binding: number
+}
+
+export type Decision<Value extends Span> =
+  | { readonly verdict: 'supported'; readonly by: Candidate<Value> }
+  | { readonly verdict: 'contradicted'; readonly by: Candidate<Value> }
+  /** The value stands in the source, but of another event; `rival` is what stands at this one. */
+  | { readonly verdict: 'elsewhere'; readonly by: Candidate<Value>; readonly rival: Candidate<Value> | undefined }
+  | { readonly verdict: 'not-found'; readonly rival: Candidate<Value> | undefined }
+
+/** Below this a value that agrees is somebody else's. */
+const BOUND = 0.2
+/** A rival that is bound this much better takes the event. */
+const MARGIN = 0.2
+/** A value that disagrees must be bound this surely before it contradicts. */
+const FIRM = 0.72
+/** Two values that disagree with each other and are bound about alike: neither can contradict. */
+const TIE = 0.06
+
+/**
+ * One slot against all values of its kind in a source.
+ *
+ * In: the slot, the values and how each stands to it (undefined: not comparable), whether two values of the source agree.
+ * Out: supported by the best bound value that agrees, unless another is bound far better; contradicted only by a firm rival
+ * that no other value disputes.
+ */
+export function decideSlot<Value extends Span>(
+  alignment: Alignment,
+  slot: Span,
+  values: readonly Value[],
+  relate: (value: Value) => Relation | undefined,
+  agree: (one: Value, other: Value) => boolean,
+): Decision<Value> {
+  const candidates = values.flatMap((value): Candidate<Value>[] => {
+    const relation = relate(value)
+    if (relation === undefined) return []
+    return [{ value, relation, binding: bindingAt(alignment, slot, clauseAt(alignment.source, value.start)) }]
+  })
+  const support = best(candidates.filter(({ relation }) => relation !== 'incompatible'))
+  const rivals = candidates.filter(({ relation }) => relation === 'incompatible')
+  const rival = best(rivals)
+  if (support && !taken(support, rival)) return { verdict: 'supported', by: support }
+  if (support) return { verdict: 'elsewhere', by: support, rival }
+  const firm = rival !== undefined && rival.binding >= FIRM
+    && !rivals.some((other) => other.binding > rival.binding - TIE && !agree(other.value, rival.value))
+  return firm ? { verdict: 'contradicted', by: rival } : { verdict: 'not-found', rival }
+}
+
+const best = <Value extends Span>(candidates: readonly Candidate<Value>[]): Candidate<Value> | undefined =>
+  candidates.reduce<Candidate<Value> | undefined>((top, next) => (top && top.binding >= next.binding ? top : next), undefined)
+
+function taken<Value extends Span>(support: Candidate<Value>, rival: Candidate<Value> | undefined): boolean {
+  return support.binding < BOUND || (rival !== undefined && rival.binding > support.binding + MARGIN)
+}

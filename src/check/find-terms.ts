@@ -1,0 +1,52 @@
+import { fold, type NameMention, overlaps, segment, type Span } from '../language/index.ts'
+import { COMMON_WORDS } from './vocabulary/common-words.ts'
+
+/** A word of a statement that carries content, with the weight that its presence or absence has. Offsets count in the summary. */
+export interface Term extends Span {
+  readonly folded: string
+  readonly kind: 'name' | 'noun' | 'verb' | 'other'
+  /** Other spellings of a name. */
+  readonly aliases: readonly string[]
+  /** 0 to 1: how little a chance presence is to be expected of such a word. */
+  readonly weight: number
+  readonly common: boolean
+}
+
+/** jieba's tags (ICTCLAS) of words with content; pronouns, numerals, particles, adverbs and marks have none. */
+const KINDS: Readonly<Record<string, Term['kind']>> = {
+  n: 'noun', nr: 'name', nrfg: 'name', nrt: 'name', ns: 'name', nt: 'name', nz: 'name', vn: 'verb', v: 'verb', vi: 'verb', vd: 'verb', a: 'other', ad: 'other', an: 'other',
+  i: 'other', l: 'other', j: 'noun', s: 'noun', f: 'other', b: 'other', eng: 'name', ng: 'noun', vg: 'verb', z: 'other', x: 'name', nrj: 'name',
+}
+const BASE: Readonly<Record<Term['kind'], number>> = { name: 1, noun: 0.8, verb: 0.65, other: 0.4 }
+
+/** Verbs and nouns of reporting and of grammar: present or absent, they prove nothing. */
+const EMPTY = new Set(
+  '是 有 在 为 到 并 等 将 对 与 和 使 让 被 把 会 能 要 可 该 据 进行 表示 认为 指出 强调 介绍 称 说 了解 据悉 获悉 报道 记者 消息 情况 方面 问题 时候 之后 之前 期间 可以 能够 应该 已经 成为 作为 具有 存在 得到 受到 有关 相关 显示 属于 包括 其中 通过 继续 需要 希望 主要 目前 重要 一些 许多 更加 非常 十分 此次 本次 该'.split(' '),
+)
+const HAN_OR_LETTER = /^[\p{Script=Han}A-Za-z·]+$/u
+
+/** In: a sentence, its times and quantities, its names. Out: its content words in order; words inside a slot are the slot's. */
+export function findTerms(sentence: Span, slots: readonly Span[], names: readonly NameMention[]): readonly Term[] {
+  const named = names.map((name) => nameTerm(name))
+  const words = segment(sentence.text)
+    .map((word) => ({ ...word, start: word.start + sentence.start, end: word.end + sentence.start }))
+    .filter((word) => ![...slots, ...names].some((slot) => overlaps(slot, word)))
+    .flatMap(({ tag, ...word }) => wordTerm(word, tag))
+  return [...named, ...words].sort((a, b) => a.start - b.start)
+}
+
+function nameTerm({ start, end, text, canonical }: NameMention): Term {
+  const folded = fold(text)
+  return { start, end, text, folded, kind: 'name', aliases: canonical === folded ? [] : [canonical], weight: BASE.name, common: false }
+}
+
+function wordTerm(word: Span, tag: string): readonly Term[] {
+  const folded = fold(word.text)
+  const kind = KINDS[tag]
+  if (kind === undefined || EMPTY.has(folded) || !HAN_OR_LETTER.test(folded)) return []
+  if (folded.length === 1 && kind !== 'noun') return []
+  const rank = COMMON_WORDS.get(folded)
+  const rarity = rank === undefined ? 1 : rank < 1000 ? 0.55 : 0.75
+  const weight = BASE[kind] * rarity * (folded.length === 1 ? 0.4 : 1)
+  return [{ ...word, folded, kind, aliases: [], weight, common: rank !== undefined }]
+}

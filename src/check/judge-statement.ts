@@ -1,0 +1,45 @@
+import { evidenceAt } from '../article/index.ts'
+import { alignStatement } from './align-statement.ts'
+import { findVerbatim } from './bare-text.ts'
+import type { Finding, Verdict } from './finding.ts'
+import type { PreparedSource } from './prepare-source.ts'
+import { SLOT_COMPARISONS } from './slots/index.ts'
+import type { Statement } from './statement.ts'
+
+/** What one source says of a statement. */
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly findings: readonly Finding[]
+  /** 0 to 1: how much of the statement the best sentence of the source has. */
+  readonly alignment: number
+}
+
+/** From the least to the gravest. */
+const GRAVITY: readonly Verdict[] = ['supported', 'not-found', 'contradicted']
+
+/** In: verdicts. Out: the gravest; of none, `not-found`. */
+export function gravest(verdicts: readonly Verdict[]): Verdict {
+  return verdicts.length === 0 ? 'not-found' : GRAVITY[Math.max(...verdicts.map((verdict) => GRAVITY.indexOf(verdict)))]!
+}
+
+/** In: a statement and one source. Out: its findings there. A sentence that stands there word for word is supported, whatever its slots say. */
+export function judgeStatement(statement: Statement, source: PreparedSource): Judgement {
+  const verbatim = findVerbatim(source.bare, statement.bare)
+  if (verbatim) {
+    const { start, end, text } = statement
+    const evidence = quoteAll(source, verbatim.start, verbatim.end)
+    return { verdict: 'supported', findings: [{ start, end, text, kind: 'event', verdict: 'supported', reason: { code: 'stated', args: {} }, evidence }], alignment: 1 }
+  }
+  const alignment = alignStatement(statement, source)
+  const findings = SLOT_COMPARISONS.flatMap((compare) => compare(alignment))
+  return { verdict: gravest(findings.map(({ verdict }) => verdict)), findings, alignment: alignment.ranking[0]?.score ?? 0 }
+}
+
+const LONGEST = 200
+
+/** A long stretch as several quotations. */
+function quoteAll({ source, text }: PreparedSource, start: number, end: number) {
+  const pieces = []
+  for (let at = start; at < end; at += LONGEST) pieces.push(evidenceAt(source.id, text, at, Math.min(at + LONGEST, end)))
+  return pieces
+}

@@ -1,0 +1,56 @@
+import type { CheckedSentence, Finding } from './finding.ts'
+import { gravest, type Judgement } from './judge-statement.ts'
+import type { Statement } from './statement.ts'
+
+/** Sources aligned within this of the best are taken as speaking of the statement. */
+const ABOUT_AS_WELL = 0.1
+
+/**
+ * One verdict from what several sources say.
+ *
+ * In: a statement and what each source says of it. Out: supported if any source supports it whole, or if each slot has a
+ * source that supports it; contradicted only where the best aligned source says so; where sources disagree, that is the reason.
+ */
+export function mergeJudgements(statement: Statement, judgements: readonly Judgement[]): CheckedSentence {
+  const { start, end, text } = statement
+  const ordered = [...judgements].sort((a, b) => b.alignment - a.alignment)
+  const whole = ordered.find(({ verdict }) => verdict === 'supported')
+  const best = ordered.filter(({ alignment }) => alignment >= (ordered[0]?.alignment ?? 0) - ABOUT_AS_WELL)
+  if (whole) return { start, end, text, verdict: 'supported', findings: disputed(whole.findings, best) }
+  const findings = slotsOf(ordered).map((slot) => mergeSlot(slot, best))
+  return { start, end, text, verdict: gravest(findings.map(({ verdict }) => verdict)), findings }
+}
+
+const keyOf = ({ kind, start, end }: Finding) => `${kind}:${start}:${end}`
+
+/** The findings of each slot, those of the best aligned source first; in the order of the summary. */
+function slotsOf(ordered: readonly Judgement[]): readonly (readonly Finding[])[] {
+  const slots = new Map<string, Finding[]>()
+  for (const finding of ordered.flatMap(({ findings }) => findings)) {
+    const slot = slots.get(keyOf(finding))
+    if (slot) slot.push(finding)
+    else slots.set(keyOf(finding), [finding])
+  }
+  return [...slots.values()]
+}
+
+function mergeSlot(slot: readonly Finding[], best: readonly Judgement[]): Finding {
+  const support = slot.find(({ verdict }) => verdict === 'supported')
+  const against = slot.find((finding) => finding.verdict === 'contradicted' && best.some(({ findings }) => findings.includes(finding)))
+  if (support) return against ? disagree(support, against) : support
+  if (against) return against
+  const first = slot[0]!
+  return first.verdict === 'contradicted' ? { ...first, verdict: 'not-found' } : first
+}
+
+/** Findings of a source that supports the whole, with a word where another, as well aligned, says otherwise. */
+function disputed(findings: readonly Finding[], best: readonly Judgement[]): readonly Finding[] {
+  return findings.map((finding) => {
+    const against = best.flatMap((judgement) => judgement.findings).find((other) => other.verdict === 'contradicted' && keyOf(other) === keyOf(finding))
+    return against ? disagree(finding, against) : finding
+  })
+}
+
+function disagree(support: Finding, against: Finding): Finding {
+  return { ...support, reason: { code: 'sources-disagree', args: against.reason.args }, evidence: [...support.evidence, ...against.evidence] }
+}

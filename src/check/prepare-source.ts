@@ -1,0 +1,94 @@
+import type { SourceText } from '../article/index.ts'
+import {
+  clauses, findNames, findQuantities, findQuotes, findTimes, fold, type NameMention, type Quantity, type Quote, sentences, type Span, type TimeExpression,
+} from '../language/index.ts'
+import { type Bare, bareText } from './bare-text.ts'
+
+/** A clause of a source: the smallest piece that evidence is looked for in. */
+export interface SourceClause extends Span {
+  /** Which sentence it stands in. */
+  readonly sentence: number
+  readonly folded: string
+}
+
+/** A source made ready to be checked against many statements. */
+export interface PreparedSource {
+  readonly source: SourceText
+  /** The text searched: the headline, if there is one, stands before it only in `headline`. */
+  readonly text: string
+  readonly folded: string
+  readonly headline: string
+  readonly sentences: readonly Span[]
+  readonly clauses: readonly SourceClause[]
+  readonly times: readonly TimeExpression[]
+  readonly quantities: readonly Quantity[]
+  readonly names: readonly NameMention[]
+  readonly quotes: readonly Quote[]
+  readonly bare: Bare
+  /** Clauses that hold a character, or a pair of neighbours, ascending. */
+  readonly index: ReadonlyMap<string, readonly number[]>
+}
+
+const prepared = new WeakMap<SourceText, PreparedSource>()
+
+/** In: a source. Out: its clauses, its slots and an index of its characters; the same object for the same source. Pure. */
+export function prepareSource(source: SourceText): PreparedSource {
+  const known = prepared.get(source)
+  if (known) return known
+  const { text } = source
+  const folded = fold(text)
+  const found = sentences(text)
+  const pieces = clausesOf(text, folded, found)
+  const ready: PreparedSource = {
+    source,
+    text,
+    folded,
+    headline: fold(source.headline ?? ''),
+    sentences: found,
+    clauses: pieces,
+    times: findTimes(text, source.published === undefined ? {} : { reference: source.published }),
+    quantities: findQuantities(text),
+    names: findNames(text),
+    quotes: findQuotes(text),
+    bare: bareText(folded),
+    index: indexOf(pieces),
+  }
+  prepared.set(source, ready)
+  return ready
+}
+
+function clausesOf(text: string, folded: string, found: readonly Span[]): readonly SourceClause[] {
+  let sentence = 0
+  return clauses(text).map((clause) => {
+    while (sentence + 1 < found.length && found[sentence]!.end <= clause.start) sentence++
+    return { ...clause, sentence, folded: folded.slice(clause.start, clause.end) }
+  })
+}
+
+function indexOf(pieces: readonly SourceClause[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>()
+  const put = (key: string, at: number) => {
+    const list = index.get(key)
+    if (!list) index.set(key, [at])
+    else if (list[list.length - 1] !== at) list.push(at)
+  }
+  pieces.forEach(({ folded }, at) => {
+    for (let here = 0; here < folded.length; here++) {
+      put(folded[here]!, at)
+      if (here + 1 < folded.length) put(folded.slice(here, here + 2), at)
+    }
+  })
+  return index
+}
+
+/** In: an offset in the text. Out: the clause that holds it, or the last one before it; -1 before the first. */
+export function clauseAt({ clauses: pieces }: PreparedSource, offset: number): number {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (pieces[middle]!.start <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

@@ -1,0 +1,43 @@
+import { fold, type NameKind, type NameMention } from '../../language/index.ts'
+import { type Alignment, bindingAt } from '../align-statement.ts'
+import { cite } from '../cite.ts'
+import type { Finding, FindingKind } from '../finding.ts'
+import { clauseAt } from '../prepare-source.ts'
+import { nearest } from './nearest.ts'
+
+const KINDS: Readonly<Record<NameKind, FindingKind>> = {
+  person: 'person', place: 'place', country: 'place', organisation: 'organisation', event: 'name', work: 'name', term: 'name',
+}
+
+/** Every name of the statement: does the source have it, in any of its forms? */
+export function compareNames(alignment: Alignment): readonly Finding[] {
+  return alignment.statement.names.map((stated) => {
+    const at = whereNamed(alignment, stated)
+    const { start, end, text } = stated
+    const place = { start, end, text, kind: KINDS[stated.kind] }
+    if (at === undefined) {
+      return { ...place, verdict: 'not-found', reason: { code: 'name-not-found', args: { stated: text } }, evidence: nearest(alignment) }
+    }
+    const evidence = at === 'headline' ? [] : [cite(alignment.source, at.start, at.end)]
+    return { ...place, verdict: 'supported', reason: { code: 'stated', args: { stated: text } }, evidence }
+  })
+}
+
+/** The mention that is bound best to what the statement says of the name. */
+function whereNamed(alignment: Alignment, stated: NameMention): { readonly start: number; readonly end: number } | 'headline' | undefined {
+  const { source } = alignment
+  const forms = [...new Set([fold(stated.text), stated.canonical])]
+  const mentions = [
+    ...source.names.filter(({ canonical }) => canonical === stated.canonical),
+    ...forms.flatMap((form) => placesOf(source.folded, form)),
+  ]
+  const bound = mentions.map((mention) => ({ mention, binding: bindingAt(alignment, stated, clauseAt(source, mention.start)) }))
+  const best = bound.sort((a, b) => b.binding - a.binding)[0]?.mention
+  return best ?? (forms.some((form) => source.headline.includes(form)) ? 'headline' : undefined)
+}
+
+function placesOf(text: string, form: string): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (let at = text.indexOf(form); at >= 0 && found.length < 20; at = text.indexOf(form, at + form.length)) found.push({ start: at, end: at + form.length })
+  return found
+}

@@ -1,0 +1,97 @@
+import type { TimeExpression } from '../../language/index.ts'
+import type { Alignment } from '../align-statement.ts'
+import { cite } from '../cite.ts'
+import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
+import type { Finding } from '../finding.ts'
+import type { PreparedSource } from '../prepare-source.ts'
+import { nearest } from './nearest.ts'
+
+/** Every date and range of the statement against those of the source. Spells and sets (三天, 每两年) are quantities' business, or nobody's. */
+export function compareTimes(alignment: Alignment): readonly Finding[] {
+  return alignment.statement.times.filter(isDated).map((stated) => {
+    const decision = decideSlot(alignment, stated, alignment.source.times.filter(isDated), (time) => relate(stated, time), sameTime)
+    return findingOf(alignment, stated, decision)
+  })
+}
+
+const isDated = (time: TimeExpression) => (time.kind === 'date' || time.kind === 'time' || time.kind === 'range') && time.begin !== undefined
+
+const day = (moment: string) => moment.slice(0, 10)
+const first = (time: TimeExpression) => day(time.begin ?? '')
+const last = (time: TimeExpression) => day(time.until ?? time.begin ?? '')
+const sameTime = (one: TimeExpression, other: TimeExpression) => first(one) <= last(other) && first(other) <= last(one)
+
+/**
+ * A source inside what is stated supports it (4月9日 for 4月); so does a stated range that holds it (2日至6日 for 4日).
+ * A mere year does not support a month of it, and does not contradict it either.
+ */
+function relate(stated: TimeExpression, source: TimeExpression): Relation | undefined {
+  const [a, b] = [bounds(stated, source), bounds(source, stated)]
+  if (a.first === b.first && a.last === b.last) return 'same'
+  if (a.first <= b.first && b.last <= a.last) return 'follows'
+  if (b.first <= a.first && a.last <= b.last) return source.kind === 'range' || isDayOrFiner(source) ? 'follows' : undefined
+  return a.last < b.first || b.last < a.first ? 'incompatible' : undefined
+}
+
+/** Days at both ends. Where both years are only inferred, the year is left out: each was counted from its own anchor. */
+function bounds(time: TimeExpression, other: TimeExpression): { readonly first: string; readonly last: string } {
+  const from = time.inferred.includes('year') && other.inferred.includes('year') ? 5 : 0
+  return { first: first(time).slice(from), last: last(time).slice(from) }
+}
+
+const isDayOrFiner = ({ precision }: TimeExpression) => precision === 'day' || precision === 'hour' || precision === 'minute'
+
+function findingOf(alignment: Alignment, stated: TimeExpression, decision: Decision<TimeExpression>): Finding {
+  const { source } = alignment
+  const { start, end, text } = stated
+  const place = { start, end, text, kind: 'time' as const }
+  switch (decision.verdict) {
+    case 'supported': {
+      const { value, relation } = decision.by
+      const code = relation === 'same' && fold(value) === fold(stated) ? 'stated' : 'follows'
+      return { ...place, verdict: 'supported', reason: { code, args: { stated: text, source: spellOut(value) } }, evidence: evidenceFor(source, value, stated) }
+    }
+    case 'contradicted': {
+      const { value } = decision.by
+      return { ...place, verdict: 'contradicted', reason: { code: 'other-time', args: { stated: text, source: spellOut(value) } }, evidence: evidenceFor(source, value, stated) }
+    }
+    case 'elsewhere': {
+      const shown = decision.rival?.value ?? decision.by.value
+      return { ...place, verdict: 'not-found', reason: { code: 'time-elsewhere', args: { stated: text } }, evidence: evidenceFor(source, shown, stated) }
+    }
+    case 'not-found':
+      return { ...place, verdict: 'not-found', reason: { code: 'time-not-found', args: { stated: text } }, evidence: nearest(alignment, decision.rival?.value) }
+  }
+}
+
+const fold = (time: TimeExpression) => time.text.replaceAll(/\s/g, '')
+
+/** The event's sentence; and where its year was taken from elsewhere in the text, the sentence that gives the year. */
+function evidenceFor(source: PreparedSource, time: TimeExpression, stated: TimeExpression) {
+  const here = cite(source, time.start, time.end)
+  if (!time.inferred.includes('year') || first(time).slice(0, 4) === first(stated).slice(0, 4)) return [here]
+  const witness = yearWitness(source, time)
+  return witness ? [here, cite(source, witness.start, witness.end)] : [here]
+}
+
+/** The expression nearest to this one that states its year. */
+function yearWitness(source: PreparedSource, time: TimeExpression): TimeExpression | undefined {
+  const year = first(time).slice(0, 4)
+  const distance = (other: TimeExpression) => Math.abs(other.start - time.start)
+  return source.times
+    .filter((other) => other.stated.includes('year') && other.begin?.startsWith(year))
+    .reduce<TimeExpression | undefined>((near, next) => (near && distance(near) <= distance(next) ? near : next), undefined)
+}
+
+/** The source's words, with the year said where it was only inferred: `2025年6月16日` for `16日`. */
+function spellOut(time: TimeExpression): string {
+  if (time.inferred.length === 0 || time.begin === undefined) return time.text
+  const [from, to] = [dateWords(time.begin, time), dateWords(time.until ?? time.begin, time)]
+  return from === to || time.kind !== 'range' ? from : `${from}至${to}`
+}
+
+function dateWords(moment: string, { precision }: TimeExpression): string {
+  const [year, month, date] = day(moment).split('-').map(Number)
+  if (precision === 'year' || month === undefined) return `${year}年`
+  return precision === 'month' || date === undefined ? `${year}年${month}月` : `${year}年${month}月${date}日`
+}

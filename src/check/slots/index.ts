@@ -1,0 +1,12 @@
+import type { Alignment } from '../align-statement.ts'
+import type { Finding } from '../finding.ts'
+import { compareContent } from './compare-content.ts'
+import { compareNames } from './compare-names.ts'
+import { compareQuantities } from './compare-quantities.ts'
+import { compareTimes } from './compare-times.ts'
+
+/** One kind of comparison: a statement aligned with one source in, findings out. Those of one slot share kind and span. */
+export type SlotComparison = (alignment: Alignment) => readonly Finding[]
+
+/** Everything that is compared, in the order in which findings are told. A new kind of finding is one file and a row. */
+export const SLOT_COMPARISONS: readonly SlotComparison[] = [compareTimes, compareQuantities, compareNames, compareContent]
