@@ -1,0 +1,117 @@
+import type { ApiCheckedSentence, ApiFinding, ApiVerdict } from '../../../src/server/api.ts'
+import { say, type Word } from '../words/index.ts'
+
+interface CheckedTextProps {
+  readonly text: string
+  readonly sentences: readonly ApiCheckedSentence[]
+  readonly chosen: ApiCheckedSentence | undefined
+  readonly onChoose: (sentence: ApiCheckedSentence | undefined) => void
+  /** Id of the part that shows the chosen sentence's grounds. */
+  readonly controls: string
+}
+
+/** A summary with a mark under every sentence: a line by verdict, and the word for it. */
+export function CheckedText({ text, sentences, chosen, onChoose, controls }: CheckedTextProps) {
+  return (
+    <div class="checked">
+      {linesOf(text).map(({ start, end }) => (
+        <p key={start}>
+          {pieces(start, end, sentences).map((piece) =>
+            'sentence' in piece
+              ? <MarkedSentence key={piece.start} sentence={piece.sentence} chosen={piece.sentence === chosen} onChoose={onChoose} controls={controls} />
+              : text.slice(piece.start, piece.end),
+          )}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+function linesOf(text: string): readonly Stretch[] {
+  let start = 0
+  return text.split('\n').flatMap((line) => {
+    const stretch = { start, end: start + line.length }
+    start += line.length + 1
+    return line.trim() === '' ? [] : [stretch]
+  })
+}
+
+/** The line cut into sentences and what stands between them. */
+function pieces(start: number, end: number, sentences: readonly ApiCheckedSentence[]): readonly (Stretch | (Stretch & { sentence: ApiCheckedSentence }))[] {
+  const found: (Stretch | (Stretch & { sentence: ApiCheckedSentence }))[] = []
+  let at = start
+  for (const sentence of sentences.filter((one) => one.start >= start && one.start < end)) {
+    if (sentence.start > at) found.push({ start: at, end: sentence.start })
+    found.push({ start: sentence.start, end: sentence.end, sentence })
+    at = sentence.end
+  }
+  if (at < end) found.push({ start: at, end })
+  return found
+}
+
+interface MarkedSentenceProps {
+  readonly sentence: ApiCheckedSentence
+  readonly chosen: boolean
+  readonly onChoose: (sentence: ApiCheckedSentence | undefined) => void
+  readonly controls: string
+}
+
+function MarkedSentence({ sentence, chosen, onChoose, controls }: MarkedSentenceProps) {
+  const toggle = () => onChoose(chosen ? undefined : sentence)
+  return (
+    <span
+      role="button"
+      tabIndex={0}
+      class={`sentence ${sentence.verdict}`}
+      data-chosen={chosen ? '' : undefined}
+      aria-expanded={chosen}
+      aria-controls={controls}
+      onClick={toggle}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        toggle()
+      }}
+    >
+      {marked(sentence)}
+      <VerdictWord verdict={sentence.verdict} />
+    </span>
+  )
+}
+
+/** The sentence's text; the words that a finding is about carry its line. */
+function marked(sentence: ApiCheckedSentence) {
+  const findings = sentence.findings
+    .filter((finding) => finding.verdict !== 'supported' && finding.end - finding.start < sentence.end - sentence.start)
+    .toSorted((a, b) => a.start - b.start)
+  let at = sentence.start
+  const parts = findings.flatMap((finding) => {
+    if (finding.start < at) return []
+    const before = sentence.text.slice(at - sentence.start, finding.start - sentence.start)
+    at = finding.end
+    return [before, <em key={finding.start} class={`finding ${finding.verdict}`}>{finding.text}</em>]
+  })
+  return [...parts, sentence.text.slice(at - sentence.start)]
+}
+
+export function VerdictWord({ verdict }: { readonly verdict: ApiVerdict }) {
+  return <span class={`verdict ${verdict}`}>{say(verdict)}</span>
+}
+
+const LONG: Readonly<Record<ApiVerdict, Word>> = {
+  supported: 'supportedLong', contradicted: 'contradictedLong', 'not-found': 'notFoundLong',
+}
+
+export const verdictLong = (verdict: ApiVerdict) => say(LONG[verdict])
+
+/** The gravest findings first; of the supported ones, one is enough to show. */
+export function tellingFindings(sentence: ApiCheckedSentence): readonly ApiFinding[] {
+  const grave = sentence.findings.filter((finding) => finding.verdict !== 'supported')
+  if (grave.length === 0) return sentence.findings
+  return grave.toSorted((a, b) => Number(b.verdict === 'contradicted') - Number(a.verdict === 'contradicted'))
+}

@@ -1,0 +1,44 @@
+import type { ApiPublished } from '../../../src/server/api.ts'
+import { language, say } from '../words/index.ts'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const PARTS_OF_DAY: Readonly<Record<string, readonly [string, string]>> = {
+  TMO: ['上午', 'morning'], TMI: ['中午', 'midday'], TAF: ['下午', 'afternoon'], TEV: ['傍晚', 'evening'], TNI: ['夜间', 'night'], TDT: ['白天', 'daytime'],
+}
+
+/** In: an ISO date at any precision, or an interval of two. Out: the date as the reader writes it. */
+export function readableDate(iso: string): string {
+  const [from, to] = iso.split('/')
+  return to === undefined ? oneDate(from!) : `${oneDate(from!)} – ${oneDate(to)}`
+}
+
+function oneDate(iso: string): string {
+  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d|T[A-Z]{2}|[A-Z]{2,3}))?/.exec(iso)
+  if (!match) return iso
+  const [, year, month, day, time] = match
+  const part = time && PARTS_OF_DAY[time.startsWith('T') ? time : `T${time}`]
+  const clock = time === undefined ? '' : part ? ` ${part[language.value === 'en' ? 1 : 0]}` : ` ${time}`
+  if (language.value === 'en') return `${day ? `${Number(day)} ` : ''}${month ? `${MONTHS[Number(month) - 1]} ` : ''}${year}${clock}`
+  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}${clock}`
+}
+
+export function publishedText(published: ApiPublished | undefined): string {
+  return published ? readableDate(published.at) : say('dateUnknown')
+}
+
+/** First day of an ISO date or interval and its last, as milliseconds: where it lies on a line of time. */
+export function extent(iso: string): readonly [number, number] | undefined {
+  const [from, to] = iso.split('/')
+  const begin = bounds(from!)
+  const end = bounds(to ?? from!)
+  return begin && end ? [begin[0], end[1]] : undefined
+}
+
+function bounds(iso: string): readonly [number, number] | undefined {
+  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso)
+  if (!match) return undefined
+  const [year, month, day] = [Number(match[1]), match[2] && Number(match[2]), match[3] && Number(match[3])]
+  if (!month) return [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 0)]
+  if (!day) return [Date.UTC(year, month - 1, 1), Date.UTC(year, month, 0)]
+  return [Date.UTC(year, month - 1, day), Date.UTC(year, month - 1, day)]
+}

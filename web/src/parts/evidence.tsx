@@ -1,0 +1,49 @@
+import type { ApiEvidence } from '../../../src/server/api.ts'
+import { articleLink } from '../route.ts'
+import { say } from '../words/index.ts'
+
+interface QuotedProps {
+  readonly evidence: ApiEvidence
+  /** Shown before the quotation: the article's headline or its publisher. */
+  readonly from?: string | undefined
+  /** Shows the place on this page; without it, a link opens the article there. */
+  readonly onShow?: (() => void) | undefined
+}
+
+/** Words of an article, with a little of what stands around them, and the way to them. */
+export function Quoted({ evidence, from, onShow }: QuotedProps) {
+  return (
+    <blockquote class="quoted">
+      <p>
+        <span class="around">{lastLine(evidence.prefix)}</span>
+        <mark>{evidence.exact}</mark>
+        <span class="around">{evidence.suffix.split('\n')[0]}</span>
+      </p>
+      <footer>
+        {from && <cite>{from}</cite>}
+        {onShow
+          ? <button type="button" onClick={onShow}>{say('showInText')}</button>
+          : <a href={articleLink(evidence.article, evidence)}>{say('openArticle')}</a>}
+      </footer>
+    </blockquote>
+  )
+}
+
+const lastLine = (text: string) => text.split('\n').at(-1)
+
+interface PlacesProps {
+  readonly evidence: readonly ApiEvidence[]
+  /** In: an article's id. Out: how it is called on the page. */
+  readonly nameOf: (article: string) => string | undefined
+}
+
+/** The places that a row rests on: one line, opened by a click. */
+export function Places({ evidence, nameOf }: PlacesProps) {
+  if (evidence.length === 0) return null
+  return (
+    <details class="places">
+      <summary>{say('places', { n: evidence.length })}</summary>
+      {evidence.map((place) => <Quoted key={`${place.article} ${place.start}`} evidence={place} from={nameOf(place.article)} />)}
+    </details>
+  )
+}

@@ -1,0 +1,143 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { ApiAbstract, ApiArticle, ApiCheckedSentence, ApiEvidence } from '../../../src/server/api.ts'
+import { useApi } from '../api.ts'
+import { Answered } from '../parts/answered.tsx'
+import { ArticleBody } from '../parts/article-body.tsx'
+import { CheckedText, tellingFindings } from '../parts/checked-text.tsx'
+import { publishedText } from '../parts/date.ts'
+import { Grounds } from '../parts/grounds.tsx'
+import { Thread } from '../parts/thread.tsx'
+import { articleLink, storyLink, type Place } from '../route.ts'
+import { say } from '../words/index.ts'
+
+export function ArticleView({ id, at }: { readonly id: string; readonly at: Place | undefined }) {
+  const [answer, retry] = useApi<ApiArticle>(`articles/${encodeURIComponent(id)}`)
+  return <Answered answer={answer} retry={retry}>{(article) => <Reader key={article.id} article={article} at={at} />}</Answered>
+}
+
+/** Summary beside article: a click on a mark lays the band over its evidence and goes there. */
+function Reader({ article, at }: { readonly article: ApiArticle; readonly at: Place | undefined }) {
+  const [chosen, setChosen] = useState<ApiCheckedSentence>()
+  const [shown, setShown] = useState<readonly Place[]>(at ? [at] : [])
+  useEffect(() => {
+    document.title = `${article.headline ?? say('noHeadline')} · ${say('brand')}`
+  }, [article])
+  useEffect(() => bandIntoView(), [shown])
+  const choose = useCallback((sentence: ApiCheckedSentence | undefined) => {
+    setChosen(sentence)
+    setShown(sentence ? placesIn(article.id, sentence) : [])
+  }, [article.id])
+  const close = useCallback(() => choose(undefined), [choose])
+  const showHere = (evidence: ApiEvidence) => (evidence.article === article.id ? () => setShown([evidence]) : undefined)
+  const hasSide = article.abstracts.length > 0 || article.keyPoints.length > 0
+  return (
+    <div class={hasSide ? 'reader with-side' : 'reader'}>
+      {hasSide && (
+        <aside class="side">
+          {article.abstracts.map((abstract) => <Summary key={abstract.text} abstract={abstract} chosen={chosen} onChoose={choose} />)}
+          <Grounds id="grounds" sentence={chosen} nameOf={() => undefined} showHere={showHere} onClose={close} />
+          <KeyPoints article={article} onShow={(place) => setShown([place])} />
+        </aside>
+      )}
+      <article class="paper">
+        <Head article={article} />
+        <ArticleBody blocks={article.blocks} lang={article.language} shown={shown} />
+        <Foot article={article} />
+      </article>
+      {chosen && <Thread from=".sentence[data-chosen] .verdict" to=".band" />}
+    </div>
+  )
+}
+
+function placesIn(article: string, sentence: ApiCheckedSentence): readonly Place[] {
+  return tellingFindings(sentence).flatMap((finding) => finding.evidence).filter((evidence) => evidence.article === article)
+}
+
+function bandIntoView(): void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  document.querySelector('.band')?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+}
+
+interface SummaryProps {
+  readonly abstract: ApiAbstract
+  readonly chosen: ApiCheckedSentence | undefined
+  readonly onChoose: (sentence: ApiCheckedSentence | undefined) => void
+}
+
+function Summary({ abstract, chosen, onChoose }: SummaryProps) {
+  return (
+    <section class="summary">
+      <h2>{say(abstract.origin === 'ai' ? 'summaryAi' : 'summary')}</h2>
+      <p class="quiet">{say('summaryNote')}</p>
+      <CheckedText text={abstract.text} sentences={abstract.sentences} chosen={chosen} onChoose={onChoose} controls="grounds" />
+    </section>
+  )
+}
+
+function KeyPoints({ article, onShow }: { readonly article: ApiArticle; readonly onShow: (place: Place) => void }) {
+  if (article.keyPoints.length === 0) return null
+  return (
+    <section class="key-points">
+      <h2>{say('keyPoints')} <small>{say('keyPointsNote')}</small></h2>
+      <ul lang={article.language === 'und' ? undefined : article.language}>
+        {article.keyPoints.map((point) => (
+          <li key={point.text}>
+            <button type="button" class="plain" onClick={() => point.evidence[0] && onShow(point.evidence[0])}>{point.text}</button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Head({ article }: { readonly article: ApiArticle }) {
+  const inferred = article.published?.inferred
+  return (
+    <header class="head">
+      <h1 lang={article.language === 'und' ? undefined : article.language}>{article.headline ?? say('noHeadline')}</h1>
+      <dl class="byline">
+        <Fact name={say('published')}>{publishedText(article.published)}{inferred && <span class="quiet"> {say('inferredYear', { because: inferred.because })}</span>}</Fact>
+        {article.publisher && <Fact name={say('publisher')}>{article.publisher}</Fact>}
+        {article.origin && <Fact name={say('origin')}>{article.origin}</Fact>}
+        {article.authors.length > 0 && <Fact name={say('authors')}>{article.authors.join('、')}</Fact>}
+        {article.editors.length > 0 && <Fact name={say('editors')}>{article.editors.join('、')}</Fact>}
+      </dl>
+      {article.story && <p><a href={storyLink(article.story)}>{say('dossier')}</a></p>}
+    </header>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: preact.ComponentChildren }) {
+  return <div><dt>{name}</dt><dd>{children}</dd></div>
+}
+
+function Foot({ article }: { readonly article: ApiArticle }) {
+  const joins = article.joins.filter((join) => join.made)
+  return (
+    <footer class="foot">
+      {article.keywords.length > 0 && <p class="tags">{article.keywords.map((keyword) => <span key={keyword}>{keyword}</span>)}</p>}
+      {article.related.length > 0 && (
+        <section>
+          <h2>{say('related')}</h2>
+          <ul class="related">
+            {article.related.slice(0, 8).map((one) => (
+              <li key={one.article}><a href={articleLink(one.article)}>{one.headline ?? one.article}</a> <span class="quiet">{one.reasonText}</span></li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {joins.length > 0 && (
+        <details>
+          <summary>{say('joins', { n: joins.length })}</summary>
+          <ul>{joins.map((join) => <li key={join.left}>{join.left.slice(-16)}<b class="seam">｜</b>{join.right.slice(0, 16)}</li>)}</ul>
+        </details>
+      )}
+      {article.removed.length > 0 && (
+        <details>
+          <summary>{say('removed', { n: article.removed.length })}</summary>
+          <ul>{article.removed.map((one, index) => <li key={index}><b>{one.reasonText}</b> {one.text.slice(0, 120)}</li>)}</ul>
+        </details>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,104 @@
+import { useCallback, useState } from 'preact/hooks'
+import type { ApiArticles, ApiChecked, ApiCheckedSentence, ApiCheckRequest } from '../../../src/server/api.ts'
+import { type Answer, postCheck, useApi } from '../api.ts'
+import { Answered } from '../parts/answered.tsx'
+import { CheckedText } from '../parts/checked-text.tsx'
+import { Grounds } from '../parts/grounds.tsx'
+import { say } from '../words/index.ts'
+
+/** Paste a summary, choose what it should rest on, read the marks. */
+export function CheckView() {
+  const [summary, setSummary] = useState('')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [own, setOwn] = useState({ text: '', date: '' })
+  const [problem, setProblem] = useState('')
+  const [asked, setAsked] = useState('')
+  const [answer, setAnswer] = useState<Answer<ApiChecked>>()
+
+  const submit = async () => {
+    const missing = summary.trim() === '' ? say('checkNeedsSummary') : chosen.size === 0 && own.text.trim() === '' ? say('checkNeedsSource') : ''
+    setProblem(missing)
+    if (missing !== '') return
+    setAsked(summary)
+    setAnswer({ state: 'loading' })
+    setAnswer(await postCheck(requestOf(summary, chosen, own)))
+  }
+  return (
+    <div class="page check-page">
+      <h1>{say('checkTitle')}</h1>
+      <p class="quiet">{say('checkHint')}</p>
+      <form onSubmit={(event) => { event.preventDefault(); void submit() }}>
+        <label class="field">{say('checkSummary')}<textarea rows={6} value={summary} onInput={(event) => setSummary(event.currentTarget.value)} /></label>
+        <ArticleChoice chosen={chosen} onChoose={setChosen} />
+        <details class="own">
+          <summary>{say('checkOwnText')}</summary>
+          <label class="field">{say('original')}<textarea rows={6} value={own.text} onInput={(event) => setOwn({ ...own, text: event.currentTarget.value })} /></label>
+          <label class="field">{say('checkOwnDate')}<input type="date" value={own.date} onInput={(event) => setOwn({ ...own, date: event.currentTarget.value })} /></label>
+        </details>
+        {problem && <p class="problem" role="alert">{problem}</p>}
+        <button type="submit" class="go">{say('checkGo')}</button>
+      </form>
+      {answer && <Answered answer={answer} retry={() => void submit()}>{(body) => <Result summary={asked} checked={body} />}</Answered>}
+    </div>
+  )
+}
+
+function requestOf(summary: string, chosen: ReadonlySet<string>, own: { text: string; date: string }): ApiCheckRequest {
+  const text = own.text.trim()
+  return {
+    summary,
+    articles: [...chosen],
+    texts: text === '' ? [] : [{ text, ...(own.date !== '' && { datePublished: own.date }) }],
+  }
+}
+
+interface ArticleChoiceProps {
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (chosen: ReadonlySet<string>) => void
+}
+
+function ArticleChoice({ chosen, onChoose }: ArticleChoiceProps) {
+  const [answer, retry] = useApi<ApiArticles>('articles?limit=500')
+  const toggle = (id: string, on: boolean) => {
+    const next = new Set(chosen)
+    if (on) next.add(id)
+    else next.delete(id)
+    onChoose(next)
+  }
+  return (
+    <fieldset>
+      <legend>{say('checkAgainst')}</legend>
+      <Answered answer={answer} retry={retry}>
+        {({ articles }) => (
+          <>
+            <label class="pick all">
+              <input type="checkbox" checked={articles.length > 0 && chosen.size === articles.length} onChange={(event) => onChoose(new Set(event.currentTarget.checked ? articles.map(({ id }) => id) : []))} />
+              {say('selectAll')}
+            </label>
+            <div class="picks">
+              {articles.map((article) => (
+                <label class="pick" key={article.id}>
+                  <input type="checkbox" checked={chosen.has(article.id)} onChange={(event) => toggle(article.id, event.currentTarget.checked)} />
+                  <span>{article.headline ?? article.document}</span>
+                </label>
+              ))}
+            </div>
+          </>
+        )}
+      </Answered>
+    </fieldset>
+  )
+}
+
+function Result({ summary, checked }: { readonly summary: string; readonly checked: ApiChecked }) {
+  const [chosen, setChosen] = useState<ApiCheckedSentence>()
+  const close = useCallback(() => setChosen(undefined), [])
+  const names = new Map(checked.sources.map((source) => [source.id, source.headline]))
+  return (
+    <section class="summary result" aria-live="polite">
+      <h2>{say('result')}</h2>
+      <CheckedText text={summary} sentences={checked.sentences} chosen={chosen} onChoose={setChosen} controls="grounds" />
+      <Grounds id="grounds" sentence={chosen} nameOf={(id) => names.get(id)} showHere={() => undefined} onClose={close} />
+    </section>
+  )
+}
