@@ -50,6 +50,7 @@ function wideCharset(sample: Uint8Array): Charset | undefined {
   return undefined
 }
 
+const REPLACED = /\ufffd/g
 const ILL_FORMED = /[\ufffd\ue000-\uf8ff\u0080-\u009f]/g
 const FOREIGN = /[^\0-\u007f]/g
 const HAN = /[\u3400-\u9fff]/g
@@ -65,7 +66,7 @@ function plausibility(sample: Uint8Array, name: string): number {
   const text = new TextDecoder(name).decode(sample, { stream: true })
   const foreign = count(text, FOREIGN)
   if (foreign === 0) return 0
-  const faults = count(text, ILL_FORMED)
+  const faults = count(text, name === 'utf-8' ? REPLACED : ILL_FORMED)
   if (faults > foreign * TOLERATED_FAULTS + 1) return 0
   // Three bytes that follow UTF-8's rules by chance are rare, thirty never happen.
   if (name === 'utf-8') return faults === 0 ? 1 : 0.9

@@ -1,0 +1,8 @@
+export { type Byline, type StatedDate, mergeBylines, NO_BYLINE } from './byline.ts'
+export { readByline } from './read-byline.ts'
+export { type Dateline, readDateline } from './read-dateline.ts'
+export { readOriginName } from './origin-name.ts'
+export { type Signature, readSignature } from './read-signature.ts'
+export { readStamp, type Stamp } from './read-stamp.ts'
+export { isHanName, isName, personNames } from './person-names.ts'
+export { statedDates, type StatedDatesOptions } from './stated-dates.ts'

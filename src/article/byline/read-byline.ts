@@ -1,0 +1,94 @@
+import { fold } from '../../language/index.ts'
+import { type Byline, NO_BYLINE, mergeBylines } from './byline.ts'
+import { isHanName, personNames } from './person-names.ts'
+import { readOriginName } from './origin-name.ts'
+import { ROLE_LABELS, type Role } from './roles.ts'
+import { statedDates, type StatedDatesOptions } from './stated-dates.ts'
+import { beginsWithSurname } from './surnames.ts'
+
+/** Bylines are lines; past this a paragraph is read by `readDateline` and `readSignature` alone. */
+const LONGEST = 300
+
+const ANY_LABEL = ROLE_LABELS.map(({ words }, index) => `(?<r${index}>${words})`).join('|')
+/** Behind a label: a colon or bar. `作者：`, `文｜`, `责编丨`; `文/` and `图/` take a slash. */
+const MARK = '\\s*[】\\])）]?\\s*(?:[:：｜丨]|\\|(?=\\s*[^\\s])|(?<=(?:文|图|摄|摄影|图文|文图|撰文)\\s*)[/／])\\s*'
+/** `作者：`, `责任编辑/校对：`; not the 文 of `中文：`, as a label begins its line or follows a break. */
+const LABELLED = new RegExp(`(?<![\\p{Script=Han}A-Za-z])(?:${ANY_LABEL})(?:\\s*[/／、&和与]\\s*(?:图|文|摄影?|摄像|校对|审核|编辑|责编|记者|通讯员|整理|美编|剪辑)){0,3}${MARK}`, 'giu')
+
+/** Labels that stand before names without a colon: `本报记者 张三`, `记者张三`, `责任编辑 李四`; whose they are. */
+const BARE: readonly (readonly [Role, RegExp])[] = [
+  ['origin', /^(?:本文|文章|信息|稿件)?来源\s+(?=\S)/gu],
+  ['editor', /(?<=^|[（(【\[\s、，,；;/|｜])(?:责任编辑|责编|[\p{Script=Han}]{0,6}编辑|编审|主编)\s+/gu],
+  ['author', /(?<=^|[（(【\[\s、，,；;/|｜□■◎●△▲◆:：])[\p{Script=Han}A-Za-z·-]{0,12}?(?:记者|通讯员|特派员|评论员|实习生|撰稿人)(?!站|节|证|从|在|了|获|注|问|手记|调查|观察|日记|协会|团|会|席|们)\s*/gu],
+  ['author', /(?<=^|[（(【\[\s|｜])(?:作者|撰文|采写|文[/／]图|文图|图文|图[/／]文|文|By|Written by)\s+(?=\S)/giu],
+  ['author', /^[□■◎●△▲◆]\s*/gu],
+]
+
+/**
+ * Who wrote, edited, first published, and when: from one line.
+ *
+ * In: a line as a page shows it, either script. Out: origin, people by their part, dates; all empty where the line is no byline.
+ * `来源：河湾晚报 作者：林雨 责任编辑：周舟` -> origin, author, editor.
+ */
+export function readByline(line: string, options: StatedDatesOptions = {}): Byline {
+  if (line.length > LONGEST) return NO_BYLINE
+  const text = fold(line)
+  const dates = statedDates(line, options)
+  const labels = [...labelled(text), ...bare(text)].sort((a, b) => a.start - b.start)
+  const found = labels
+    .filter((label, index) => index === 0 || label.start >= labels[index - 1]!.end || label.marked)
+    .map((label, index, kept) => readValue(label, line.slice(label.end, cutAt(text, label, kept[index + 1]?.start, dates))))
+  return { ...mergeBylines(found), dates }
+}
+
+interface Label {
+  readonly role: Role
+  readonly start: number
+  readonly end: number
+  readonly marked: boolean
+  /** `记者张三`, nothing between: the name must then begin with a surname. */
+  readonly touching: boolean
+}
+
+function labelled(text: string): readonly Label[] {
+  return [...text.matchAll(LABELLED)].map((match) => {
+    const index = ROLE_LABELS.findIndex((_, at) => match.groups?.[`r${at}`] !== undefined)
+    return { role: ROLE_LABELS[index]!.role, start: match.index, end: match.index + match[0].length, marked: true, touching: false }
+  })
+}
+
+function bare(text: string): readonly Label[] {
+  return BARE.flatMap(([role, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const touching = !/\s$/.test(match[0])
+      return { role, start: match.index, end: match.index + match[0].length, marked: false, touching }
+    }),
+  )
+}
+
+/** A value ends where the next label begins, at a date, a closing bracket, a stop, or a bar. */
+function cutAt(text: string, label: Label, next: number | undefined, dates: Byline['dates']): number {
+  const stop = text.slice(label.end).search(label.role === 'origin' ? /[)）】\]。！；|｜丨]/ : /[)）】\]。！；丨]|\s[|｜]\s|\s{3,}(?=\S*[:：\d])/)
+  const date = dates.find(({ start }) => start >= label.end)?.start
+  return Math.min(next ?? text.length, stop < 0 ? text.length : label.end + stop, date ?? text.length)
+}
+
+function readValue(label: Label, value: string): Byline {
+  if (label.role === 'origin') return { ...NO_BYLINE, ...readOriginName(value) }
+  if (label.role === 'date' || label.role === 'ignored') return NO_BYLINE
+  const names = label.marked ? personNames(value) : bareNames(value, label.touching)
+  // `某某 摄`: who took the picture, whatever stands before the name.
+  const role = label.role === 'author' && /(?:摄|供图|\s图)\s*(?:影|影报道)?\s*$/u.test(value) ? 'other' : label.role
+  return { ...NO_BYLINE, authors: role === 'author' ? names : [], editors: role === 'editor' ? names : [], others: role === 'other' ? names : [] }
+}
+
+/** Without a colon only a run of names counts, and nothing may follow them. */
+function bareNames(value: string, touching: boolean): readonly string[] {
+  const names = personNames(value)
+  const length = names.join('').replace(/\s/g, '').length
+  const rest = value.replace(/[\s、，,/／·•|｜和与]|[/／]\p{Script=Han}{2,6}?(?:报道|報導)|摄影报道|报道|報導|\band\b|发自.*|摄|文\/图|图/gu, '').length
+  if (names.length === 0 || rest > length) return []
+  const latin = /^[A-Z]/.test(names[0]!)
+  if (!latin && !names.every(isHanName)) return []
+  return touching && !latin && !names.every((name) => beginsWithSurname(fold(name))) ? [] : names
+}

@@ -1,0 +1,45 @@
+import { fold } from '../../language/index.ts'
+import { type Byline, NO_BYLINE } from './byline.ts'
+import { readByline } from './read-byline.ts'
+
+export interface Dateline {
+  /** The agency or paper that the 电头 names: `新华社` of `新华社北京6月1日电`. */
+  readonly origin?: string
+  /** 本报讯, 本网消息: the publisher itself. */
+  readonly own: boolean
+  readonly authors: readonly string[]
+  /** How much of the paragraph it takes, `（记者…）` included. */
+  readonly length: number
+}
+
+const AGENCY = '[\\p{Script=Han}A-Za-z]{1,12}?(?:社|报|网|新闻|客户端|在线|电视台|电台|日报|晚报|时报|周刊|之家|之声|财经|科技|体育|传媒|融媒|融媒体)'
+/**
+ * `新华社北京6月1日电`, `中新网6月1日电`, `据河湾社兰港电`, `河湾晚报讯`, `本报讯`, `IT之家9月30日消息`;
+ * not `新华社记者走进…`, where nothing says 电, 讯 or 消息.
+ */
+const HEAD = new RegExp(
+  `^[\\s【\\[(（]*(?<cited>据|综合)?\\s*(?<agency>${AGENCY}|本报|本网|本刊|本台|本社|本站)(?:[-·—]\\p{Script=Han}{2,14})?\\s*[/、]?\\s*` +
+    `(?<place>\\p{Script=Han}{2,12}?)?\\s*(?:(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日)?\\s*(?:上午|下午|凌晨|晚)?(?:专|综合)?(?:电|讯|消息|综合报道|综合消息|快讯|报道)(?=[\\s：:，,（(】\\])）]|\\d|\\p{Script=Han})\\s*[】\\])）]?\\s*` +
+    `(?<people>[（(][^（）()]{0,80}[)）])?`,
+  'u',
+)
+
+/**
+ * The 电头 of a paragraph: which agency sent it, and whose names it carries.
+ *
+ * In: the first paragraph of an article. Out: the dateline, or nothing. `河湾社兰港6月1日电（记者林雨）` -> 河湾社, 林雨.
+ */
+export function readDateline(paragraph: string): Dateline | undefined {
+  const head = paragraph.slice(0, 160)
+  const match = HEAD.exec(fold(head))
+  if (!match?.groups) return undefined
+  const agency = match.groups.agency!
+  // `据某报报道` in running text is a mention; only a short one that ends in 电 or 讯 signs the piece.
+  if (match.groups.cited && !/[电讯]\s*(?:[（(]|$)/u.test(match[0])) return undefined
+  const own = /^本[报网刊台社站]$/u.test(agency)
+  const people = match.groups.people
+  const start = people === undefined ? 0 : match[0].lastIndexOf(people)
+  const byline: Byline = people === undefined ? NO_BYLINE : readByline(head.slice(start + 1, start + people.length - 1))
+  const at = match[0].indexOf(agency)
+  return { own, authors: byline.authors, length: match[0].length, ...(!own && { origin: head.slice(at, at + agency.length) }) }
+}

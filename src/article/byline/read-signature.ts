@@ -1,0 +1,33 @@
+import { fold } from '../../language/index.ts'
+import { type Byline, NO_BYLINE } from './byline.ts'
+import { isHanName, personNames } from './person-names.ts'
+import { readByline } from './read-byline.ts'
+import { beginsWithSurname } from './surnames.ts'
+
+export interface Signature {
+  readonly byline: Byline
+  /** Where in the paragraph it begins: its opening bracket. */
+  readonly start: number
+}
+
+/** `……圆满结束。（记者 林雨）`, `……。(林雨 周舟)`; brackets inside a sentence are the sentence's. */
+const CLOSING = /[（(]([^（）()]{2,80})[)）]\s*[。.]?\s*$/u
+
+/**
+ * The names in brackets that close a paragraph.
+ *
+ * In: the last paragraph of an article, or any. Out: the signature, or nothing: `（完）`, `（下转第三版）` and `（单位：万元）` sign nothing.
+ */
+export function readSignature(paragraph: string): Signature | undefined {
+  const match = CLOSING.exec(paragraph)
+  if (!match) return undefined
+  const inner = match[1]!
+  const byline = readByline(inner)
+  if (byline.authors.length + byline.editors.length + byline.others.length > 0) return { byline, start: match.index }
+  if (byline.origin !== undefined) return { byline, start: match.index }
+  const names = personNames(inner)
+  const bare = names.join('').length
+  const onlyNames = names.length > 0 && inner.replace(/[\s、，,/]/gu, '').length === bare
+  const signed = onlyNames && /[。！？”」…]\s*$/u.test(paragraph.slice(0, match.index)) && names.every((name) => isHanName(name) && name.length <= 3 && beginsWithSurname(fold(name)))
+  return signed ? { byline: { ...NO_BYLINE, authors: names }, start: match.index } : undefined
+}
