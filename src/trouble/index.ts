@@ -38,6 +38,10 @@ export type TroubleCode =
   | 'database-busy'
   // serving
   | 'port-in-use'
+  | 'host-forbidden'
+  | 'origin-forbidden'
+  | 'not-json'
+  | 'body-too-large'
   | 'internal'
 
 export type TroubleArguments = Readonly<Record<string, string | number>>

@@ -1,0 +1,60 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { Capture } from '../fetch/index.ts'
+import { type Trouble, trouble } from '../trouble/index.ts'
+import { type DocumentPlace, fileTrouble } from './find-documents.ts'
+
+/** A page is rarely over one megabyte; a feed of ten years is under ten. */
+export const MOST_BYTES = 20_000_000
+
+export interface CaptureDocumentOptions {
+  /** ISO 8601, UTC. */
+  readonly fetchedAt: string
+  readonly mostBytes?: number
+  readonly standardInput?: AsyncIterable<Uint8Array | string>
+}
+
+/**
+ * The bytes of a document.
+ *
+ * Out: the capture, or why there is none: `file-not-found`, `file-unreadable`, `document-too-large` (then at most `mostBytes` were read).
+ */
+export async function captureDocument(place: DocumentPlace, options: CaptureDocumentOptions): Promise<Capture | Trouble> {
+  switch (place.kind) {
+    case 'nowhere': return place.trouble
+    case 'file': return captureFile(place.name, place.path, options)
+    case 'standard-input': return captureStream(place.name, options.standardInput ?? process.stdin, options)
+    case 'address': return captureAddress(place.url)
+  }
+}
+
+async function captureFile(name: string, path: string, { fetchedAt, mostBytes = MOST_BYTES }: CaptureDocumentOptions): Promise<Capture | Trouble> {
+  try {
+    const { size } = await stat(path)
+    return size > mostBytes ? tooLarge(name, size, mostBytes) : { name, bytes: await readFile(path), fetchedAt }
+  } catch (error) {
+    return fileTrouble(name, error)
+  }
+}
+
+async function captureStream(
+  name: string,
+  stream: AsyncIterable<Uint8Array | string>,
+  { fetchedAt, mostBytes = MOST_BYTES }: CaptureDocumentOptions,
+): Promise<Capture | Trouble> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    size += bytes.length
+    if (size > mostBytes) return tooLarge(name, size, mostBytes)
+    chunks.push(bytes)
+  }
+  return { name, bytes: Buffer.concat(chunks), fetchedAt }
+}
+
+async function captureAddress(url: string): Promise<Capture | Trouble> {
+  return trouble('fetch-failed', { url, reason: 'not reachable' })
+}
+
+const tooLarge = (name: string, size: number, most: number) =>
+  trouble('document-too-large', { name, megabytes: Math.ceil(size / 1e6), most: Math.floor(most / 1e6) })

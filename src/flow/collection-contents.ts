@@ -1,0 +1,46 @@
+import type { KeptArticle, Store } from '../store/index.ts'
+import { compileStories, type Dossier } from '../story/index.ts'
+import type { Remember } from './remember.ts'
+
+/** A story of a collection. */
+export interface LibraryStory {
+  readonly collection: string
+  readonly dossier: Dossier
+}
+
+/** A collection at one moment. */
+export interface CollectionContents {
+  readonly kept: readonly KeptArticle[]
+  /** The largest first. */
+  readonly stories: readonly LibraryStory[]
+  /** Which story an article belongs to, by the article's id. */
+  readonly storyOf: ReadonlyMap<string, LibraryStory>
+}
+
+/** Reads a collection and compiles its stories; the same until something in the library changes. */
+export function contentsReader(store: Store, remember: Remember): (collection: string) => Promise<CollectionContents> {
+  const known = new Map<string, CollectionContents>()
+  let revision = -1
+  return async (collection) => {
+    const now = await store.revision()
+    if (now !== revision) known.clear()
+    revision = now
+    const contents = known.get(collection) ?? (await read(store, remember, collection))
+    if (now === revision) known.set(collection, contents)
+    return contents
+  }
+}
+
+async function read(store: Store, remember: Remember, collection: string): Promise<CollectionContents> {
+  const kept = await store.articles(collection)
+  const dossiers = await remember('stories', kept, () => compileStories(kept.map(({ article }) => article)))
+  const stories = dossiers.map((dossier) => ({ collection, dossier }))
+  const storyOf = new Map(stories.flatMap((story) => story.dossier.story.articles.map((id) => [id, story] as const)))
+  return { kept, stories, storyOf }
+}
+
+/** The kept articles of a story, in the order of the collection. */
+export function membersOf({ dossier }: LibraryStory, { kept }: CollectionContents): readonly KeptArticle[] {
+  const members = new Set(dossier.story.articles)
+  return kept.filter(({ article }) => members.has(article.id))
+}

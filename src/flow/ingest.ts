@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { basename, dirname, resolve } from 'node:path'
+import type { Collection, KeepChange, Store } from '../store/index.ts'
+import type { Trouble } from '../trouble/index.ts'
+import { captureDocument } from './capture-document.ts'
+import { type DocumentPlace, findDocuments, isAddress } from './find-documents.ts'
+import { type Progress, readCapture } from './read-documents.ts'
+
+export interface IngestOptions {
+  readonly store: Store
+  readonly now: () => Date
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/** What came of one document. */
+export type IngestedDocument =
+  | { readonly name: string; readonly articles: readonly { readonly article: string; readonly change: KeepChange }[] }
+  | { readonly name: string; readonly trouble: Trouble }
+
+export interface Ingested {
+  readonly collection: Collection
+  readonly documents: readonly IngestedDocument[]
+}
+
+/**
+ * Reads documents into a collection of the library.
+ *
+ * In: names of files, folders, addresses, `-`. Out: what came of each, in order. Documents read before and unchanged change nothing;
+ * a document that fails is noted with its trouble, and the rest goes on. Throws the store's TroubleErrors.
+ */
+export async function ingest(names: readonly string[], options: IngestOptions): Promise<Ingested> {
+  const { store, now, onProgress } = options
+  const places = await findDocuments(names)
+  const collection = await store.collection(collectionKey(names), collectionName(names), now().toISOString())
+  const documents: IngestedDocument[] = []
+  const keys: string[] = []
+  for (const [done, place] of places.entries()) {
+    onProgress?.({ done, of: places.length, name: place.name })
+    const { key, document } = await ingestDocument(place, collection.id, options)
+    keys.push(key)
+    documents.push(document)
+  }
+  await store.setMembers(collection.id, keys)
+  return { collection, documents }
+}
+
+async function ingestDocument(place: DocumentPlace, collection: string, { store, now }: IngestOptions) {
+  const at = now().toISOString()
+  const { name } = place
+  const capture = await captureDocument(place, { fetchedAt: at })
+  if ('code' in capture) {
+    await store.keepMissed({ collection, key: place.key, name, trouble: capture, at })
+    return { key: place.key, document: { name, trouble: capture } }
+  }
+  const key = place.kind === 'standard-input' ? `-${createHash('sha256').update(capture.bytes).digest('hex')}` : place.key
+  // Read as of the day that these bytes were first seen: a date without a year must not move with the calendar.
+  const seen = (await store.firstSeen(key, capture.bytes)) ?? at
+  const reading = readCapture(capture, seen.slice(0, 10))
+  if ('trouble' in reading) {
+    await store.keep({ collection, key, capture, isFeed: false, articles: [], trouble: reading.trouble })
+    return { key, document: { name, trouble: reading.trouble } }
+  }
+  const { isFeed, feedTitle, articles } = reading
+  const changes = await store.keep({ collection, key, capture, isFeed, articles, ...(feedTitle !== undefined && { feedTitle }) })
+  return { key, document: { name, articles: changes } }
+}
+
+const placeOf = (name: string) => (name === '-' || isAddress(name) ? name : resolve(name))
+
+const collectionKey = (names: readonly string[]) => names.map(placeOf).toSorted().join('\n')
+
+/** One folder or file gives its name; several files of one folder give the folder's; else the first, and how many more. */
+function collectionName(names: readonly string[]): string {
+  const [first = '', ...others] = names.map(placeOf)
+  if (others.length === 0) return isAddress(first) ? first : basename(first)
+  const folders = new Set(names.map((name) => dirname(placeOf(name))))
+  return folders.size === 1 && !isAddress(first) ? basename([...folders][0]!) : `${basename(first)} +${others.length}`
+}

@@ -1,0 +1,91 @@
+import type { SourceText } from '../article/index.ts'
+import { type CheckedSentence, checkSummary } from '../check/index.ts'
+import { type CollectionSummary, type KeptArticle, openStore } from '../store/index.ts'
+import { type Draft, type DraftSentence, keyPoints, writeBrief } from '../write/index.ts'
+import { type CheckedAbstract, checkAbstracts } from './check-abstracts.ts'
+import { type CollectionContents, contentsReader, type LibraryStory, membersOf } from './collection-contents.ts'
+import { type Ingested, ingest } from './ingest.ts'
+import type { Progress } from './read-documents.ts'
+import { type Remember, remembering } from './remember.ts'
+
+export interface OpenLibraryOptions {
+  /** The data folder; `:memory:` keeps nothing after the process. */
+  readonly folder: string
+  readonly now?: () => Date
+}
+
+/** What is kept, and what follows from it. Everything that follows is computed once and kept under a key of its contents. */
+export interface Library {
+  readonly ingest: (names: readonly string[], options?: { readonly onProgress?: (progress: Progress) => void }) => Promise<Ingested>
+  /** The latest first. */
+  readonly collections: () => Promise<readonly CollectionSummary[]>
+  /** Of one collection, or all that is kept. */
+  readonly articles: (collection?: string) => Promise<readonly KeptArticle[]>
+  readonly article: (id: string) => Promise<KeptArticle | undefined>
+  /** Summaries that came with the page, every sentence checked. */
+  readonly abstracts: (kept: KeptArticle) => Promise<readonly CheckedAbstract[]>
+  readonly keyPoints: (kept: KeptArticle) => Promise<readonly DraftSentence[]>
+  /** Stories of one collection, or of each in turn; the largest of a collection first. */
+  readonly stories: (collection?: string) => Promise<readonly LibraryStory[]>
+  readonly story: (id: string, collection?: string) => Promise<LibraryStory | undefined>
+  /** The story that an article belongs to, in the first collection that holds it. */
+  readonly storyOf: (kept: KeptArticle) => Promise<LibraryStory | undefined>
+  /** The articles of a story, in the order of its collection. */
+  readonly members: (story: LibraryStory) => Promise<readonly KeptArticle[]>
+  readonly brief: (story: LibraryStory) => Promise<Draft>
+  /** In: a summary and what it should rest on. Out: every sentence with its verdict. */
+  readonly check: (summary: string, sources: readonly SourceText[]) => readonly CheckedSentence[]
+  readonly close: () => Promise<void>
+}
+
+/** Opens the library in a data folder. Throws the store's TroubleErrors. */
+export async function openLibrary({ folder, now = () => new Date() }: OpenLibraryOptions): Promise<Library> {
+  const store = await openStore(folder)
+  const remember = remembering(store, now)
+  const contents = contentsReader(store, remember)
+  const collections = () => store.collections()
+  const stories = async (collection?: string) => {
+    const ids = collection === undefined ? (await collections()).map(({ id }) => id) : [collection]
+    const found: LibraryStory[] = []
+    for (const id of ids) found.push(...(await contents(id)).stories)
+    return found
+  }
+  return {
+    ingest: (names, options = {}) => ingest(names, { store, now, ...options }),
+    collections,
+    articles: async (collection) => (collection === undefined ? store.articles() : (await contents(collection)).kept),
+    article: (id) => store.article(id),
+    check: checkSummary,
+    close: () => store.close(),
+    stories,
+    story: async (id, collection) => (await stories(collection)).find(({ dossier }) => dossier.story.id === id),
+    ...readingsOf(contents, remember),
+  }
+}
+
+type Contents = (collection: string) => Promise<CollectionContents>
+
+/** What follows from one article or one story. */
+function readingsOf(
+  contents: Contents,
+  remember: Remember,
+): Pick<Library, 'abstracts' | 'brief' | 'keyPoints' | 'members' | 'storyOf'> {
+  const storyOf = async ({ article, collections: [first] }: KeptArticle) =>
+    first === undefined ? undefined : (await contents(first)).storyOf.get(article.id)
+  const members = async (story: LibraryStory) => membersOf(story, await contents(story.collection))
+  return {
+    storyOf,
+    members,
+    keyPoints: (kept) => remember('key-points', [kept], () => keyPoints(kept.article)),
+    abstracts: async (kept) => {
+      if (kept.article.abstracts.length === 0) return []
+      const story = await storyOf(kept)
+      const others = story ? (await members(story)).filter(({ article }) => article.id !== kept.article.id) : []
+      return remember('abstracts', [kept, ...others], () => checkAbstracts(kept.article, others.map(({ article }) => article)))
+    },
+    brief: async (story) => {
+      const kept = await members(story)
+      return remember(`brief ${story.dossier.story.id}`, kept, () => writeBrief(story.dossier, kept.map(({ article }) => article)))
+    },
+  }
+}

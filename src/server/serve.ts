@@ -1,0 +1,43 @@
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { TroubleError, trouble } from '../trouble/index.ts'
+import { type AppOptions, createApp } from './app.ts'
+
+export interface ServeOptions extends AppOptions {
+  /** 0 takes any that is free. */
+  readonly port: number
+  /** Loopback only, unless the reader names another. */
+  readonly host?: string
+}
+
+export interface Serving {
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/** Listens; resolves once requests are answered. Rejects with TroubleError `port-in-use`. */
+export function serve({ port, host = '127.0.0.1', ...options }: ServeOptions): Promise<Serving> {
+  const hosts = [...(options.hosts ?? []), host.includes(':') ? `[${host}]` : host]
+  const server = createAdaptorServer({ fetch: createApp({ ...options, hosts }).fetch })
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(listenTrouble(error, port)))
+    server.listen(port, host, () => {
+      const { port: taken } = server.address() as AddressInfo
+      resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`, close: () => closed(server) })
+    })
+  })
+}
+
+function listenTrouble(error: Error, port: number): Error {
+  const code = 'code' in error ? error.code : undefined
+  const taken = code === 'EADDRINUSE' || code === 'EACCES'
+  return taken ? new TroubleError(trouble('port-in-use', { port, other: port < 65_000 ? port + 1 : 7070 }), { cause: error }) : error
+}
+
+function closed(server: ReturnType<typeof createAdaptorServer>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    // A browser keeps its connections open; without this the process would wait for them.
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+}

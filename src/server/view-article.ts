@@ -1,0 +1,80 @@
+import type { Article, Block } from '../article/index.ts'
+import { type CheckedAbstract, type Library, type LibraryStory, textOf } from '../flow/index.ts'
+import type { KeptArticle } from '../store/index.ts'
+import { RELATED_WORDS, REMOVAL_WORDS, say, type Speech } from '../words/index.ts'
+import type { DraftSentence } from '../write/index.ts'
+import type { ApiAbstract, ApiArticle, ApiArticleSummary, ApiBlock, ApiKeyPoint, ApiRelated } from './api.ts'
+import { countVerdicts, viewEvidence, viewSentence } from './view-check.ts'
+
+/** One row of a list. */
+export async function viewArticleSummary(kept: KeptArticle, library: Library): Promise<ApiArticleSummary> {
+  const [abstracts, story] = await Promise.all([library.abstracts(kept), library.storyOf(kept)])
+  return summary(kept, abstracts, story)
+}
+
+function summary(kept: KeptArticle, abstracts: readonly CheckedAbstract[], story: LibraryStory | undefined): ApiArticleSummary {
+  const { article, document, collections } = kept
+  return {
+    id: article.id,
+    headline: article.headline,
+    publisher: article.publisher,
+    origin: article.origin,
+    published: article.published,
+    language: article.language,
+    document,
+    url: article.url,
+    feedTitle: article.feedTitle,
+    collections,
+    story: story?.dossier.story.id,
+    verdicts: countVerdicts(abstracts.flatMap(({ sentences }) => sentences)),
+  }
+}
+
+/** The whole article, its summaries checked. */
+export async function viewArticle(kept: KeptArticle, library: Library, speech: Speech): Promise<ApiArticle> {
+  const [abstracts, keyPoints, story] = await Promise.all([library.abstracts(kept), library.keyPoints(kept), library.storyOf(kept)])
+  const members = story ? await library.members(story) : []
+  const { article, version } = kept
+  return {
+    ...summary(kept, abstracts, story),
+    authors: article.authors,
+    editors: article.editors,
+    text: textOf(article),
+    blocks: viewBlocks(article.blocks),
+    abstracts: abstracts.map((abstract) => viewAbstract(abstract, speech)),
+    keyPoints: keyPoints.map(viewDraftSentence),
+    keywords: article.keywords,
+    images: article.images,
+    removed: article.removed.map(({ text, step, reason }) => ({ text, step, reason, reasonText: say(REMOVAL_WORDS[reason], {}, speech) })),
+    joins: article.joins,
+    related: story ? viewRelated(article, story, members, speech) : [],
+    version,
+  }
+}
+
+/** Blocks with their places in `textOf`: a line break stands between two. */
+function viewBlocks(blocks: readonly Block[]): readonly ApiBlock[] {
+  let start = 0
+  return blocks.map(({ type, text, lost }) => {
+    const block = { type, text, lost, start }
+    start += text.length + 1
+    return block
+  })
+}
+
+function viewAbstract({ origin, text, sentences }: CheckedAbstract, speech: Speech): ApiAbstract {
+  return { origin, text, sentences: sentences.map((sentence) => viewSentence(sentence, speech)) }
+}
+
+export function viewDraftSentence({ text, evidence, checked }: DraftSentence): ApiKeyPoint {
+  return { text, verdict: checked.verdict, evidence: evidence.map(viewEvidence) }
+}
+
+function viewRelated(article: Article, { dossier }: LibraryStory, members: readonly KeptArticle[], speech: Speech): readonly ApiRelated[] {
+  const headlines = new Map(members.map((kept) => [kept.article.id, kept.article.headline]))
+  return dossier.related
+    .filter((pair) => pair.article === article.id)
+    .map(({ other, reason, shared }) => ({
+      article: other, headline: headlines.get(other), reason, reasonText: say(RELATED_WORDS[reason], {}, speech), shared,
+    }))
+}

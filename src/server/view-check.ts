@@ -1,0 +1,30 @@
+import type { Evidence } from '../article/index.ts'
+import type { CheckedSentence } from '../check/index.ts'
+import type { Trouble } from '../trouble/index.ts'
+import { REASON_WORDS, say, type Speech, TROUBLE_WORDS } from '../words/index.ts'
+import type { ApiCheckedSentence, ApiEvidence, ApiTrouble, ApiVerdictCounts } from './api.ts'
+
+export function viewTrouble({ code, args }: Trouble, speech: Speech): ApiTrouble {
+  return { code, args, message: say(TROUBLE_WORDS[code], args, speech) }
+}
+
+export const viewEvidence = ({ article, start, end, exact, prefix, suffix }: Evidence): ApiEvidence =>
+  ({ article, start, end, exact, prefix, suffix })
+
+export function viewSentence(sentence: CheckedSentence & { readonly elsewhere?: readonly Evidence[] }, speech: Speech): ApiCheckedSentence {
+  const { start, end, text, verdict, findings, elsewhere = [] } = sentence
+  return {
+    start, end, text, verdict,
+    findings: findings.map(({ reason, evidence, ...finding }) => ({
+      start: finding.start, end: finding.end, text: finding.text, kind: finding.kind, verdict: finding.verdict,
+      reason: { code: reason.code, text: say(REASON_WORDS[reason.code], reason.args, speech) },
+      evidence: evidence.map(viewEvidence),
+    })),
+    elsewhere: elsewhere.map(viewEvidence),
+  }
+}
+
+export function countVerdicts(sentences: readonly Pick<CheckedSentence, 'verdict'>[]): ApiVerdictCounts {
+  const count = (verdict: CheckedSentence['verdict']) => sentences.filter((sentence) => sentence.verdict === verdict).length
+  return { supported: count('supported'), contradicted: count('contradicted'), notFound: count('not-found') }
+}

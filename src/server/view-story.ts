@@ -1,0 +1,93 @@
+import type { Library, LibraryStory } from '../flow/index.ts'
+import type { Dossier, Figure, Mechanism, SourceFamily, TimelineEvent } from '../story/index.ts'
+import { FIGURE_WORDS, say, SOURCE_RULE_WORDS, SOURCES_WORDS, type Speech } from '../words/index.ts'
+import type { Draft } from '../write/index.ts'
+import type {
+  ApiDraft, ApiFigure, ApiMechanism, ApiSourceFamily, ApiStory, ApiStorySummary, ApiTimelineEvent,
+} from './api.ts'
+import { viewArticleSummary, viewDraftSentence } from './view-article.ts'
+import { viewEvidence } from './view-check.ts'
+
+/** How many sites showed a story; a site that names no publisher counts once for each article. */
+export const countPublishers = ({ sources }: Pick<Dossier, 'sources'>) =>
+  sources.reduce((sum, { publishers, articles }) => sum + Math.max(publishers.length, publishers.length === 0 ? articles.length : 0), 0)
+
+export function viewStorySummary({ collection, dossier }: LibraryStory): ApiStorySummary {
+  const { story, sources, disagreements, tags } = dossier
+  return {
+    id: story.id,
+    title: story.title,
+    begin: story.begin,
+    until: story.until,
+    collection,
+    articles: story.articles.length,
+    publishers: countPublishers(dossier),
+    sources: sources.length,
+    disagreements: disagreements.length,
+    keywords: story.keywords,
+    tags,
+  }
+}
+
+/** The dossier, whole. */
+export async function viewStory(found: LibraryStory, library: Library, speech: Speech): Promise<ApiStory> {
+  const { dossier } = found
+  const [brief, members] = await Promise.all([library.brief(found), library.members(found)])
+  return {
+    ...viewStorySummary(found),
+    articleList: await Promise.all(members.map((kept) => viewArticleSummary(kept, library))),
+    brief: viewDraft(brief),
+    timeline: dossier.timeline.map(viewEvent),
+    figures: dossier.figures.map((figure) => viewFigure(figure, speech)),
+    sourceFamilies: dossier.sources.map((family) => viewFamily(family, speech)),
+    sourcesText: say(SOURCES_WORDS, { publishers: countPublishers(dossier), sources: dossier.sources.length }, speech),
+    parties: dossier.parties.map(({ canonical, kind, forms, titles, mentions }) => ({ canonical, kind, forms, titles, mentions })),
+    mechanisms: dossier.mechanisms.map(viewMechanism),
+    outcomes: dossier.outcomes.map(({ mentions, ...outcome }) => ({ ...outcome, mentions: mentions.map(viewEvidence) })),
+    viewpoints: dossier.viewpoints.map(({ speaker, words, direct }) => ({ speaker, words: viewEvidence(words), direct })),
+    disagreementList: dossier.disagreements.map(({ about, kind, sides }) => ({
+      about,
+      kind,
+      sides: sides.map(({ stated, families, evidence }) => ({ stated, families, evidence: evidence.map(viewEvidence) })),
+    })),
+  }
+}
+
+function viewDraft({ title, sections, heldBack }: Draft): ApiDraft {
+  return {
+    title,
+    sections: sections.map(({ heading, sentences }) => ({ heading, sentences: sentences.map(viewDraftSentence) })),
+    heldBack: heldBack.map(viewDraftSentence),
+  }
+}
+
+function viewEvent({ mentions, date, title, place, participants, planned, families }: TimelineEvent): ApiTimelineEvent {
+  return {
+    date, title, place, participants, planned, families,
+    mentions: mentions.map((mention) => ({ ...viewEvidence(mention), expression: mention.expression, anchor: mention.anchor })),
+  }
+}
+
+function viewFigure({ quantity, relation, values }: Figure, speech: Speech): ApiFigure {
+  return {
+    quantity,
+    relation,
+    relationText: say(FIGURE_WORDS[relation], {}, speech),
+    values: values.map((value) => ({
+      ...viewEvidence(value),
+      stated: value.stated, value: value.value, upper: value.upper, unit: value.unit, asOf: value.asOf, scope: value.scope,
+    })),
+  }
+}
+
+function viewFamily({ origin, articles, publishers, rule }: SourceFamily, speech: Speech): ApiSourceFamily {
+  return { origin, articles, publishers, rule, ruleText: say(SOURCE_RULE_WORDS[rule], {}, speech) }
+}
+
+function viewMechanism({ name, members, levels, rotation, meetings, next }: Mechanism): ApiMechanism {
+  return {
+    name, members, meetings, next,
+    levels: levels.map(({ level, since, mentions }) => ({ level, since, mentions: mentions.map(viewEvidence) })),
+    rotation: rotation && { ...rotation, rule: viewEvidence(rotation.rule) },
+  }
+}

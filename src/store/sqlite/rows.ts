@@ -1,0 +1,68 @@
+/** Rows to values. What is in the database was put there by us: it is trusted. */
+import type { Article } from '../../article/index.ts'
+import type { Trouble } from '../../trouble/index.ts'
+import type { ArticleVersion, Collection, CollectionSummary, KeptArticle } from '../store.ts'
+import type { SqlDatabase, SqlRow } from './driver.ts'
+
+const KEPT = `
+SELECT versions.json, versions.hash, articles.version, documents.name, documents.id AS document,
+  (SELECT group_concat(collection) FROM collection_documents WHERE document = documents.id) AS collections
+FROM articles
+JOIN documents ON documents.id = articles.document
+JOIN versions ON versions.article = articles.id AND versions.version = articles.version`
+
+export function articlesOf(database: SqlDatabase, collection: string | undefined): readonly KeptArticle[] {
+  const rows =
+    collection === undefined
+      ? database.rows(`${KEPT} ORDER BY documents.id, articles.position`)
+      : database.rows(
+          `${KEPT} JOIN collection_documents ON collection_documents.document = documents.id
+           WHERE collection_documents.collection = ? ORDER BY collection_documents.position, articles.position`,
+          collection,
+        )
+  return rows.map(keptOf)
+}
+
+export function articleOf(database: SqlDatabase, id: string): KeptArticle | undefined {
+  const row = database.row(`${KEPT} WHERE articles.id = ?`, id)
+  return row && keptOf(row)
+}
+
+export function versionsOf(database: SqlDatabase, id: string): readonly ArticleVersion[] {
+  return database.rows('SELECT * FROM versions WHERE article = ? ORDER BY version', id).map((row) => ({
+    version: Number(row['version']),
+    capture: String(row['capture']),
+    keptAt: String(row['kept_at']),
+    article: parsed<Article>(row['json']),
+  }))
+}
+
+export function collectionOf(row: SqlRow): Collection {
+  return { id: String(row['id']), key: String(row['key']), name: String(row['name']), createdAt: String(row['created_at']) }
+}
+
+export function summaryOf(database: SqlDatabase, row: SqlRow): CollectionSummary {
+  const collection = collectionOf(row)
+  const documents = database.rows(
+    'SELECT id, name, trouble FROM documents JOIN collection_documents ON document = id WHERE collection = ? ORDER BY position', collection.id,
+  )
+  const articles = database.row(
+    'SELECT count(*) AS n FROM articles JOIN collection_documents USING (document) WHERE collection = ?', collection.id,
+  )
+  const troubles = documents
+    .filter((document) => document['trouble'] !== null)
+    .map((document) => ({ document: String(document['name']), trouble: parsed<Trouble>(document['trouble']) }))
+  return { ...collection, documents: documents.length, articles: Number(articles?.['n'] ?? 0), troubles }
+}
+
+function keptOf(row: SqlRow): KeptArticle {
+  return {
+    article: parsed<Article>(row['json']),
+    document: String(row['name']),
+    collections: String(row['collections'] ?? '').split(',').filter((id) => id !== ''),
+    version: Number(row['version']),
+    hash: String(row['hash']),
+  }
+}
+
+const parsed = <Value>(json: SqlRow[string] | undefined) => JSON.parse(String(json)) as Value

@@ -1,0 +1,40 @@
+import type { ReasonCode, Verdict } from '../check/index.ts'
+import type { Wording } from './speech.ts'
+
+/** The words of the verdicts. They say how a sentence stands to its source, and nothing about the world. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, Wording>> = {
+  supported: { zh: '有据', en: 'supported' },
+  contradicted: { zh: '相悖', en: 'contradicted' },
+  'not-found': { zh: '未见', en: 'not found' },
+}
+
+/** Why a finding says what it says. `{stated}`: the summary's words; `{source}`: the source's. */
+export const REASON_WORDS: Readonly<Record<ReasonCode, Wording>> = {
+  stated: { zh: '原文有此说', en: 'the source says so' },
+  follows: { zh: '由原文可以推算', en: 'it follows from the source' },
+  'other-time': { zh: '摘要写{stated}；原文此事在{source}', en: 'the summary has {stated}; the source dates this {source}' },
+  'other-quantity': { zh: '摘要写{stated}；原文是{source}', en: 'the summary has {stated}; the source has {source}' },
+  'other-ordinal': { zh: '摘要写{stated}；原文是{source}', en: 'the summary has {stated}; the source has {source}' },
+  'other-person': { zh: '摘要写的是{stated}；原文是{source}', en: 'the summary names {stated}; the source names {source}' },
+  'other-place': { zh: '摘要写在{stated}；原文在{source}', en: 'the summary places this in {stated}; the source in {source}' },
+  'other-organisation': { zh: '摘要写的是{stated}；原文是{source}', en: 'the summary names {stated}; the source names {source}' },
+  'other-name': { zh: '摘要写的是{stated}；原文是{source}', en: 'the summary names {stated}; the source names {source}' },
+  'roles-swapped': { zh: '摘要写{stated}；原文里双方的位置相反：{source}', en: 'the summary has {stated}; in the source the two sides are the other way round: {source}' },
+  negated: { zh: '摘要与原文一正一反；原文是“{source}”', en: 'one affirms what the other denies; the source has “{source}”' },
+  'other-modality': { zh: '摘要写“{stated}”；原文是“{source}”', en: 'the summary has “{stated}”; the source has “{source}”' },
+  'other-direction': { zh: '摘要写“{stated}”；原文是“{source}”', en: 'the summary has “{stated}”; the source has “{source}”' },
+  'other-speaker': { zh: '摘要说是{stated}的话；原文是{source}说的', en: 'the summary gives the words to {stated}; the source to {source}' },
+  'time-elsewhere': { zh: '原文提到{stated}，说的是另一件事', en: 'the source names {stated}, of something else' },
+  'quantity-elsewhere': { zh: '原文提到{stated}，说的是另一件事', en: 'the source names {stated}, of something else' },
+  'name-elsewhere': { zh: '原文提到{stated}，说的是另一件事', en: 'the source names {stated}, in another matter' },
+  'time-not-found': { zh: '{stated}在原文里找不到', en: '{stated} is not in the source' },
+  'quantity-not-found': { zh: '{stated}在原文里找不到', en: '{stated} is not in the source' },
+  'ordinal-not-found': { zh: '{stated}在原文里找不到', en: '{stated} is not in the source' },
+  'name-not-found': { zh: '{stated}在原文里找不到', en: '{stated} is not in the source' },
+  'words-not-said': { zh: '原文里没有“{stated}”这句话', en: 'the source has no such words: “{stated}”' },
+  'speaker-not-found': { zh: '原文没有说这是{stated}的话', en: 'the source does not give these words to {stated}' },
+  'superlative-not-found': { zh: '“{stated}”的说法原文里没有', en: 'the source does not say “{stated}”' },
+  'cause-not-stated': { zh: '原文没有说两者有因果；摘要写“{stated}”', en: 'the source states no such cause; the summary has “{stated}”' },
+  'event-not-found': { zh: '这句话原文里找不到', en: 'the source has nothing that this sentence could rest on' },
+  'sources-disagree': { zh: '各来源说法不一；摘要写{stated}；另有{source}', en: 'the sources differ; the summary has {stated}; another has {source}' },
+}

@@ -1,0 +1,93 @@
+import type { TroubleCode } from '../trouble/index.ts'
+import type { Wording } from './speech.ts'
+
+/** What is wrong, and what to do about it. */
+export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
+  'file-not-found': { zh: '找不到“{name}”。请检查路径。', en: 'There is no “{name}”. Check the path.' },
+  'file-unreadable': { zh: '“{name}”无法读取（{reason}）。请检查文件的权限。', en: '“{name}” cannot be read ({reason}). Check its permissions.' },
+  'folder-empty': {
+    zh: '文件夹“{name}”里没有可读的文件。能读的有 .txt .md .html .xml .json（feed）；其他结尾的文件请直接写出文件名。',
+    en: 'The folder “{name}” holds nothing to read. Taken are .txt .md .html .xml and .json feeds; name a file with another ending itself.',
+  },
+  'empty-document': { zh: '文件是空的。请换一份，或重新保存该页面。', en: 'The document is empty. Choose another, or save the page again.' },
+  'binary-document': {
+    zh: '这不是文本，而是二进制文件。请先转成 HTML 或纯文本。',
+    en: 'This is a binary file, not text. Convert it to HTML or plain text first.',
+  },
+  'document-too-large': {
+    zh: '文件有 {megabytes} MB，超过 {most} MB 的上限。请拆成几份再读。',
+    en: 'The document has {megabytes} MB, over the limit of {most} MB. Split it and read the parts.',
+  },
+  'unknown-format': {
+    zh: '认不出这是什么格式。能读的有纯文本、Markdown、HTML，以及 RSS、Atom、JSON Feed。',
+    en: 'The format is not one we know. We read plain text, Markdown, HTML, and RSS, Atom and JSON feeds.',
+  },
+  'front-matter-broken': {
+    zh: '文首的 YAML 有误（{reason}）。请改正 --- 之间的几行。',
+    en: 'The YAML at the top is ill-formed ({reason}). Mend the lines between the --- marks.',
+  },
+  'feed-broken': {
+    zh: '这份 feed 读不出来（{reason}）。请重新下载，或告知其发布者。',
+    en: 'The feed cannot be read ({reason}). Download it again, or tell its publisher.',
+  },
+  'json-broken': { zh: 'JSON 有误（{reason}）。请重新保存。', en: 'The JSON is ill-formed ({reason}). Save it again.' },
+  'no-article': {
+    zh: '页面里没有找到文章。请打开文章本身的页面（不是首页或列表页）再保存。',
+    en: 'There is no article on this page. Save the page of the article itself, not a front page or a list.',
+  },
+  'too-deep': {
+    zh: '页面嵌套太深，没有读完。请另存为“仅网页内容”或纯文本。',
+    en: 'The page is nested too deeply to be read. Save it as text and try again.',
+  },
+  'reader-stopped': {
+    zh: '读这份文件用时过长，已停止。请另存为纯文本再试。',
+    en: 'Reading took too long and was stopped. Save the page as text and try again.',
+  },
+  'address-forbidden': {
+    zh: '不取“{url}”：地址在本机或内网。确需时，请先把页面存成文件。',
+    en: '“{url}” is not fetched: the address is on this machine or a private network. Save the page as a file instead.',
+  },
+  'fetch-failed': { zh: '取不到“{url}”（{reason}）。请检查地址与网络。', en: '“{url}” could not be fetched ({reason}). Check the address and the network.' },
+  'fetch-timeout': { zh: '“{url}”久无回应。请稍后再试。', en: '“{url}” did not answer in time. Try again later.' },
+  'http-status': { zh: '“{url}”回应了 {status}。请在浏览器里打开看看。', en: '“{url}” answered {status}. Look at it in a browser.' },
+  'redirect-loop': { zh: '“{url}”一再转向，没有尽头。请找出最终的地址。', en: '“{url}” keeps redirecting. Find the final address.' },
+  'bad-json-line': { zh: '这一行不是 JSON（{reason}）。每行应是一个 JSON 对象。', en: 'This line is not JSON ({reason}). Each line is one JSON object.' },
+  'bad-request-line': { zh: '请求缺少或写错了“{field}”。应为 {expected}。', en: 'The request lacks “{field}”, or has it wrong. Expected: {expected}.' },
+  'no-source': {
+    zh: '没有可对照的原文。请用 --against 给出文章，或在 sources、articles、texts 中给出。',
+    en: 'There is no source to check against. Give articles with --against, or in sources, articles or texts.',
+  },
+  'no-summary': { zh: '摘要是空的。请给出要核对的文字。', en: 'The summary is empty. Give the text to be checked.' },
+  'not-found': { zh: '没有“{name}”。请从列表里重新打开。', en: 'There is no “{name}”. Open it again from the list.' },
+  'data-folder-unwritable': {
+    zh: '数据文件夹“{file}”无法写入（{reason}）。请用 --data DIR 或 YINZHENG_DATA 换一个可写的文件夹。',
+    en: 'The data folder “{file}” cannot be written ({reason}). Name another with --data DIR or YINZHENG_DATA.',
+  },
+  'database-newer': {
+    zh: '“{file}”由更新版本的印证写成（{found} > {known}），未作任何改动。请升级程序，或用 --data DIR 换一个文件夹。',
+    en: '“{file}” was written by a newer Yinzheng ({found} > {known}); nothing was changed. Upgrade, or name another folder with --data DIR.',
+  },
+  'database-broken': {
+    zh: '“{file}”不是完好的数据库（{reason}）。请从备份恢复，或把它移开后重新导入。',
+    en: '“{file}” is not a sound database ({reason}). Restore it from a backup, or move it away and import again.',
+  },
+  'database-busy': {
+    zh: '“{file}”正被另一个程序占用。请关掉另一个印证再试。',
+    en: '“{file}” is in use by another program. Close the other Yinzheng and try again.',
+  },
+  'port-in-use': {
+    zh: '端口 {port} 已被占用。请用 --port N 换一个，例如 --port {other}。',
+    en: 'Port {port} is in use. Name another with --port N, for instance --port {other}.',
+  },
+  'host-forbidden': {
+    zh: '不回应主机名“{host}”。请用启动时印出的地址打开。',
+    en: 'The host name “{host}” is not answered. Use the address that was printed at the start.',
+  },
+  'origin-forbidden': { zh: '不接受来自“{origin}”的请求。', en: 'Requests from “{origin}” are not taken.' },
+  'not-json': { zh: '请求须是 JSON（Content-Type: application/json）。', en: 'The request must be JSON (Content-Type: application/json).' },
+  'body-too-large': { zh: '请求超过 {most} MB 的上限。请分几次送来。', en: 'The request is over the limit of {most} MB. Send it in parts.' },
+  internal: {
+    zh: '程序出错：{message}。其余的工作没有受影响；请把这句话告诉我们。',
+    en: 'A fault in the program: {message}. The rest of the work goes on. Please report this line.',
+  },
+}
