@@ -91,7 +91,7 @@ function rank(alignment: Omit<Alignment, 'ranking'>): readonly Aligned[] {
     const floor = inHeadline[term] ? HEADLINE : 0
     for (const [sentence, quality] of best) scores[sentence]! += (weights[term]! * Math.max(quality, floor)) / total
   })
-  return [...scores].map((score, sentence) => ({ sentence, score })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score).slice(0, 12)
+  return [...scores].map((score, sentence) => ({ sentence, score })).filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score).slice(0, 12)
 }
 
 /** What a word is worth at a distance: in the clause itself, in its sentence, in the next one, anywhere, in the headline. */

@@ -19,5 +19,6 @@ export function checkSummary(summary: string, sources: readonly SourceText[]): r
   const reference = sources.find(({ published }) => published !== undefined)?.published
   const known = gatherNames(sources.map(({ text }) => text))
   return readStatements(summary, { known, ...(reference !== undefined && { reference }) })
+    .filter(({ bare }) => bare.text !== '')
     .map((statement) => mergeJudgements(statement, prepared.map((source) => judgeStatement(statement, source))))
 }

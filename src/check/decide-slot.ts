@@ -1,6 +1,7 @@
 import type { Span } from '../language/index.ts'
 import { type Alignment, bindingAt } from './align-statement.ts'
 import { clauseAt } from './prepare-source.ts'
+import { isSameEvent } from './same-event.ts'
 
 /** How a value of the source stands to the one stated. */
 export type Relation = 'same' | 'follows' | 'incompatible'
@@ -53,7 +54,7 @@ export function decideSlot<Value extends Span>(
   const rival = best(rivals)
   if (support && !taken(support, rival)) return { verdict: 'supported', by: support }
   if (support) return { verdict: 'elsewhere', by: support, rival }
-  const firm = rival !== undefined && rival.binding >= FIRM
+  const firm = rival !== undefined && rival.binding >= FIRM && isSameEvent(alignment, slot, clauseAt(alignment.source, rival.value.start))
     && !rivals.some((other) => other.binding > rival.binding - TIE && !agree(other.value, rival.value))
   return firm ? { verdict: 'contradicted', by: rival } : { verdict: 'not-found', rival }
 }

@@ -1,5 +1,5 @@
 import { fold, type NameMention, overlaps, segment, type Span } from '../language/index.ts'
-import { COMMON_WORDS } from './vocabulary/common-words.ts'
+import { rarityOf } from './vocabulary/common-words.ts'
 
 /** A word of a statement that carries content, with the weight that its presence or absence has. Offsets count in the summary. */
 export interface Term extends Span {
@@ -9,7 +9,8 @@ export interface Term extends Span {
   readonly aliases: readonly string[]
   /** 0 to 1: how little a chance presence is to be expected of such a word. */
   readonly weight: number
-  readonly common: boolean
+  /** 0: in every article; 3: uncommon, or unknown. */
+  readonly rarity: number
 }
 
 /** jieba's tags (ICTCLAS) of words with content; pronouns, numerals, particles, adverbs and marks have none. */
@@ -17,6 +18,8 @@ const KINDS: Readonly<Record<string, Term['kind']>> = {
   n: 'noun', nr: 'name', nrfg: 'name', nrt: 'name', ns: 'name', nt: 'name', nz: 'name', vn: 'verb', v: 'verb', vi: 'verb', vd: 'verb', a: 'other', ad: 'other', an: 'other',
   i: 'other', l: 'other', j: 'noun', s: 'noun', f: 'other', b: 'other', eng: 'name', ng: 'noun', vg: 'verb', z: 'other', x: 'name', nrj: 'name',
 }
+/** By rarity. */
+const WORTH = [0.5, 0.65, 0.8, 1]
 const BASE: Readonly<Record<Term['kind'], number>> = { name: 1, noun: 0.8, verb: 0.65, other: 0.4 }
 
 /** Verbs and nouns of reporting and of grammar: present or absent, they prove nothing. */
@@ -32,12 +35,12 @@ export function findTerms(sentence: Span, slots: readonly Span[], names: readonl
     .map((word) => ({ ...word, start: word.start + sentence.start, end: word.end + sentence.start }))
     .filter((word) => ![...slots, ...names].some((slot) => overlaps(slot, word)))
     .flatMap(({ tag, ...word }) => wordTerm(word, tag))
-  return [...named, ...words].sort((a, b) => a.start - b.start)
+  return [...named, ...words].toSorted((a, b) => a.start - b.start)
 }
 
 function nameTerm({ start, end, text, canonical }: NameMention): Term {
   const folded = fold(text)
-  return { start, end, text, folded, kind: 'name', aliases: canonical === folded ? [] : [canonical], weight: BASE.name, common: false }
+  return { start, end, text, folded, kind: 'name', aliases: canonical === folded ? [] : [canonical], weight: BASE.name, rarity: 3 }
 }
 
 function wordTerm(word: Span, tag: string): readonly Term[] {
@@ -45,8 +48,7 @@ function wordTerm(word: Span, tag: string): readonly Term[] {
   const kind = KINDS[tag]
   if (kind === undefined || EMPTY.has(folded) || !HAN_OR_LETTER.test(folded)) return []
   if (folded.length === 1 && kind !== 'noun') return []
-  const rank = COMMON_WORDS.get(folded)
-  const rarity = rank === undefined ? 1 : rank < 1000 ? 0.55 : 0.75
-  const weight = BASE[kind] * rarity * (folded.length === 1 ? 0.4 : 1)
-  return [{ ...word, folded, kind, aliases: [], weight, common: rank !== undefined }]
+  const rarity = kind === 'name' ? 3 : rarityOf(folded)
+  const weight = BASE[kind] * WORTH[rarity]! * (folded.length === 1 ? 0.4 : 1)
+  return [{ ...word, folded, kind, aliases: [], weight, rarity }]
 }

@@ -13,7 +13,7 @@ const ABOUT_AS_WELL = 0.1
  */
 export function mergeJudgements(statement: Statement, judgements: readonly Judgement[]): CheckedSentence {
   const { start, end, text } = statement
-  const ordered = [...judgements].sort((a, b) => b.alignment - a.alignment)
+  const ordered = judgements.toSorted((a, b) => b.alignment - a.alignment)
   const whole = ordered.find(({ verdict }) => verdict === 'supported')
   const best = ordered.filter(({ alignment }) => alignment >= (ordered[0]?.alignment ?? 0) - ABOUT_AS_WELL)
   if (whole) return { start, end, text, verdict: 'supported', findings: disputed(whole.findings, best) }

@@ -3,6 +3,7 @@ import {
   clauses, findNames, findQuantities, findQuotes, findTimes, fold, type NameMention, type Quantity, type Quote, sentences, type Span, type TimeExpression,
 } from '../language/index.ts'
 import { type Bare, bareText } from './bare-text.ts'
+import { findOpposites, type OppositeMention } from './vocabulary/opposites.ts'
 
 /** A clause of a source: the smallest piece that evidence is looked for in. */
 export interface SourceClause extends Span {
@@ -14,9 +15,9 @@ export interface SourceClause extends Span {
 /** A source made ready to be checked against many statements. */
 export interface PreparedSource {
   readonly source: SourceText
-  /** The text searched: the headline, if there is one, stands before it only in `headline`. */
   readonly text: string
   readonly folded: string
+  /** Folded; empty where there is none. */
   readonly headline: string
   readonly sentences: readonly Span[]
   readonly clauses: readonly SourceClause[]
@@ -24,6 +25,7 @@ export interface PreparedSource {
   readonly quantities: readonly Quantity[]
   readonly names: readonly NameMention[]
   readonly quotes: readonly Quote[]
+  readonly opposites: readonly OppositeMention[]
   readonly bare: Bare
   /** Clauses that hold a character, or a pair of neighbours, ascending. */
   readonly index: ReadonlyMap<string, readonly number[]>
@@ -50,6 +52,7 @@ export function prepareSource(source: SourceText): PreparedSource {
     quantities: findQuantities(text),
     names: findNames(text),
     quotes: findQuotes(text),
+    opposites: findOpposites(folded),
     bare: bareText(folded),
     index: indexOf(pieces),
   }

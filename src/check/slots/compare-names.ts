@@ -32,7 +32,7 @@ function whereNamed(alignment: Alignment, stated: NameMention): { readonly start
     ...forms.flatMap((form) => placesOf(source.folded, form)),
   ]
   const bound = mentions.map((mention) => ({ mention, binding: bindingAt(alignment, stated, clauseAt(source, mention.start)) }))
-  const best = bound.sort((a, b) => b.binding - a.binding)[0]?.mention
+  const best = bound.toSorted((a, b) => b.binding - a.binding)[0]?.mention
   return best ?? (forms.some((form) => source.headline.includes(form)) ? 'headline' : undefined)
 }
 

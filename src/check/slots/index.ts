@@ -1,12 +1,33 @@
 import type { Alignment } from '../align-statement.ts'
 import type { Finding } from '../finding.ts'
+import { compareCauses } from './compare-causes.ts'
 import { compareContent } from './compare-content.ts'
+import { compareModality } from './compare-modality.ts'
 import { compareNames } from './compare-names.ts'
+import { compareNegation } from './compare-negation.ts'
+import { compareOpposites } from './compare-opposites.ts'
 import { compareQuantities } from './compare-quantities.ts'
+import { compareQuotations } from './compare-quotations.ts'
+import { compareSpeakers } from './compare-speakers.ts'
+import { compareSuperlatives } from './compare-superlatives.ts'
 import { compareTimes } from './compare-times.ts'
+import { compareWords } from './compare-words.ts'
 
 /** One kind of comparison: a statement aligned with one source in, findings out. Those of one slot share kind and span. */
 export type SlotComparison = (alignment: Alignment) => readonly Finding[]
 
 /** Everything that is compared, in the order in which findings are told. A new kind of finding is one file and a row. */
-export const SLOT_COMPARISONS: readonly SlotComparison[] = [compareTimes, compareQuantities, compareNames, compareContent]
+export const SLOT_COMPARISONS: readonly SlotComparison[] = [
+  compareTimes,
+  compareQuantities,
+  compareNames,
+  compareSpeakers,
+  compareQuotations,
+  compareNegation,
+  compareModality,
+  compareOpposites,
+  compareSuperlatives,
+  compareCauses,
+  compareWords,
+  compareContent,
+]
