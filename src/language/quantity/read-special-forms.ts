@@ -1,0 +1,191 @@
+import { NUMERAL, parseNumeral } from '../numeral/index.ts'
+import { modifierAfter } from './modifiers.ts'
+import { readAmount } from './read-amount.ts'
+import type { Reader, Reading } from './read-cardinal.ts'
+import { readUnit } from './read-unit.ts'
+import { UNIT } from './units.ts'
+
+const ORDINAL = new RegExp(`第 ?(${NUMERAL})(?: ?(${UNIT}))?`, 'y')
+/** 首届, 首次, 首座: not 首位 (居首位), 首席, 首都, 首发. */
+const FIRST = /首(次|届|个|批|家|座|例|艘|架|台|套|部|条|枚|轮|场|站|款|期|支|项|份|颗|张|班|金|胜|战|任|幅|笔|单|列|辆|种|所|季)(?![长])/y
+/** 二十届三中全会, 十四届全国人大: 届 counts the one there is. */
+const CONGRESS = new RegExp(`(${NUMERAL}) ?届(?=[一二三四五六七八九]中全会|中央|全国|[省市]|人大|政协|联合国)`, 'y')
+
+/** 第9次, 第二十四届, 第七; 首次 is the first. */
+export const readOrdinal: Reader = (text, at) => {
+  FIRST.lastIndex = ORDINAL.lastIndex = CONGRESS.lastIndex = at
+  const first = FIRST.exec(text)
+  if (first) return { start: at, end: at + 2, kind: 'ordinal', value: 1, unit: first[1]!, place: 1 }
+  const match = ORDINAL.exec(text)
+  const congress = match ? null : CONGRESS.exec(text)
+  const value = parseNumeral((match ?? congress)?.[1] ?? '')
+  if (value === undefined) return undefined
+  if (congress) return { start: at, end: at + congress[0].length, kind: 'ordinal', value, unit: '届', place: 1 }
+  // 第一大客户: the rank is 第一
+  const unit = match![2] === undefined || match![2] === '大' ? '' : match![2]
+  const end = at + match![0].length - (match![2] === '大' ? 1 : 0)
+  return { start: at, end, kind: 'ordinal', value, unit, place: 1 }
+}
+
+const PARTS = new RegExp(`(?:(${NUMERAL})又)?(${NUMERAL}) {0,2}分 {0,2}之 {0,2}(${NUMERAL})`, 'y')
+const PER = new RegExp(`([百佰千仟万]) ?分 ?之 ?`, 'y')
+const PER_CENT: Readonly<Record<string, number>> = { 百: 1, 佰: 1, 千: 0.1, 仟: 0.1, 万: 0.01 }
+
+/** 三分之一; 百分之三十, 千分之五 as percent. */
+export const readFraction: Reader = (text, at) => {
+  PER.lastIndex = PARTS.lastIndex = at
+  const per = PER.exec(text)
+  const amount = per && readAmount(text, PER.lastIndex)
+  if (per && amount) return percent(text, { start: at, end: amount.end }, { ...amount, factor: PER_CENT[per[1]!]! })
+  const parts = PARTS.exec(text)
+  if (!parts) return undefined
+  const [whole, below, above] = [parts[1] === undefined ? 0 : parseNumeral(parts[1]), parseNumeral(parts[2]!), parseNumeral(parts[3]!)]
+  if (whole === undefined || !below || above === undefined) return undefined
+  return withModifier(text, { start: at, end: at + parts[0].length, kind: 'fraction', value: whole + above / below, unit: '', place: 0 })
+}
+
+interface PercentAmount {
+  readonly value: number
+  readonly upper?: number
+  readonly place: number
+  readonly modifier?: Reading['modifier']
+  readonly factor: number
+}
+
+function percent(text: string, span: { start: number; end: number }, { value, upper, place, modifier, factor }: PercentAmount): Reading {
+  return withModifier(text, {
+    ...span,
+    kind: 'percent',
+    value: tidy(value * factor),
+    unit: '%',
+    place: place * factor,
+    ...(upper !== undefined && { upper: tidy(upper * factor) }),
+    ...(modifier && { modifier }),
+  })
+}
+
+const TENTHS = / ?(多)? ?成(半)?(?![员功立为果都本交绩人品套分熟型就长年群千百因效家婚了不变色形片堆行双对名全])/y
+/** 打对折 and 半折 are half. */
+const HALF_PRICE = /(?:对|半)折/y
+const OFF = / ?折(?![叠腾射合算断戟返中线旧磨])/y
+
+/** 三成, 七成半, 近九成; 8折, 八五折. */
+export const readTenths: Reader = (text, at) => {
+  HALF_PRICE.lastIndex = at
+  if (HALF_PRICE.test(text)) return { start: at, end: at + 2, kind: 'percent', value: 50, unit: '%', place: 10 }
+  const amount = readAmount(text, at)
+  if (!amount || amount.value > 100) return undefined
+  TENTHS.lastIndex = OFF.lastIndex = amount.end
+  const tenths = amount.value <= 10 && !isOneAlone(amount.numeral) ? TENTHS.exec(text) : null
+  if (tenths) {
+    const half = tenths[2] ? 0.5 : 0
+    return percent(text, { start: at, end: amount.end + tenths[0].length }, {
+      ...amount, value: amount.value + half, factor: 10, ...(tenths[1] && { modifier: 'over' as const }),
+    })
+  }
+  const off = OFF.exec(text)
+  return off ? percent(text, { start: at, end: amount.end + off[0].length }, { ...amount, factor: amount.value > 10 ? 1 : 10 }) : undefined
+}
+
+const isOneAlone = (numeral: string) => numeral === '零' || numeral === '百'
+
+const DOUBLED = /翻(?:了)?(?:近|约|超|逾)?([一两二三四五六]|\d)番|翻(?:了)?(?:一)?倍|倍增/y
+
+/** 翻一番 and 翻倍 are twice, 翻两番 four times. */
+export const readDoubled: Reader = (text, at) => {
+  DOUBLED.lastIndex = at
+  const match = DOUBLED.exec(text)
+  if (!match) return undefined
+  const times = match[1] === undefined ? 1 : parseNumeral(match[1])!
+  return { start: at, end: at + match[0].length, kind: 'multiple', value: 2 ** times, unit: '倍', place: 1 }
+}
+
+const HALF_OF = /半(数)?(?! ?[决径岛导山路夜边张空球场程价成票封])( ?(?:年|天|小时|个小时|个月|个世纪|世纪|月|公里|吨|斤))?/y
+const HALF_UNITS: Readonly<Record<string, readonly [number, string]>> = {
+  年: [6, '个月'], 天: [12, '小时'], 小时: [30, '分钟'], 个小时: [30, '分钟'], 个月: [0.5, '个月'], 月: [0.5, '个月'], 个世纪: [50, '年'], 世纪: [50, '年'], 公里: [0.5, '公里'], 吨: [0.5, '吨'], 斤: [0.5, '斤'],
+}
+const ONE_HALF = /一半/y
+
+/** 一半, 半数, 过半 as fractions; 半年, 半小时 as lengths of time. */
+export const readHalf: Reader = (text, at) => {
+  ONE_HALF.lastIndex = HALF_OF.lastIndex = at
+  if (ONE_HALF.test(text)) return withModifier(text, { start: at, end: at + 2, kind: 'fraction', value: 0.5, unit: '', place: 0 })
+  const match = HALF_OF.exec(text)
+  if (!match || (/[上下前后大多参夜月]/.test(text[at - 1] ?? '') && match[2])) return undefined
+  const end = at + match[0].length
+  const [value, unit] = HALF_UNITS[match[2]?.trim() ?? ''] ?? []
+  if (value !== undefined && unit !== undefined) {
+    const kind = unit === '公里' || unit === '吨' || unit === '斤' ? 'measure' : 'duration'
+    return withModifier(text, { start: at, end, kind, value, unit, place: value })
+  }
+  if (match[1] === undefined && text[at - 1] !== '过') return undefined
+  const isOver = text[at - 1] === '过'
+  return { start: isOver ? at - 1 : at, end, kind: 'fraction', value: 0.5, unit: '', place: 0, ...(isOver && { modifier: 'over' as const }) }
+}
+
+const MIXED_MONEY = /(?<=[元块] ?)([\d一二三四五六七八九]) ?(?:角|毛)(?: ?([\d一二三四五六七八九]) ?分)?(?![\p{Script=Han}]{0,1}[形洲])/uy
+const MIXED_TIME: readonly { readonly pattern: RegExp; readonly per: number; readonly unit: string; readonly inFirst: boolean }[] = [
+  { pattern: new RegExp(` ?(?:零|又)?(${NUMERAL}) ?个月`, 'y'), per: 12, unit: '年', inFirst: false },
+  { pattern: new RegExp(` ?(?:零)?(${NUMERAL}) ?分(?:钟)?(?!之)`, 'y'), per: 60, unit: '小时', inFirst: false },
+  { pattern: new RegExp(` ?(?:零)?(${NUMERAL}) ?秒(?:钟)?`, 'y'), per: 60, unit: '分钟', inFirst: false },
+]
+const MINUTES_SECONDS = /(\d{1,3}) ?(?:分|′|') ?(\d{1,2}(?:\.\d+)?) ?(?:秒|″|")(\d{1,2})?/y
+const SECONDS_HUNDREDTHS = /(\d{1,3}) ?秒 ?(\d{1,2})(?![\d年月日])/y
+
+/** 3分20秒 is 200 seconds; 9秒83 is 9.83. */
+export const readSportingTime: Reader = (text, at) => {
+  MINUTES_SECONDS.lastIndex = SECONDS_HUNDREDTHS.lastIndex = at
+  const long = MINUTES_SECONDS.exec(text)
+  if (long) return seconds(at, long[0], Number(long[1]) * 60 + Number(long[3] === undefined ? long[2] : `${long[2]}.${long[3]}`))
+  const short = SECONDS_HUNDREDTHS.exec(text)
+  return short ? seconds(at, short[0], Number(`${short[1]}.${short[2]}`)) : undefined
+}
+
+const seconds = (start: number, written: string, value: number): Reading => ({
+  start, end: start + written.length, kind: 'duration', value: tidy(value), unit: '秒', place: 0.01,
+})
+
+/** 三年六个月, 2小时30分, 五元三毛: a smaller unit goes on from the larger. */
+export function withSmallerUnit(text: string, reading: Reading): Reading {
+  if (reading.modifier || reading.upper !== undefined) return reading
+  if (reading.kind === 'money') return withChange(text, reading)
+  for (const { pattern, per, unit } of MIXED_TIME) {
+    if (reading.unit !== unit) continue
+    pattern.lastIndex = reading.end
+    const match = pattern.exec(text)
+    const value = match && parseNumeral(match[1]!)
+    if (match && value && value < per) return { ...reading, end: reading.end + match[0].length, value: reading.value + value / per, place: 1 / per }
+  }
+  return reading
+}
+
+function withChange(text: string, reading: Reading): Reading {
+  MIXED_MONEY.lastIndex = reading.end
+  const match = MIXED_MONEY.exec(text)
+  if (!match) return reading
+  const [tenths, hundredths] = [parseNumeral(match[1]!) ?? 0, parseNumeral(match[2] ?? '零') ?? 0]
+  return { ...reading, end: reading.end + match[0].length, value: tidy(reading.value + tenths / 10 + hundredths / 100), place: 0.01 }
+}
+
+const SCORE = /(\d{1,3}|[零一二三四五六七八九十]{1,2}) ?(比|:|：|-|–|—) ?(\d{1,3}|[零一二三四五六七八九十]{1,2})(?![\d.年月日个名人至%：:])/y
+const CONTEST = /胜|负|击败|不敌|战平|打平|逆转|比分|领先|落后|取胜|扳平|告负|失利|夺冠|晋级|战成|淘汰|横扫|大比分|总比分|落败|力克|局分|点球/
+
+/** 3比2, 25:18, 3-1: a clock time needs words of a contest near to be a score. */
+export const readScore: Reader = (text, at) => {
+  SCORE.lastIndex = at
+  const match = SCORE.exec(text)
+  if (!match || /[\d.:：A-Za-z-]/.test(text[at - 1] ?? '')) return undefined
+  const [value, upper] = [parseNumeral(match[1]!), parseNumeral(match[3]!)]
+  if (value === undefined || upper === undefined) return undefined
+  if (match[2] !== '比' && !CONTEST.test(text.slice(Math.max(0, at - 40), at + match[0].length + 12))) return undefined
+  const unit = readUnit(text, at, { end: at + match[0].length, numeral: match[3]! })
+  if (unit && match[2] !== '比' && unit.unit.kind !== 'count') return undefined
+  return { start: at, end: at + match[0].length, kind: 'score', value, upper, unit: '', place: 1 }
+}
+
+function withModifier(text: string, reading: Reading): Reading {
+  const after = modifierAfter(text, reading.end, true)
+  return after ? { ...reading, end: after.at, modifier: reading.modifier ?? after.modifier } : reading
+}
+
+const tidy = (value: number) => Number(value.toPrecision(12))
