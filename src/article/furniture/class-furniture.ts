@@ -30,10 +30,15 @@ export function classFolded(text: string): Furniture | undefined {
 
 const PROMOTION: Furniture = { reason: 'advertisement', effect: 'line' }
 
-/** Words of those who sell a service to the reader. One of them is found in any news; it takes several in one line. */
-const PROMOTIONAL = /为[您你](?:提供|带来|服务|打造|推荐|解)|助[您你]|[您你]的(?:创作|生活|工作|阅读|专属|智能|需求|需要)|(?:全方位|一站式|全天候|多种专业|专业)(?:支持|服务|的?创作|模板|平台|解决方案)|新版本|自定义|个性化|立即(?:体验|下载|注册|购买|开通|领取|试用|加入)|免费(?:试用|领取|体验|下载|注册)|限时(?:优惠|特价|抢购)|(?:智能|信息|AI|阅读|写作)(?:助手|助理)|AI\s*(?:辅助|创作|写作|时代|阅读|驱动|赋能)|高质量内容|信息焦虑|扫码|公众号|客户端下载|APP|下一个智能|开通会员|会员专享|独家(?:优惠|福利)|一键|更加精准|更懂你|点击(?:注册|下载|领取|报名)/giu
+/** A seller speaks to the reader: `为您提供`, `助你`, `立即下载`; not `他为你我作出表率`. */
+const ADDRESS = /为[您你](?:提供|带来|服务|打造|推荐|解)|助[您你]|让[您你]的|[您你]的(?:创作|生活|工作|阅读|专属|需求|需要|首选)|(?:立即|马上|现在就?)(?:体验|下载|注册|购买|开通|领取|试用|加入)|免费(?:试用|领取|体验|下载|注册)|点击(?:注册|下载|领取|报名)|扫码(?:关注|下载|领取)/giu
+/** What is sold. Any of these stands in news about phones and companies too; only beside an address does it tell. */
+const WARES = /(?:全方位|一站式|全天候)[^，。]{0,4}(?:支持|服务|平台|解决方案)|新版本|自定义|个性化|限时(?:优惠|特价|抢购)|智能[^，。]{0,3}(?:助手|助理)|AI\s*(?:辅助|创作|写作|时代|阅读|驱动|赋能)|公众号|客户端|APP|会员|优惠|福利|一键|更懂你|模板/giu
 
+/** The whole line is one appeal: at least one address, and three such words in all (two in a short line). */
 function isPromotion(text: string): boolean {
-  const found = new Set([...text.matchAll(PROMOTIONAL)].map(([word]) => word))
-  return found.size >= 3 || (found.size === 2 && text.length < 60)
+  const addresses = new Set(text.match(ADDRESS)).size
+  if (addresses === 0) return false
+  const words = addresses + new Set(text.match(WARES)).size
+  return words >= 3 || (words === 2 && text.length < 60)
 }

@@ -1,0 +1,1 @@
+export { joinColumns, type JoinedColumns } from './join-columns.ts'

@@ -1,0 +1,79 @@
+import { fold } from '../../language/index.ts'
+import { type Byline, mergeBylines, readByline, readDateline, readOriginName, readSignature, type StatedDate } from '../byline/index.ts'
+import { readAuthorNote } from './read-author-note.ts'
+import type { BodyRange } from './find-body.ts'
+import { findTags } from './find-tags.ts'
+import type { FoundHeadline } from './find-headline.ts'
+import type { MarkedLine } from './mark-line.ts'
+import type { Body } from './take-body.ts'
+
+export interface Description {
+  readonly date?: StatedDate
+  readonly origin?: string
+  readonly authors: readonly string[]
+  readonly editors: readonly string[]
+  readonly keywords: readonly string[]
+}
+
+/** Credits are looked for in this many lines around the body; farther down, they are other articles'. */
+const NEAR = 14
+
+/** Who, when, from where, about what: from the lines around the body and the words that open and close it. */
+export function describe(lines: readonly MarkedLine[], range: BodyRange, headline: FoundHeadline | undefined, body: Body): Description {
+  const near = lines.slice(0, Math.min(lines.length, range.end + NEAR))
+  const dateLine = nearestDateLine(lines, range, headline)
+  const byline = mergeBylines([...(dateLine ? [readByline(dateLine.text)] : []), ...near.filter(isCreditLine).map(({ text }) => readByline(text))])
+  const paragraphs = body.blocks.filter(({ type }) => type === 'paragraph')
+  const dispatch = paragraphs[0] && readDateline(paragraphs[0].text)
+  const signature = readSignature(paragraphs.at(-1)?.text ?? '')?.byline
+  const origin = byline.origin ?? dispatch?.origin ?? besideDate(dateLine) ?? signature?.origin ?? creditedIn(lines, body)
+  return {
+    ...(dateLine?.dateLine?.date && { date: dateLine.dateLine.date }),
+    ...(origin !== undefined && { origin }),
+    authors: authorsOf(byline, dispatch?.authors ?? [], signature, near),
+    editors: [...new Set([...byline.editors, ...(signature?.editors ?? [])])],
+    keywords: findTags(lines, range.end),
+  }
+}
+
+function authorsOf(byline: Byline, dispatch: readonly string[], signature: Byline | undefined, near: readonly MarkedLine[]): readonly string[] {
+  const noted = near.flatMap(({ text }) => readAuthorNote(text))
+  return [...new Set([...(noted.length > 0 ? noted : byline.authors), ...dispatch, ...(signature?.authors ?? [])])]
+}
+
+function isCreditLine({ shape, furniture, text }: MarkedLine): boolean {
+  return (shape === 'byline' || furniture?.reason === 'editor-line') && readAuthorNote(text).length === 0
+}
+
+/** The date line next to the headline; never one below the body's end, where the dates are other articles'. */
+function nearestDateLine(lines: readonly MarkedLine[], range: BodyRange, headline: FoundHeadline | undefined): MarkedLine | undefined {
+  const firstProse = lines.findIndex((line, index) => index >= range.start && line.shape === 'prose')
+  const above = lines.slice(0, firstProse < 0 ? range.end : firstProse).flatMap((line, index) => (line.dateLine?.date ? [{ line, index }] : []))
+  const distance = (index: number) => Math.abs(index - (headline?.line ?? 0))
+  return above.toSorted((a, b) => distance(a.index) - distance(b.index))[0]?.line ?? belowBody(lines, range)
+}
+
+/** `发布时间：2025-06-17` right under the last paragraph. */
+function belowBody(lines: readonly MarkedLine[], range: BodyRange): MarkedLine | undefined {
+  return lines.slice(range.end, range.end + 3).find(({ dateLine, folded }) => dateLine?.date && /时间|日期|Published|发布/u.test(folded))
+}
+
+/** `某某网 06月17日 16:01`: a name of an outlet beside the date needs no label. */
+function besideDate(dateLine: MarkedLine | undefined): string | undefined {
+  const { origin } = readOriginName(dateLine?.dateLine?.rest ?? '')
+  return origin !== undefined && OUTLET.test(fold(origin)) ? origin : undefined
+}
+
+const OUTLET = /(?:社|报|网|新闻|客户端|在线|台|周刊|杂志|之家|之声|财经|科技|体育|传媒|融媒体?|快讯|观察|日报|发布|News|Times|Post|Daily|Herald|Tribune|Journal)$/iu
+const AGENCY = /^[（(【[—\s]*(?:本版)?(?:均|综合)?(?:据|转自|摘自)?\s*(\p{Script=Han}{1,8}(?:社|报|网|台|客户端))(?:等|电|报道|消息|综合)*[）)】\]。]?$/u
+
+/** `均据某社`, `（据某社电）` anywhere on the page, or an agency behind the last stop of a paragraph. */
+function creditedIn(lines: readonly MarkedLine[], body: Body): string | undefined {
+  const lone = lines.filter(({ furniture, shape }) => shape === 'credit' || furniture?.reason === 'origin-line').map(({ text }) => text)
+  for (const text of [...lone, ...body.credits]) {
+    const found = AGENCY.exec(fold(text))?.[1]
+    const at = found === undefined ? -1 : fold(text).indexOf(found)
+    if (found !== undefined) return text.slice(at, at + found.length)
+  }
+  return undefined
+}

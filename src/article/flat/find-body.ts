@@ -1,0 +1,102 @@
+import type { RemovalReason } from '../article.ts'
+import type { MarkedLine } from './mark-line.ts'
+import { type Bigrams, bigramsOf, containment } from './resemblance.ts'
+import { sizeOf } from './sentence-shape.ts'
+
+export interface BodyRange {
+  readonly start: number
+  /** Exclusive: from here on nothing belongs to the article. */
+  readonly end: number
+  /** Stretches inside that are furniture: a list of other articles in the middle. */
+  readonly inserts: readonly Insert[]
+}
+
+export interface Insert {
+  readonly start: number
+  readonly end: number
+  readonly reason: RemovalReason
+}
+
+/** After these the article may go on: `延伸阅读` with two links stands in the middle of many. After licences and comments it never does. */
+const MAY_GO_ON: ReadonlySet<RemovalReason> = new Set(['related', 'editor-line', 'disclaimer', 'contact', 'share', 'origin-line'])
+const LONGEST_INSERT = 12
+/** Prose of the same article shares this much of its wording with what came before; a teaser of another article less. */
+const SAME_TOPIC = 0.2
+const WINDOW = 24
+
+/**
+ * From which line to which does the article run?
+ *
+ * In: the page's lines, the line of the headline (-1 without one). Out: the range of the body.
+ * It ends at the first line that says so (an editor's, a list of related articles) after prose has begun, unless more of the same
+ * follows; or where sentences with a date under each, the teasers of other articles, begin.
+ */
+export function findBody(lines: readonly MarkedLine[], headline: number): BodyRange {
+  const start = headline + 1
+  const inserts: Insert[] = []
+  let begun = false
+  let index = start
+  for (; index < lines.length; index++) {
+    const line = lines[index]!
+    if (line.shape === 'prose' || line.shape === 'point') {
+      if (begun && beginsTeasers(lines, index)) break
+      begun = true
+    } else if (begun && line.furniture && line.furniture.effect !== 'line') {
+      const goesOn = MAY_GO_ON.has(line.furniture.reason) ? findGoingOn(lines, start, index, headline) : undefined
+      if (goesOn === undefined) break
+      inserts.push({ start: index, end: goesOn, reason: line.furniture.reason })
+      index = goesOn - 1
+    }
+  }
+  return { start, end: trimTail(lines, start, index), inserts }
+}
+
+/** The line with which the article goes on behind furniture, if it does. */
+function findGoingOn(lines: readonly MarkedLine[], start: number, at: number, headline: number): number | undefined {
+  const before = lines.slice(Math.max(0, start - 1), at)
+  const topic = bigramsOf([...(headline >= 0 ? [lines[headline]!] : []), ...before].map(({ folded }) => folded).join('\n').slice(-40_000))
+  const prose = before.filter(({ shape }) => shape === 'prose')
+  const indented = prose.filter((line) => line.indented).length > prose.length / 2
+  const next = proseAhead(lines, at + 1)
+  const same = next.filter((index) => isSameArticle(lines[index]!, topic, indented))
+  const first = same[0]
+  if (first === undefined || same.length < next.length / 2 || first - at > LONGEST_INSERT) return undefined
+  return hasHeading(lines, at, first) ? first - 1 : first
+}
+
+/** A short line right above the prose, set off from the list before it, is the heading of what comes. */
+function hasHeading(lines: readonly MarkedLine[], at: number, first: number): boolean {
+  const above = lines[first - 1]!
+  return first - 1 > at + 1 && above.shape === 'short' && above.gap && lines[first]!.gap
+}
+
+function proseAhead(lines: readonly MarkedLine[], from: number): readonly number[] {
+  const found: number[] = []
+  for (let index = from; index < Math.min(lines.length, from + WINDOW); index++) {
+    const line = lines[index]!
+    if (line.furniture && line.furniture.effect !== 'line') break
+    if (line.shape === 'prose' && sizeOf(line.folded) >= 16) found.push(index)
+  }
+  return found.filter((index) => lines[index + 1]?.shape !== 'date-line')
+}
+
+function isSameArticle(line: MarkedLine, topic: Bigrams, indented: boolean): boolean {
+  return line.indented === indented && containment(bigramsOf(line.folded), topic) >= SAME_TOPIC
+}
+
+/** Two sentences or more, each with a bare date under it. */
+function beginsTeasers(lines: readonly MarkedLine[], at: number): boolean {
+  const isBareDate = (index: number) => lines[index]?.shape === 'date-line' && lines[index].dateLine!.rest === ''
+  return isBareDate(at + 1) && isBareDate(at + 3)
+}
+
+/** What stands at the very end and is no text belongs to the page. */
+function trimTail(lines: readonly MarkedLine[], start: number, end: number): number {
+  let last = end
+  while (last > start && !isText(lines[last - 1]!)) last--
+  return last
+}
+
+function isText({ shape }: MarkedLine): boolean {
+  return shape === 'prose' || shape === 'point' || shape === 'caption' || shape === 'list-item' || shape === 'byline' || shape === 'credit'
+}

@@ -1,0 +1,59 @@
+import { fold } from '../../language/index.ts'
+import { classFolded, type Furniture } from '../furniture/index.ts'
+import type { Line } from './line.ts'
+import { type DateLine, readDateLine } from './read-date-line.ts'
+import { hanCount, isProse } from './sentence-shape.ts'
+
+/** What a line looks like by itself, before its neighbours are asked. */
+export type Shape = 'prose' | 'short' | 'caption' | 'point' | 'list-item' | 'date-line' | 'byline' | 'credit' | 'furniture'
+
+export interface MarkedLine extends Line {
+  /** `text` in simplified script and half width, of the same length. */
+  readonly folded: string
+  readonly shape: Shape
+  readonly furniture?: Furniture
+  readonly dateLine?: DateLine
+}
+
+/** `△阿城街景。`, `图为某某`, `某某。新华社记者某某摄`, `（某某 摄）`, `某某供图`; not `摄影展开幕。` */
+const CAPTION = /^[△▲▼▽⯅🔺]\s*\S|^(?:图为|图\d{1,2}[：:为]|图[：:]|图片说明|资料图|资料图片|上图|下图|左图|右图|图中)[\s\S]{2,}|(?:(?:记者|通讯员)\s*)?[\p{Script=Han}·\s]{2,12}\s*(?:\/?\s*摄|摄影|供图|摄制)[）)。]?$|[（(](?:图源|图片来源|资料图|图片|来源|供图|图)[^（）()]{0,24}[)）]$|(?:新华社|中新社|视觉中国|新华社发|路透社|法新社|美联社)(?:发|图|供图|资料图|记者\s*[\p{Script=Han}·]{2,8}\s*摄)[）)。]?$/u
+const LONGEST_CAPTION = 160
+
+/** A picture letter at the head of a line, as machines set their key points: `🚢 渡轮…`; not `▲图为`, `●一是`. */
+const POINT = /^(?:\p{Regional_Indicator}{2}|(?![△▲▼▽◆■●★☆►▶◀▪▫◼◻©®™‼⁉ℹ↔↩↪〰〽㊗㊙\d#*])\p{Extended_Pictographic}\uFE0F?(?:[\u{1F3FB}-\u{1F3FF}])?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*|[0-9#*]\uFE0F?\u20E3)\s*\S/u
+
+/** `本报记者 某某`, `作者：某某`, `文/某某`, `（作者为某机构某某）`, `By Jane Doe`; a whole line of it. */
+const BYLINE = /^[（(【—\s]*(?:作者(?:系|为|是|单位)?\s*[：:]?\s*.{2,60}|(?:文|撰文|图文)\s*[/／|｜]\s*.{2,40})[）)】]?$|^[（(—\s]*(?:.{0,12}(?:本报|本刊|本网|本台|新华社|特约|见习|实习|首席|全媒体|融媒体)?(?:记者|通讯员|评论员|特派员|撰稿人))[\s：:]+[\p{Script=Han}·、\s]{2,24}(?:报道|发自.{2,10}|文|摄影报道)?[）)]?$|^By\s+[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){1,4}(?:\s*[,|].{0,40})?$/u
+/** `新华社`, `据新华社`, `均据某社`: a credit alone on its line. */
+const CREDIT = /^[（(]?(?:均?据)?\p{Script=Han}{2,6}(?:社|通讯社|网|日报)(?:电|综合)?[）)]?$/u
+const END_MARK = /^[（(【\[—\s]*(?:完|END|全文完|本文完|文章结束)[）)】\]—\s]*$/iu
+const LIST_ITEM = /^[•·●■◆▪*-]\s*\S/u
+
+export function markLine(line: Line): MarkedLine {
+  const folded = fold(line.text)
+  const base = { ...line, folded }
+  const furniture = classFolded(folded)
+  const dateLine = readDateLine(line.text)
+  if (END_MARK.test(folded)) return { ...base, shape: 'furniture', furniture: { reason: 'footer', effect: 'end' } }
+  if (POINT.test(line.text) && isProse(line.text)) return { ...base, shape: 'point' }
+  if (isCaption(folded)) return { ...base, shape: 'caption' }
+  if (dateLine) return { ...base, shape: 'date-line', dateLine, ...(furniture && { furniture }) }
+  if (isByline(folded)) return { ...base, shape: 'byline' }
+  if (furniture && !readsAsProse(folded, furniture)) return { ...base, shape: 'furniture', furniture }
+  if (CREDIT.test(folded)) return { ...base, shape: 'credit' }
+  if (isProse(folded)) return { ...base, shape: 'prose' }
+  return { ...base, shape: LIST_ITEM.test(folded) ? 'list-item' : 'short' }
+}
+
+function isCaption(text: string): boolean {
+  return text.length <= LONGEST_CAPTION * 2 && CAPTION.test(text) && (text.length <= LONGEST_CAPTION || /^[△▲▼▽]/u.test(text)) && hanCount(text) >= 2
+}
+
+function isByline(text: string): boolean {
+  return text.length <= 70 && BYLINE.test(text) && !/[。！？!?]/u.test(text)
+}
+
+/** An interview's `记者：您怎么看？` begins as a credit does. */
+function readsAsProse(text: string, { reason }: Furniture): boolean {
+  return reason === 'editor-line' && /[。！？!?]/u.test(text)
+}

@@ -1,0 +1,57 @@
+import { scriptOf } from '../../language/index.ts'
+import type { TextPage } from '../../page/index.ts'
+import { type Trouble, trouble } from '../../trouble/index.ts'
+import { type Article, type Block, textOf } from '../article.ts'
+import { joinColumns } from '../columns/index.ts'
+import { describe } from './describe.ts'
+import { findBody } from './find-body.ts'
+import { findHeadline } from './find-headline.ts'
+import { splitLines } from './line.ts'
+import { markLine } from './mark-line.ts'
+import { readPublished } from './read-published.ts'
+import { splitOneLine } from './split-one-line.ts'
+import { takeBody } from './take-body.ts'
+import { unwrapLines } from './unwrap-lines.ts'
+
+export interface ReadFlatOptions {
+  /** ISO date: today. */
+  readonly now: string
+}
+
+/**
+ * What does a page say that was flattened to text?
+ *
+ * In: the page. Out: its article, with everything left out recorded; trouble `no-article` where no line is prose. Pure.
+ */
+export function readFlat(page: TextPage, { now }: ReadFlatOptions): Article | Trouble {
+  const lines = unwrapLines(splitOneLine(splitLines(page.text))).map(markLine)
+  const headline = findHeadline(lines)
+  const range = findBody(lines, headline?.line ?? -1)
+  const body = takeBody(lines, range, headline)
+  if (body.blocks.length === 0) return trouble('no-article', { name: page.name })
+  const { blocks, joins } = joinColumns(body.blocks)
+  const about = describe(lines, range, headline, body)
+  const published = about.date && readPublished(about.date, textOf({ blocks }), now)
+  return {
+    id: page.name,
+    ...(page.url !== undefined && { url: page.url }),
+    ...(headline && { headline: headline.headline }),
+    ...(headline?.publisher !== undefined && { publisher: headline.publisher }),
+    ...(about.origin !== undefined && { origin: about.origin }),
+    ...(published && { published }),
+    authors: about.authors,
+    editors: about.editors,
+    language: scriptOf(textOf({ blocks })),
+    blocks,
+    abstracts: body.abstracts,
+    keywords: about.keywords,
+    images: imagesOf(blocks),
+    removed: body.removed,
+    joins,
+  }
+}
+
+/** A flattened page has lost its pictures; their captions tell that they were there. */
+function imagesOf(blocks: readonly Block[]): Article['images'] {
+  return blocks.filter(({ type }) => type === 'caption').map(({ text }) => ({ caption: text }))
+}

@@ -1,0 +1,61 @@
+import type { Line } from './line.ts'
+import { endsStopped, isHeadingLike, sizeOf } from './sentence-shape.ts'
+
+/** A line this long that holds several `。 ` is a whole page. */
+const PAGE_LENGTH = 240
+const FEWEST_STOPS = 2
+
+/** A space between Han characters or after a Chinese stop ends a paragraph: `结束。 次日`, `一个 机制`; not `3 天`, `5 G 手机`. */
+const PARAGRAPH_SPACE = /(?<=[\p{Script=Han}。！？…—：；，、”’」』》）)】|])[ \u3000\u00a0]+(?=[\p{Script=Han}“‘「『《（(【[△▲▼■●◆])|(?<=[。！？…”’」』）】][”’」』）】]?|——)[ \u3000\u00a0]+(?=\S)|[ \u3000\u00a0]{2,}|(?<=[|｜])[ \u3000]+/gu
+const STOP_SPACE = /[。！？…”」』）][ \u3000\u00a0]+\S/gu
+/** English: three spaces are needed to tell paragraphs from sentences, so its one-line pages stay whole. */
+
+/** In: lines. Out: the same, with lines that hold a whole page cut into their paragraphs. */
+export function splitOneLine(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line) => (holdsPage(line.text) ? rejoin(cut(line)) : [line]))
+}
+
+function holdsPage(text: string): boolean {
+  return text.length >= PAGE_LENGTH && (text.match(STOP_SPACE)?.length ?? 0) >= FEWEST_STOPS
+}
+
+function cut(line: Line): readonly Line[] {
+  const pieces: Line[] = []
+  let start = 0
+  const push = (end: number) => {
+    const text = line.text.slice(start, end).trim()
+    if (text !== '') pieces.push({ text, at: line.at + start, indented: false, gap: true, piece: true })
+  }
+  for (const found of line.text.matchAll(PARAGRAPH_SPACE)) {
+    push(found.index)
+    start = found.index + found[0].length
+  }
+  push(line.text.length)
+  return pieces
+}
+
+/**
+ * A stray space inside a sentence also cuts: `记者 从水文站获悉，…`. Such a head has no stop and what follows is prose;
+ * a heading has none either, but stands alone after a stop and reads as one.
+ */
+function rejoin(pieces: readonly Line[]): readonly Line[] {
+  const lines: Line[] = []
+  for (const piece of pieces) {
+    const last = lines.at(-1)
+    if (last && isOpenProse(last.text) && !isMarked(piece.text)) {
+      lines[lines.length - 1] = { ...last, text: `${last.text} ${piece.text}` }
+    } else lines.push(piece)
+  }
+  return lines
+}
+
+/** Ends without a stop and cannot be a heading: `他说，`, or a long clause with commas. */
+function isOpenProse(text: string): boolean {
+  if (endsStopped(text) || /[|｜]$/u.test(text)) return false
+  return /[，、,]$/u.test(text) || (!isHeadingLike(text) && sizeOf(text) >= 24 && /[，。]/u.test(text) && !/(?:--|[_|｜])/u.test(text))
+}
+
+/** `编辑：某某`, `△图为…` begin something new whatever came before. */
+function isMarked(text: string): boolean {
+  return /^(?:[△▲▼■●◆【[（(]|[^：:，。]{2,6}[：:])/u.test(text)
+}
