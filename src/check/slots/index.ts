@@ -8,6 +8,7 @@ import { compareNegation } from './compare-negation.ts'
 import { compareOpposites } from './compare-opposites.ts'
 import { compareQuantities } from './compare-quantities.ts'
 import { compareQuotations } from './compare-quotations.ts'
+import { compareRoles } from './compare-roles.ts'
 import { compareSpeakers } from './compare-speakers.ts'
 import { compareSuperlatives } from './compare-superlatives.ts'
 import { compareTimes } from './compare-times.ts'
@@ -21,6 +22,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareTimes,
   compareQuantities,
   compareNames,
+  compareRoles,
   compareSpeakers,
   compareQuotations,
   compareNegation,
