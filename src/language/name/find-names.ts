@@ -1,10 +1,18 @@
+import { learnNames } from './learn-names.ts'
+import { matchNames } from './match-names.ts'
 import type { Name, NameMention } from './name.ts'
+import { readText } from './read-text.ts'
 
 /**
- * Names in a text: people, places, countries, organisations, events, works in 《》; short forms bound in this text.
+ * Names in a text: people, places, countries, organisations, events, works in 《》, recurring terms in quotation marks;
+ * short forms (`哈方`, `习主席`, `上合组织`) bound by this text or by what is known of its story.
  *
- * In: any text; names already known of the story, if any. Out: mentions in order, not overlapping. Pure.
+ * In: any text; names already known of the story, if any.
+ * Out: mentions in order, not overlapping; offsets in the text as given; canonical forms in simplified script. Pure.
  */
-export function findNames(_text: string, _known: readonly Name[] = []): readonly NameMention[] {
-  return []
+export function findNames(text: string, known: readonly Name[] = []): readonly NameMention[] {
+  const reads = [readText(text)]
+  return matchNames(reads, learnNames(reads, known), 0).map(({ start, end, kind, canonical, title }) => ({
+    start, end, text: text.slice(start, end), kind, canonical, ...(title === undefined ? {} : { title }),
+  }))
 }

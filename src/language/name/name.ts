@@ -18,6 +18,8 @@ export interface Name {
   /** Every form met, as written, the canonical one first; script variants among them. */
   readonly forms: readonly string[]
   readonly titles: readonly string[]
+  /** Those of `forms` that hold in their context only: 访哈, 哈方. */
+  readonly contextual?: readonly string[]
   /** 努尔苏丹 for 阿斯塔纳 from 2019 to 2022: forms that held for a time only. */
   readonly dated?: readonly { readonly form: string; readonly from?: string; readonly until?: string }[]
 }

@@ -1,0 +1,116 @@
+import { countries } from './countries.ts'
+import { groupBy } from './group-by.ts'
+import type { NameKind } from './name.ts'
+import { isEdge, type ReadText } from './read-text.ts'
+import type { Sighting } from './sighting.ts'
+
+/** A bound short form: the letter is the mention; `form` is what a reader sees (`访哈`, `哈方`). */
+export interface Bound extends Sighting {
+  readonly form: { readonly start: number; readonly end: number }
+  /** Does the form speak of this party? `中哈` of 哈, among readers of 中; `哈乌` of neither. */
+  readonly ownForm: boolean
+}
+
+/** One party's letter in one text. */
+type Letters = ReadonlyMap<string, { readonly canonical: string; readonly kind: NameKind }>
+
+/** Words after a run of letters that show them to be parties: `中哈关系`, `中俄蒙三国`. */
+const AFTER_PARTIES = /^\s?(?:[两三四五]国|两地|双方|三方|双边|关系|元首|首脑|领导人|外长|防长|总理|总统|议会|政府|人民|民众|友谊|友好|友人|合作|贸易|经贸|经济|投资|边境|边界|口岸|之间|命运共同体|建交|政治|务实|互利|全面|战略|高层|人文|文化|科技|能源|铁路|班列|联合|共同|共建|会谈|会晤|谈判|磋商|对话|冲突|战争|停火|协议|协定|条约|自贸|渔业|海域|军方|军事|安全|防务|互信|互免|旅游|青年|媒体|企业|产业|世代|携手|矛盾|摩擦|争端|建立)/
+const WORDS_WITH_SIDE = /^(?:东方|南方|北方|西方|前方|后方|对方|多方|地方|官方|双方|各方|大方|比方|药方|处方|立方|平方|远方|上方|下方|中方向|我方|己方|敌方|甲方|乙方|校方|警方|军方|院方|店方|馆方|男方|女方|买方|卖方|资方|劳方|厂方|园方|主方|客方|四方|三方|一方|何方|秘方|配方|古方|开方)/
+const VERB_OF_PARTY = /[访援驻赴涉对抗抵离在同与和]/
+
+/** Letters that are words of grammar or of names as well: only where this text names their country. */
+const WORDLIKE_LETTERS = /[以也不多加立所新东南老海文黑科圣马古丹白佛关约英特北西土图巴布毛冰刚乍]/
+
+/** Letters that stand for a country by custom where nothing in the story begins with them otherwise. */
+const conventional = new Map<string, string>()
+
+function conventionalLetters(): ReadonlyMap<string, string> {
+  if (conventional.size > 0) return conventional
+  const seen = new Map<string, string | undefined>()
+  for (const { kind, name } of countries()) {
+    if (kind !== 'country' || WORDLIKE_LETTERS.test(name[0]!) || /属|群岛|岛$|共和国$|领/.test(name)) continue
+    const letter = name[0]!
+    seen.set(letter, seen.has(letter) ? undefined : name)
+  }
+  for (const [letter, name] of seen) if (name !== undefined) conventional.set(letter, name)
+  return conventional
+}
+
+/** One-letter short forms of countries in a text, where its context and its story bind them. */
+export function bindShortForms(read: ReadText, letters: Letters): readonly Bound[] {
+  return [...pairs(read, letters), ...sides(read, letters), ...objects(read, letters)]
+}
+
+/** Letters of one text: from the countries that it names, then that its story names, then by custom. */
+export function lettersOf(index: number, sightings: readonly (readonly Sighting[])[]): Letters {
+  const named = sightings.map((list) => new Set(list.filter(({ kind }) => kind === 'country').map(({ canonical }) => canonical)))
+  const letters = new Map<string, { readonly canonical: string; readonly kind: NameKind }>()
+  for (const [letter, canonical] of conventionalLetters()) letters.set(letter, { canonical, kind: 'country' })
+  const all = new Set(named.flatMap((set) => [...set]))
+  const byLetter = groupBy(all, (canonical) => canonical[0]!)
+  for (const [letter, candidates] of byLetter) {
+    const chosen = choose(candidates, named, index)
+    if (chosen === undefined || (/[以也不多加所立]/.test(letter) && !named[index]!.has(chosen))) letters.delete(letter)
+    else letters.set(letter, { canonical: chosen, kind: 'country' })
+  }
+  return letters
+}
+
+/** Of countries that share a letter: the one that this text names; else the one that keeps company with this text's others. */
+function choose(candidates: readonly string[], named: readonly ReadonlySet<string>[], index: number): string | undefined {
+  if (candidates.length === 1) return candidates[0]
+  const here = candidates.filter((candidate) => named[index]!.has(candidate))
+  if (here.length === 1) return here[0]
+  const pool = here.length > 1 ? here : candidates
+  const ranked = pool.map((candidate) => ({ candidate, score: company(candidate, named, named[index]!) })).toSorted((a, b) => b.score - a.score)
+  return ranked[0]!.score >= 2 * Math.max(1, ranked[1]!.score) ? ranked[0]!.candidate : undefined
+}
+
+/** In how many texts does the candidate stand with countries that this text names? */
+const company = (candidate: string, named: readonly ReadonlySet<string>[], here: ReadonlySet<string>) =>
+  named.filter((set) => set.has(candidate)).reduce((sum, set) => sum + [...here].filter((country) => set.has(country)).length, 0)
+
+const HAN_RUN = /[\u4e00-\u9fff]+/g
+
+/** `中哈关系`, `中俄蒙三方会晤`, `哈、乌两国`. */
+function pairs(read: ReadText, letters: Letters): readonly Bound[] {
+  const { text } = read
+  const found: Bound[] = []
+  for (const run of text.matchAll(HAN_RUN)) {
+    for (let at = run.index; at < run.index + run[0].length; at++) {
+      if (!letters.has(text[at]!) || !isEdge(read, at)) continue
+      let end = at
+      while (end < text.length && letters.has(text[end]!) && end - at < 4) end++
+      if (end - at < 2 || !AFTER_PARTIES.test(text.slice(end, end + 6)) || !isEdge(read, end)) continue
+      if (new Set(text.slice(at, end)).size < end - at) continue
+      for (let letter = at; letter < end; letter++) found.push(bound(text, letters, letter, { start: at, end }, end - at === 2 && text[letter] !== '中' && text.slice(at, end).includes('中')))
+      at = end - 1
+    }
+  }
+  return found
+}
+
+/** `哈方`, `中方`. */
+function sides(read: ReadText, letters: Letters): readonly Bound[] {
+  return [...read.text.matchAll(/[\u4e00-\u9fff](?=方)/g)].flatMap(({ index }) => {
+    if (!letters.has(read.text[index]!) || WORDS_WITH_SIDE.test(read.text.slice(index, index + 3)) || /[法案式向便针]/.test(read.text[index + 2] ?? '')) return []
+    return [bound(read.text, letters, index, { start: index, end: index + 2 }, true)]
+  })
+}
+
+/** `访哈`, `援塔`, `在哈期间`. */
+function objects(read: ReadText, letters: Letters): readonly Bound[] {
+  return [...read.text.matchAll(/[访援驻涉]([\u4e00-\u9fff])/g)].flatMap(({ index }) => {
+    const at = index + 1
+    if (!letters.has(read.text[at]!) || !VERB_OF_PARTY.test(read.text[index]!) || !endsWord(read, at + 1)) return []
+    return [bound(read.text, letters, at, { start: index, end: at + 1 }, true)]
+  })
+}
+
+const endsWord = (read: ReadText, at: number) => isEdge(read, at) || /^[\s，。、；：！？“”]|^$/.test(read.text[at] ?? '')
+
+function bound(text: string, letters: Letters, at: number, form: { readonly start: number; readonly end: number }, ownForm: boolean): Bound {
+  const { canonical, kind } = letters.get(text[at]!)!
+  return { start: at, end: at + 1, kind, canonical, form, ownForm }
+}

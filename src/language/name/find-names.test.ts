@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fold } from '../script/index.ts'
+import { findNames } from './index.ts'
+
+/** `text of the mention>canonical`, in order, of the kinds asked for. */
+const found = (text: string, kind: string) => findNames(text).filter((mention) => mention.kind === kind).map((mention) => (mention.text === mention.canonical ? mention.text : `${mention.text}>${mention.canonical}`))
+
+test.each([
+  ['铁狮队主教练韩立群表示，队长陈立辉伤愈复出。', ['韩立群', '陈立辉']],
+  ['被告人李某某，男，1985年出生。', ['李某某']],
+  ['塔国外长萨利莫夫同总统卡里耶夫举行会谈。卡里耶夫说，会谈很有成效。', ['萨利莫夫', '卡里耶夫', '卡里耶夫']],
+  ['总统帕维尔 • 索科洛夫出席，索科洛夫发表讲话。', ['帕维尔 • 索科洛夫>帕维尔·索科洛夫', '索科洛夫>帕维尔·索科洛夫']],
+  ['市长周启明到访。孩子们见到周爷爷很高兴，周市长挥手致意。', ['周启明', '周爷爷>周启明', '周市长>周启明']],
+  ['主席国充满期待，领导人都主动表示支持。', []],
+])('people: %s', (text, people) => {
+  expect(found(text, 'person')).toEqual(people)
+})
+
+test.each([
+  ['哈萨克斯坦共和国与中国签署协议，中哈关系向好，哈方表示欢迎。', ['哈萨克斯坦共和国>哈萨克斯坦', '中国', '中', '哈', '哈']],
+  ['其中哈尔滨加强了供水。', []],
+])('countries: %s', (text, countries) => {
+  expect(found(text, 'country').map((mention) => mention.replace(/^(中|哈)>.*/, '$1'))).toEqual(countries)
+})
+
+test('mentions are slices of the text, in order and apart, whatever the text', () => {
+  const words = fc.array(fc.constantFrom('中哈', '关系', '总统', '托兰耶夫', '，', '。', '《', '》', '“', '”', '王', '主席', '有限公司', '东海', '市', ' ', '\n', '·', '第三届', '论坛', 'A', '𠮷'), { maxLength: 40 })
+  fc.assert(fc.property(words, (parts) => {
+    const text = parts.join('')
+    const mentions = findNames(text)
+    return mentions.every(({ start, end, text: own }, index) => end > start && text.slice(start, end) === own && start >= (mentions[index - 1]?.end ?? 0))
+  }), { numRuns: 60 })
+})
+
+test('the script that a text is written in changes no canonical form', () => {
+  const text = '國務院總理周啟明抵達烏魯木齊，出席第三屆絲路論壇。周總理說，中國願同哈薩克斯坦合作，中哈關係很好。'
+  expect(findNames(text).map(({ canonical, kind }) => [canonical, kind])).toEqual(findNames(fold(text)).map(({ canonical, kind }) => [canonical, kind]))
+})

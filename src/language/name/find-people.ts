@@ -1,0 +1,94 @@
+import { findTitles, type TitleSpan } from './find-titles.ts'
+import { nameFrom, nameUntil, type NameShape } from './person-shape.ts'
+import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
+import type { Sighting } from './sighting.ts'
+import { SURNAMES } from './surnames.ts'
+import { ADDRESSES, TITLE_HEADS } from './titles.ts'
+import { NAME_DOT, TRANSLITERATED } from './transliteration.ts'
+
+/** A family name with a title or a way of address: `习主席`, `王老师`. Whose it is, the story says. */
+export interface AddressForm {
+  readonly start: number
+  readonly end: number
+  readonly surname: string
+  readonly title: string
+}
+
+const SAYS = /(?:表示|指出|强调|告诉|认为|坦言|透露|回忆|补充|直言|介绍|解释|说|称|道)(?=[，。：:,“"「\s]|记者|，)/g
+/** `李某某，男，1985年出生`; `张华（42岁）`. */
+const PARTICULARS = /(?:[，,](?:男|女)[，,]|[（(](?:男|女|\d{1,3}岁|化名|左|右|中))/g
+const DOTTED = new RegExp(`${TRANSLITERATED}{1,12}(?:${NAME_DOT}${TRANSLITERATED}{1,12}){1,4}`, 'g')
+const ANONYMOUS = /[\u4e00-\u9fff]某{1,2}[甲乙丙丁]?/g
+
+/** People whom the text shows to be such. Each sighting may be wrong about its ends: `learnNames` weighs them against each other. */
+export function findPeople(read: ReadText): readonly Sighting[] {
+  const titles = findTitles(read)
+  return [
+    ...titles.flatMap((title) => titledPeople(read, title)),
+    ...matches(read, SAYS).flatMap(({ start }) => speaker(read, start)),
+    ...matches(read, PARTICULARS).flatMap(({ start }) => speaker(read, start)),
+    ...matches(read, DOTTED).flatMap(({ start }) => sightingOf(read, nameFrom(read, start))),
+    ...matches(read, ANONYMOUS).flatMap(({ start }) => (SURNAMES.has(read.text[start]!) ? sightingOf(read, nameFrom(read, start)) : [])),
+    ...read.words.flatMap((word) => (word.tag === 'nrfg' && word.text.length > 1 ? sightingOf(read, word) : [])),
+  ]
+}
+
+/** jieba counts `习主席` among names. */
+const endsInTitle = (name: string) => TITLE_HEADS.some((head) => name.endsWith(head))
+
+/** Offsets of all matches. */
+const matches = ({ text }: ReadText, pattern: RegExp): readonly NameShape[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+
+function titledPeople(read: ReadText, title: TitleSpan): readonly Sighting[] {
+  const from = title.end + (/^[ “"「]/.test(read.text[title.end] ?? '') ? 1 : 0)
+  const after = nameFrom(read, from)
+  if (after) return [...sightingOf(read, after, title.text, { start: title.start, end: after.end }), ...listed(read, after.end)]
+  const before = nameUntil(read, title.start)
+  return before ? sightingOf(read, before, title.text, { start: before.start, end: title.end }) : []
+}
+
+/** `王强、李明和赵伟`: what is joined to a person is a person, where it has the shape of one. */
+function listed(read: ReadText, from: number): readonly Sighting[] {
+  if (!/[、和与及]/.test(read.text[from] ?? '')) return []
+  const next = nameFrom(read, from + 1)
+  if (!next || !/[、，。和与及等）表说称]/.test(read.text[next.end] ?? '')) return []
+  return [...sightingOf(read, next), ...listed(read, next.end)]
+}
+
+/** Who stands before a verb of saying, at the beginning of a clause. */
+function speaker(read: ReadText, verb: number): readonly Sighting[] {
+  const shape = nameUntil(read, verb)
+  if (!shape || !/[\s，。；：！？“”"「」、—]|^$/.test(read.text[shape.start - 1] ?? '')) return []
+  return sightingOf(read, shape)
+}
+
+function sightingOf(read: ReadText, shape: NameShape | undefined, title?: string, wide?: NameShape): readonly Sighting[] {
+  if (!shape || endsInTitle(read.text.slice(shape.start, shape.end))) return []
+  const canonical = personKey(read.text.slice(shape.start, shape.end))
+  return [{ start: shape.start, end: shape.end, kind: 'person', canonical, ...(title ? { title } : {}), ...(wide ? { wide } : {}) }]
+}
+
+/** `谢尔盖 • 拉夫罗夫` and `谢尔盖·拉夫罗夫` are one name. */
+export const personKey = (name: string) => name.replaceAll(/[ \u3000]/g, '').replaceAll(/[•・‧∙⋅．]/g, '·')
+
+let address: RegExp | undefined
+
+/** `习主席`, `习爷爷`, `王队`: a family name that begins a word or stands alone, and an address or an office. */
+export function findAddressForms(read: ReadText): readonly AddressForm[] {
+  address ??= new RegExp(`([\\u4e00-\\u9fff])((?:副|总)?(?:${[...new Set([...TITLE_HEADS, ...ADDRESSES])].toSorted((a, b) => b.length - a.length).join('|')}))`, 'g')
+  const found: AddressForm[] = []
+  for (const match of read.text.matchAll(address)) {
+    const [form, surname = '', title = ''] = match
+    if (!SURNAMES.has(surname) || !isEdge(read, match.index) || !standsAlone(read, match.index, match.index + form.length)) continue
+    found.push({ start: match.index, end: match.index + form.length, surname, title })
+  }
+  return found
+}
+
+/** `王队表示` but not `商队`, `高院`: no word of the dictionary, and a word ends behind it. */
+function standsAlone(read: ReadText, start: number, end: number): boolean {
+  const word = wordOver(read, start, end)
+  if (isKnownWord(word) && !word!.tag.startsWith('nr')) return false
+  return end - start > 2 || isEdge(read, end)
+}

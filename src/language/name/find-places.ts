@@ -1,0 +1,94 @@
+import { CITIES } from './cities.ts'
+import { countries, stateWordsAt } from './countries.ts'
+import { PLACE_SUFFIXES, PROVINCES, WORLD_REGIONS } from './place-words.ts'
+import { isEdge, type ReadText } from './read-text.ts'
+import { RENAMINGS } from './renamed-places.ts'
+import type { Sighting } from './sighting.ts'
+import type { NameKind } from './name.ts'
+
+interface Known {
+  readonly canonical: string
+  readonly kind: NameKind
+  /** Only in traditional texts. */
+  readonly traditional: boolean
+}
+
+let gazetteer: ReadonlyMap<string, ReadonlyMap<string, Known>> | undefined
+const LONGEST = 17
+
+/** Names known beforehand, by their first two characters. */
+function knownPlaces(): ReadonlyMap<string, ReadonlyMap<string, Known>> {
+  if (gazetteer) return gazetteer
+  const byHead = new Map<string, Map<string, Known>>()
+  const add = (form: string, known: Known) => {
+    if (form.length < 2) return
+    const head = form.slice(0, 2)
+    const bucket = byHead.get(head) ?? new Map<string, Known>()
+    if (!bucket.has(form)) bucket.set(form, known)
+    byHead.set(head, bucket)
+  }
+  for (const { name, kind, forms } of countries()) for (const form of forms) add(form, { canonical: name, kind, traditional: false })
+  for (const name of [...Object.keys(PROVINCES), ...WORLD_REGIONS, ...CITIES]) add(name, { canonical: name, kind: 'place', traditional: false })
+  for (const { now, former } of RENAMINGS) for (const form of [now, former]) add(form, { canonical: now, kind: 'place', traditional: false })
+  for (const { name, kind, traditionalForms } of countries()) for (const form of traditionalForms) add(form, { canonical: name, kind, traditional: true })
+  gazetteer = byHead
+  return gazetteer
+}
+
+/** Countries, provinces, cities and regions that a table knows; long forms of states. */
+export function findKnownPlaces(read: ReadText): readonly Sighting[] {
+  const known = knownPlaces()
+  const found: Sighting[] = []
+  for (let at = 0; at < read.text.length - 1; at++) {
+    const bucket = known.get(read.text.slice(at, at + 2))
+    const hit = bucket && longest(read, at, bucket)
+    if (!hit) continue
+    found.push(hit)
+    at = hit.end - 1
+  }
+  return found
+}
+
+function longest(read: ReadText, start: number, bucket: ReadonlyMap<string, Known>): Sighting | undefined {
+  for (let length = Math.min(LONGEST, read.text.length - start); length >= 2; length--) {
+    const known = bucket.get(read.text.slice(start, start + length))
+    if (!known || (known.traditional && !read.traditional)) continue
+    if (length === 2 && !isEdge(read, start) && !isEdge(read, start + 2)) continue
+    if (length === 2 && !isEdge(read, start) && read.words[read.wordAt[start]!]!.tag !== 'x') continue
+    const end = known.kind === 'country' ? stateWordsAt(read.text, start + length) : start + length
+    return { start, end, kind: known.kind, canonical: known.canonical }
+  }
+  return undefined
+}
+
+const SUFFIX = new RegExp(`(?:${PLACE_SUFFIXES.join('|')})$`)
+/** Suffixes of one character that end many other words: they need a place before them, or a preposition. */
+const WEAK_SUFFIX = /[站路街桥城堡洲沟海宫寺溪岭区]$/
+/** Words that end like a place and are none. */
+const NOT_PLACES = /(?:地区|灾区|山区|园区|景区|小区|校区|城区|市区|郊区|辖区|片区|库区|疫区|上海|下海|大海|人海|出海|江河|山河|河山|高山|火山|登山|爬山|[道公铁马一思网线出退]路|网站|车站|本站|总站|立场|市场|城市|[全该各本省一]市|[外本全各一]省|[全该各本]县|[全该本各]村|[新县老古]城|农村|乡村|[区城村]镇|皇宫|[故家]乡|[海空]港|[大上]街|江湖)$/
+const LOCATIVE = /(?:在|到|从|于|赴|往|至|经|抵达|位于|来自|途经|离开|返回|、)$/
+
+/** `临江市`, `白鹭湾`, `青石镇`: places by their last word. */
+export function findSuffixedPlaces(read: ReadText): readonly Sighting[] {
+  return read.words.flatMap((word, index) => {
+    if (!SUFFIX.test(word.text.length > 3 ? word.text : read.text.slice(word.start, word.end))) return []
+    const start = suffixedStart(read, index)
+    if (start === undefined) return []
+    const form = read.text.slice(start, word.end)
+    if (form.length < 3 || NOT_PLACES.test(form) || /[^\u4e00-\u9fff]/.test(form)) return []
+    return [{ start, end: word.end, kind: 'place' as const, canonical: form }]
+  })
+}
+
+/** Where the place begins that ends with this word: in the word itself, or in the name before it. */
+function suffixedStart(read: ReadText, index: number): number | undefined {
+  const word = read.words[index]!
+  const before = read.words[index - 1]
+  const form = read.text.slice(word.start, word.end)
+  if (word.tag === 'ns') return word.start
+  const bare = SUFFIX.exec(form)![0].length === form.length
+  if (!bare) return word.tag === 'x' && (!WEAK_SUFFIX.test(form) || LOCATIVE.test(read.text.slice(Math.max(0, word.start - 2), word.start))) ? word.start : undefined
+  if (!before || !/^(?:ns|nrt|x|nr|nz)$/.test(before.tag) || before.text.length < 2 || /[^\u4e00-\u9fff]/.test(before.text)) return undefined
+  if (before.tag === 'ns' || form.length > 1 || !WEAK_SUFFIX.test(form)) return before.tag === 'ns' || before.tag === 'x' || before.tag === 'nrt' || LOCATIVE.test(read.text.slice(Math.max(0, before.start - 2), before.start)) ? before.start : undefined
+  return undefined
+}

@@ -1,0 +1,30 @@
+import type { ReadText } from './read-text.ts'
+import { TITLE_HEADS, TITLE_PREFIXES } from './titles.ts'
+
+/** A title in a text: `国务委员兼外交部长`. */
+export interface TitleSpan {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+let pattern: RegExp | undefined
+
+/**
+ * Titles, with what belongs to them: `副外长`, `外交部长`, and chains `国务委员兼外交部长`.
+ * A dictionary word that ends in a head is taken whole (`主教练`, `外交部长`).
+ */
+export function findTitles(read: ReadText): readonly TitleSpan[] {
+  pattern ??= new RegExp(`(?:${TITLE_PREFIXES.join('|')})*(?:${TITLE_HEADS.join('|')})(?![员长]|们)`, 'g')
+  const found: TitleSpan[] = []
+  for (const match of read.text.matchAll(pattern)) {
+    const end = match.index + match[0].length
+    const word = read.words[read.wordAt[match.index]!]!
+    const start = word.start < match.index && word.end === end && word.tag !== 'x' ? word.start : match.index
+    const previous = found.at(-1)
+    const chained = previous && previous.end <= start && /^(?:[兼、和暨]|)$/.test(read.text.slice(previous.end, start))
+    if (chained) found[found.length - 1] = { start: previous.start, end, text: read.text.slice(previous.start, end) }
+    else found.push({ start, end, text: read.text.slice(start, end) })
+  }
+  return found
+}

@@ -1,0 +1,42 @@
+import type { NameKind } from './name.ts'
+
+/** A form and whose it is. */
+export interface Entry {
+  readonly form: string
+  readonly canonical: string
+  readonly kind: NameKind
+  /** Holds in zh-Hant texts only. */
+  readonly traditionalOnly?: boolean
+}
+
+/** Forms of names, folded and without white space, found by their first two characters. */
+export class Lexicon {
+  readonly #byHead = new Map<string, Entry[]>()
+  readonly #byForm = new Map<string, Entry>()
+
+  /** The first to claim a form keeps it. */
+  add(entry: Entry): void {
+    if (entry.form.length < 2 || this.#byForm.has(entry.form)) return
+    this.#byForm.set(entry.form, entry)
+    const head = entry.form.slice(0, 2)
+    const bucket = this.#byHead.get(head)
+    if (!bucket) this.#byHead.set(head, [entry])
+    else {
+      const at = bucket.findIndex(({ form }) => form.length < entry.form.length)
+      bucket.splice(at < 0 ? bucket.length : at, 0, entry)
+    }
+  }
+
+  get(form: string): Entry | undefined {
+    return this.#byForm.get(form)
+  }
+
+  entries(): readonly Entry[] {
+    return [...this.#byForm.values()]
+  }
+
+  /** Entries that match at this place of a text, the longest first. */
+  at(text: string, start: number): readonly Entry[] {
+    return (this.#byHead.get(text.slice(start, start + 2)) ?? []).filter(({ form }) => text.startsWith(form, start))
+  }
+}

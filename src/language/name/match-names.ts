@@ -1,0 +1,117 @@
+import { bindShortForms, lettersOf, type Bound } from './bind-short-forms.ts'
+import { findAddressForms } from './find-people.ts'
+import { findTitles } from './find-titles.ts'
+import type { Learnt } from './learn-names.ts'
+import type { Entry, Lexicon } from './lexicon.ts'
+import { groupBy } from './group-by.ts'
+import type { NameKind } from './name.ts'
+import { isEdge, type ReadText } from './read-text.ts'
+import type { Sighting } from './sighting.ts'
+
+/** A mention with all that gathering needs. Offsets in the text read. */
+export interface Match extends Sighting {
+  /** Further stretches that name the same: with its title (`某总统`), in its context (`访哈`). */
+  readonly forms: readonly { readonly start: number; readonly end: number; readonly contextual: boolean }[]
+}
+
+/** Kinds whose sightings are as good as matches: their ends are marked, or a table gave them. */
+const DIRECT: ReadonlySet<NameKind> = new Set(['work', 'country', 'place', 'event'])
+
+/** All mentions of names in one of the texts that were learnt from, in order, none overlapping. */
+export function matchNames(reads: readonly ReadText[], learnt: Learnt, index: number): readonly Match[] {
+  const read = reads[index]!
+  const direct = learnt.sightings[index]!.filter(({ kind }) => DIRECT.has(kind))
+  const candidates: Match[] = [
+    ...direct.map((sighting) => ({ ...sighting, canonical: learnt.lexicon.get(sighting.canonical)?.canonical ?? sighting.canonical, forms: [] })),
+    ...lookUp(read, learnt.lexicon),
+    ...bindShortForms(read, lettersOf(index, learnt.sightings)).map(boundMatch),
+    ...addressed(read, learnt.lexicon),
+  ]
+  return withTitles(read, apart(candidates, read.text.length))
+}
+
+/** A pair is a form of the other party only where China is one of the two: `中哈` in a text about 哈萨克斯坦; `哈乌` is nobody's. */
+const boundMatch = (bound: Bound): Match => ({ ...bound, forms: bound.ownForm ? [{ ...bound.form, contextual: true }] : [] })
+
+/** The longer of two that overlap stays; of equals, the first. */
+function apart(candidates: readonly Match[], length: number): readonly Match[] {
+  const taken = new Uint8Array(length)
+  const kept = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start).filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false
+    taken.fill(1, start, end)
+    return true
+  })
+  return kept.toSorted((a, b) => a.start - b.start)
+}
+
+/** Forms of the lexicon, wherever they stand; white space inside a form does not hide it. */
+function lookUp(read: ReadText, lexicon: Lexicon): readonly Match[] {
+  const { at: offsets, squeezed } = squeezeText(read.text)
+  const found: Match[] = []
+  for (let at = 0; at < squeezed.length - 1; at++) {
+    const entry = lexicon.at(squeezed, at).find(({ form, kind }) => stands(read, offsets[at]!, offsets[at + form.length - 1]! + 1, kind))
+    if (!entry) continue
+    found.push(matchOf(read.text, offsets[at]!, offsets[at + entry.form.length - 1]! + 1, entry))
+    at += entry.form.length - 1
+  }
+  return found
+}
+
+/** A term's form has its quotation marks with it as well. */
+function matchOf(text: string, start: number, end: number, { canonical, kind }: Entry): Match {
+  const open = kind === 'term' ? /[“"「『]\s?$/.exec(text.slice(Math.max(0, start - 2), start)) : null
+  const close = open && /^\s?[”"」』]/.exec(text.slice(end, end + 2))
+  const forms = open && close ? [{ start: start - open[0].length, end: end + close[0].length, contextual: false }] : []
+  return { start, end, kind, canonical, forms }
+}
+
+/** A form of two characters must begin or end a word; `王毅` does not stand in `国王毅然`. */
+function stands(read: ReadText, start: number, end: number, kind: NameKind): boolean {
+  if (end - start > 2 || kind === 'work') return true
+  return isEdge(read, start) || isEdge(read, end)
+}
+
+/** The text without white space (line breaks stay), dots of names alike, and where each character came from. */
+function squeezeText(text: string): { readonly squeezed: string; readonly at: readonly number[] } {
+  const at: number[] = []
+  let squeezed = ''
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]!
+    if (character !== '\n' && /\s/.test(character)) continue
+    squeezed += /[•・‧∙⋅．]/.test(character) ? '·' : character
+    at.push(index)
+  }
+  return { squeezed, at }
+}
+
+/** `习主席`, `王老师`, where the story knows one person of that family name. */
+function addressed(read: ReadText, lexicon: Lexicon): readonly Match[] {
+  const people = groupBy(new Set(lexicon.entries().filter(({ kind, canonical }) => kind === 'person' && /^[\u4e00-\u9fff]{2,4}$/.test(canonical)).map(({ canonical }) => canonical)), (name) => name[0]!)
+  return findAddressForms(read).flatMap(({ start, end, surname, title }) => {
+    const bearers = people.get(surname)
+    return bearers?.length === 1 ? [{ start, end, kind: 'person' as const, canonical: bearers[0]!, title, forms: [] }] : []
+  })
+}
+
+/** Titles before and after people's names. */
+function withTitles(read: ReadText, matches: readonly Match[]): readonly Match[] {
+  if (!matches.some(({ kind }) => kind === 'person')) return matches
+  const titles = findTitles(read)
+  const endingAt = new Map(titles.map((title) => [title.end, title]))
+  const startingAt = new Map(titles.map((title) => [title.start, title]))
+  return matches.map((match, position) => {
+    if (match.kind !== 'person' || match.title !== undefined) return match
+    const before = endingAt.get(match.start)
+    const after = startingAt.get(match.end)
+    const title = before ?? after
+    if (!title) return match
+    const forms: { start: number; end: number; contextual: boolean }[] = []
+    if (after) forms.push({ start: match.start, end: after.end, contextual: false })
+    if (before) {
+      const body = matches[position - 1]
+      const start = body && body.end === before.start && body.kind !== 'person' ? body.start : before.start
+      forms.push({ start, end: match.end, contextual: false })
+    }
+    return { ...match, title: title.text, forms }
+  })
+}

@@ -1,0 +1,137 @@
+import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
+import { COMPOUND_SURNAMES, SURNAMES, WORDLIKE_SURNAMES } from './surnames.ts'
+import { NAME_DOT, TRANSLITERATED, TRANSLITERATION } from './transliteration.ts'
+
+const HAN = /[\u4e00-\u9fff]/
+/** Characters that no given name ends with: they begin the next word. */
+const NOT_GIVEN = new Set('的了是在说称向对被把从也就都这那及等或但将已获因至由其让们个方你我他她它并曾则均又与和同于为以先女士月日年号等到会')
+/** A given name may be a word; a verb, an adverb or a number it is not: `曾指出`, `都主动`. */
+const GIVEN_TAGS = /^(?:n|nr|nrt|ns|nz|a|an|vn|j|z|g|ng|ag)$/
+/** What may follow a name: a mark, or a word that goes on. `王毅表示`, `李明，`; not `王毅力`. */
+const AFTER_NAME = /^(?:$|[\s，。、；：！？（）()“”"「」『』《》〈〉【】—…·:;,.!?]|表示|指出|强调|介绍|告诉|认为|透露|坦言|回忆|解释|宣布|提出|出席|抵达|会见|会谈|主持|担任|率领|带领|接受|发表|分别|已经|再次|共同|亲自|今天|昨日|近日|当天|[说称的在是和与及同向对将已被从等也为率于以就都到则曾还并因获不未没给让又即均仍正把指致会任当赴访来去])/
+
+/** `[start, end)` of a person's name in a text. */
+export interface NameShape {
+  readonly start: number
+  readonly end: number
+}
+
+const foreignRun = new RegExp(`${TRANSLITERATED}{1,12}(?:${NAME_DOT}${TRANSLITERATED}{1,12}){0,4}`, 'y')
+
+/** A person's name that begins here: `王毅`, `欧阳某某`, `谢尔盖 • 拉夫罗夫`; undefined where none does. */
+export function nameFrom(read: ReadText, start: number): NameShape | undefined {
+  const chinese = chineseNameFrom(read, start)
+  const foreign = foreignNameFrom(read, start)
+  if (foreign === undefined) return chinese
+  if (chinese === undefined) return foreign.end - start >= 3 || /^(?:nrt|ns|x)$/.test(wordOver(read, start, foreign.end)?.tag ?? '') ? foreign : undefined
+  const dotted = /[·•・‧∙⋅．]/.test(read.text.slice(start, foreign.end))
+  return dotted || foreign.end - start > 3 ? foreign : chinese
+}
+
+/** A person's name that ends here: `托卡耶夫` before 总统. */
+export function nameUntil(read: ReadText, end: number): NameShape | undefined {
+  const foreign = foreignNameUntil(read, end)
+  if (foreign && end - foreign.start > 3) return foreign
+  return chineseNameUntil(read, end) ?? (foreign && end - foreign.start >= 3 ? foreign : undefined)
+}
+
+const surnameLength = (text: string, at: number) =>
+  COMPOUND_SURNAMES.some((surname) => text.startsWith(surname, at)) ? 2 : SURNAMES.has(text[at] ?? '') ? 1 : 0
+
+function chineseNameFrom(read: ReadText, start: number): NameShape | undefined {
+  const length = surnameLength(read.text, start)
+  if (length === 0) return undefined
+  const afterSurname = start + length
+  const anonymous = /^某{1,2}[\u4e00-\u9fff]?/.exec(read.text.slice(afterSurname, afterSurname + 3))
+  if (anonymous) return { start, end: anonymousEnd(afterSurname, anonymous[0]) }
+  const ends = [afterSurname + 2, afterSurname + 1].filter((end) => fits(read, start, afterSurname, end))
+  return ends
+    .map((end) => ({ start, end, weight: weightOf(read, start, end) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)[0]
+}
+
+/** `李某`, `李某某`, `李某甲` but `李某` in `李某说`. */
+function anonymousEnd(from: number, tail: string): number {
+  const bare = /^某+/.exec(tail)![0].length
+  const more = tail.length > bare && /[甲乙丙丁]/.test(tail[bare]!)
+  return from + bare + (more ? 1 : 0)
+}
+
+function fits(read: ReadText, start: number, afterSurname: number, end: number): boolean {
+  const { text } = read
+  if (end > text.length || (end - start > 2 && text[afterSurname] === '某')) return false
+  const given = text.slice(afterSurname, end)
+  const word = given.length > 1 ? wordOver(read, afterSurname, end) : undefined
+  if (isKnownWord(word) && !GIVEN_TAGS.test(word!.tag)) return false
+  return [...given].every((character) => HAN.test(character)) && !NOT_GIVEN.has(given.at(-1)!) && !(given.length > 1 && NOT_GIVEN.has(given[0]!))
+}
+
+/** How much speaks for a name over [start, end): words end there, the next word may follow a name. */
+function weightOf(read: ReadText, start: number, end: number): number {
+  const word = wordOver(read, start, end)
+  if (isKnownWord(word) && !word!.tag.startsWith('nr')) return 0
+  if (WORDLIKE_SURNAMES.has(read.text[start]!) && !(word && isKnownWord(word)) && !(isEdge(read, end) && isEdge(read, start + 1) && AFTER_NAME.test(read.text.slice(end, end + 2)))) return 0
+  const follows = AFTER_NAME.test(read.text.slice(end, end + 2)) ? 2 : 0
+  return follows + (isEdge(read, end) ? 2 : 0) + (word ? 2 : 0) + (end - start > 2 ? 0.5 : 0) - (isEdge(read, end) || follows ? 0 : 1)
+}
+
+function chineseNameUntil(read: ReadText, end: number): NameShape | undefined {
+  for (const length of [4, 3, 2]) {
+    const start = end - length
+    if (start < 0) continue
+    const surname = surnameLength(read.text, start)
+    if (surname === 0 || length - surname < 1 || length - surname > 2) continue
+    if (!fits(read, start, start + surname, end) && !/某/.test(read.text.slice(start, end))) continue
+    if (!isEdge(read, start) && isKnownWord(read.words[read.wordAt[start]!])) continue
+    const word = wordOver(read, start, end)
+    if (isKnownWord(word) && !word!.tag.startsWith('nr')) continue
+    if (surname === 1 && WORDLIKE_SURNAMES.has(read.text[start]!) && !(isKnownWord(word) || /[\s，。、；：！？“”"「」（）]|^$/.test(read.text[start - 1] ?? ''))) continue
+    return { start, end }
+  }
+  return undefined
+}
+
+function foreignNameFrom(read: ReadText, start: number): NameShape | undefined {
+  foreignRun.lastIndex = start
+  if (!foreignRun.test(read.text)) return undefined
+  const end = trimEnd(read, start, foreignRun.lastIndex)
+  return end - start >= 2 ? { start, end } : undefined
+}
+
+/** A dictionary word that begins inside the run and goes on behind it is not part of the name: `普京|因此`. */
+function trimEnd(read: ReadText, start: number, end: number): number {
+  const word = read.words[read.wordAt[end - 1] ?? 0]
+  if (word && word.end > end && word.start > start && isKnownWord(word)) return word.start
+  if (word && word.start === end - 1 && end - start > 2 && /^[pcudy]/.test(word.tag)) return end - 1
+  return end
+}
+
+/** Single words that the tables use too, at the head of a run: `让托卡耶夫`. */
+const LEADING_WORDS = new Set('让以于达来里因由')
+
+function foreignNameUntil(read: ReadText, end: number): NameShape | undefined {
+  const { text } = read
+  let start = end
+  while (start > 0) {
+    if (TRANSLITERATION.has(text[start - 1]!)) start--
+    else if (start < end) {
+      const dot = dotBefore(text, start)
+      if (dot === start || !TRANSLITERATION.has(text[dot - 1] ?? '')) break
+      start = dot
+    } else break
+  }
+  const word = read.words[read.wordAt[start] ?? 0]
+  if (word && word.start < start && word.end < end && isKnownWord(word)) start = word.end
+  while (end - start > 3 && LEADING_WORDS.has(text[start]!) && wordOver(read, start, start + 1)) start++
+  return end - start >= 2 ? { start, end } : undefined
+}
+
+/** Where the dot and its spaces before `at` begin; `at` itself where there is none. */
+function dotBefore(text: string, at: number): number {
+  let from = at
+  if (/[ \u3000]/.test(text[from - 1] ?? '')) from--
+  if (!/[·•・‧∙⋅．]/.test(text[from - 1] ?? '')) return at
+  from--
+  return /[ \u3000]/.test(text[from - 1] ?? '') ? from - 1 : from
+}
