@@ -1,6 +1,97 @@
+import { type Bounds, boundsOf, isBoundedByPlace, roundingOf } from './amount-bounds.ts'
 import type { Quantity, QuantityRelation } from './quantity.ts'
+import { type Unit, UNITS } from './units.ts'
 
-/** How does a stated quantity stand to the one in the source? Units are converted (亿/万, 公里/米, 百分之/%); modifiers are part of the value. */
-export function compareQuantities(_stated: Quantity, _source: Quantity): QuantityRelation {
-  return 'other'
+/**
+ * How does a stated quantity stand to the one in the source?
+ *
+ * In: two quantities. Out: `same` (one value, one modifier), `compatible` (the modifiers and the rounding of one allow the other:
+ * 近30 and 29, 1.2万 and 12034, 超过300亿 and 312亿), `incompatible` (they cannot both be said of one thing), `other` (not comparable,
+ * or not surely so). Units are converted: 公里/米, 吨/公斤, 小时/分钟/天, 成/%, 千瓦/兆瓦. The order does not matter.
+ */
+export function compareQuantities(stated: Quantity, source: Quantity): QuantityRelation {
+  if (stated.kind === 'score' || source.kind === 'score') return compareScores(stated, source)
+  const [a, b] = [inBase(stated), inBase(source)]
+  if (!a || !b || !areComparable(a, b)) return 'other'
+  const relation = compareAmounts(a.quantity, b.quantity)
+  // one classifier for things in general: equal numbers may be one count, others need not be
+  return a.dimension === b.dimension || relation === 'same' || relation === 'compatible' ? relation : 'other'
+}
+
+interface InBase {
+  readonly dimension: string
+  readonly quantity: Quantity
+}
+
+/** Kinds whose unit says little; the dimension is the kind. */
+const KIND_IS_DIMENSION: ReadonlySet<string> = new Set(['percent', 'percentage-point', 'multiple', 'fraction', 'number'])
+
+function inBase(quantity: Quantity): InBase | undefined {
+  const { kind, unit } = quantity
+  if (kind === 'fraction') return { dimension: 'percent', quantity: scaled(quantity, 100) }
+  if (kind === 'ordinal') return { dimension: `ordinal ${UNITS.get(unit)?.dimension ?? unit}`, quantity }
+  if (KIND_IS_DIMENSION.has(kind) && kind !== 'percentage-point') return { dimension: kind, quantity }
+  const known: Unit | undefined = UNITS.get(unit)
+  if (kind === 'count') return { dimension: `count ${known?.kind === 'count' ? known.dimension : unit}`, quantity }
+  return known && { dimension: known.dimension, quantity: scaled(quantity, known.factor) }
+}
+
+function scaled(quantity: Quantity, factor: number): Quantity {
+  const place = quantity.place === undefined ? {} : { place: quantity.place === 1 ? 1 : quantity.place * factor }
+  return {
+    ...quantity,
+    ...place,
+    value: quantity.value * factor,
+    ...(quantity.upper !== undefined && { upper: quantity.upper * factor }),
+  }
+}
+
+const GENERAL = 'count 个'
+
+/** Of one dimension; or counts of which one has the general classifier. */
+function areComparable(a: InBase, b: InBase): boolean {
+  if (a.dimension === b.dimension) return !isTurned(a.quantity, b.quantity)
+  return a.quantity.kind === 'count' && b.quantity.kind === 'count' && (a.dimension === GENERAL || b.dimension === GENERAL)
+}
+
+/** Grown by 5% and fallen by 5% are for the check of directions, not of amounts. */
+const isTurned = (a: Quantity, b: Quantity) => a.direction !== undefined && b.direction !== undefined && a.direction !== b.direction
+
+function compareAmounts(a: Quantity, b: Quantity): QuantityRelation {
+  if (isClose(a.value, b.value) && isClose(a.upper ?? a.value, b.upper ?? b.value) && a.modifier === b.modifier) return 'same'
+  const [first, second] = [boundsOf(a), boundsOf(b)]
+  if (isNearMiss(a, b) || meets(first, second)) return 'compatible'
+  return isOpenAbove(a, second) || isOpenAbove(b, first) ? 'other' : 'incompatible'
+}
+
+const isClose = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
+
+function meets(a: Bounds, b: Bounds): boolean {
+  const tolerance = 1e-9 * Math.max(1, Math.abs(a.most), Math.abs(b.most))
+  return a.least <= b.most + tolerance && b.least <= a.most + tolerance
+}
+
+/** Equal but for a modifier that one has and the other lacks: 30 and 30余, 300 and 不到300. Rounded: 12% and 12.4%. */
+function isNearMiss(a: Quantity, b: Quantity): boolean {
+  if (isClose(a.value, b.value)) return true
+  return a.modifier === undefined && b.modifier === undefined && Math.abs(a.value - b.value) <= Math.max(halfPlace(a, b), halfPlace(b, a)) + 1e-9
+}
+
+/** 12 beside 12.4 may be rounded; beside 13 it is another number. */
+function halfPlace(a: Quantity, beside: Quantity): number {
+  const isRounder = (a.place ?? 1) > (beside.place ?? 1)
+  return isRounder ? (a.place ?? 1) / 2 : roundingOf(a)
+}
+
+/** 超过300 stays true of 948, though nobody would say it: not surely another figure. 300余 is surely less. */
+function isOpenAbove(quantity: Quantity, other: Bounds): boolean {
+  const isOpen = (quantity.modifier === 'over' && !isBoundedByPlace(quantity)) || quantity.modifier === 'at-least'
+  return isOpen && other.least >= quantity.value
+}
+
+/** The same two sides; turned round they may be told from the other side. */
+function compareScores(a: Quantity, b: Quantity): QuantityRelation {
+  if (a.kind !== b.kind) return 'other'
+  if (a.value === b.value && a.upper === b.upper) return 'same'
+  return a.value === b.upper && a.upper === b.value ? 'compatible' : 'incompatible'
 }
