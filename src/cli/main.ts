@@ -1,27 +1,29 @@
-import { readFileSync } from 'node:fs'
-import type { Article } from '../article/index.ts'
-import { annotate, checkSummary, compileStories, readDocuments } from '../flow/index.ts'
-import { annotationLine, articleLine, checkLine, dossierObject } from './contract.ts'
+import { CommanderError } from 'commander'
+import { troubleOf } from '../trouble/index.ts'
+import { complain, fail, MISUSED } from './door.ts'
+import { misuseMessage } from './help.ts'
+import { createProgram } from './program.ts'
+import { endWhenNobodyListens } from './terminal/output.ts'
+import { readerLanguage, speechIn } from './terminal/reader-speech.ts'
+import { openTerminal } from './terminal/terminal.ts'
 
-const [command, flag, ...names] = process.argv.slice(2)
-const now = new Date().toISOString().slice(0, 10)
-const print = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
+const args = process.argv.slice(2)
+const terminal = openTerminal({ speech: await speechIn(readerLanguage(args)) })
+const door = { terminal, today: new Date().toISOString().slice(0, 10) }
 
-if (command === 'read') {
-  for await (const reading of readDocuments(names, { now })) {
-    if ('trouble' in reading) print({ file: reading.name, error: { ...reading.trouble, message: reading.trouble.code } })
-    else if (reading.articles.length === 0) print({ file: reading.name, feedTitle: reading.feedTitle, entryCount: 0 })
-    else for (const article of reading.articles) print(articleLine(article))
+endWhenNobodyListens()
+try {
+  const program = createProgram(door)
+  if (args.length === 0) program.outputHelp()
+  else await program.parseAsync(args, { from: 'user' })
+} catch (error) {
+  if (error instanceof CommanderError) {
+    const message = misuseMessage(error, terminal)
+    if (message !== undefined) {
+      terminal.complain(message)
+      fail(MISUSED)
+    }
+  } else {
+    complain(troubleOf(error), door)
   }
-} else if (command === 'annotate' || command === 'check') {
-  const input = readFileSync(0, 'utf8')
-  for (const line of input.split('\n').filter((text) => text.trim() !== '')) {
-    const { id, text, reference, summary, sources } = JSON.parse(line)
-    if (command === 'annotate') print(annotationLine(id, annotate(text, reference)))
-    else print(checkLine(id, checkSummary(summary, sources.map(({ datePublished, ...source }: { datePublished?: string }) => ({ ...source, published: datePublished })))))
-  }
-} else if (command === 'dossier' && flag === '--json') {
-  const articles: Article[] = []
-  for await (const reading of readDocuments(names, { now })) if ('articles' in reading) articles.push(...reading.articles)
-  print(dossierObject(compileStories(articles)))
 }

@@ -1,16 +1,12 @@
 import type { Library, LibraryStory } from '../flow/index.ts'
-import type { Dossier, Figure, Mechanism, SourceFamily, TimelineEvent } from '../story/index.ts'
-import { FIGURE_WORDS, say, SOURCE_RULE_WORDS, SOURCES_WORDS, type Speech } from '../words/index.ts'
+import type { Figure, Mechanism, SourceFamily, TimelineEvent } from '../story/index.ts'
+import { countPublishers, FIGURE_WORDS, say, saySources, SOURCE_RULE_WORDS, type Speech } from '../words/index.ts'
 import type { Draft } from '../write/index.ts'
 import type {
   ApiDraft, ApiFigure, ApiMechanism, ApiSourceFamily, ApiStory, ApiStorySummary, ApiTimelineEvent,
 } from './api.ts'
 import { viewArticleSummary, viewDraftSentence } from './view-article.ts'
 import { viewEvidence } from './view-check.ts'
-
-/** How many sites showed a story; a site that names no publisher counts once for each article. */
-export const countPublishers = ({ sources }: Pick<Dossier, 'sources'>) =>
-  sources.reduce((sum, { publishers, articles }) => sum + Math.max(publishers.length, publishers.length === 0 ? articles.length : 0), 0)
 
 export function viewStorySummary({ collection, dossier }: LibraryStory): ApiStorySummary {
   const { story, sources, disagreements, tags } = dossier
@@ -21,7 +17,7 @@ export function viewStorySummary({ collection, dossier }: LibraryStory): ApiStor
     until: story.until,
     collection,
     articles: story.articles.length,
-    publishers: countPublishers(dossier),
+    publishers: countPublishers(sources),
     sources: sources.length,
     disagreements: disagreements.length,
     keywords: story.keywords,
@@ -40,7 +36,7 @@ export async function viewStory(found: LibraryStory, library: Library, speech: S
     timeline: dossier.timeline.map(viewEvent),
     figures: dossier.figures.map((figure) => viewFigure(figure, speech)),
     sourceFamilies: dossier.sources.map((family) => viewFamily(family, speech)),
-    sourcesText: say(SOURCES_WORDS, { publishers: countPublishers(dossier), sources: dossier.sources.length }, speech),
+    sourcesText: saySources(dossier.sources, speech),
     parties: dossier.parties.map(({ canonical, kind, forms, titles, mentions }) => ({ canonical, kind, forms, titles, mentions })),
     mechanisms: dossier.mechanisms.map(viewMechanism),
     outcomes: dossier.outcomes.map(({ mentions, ...outcome }) => ({ ...outcome, mentions: mentions.map(viewEvidence) })),

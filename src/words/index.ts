@@ -2,5 +2,6 @@
 export { type Arguments, languageOfTag, type ReaderLanguage, say, type Speech, type Wording } from './speech.ts'
 export { REASON_WORDS, VERDICT_WORDS } from './reason-words.ts'
 export { REMOVAL_WORDS } from './removal-words.ts'
-export { DISAGREEMENT_WORDS, FIGURE_WORDS, OUTCOME_WORDS, PARTY_WORDS, RELATED_WORDS, SOURCE_RULE_WORDS, SOURCES_WORDS } from './story-words.ts'
+export { DISAGREEMENT_WORDS, FIGURE_WORDS, OUTCOME_WORDS, PARTY_WORDS, RELATED_WORDS, SOURCE_RULE_WORDS } from './story-words.ts'
+export { countPublishers, saySources } from './say-sources.ts'
 export { TROUBLE_WORDS } from './trouble-words.ts'

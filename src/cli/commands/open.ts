@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Library } from '../../flow/index.ts'
+import { troubleOf } from '../../trouble/index.ts'
+import { complain, type Door } from '../door.ts'
+import { speakHelp } from '../help.ts'
+import { HELP, SAY } from '../messages.ts'
+import { printFindings } from '../print-findings.ts'
+import { progressBar } from '../terminal/progress.ts'
+
+interface OpenOptions {
+  readonly port?: number
+  readonly data?: string
+}
+
+const DEFAULT_PORT = 7070
+/** The package's own folder, whether run from `src` or from `dist`. */
+const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
+
+export function addOpen(program: Command, door: Door): void {
+  const { terminal } = door
+  const command = program
+    .command('open')
+    .description(terminal.tell(HELP.open))
+    .argument('[documents...]', terminal.tell(HELP.documents))
+    .option('--port <number>', terminal.tell(HELP.port), parsePort)
+    .option('--data <folder>', terminal.tell(HELP.data))
+    .action((names: readonly string[], options: OpenOptions) => open(names, options, door))
+  speakHelp(command, terminal, ['yinzheng open', 'yinzheng open news/ --port 8080', 'yinzheng open https://example.org/feed.xml --data ./library'])
+}
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('0–65535')
+  return port
+}
+
+async function open(names: readonly string[], { port = DEFAULT_PORT, data }: OpenOptions, door: Door): Promise<void> {
+  const { dataFolder, openLibrary } = await import('../../flow/index.ts')
+  const folder = dataFolder({ option: data })
+  const library = await openLibrary({ folder })
+  try {
+    await readAndPrint(names.length > 0 ? names : [example()], library, door)
+    door.terminal.print(door.terminal.paint('dim', door.terminal.tell(SAY.dataAt, { name: folder })))
+    await serveUntilStopped(port, library, door)
+  } finally {
+    await library.close()
+  }
+}
+
+/** A short name where the reader stands in the package's folder. */
+function example(): string {
+  const folder = join(PACKAGE, 'examples', 'strait')
+  const near = relative(process.cwd(), folder)
+  return near.startsWith('..') ? folder : near
+}
+
+async function readAndPrint(names: readonly string[], library: Library, door: Door): Promise<void> {
+  const bar = progressBar()
+  const ingested = await library.ingest(names, { onProgress: bar.onProgress })
+  bar.done()
+  for (const document of ingested.documents) {
+    if ('trouble' in document) complain(document.trouble, door, { about: document.name })
+  }
+  await printFindings(ingested, library, door.terminal)
+}
+
+async function serveUntilStopped(port: number, library: Library, door: Door): Promise<void> {
+  const { serve } = await import('../../server/index.ts')
+  const page = join(PACKAGE, 'web', 'dist')
+  try {
+    const serving = await serve({ library, port, ...(existsSync(page) && { pageFolder: page }) })
+    door.terminal.print(door.terminal.paint('bold', door.terminal.tell(SAY.servedAt, { url: serving.url })))
+    await stopSignal()
+    await serving.close()
+  } catch (error) {
+    complain(troubleOf(error), door)
+  }
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}

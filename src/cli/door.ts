@@ -1,0 +1,31 @@
+import type { Trouble } from '../trouble/index.ts'
+import { TROUBLE_WORDS, say } from '../words/index.ts'
+import { plain, type Terminal } from './terminal/terminal.ts'
+
+/** Exit statuses: 1 where some of the work failed, 2 where the command was misused. */
+export const FAILED = 1
+export const MISUSED = 2
+
+/** What every command is given. */
+export interface Door {
+  readonly terminal: Terminal
+  /** ISO date: today. */
+  readonly today: string
+}
+
+/** In: a trouble. Out: the sentence for it, safe to print. */
+export const troubleMessage = ({ code, args }: Trouble, { speech }: Pick<Terminal, 'speech'>) => plain(say(TROUBLE_WORDS[code], args, speech))
+
+/** The error of an NDJSON line. */
+export const errorOf = (trouble: Trouble, terminal: Terminal) => ({ code: trouble.code, message: troubleMessage(trouble, terminal), args: trouble.args })
+
+/** Says what is wrong, on standard error, and lets the exit status say so too. The rest of the work goes on. */
+export function complain(trouble: Trouble, { terminal }: Door, { about, status = FAILED }: { about?: string; status?: number } = {}): void {
+  const subject = about === undefined ? '' : `${plain(about)}: `
+  terminal.complain(`${subject}${troubleMessage(trouble, terminal)}`)
+  fail(status)
+}
+
+export function fail(status: number): void {
+  process.exitCode = Math.max(Number(process.exitCode ?? 0), status)
+}

@@ -1,0 +1,40 @@
+import { type Command, CommanderError, Option } from 'commander'
+import { HEADINGS, HELP, MISUSE, SAY } from './messages.ts'
+import type { Terminal } from './terminal/terminal.ts'
+import { displayWidth, wrap } from './terminal/width.ts'
+
+/** Lets commander speak the reader's language, and count a Han character as two columns. */
+export function speakHelp(command: Command, terminal: Terminal, examples: readonly string[]): Command {
+  return command
+    .helpOption('-h, --help', terminal.tell(HELP.help))
+    .addOption(new Option('--lang <tag>', terminal.tell(HELP.lang)))
+    .addHelpText('after', examplesText(terminal, examples))
+    .configureHelp({
+      displayWidth,
+      helpWidth: terminal.width,
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
+      styleTitle: (title) => terminal.paint('bold', HEADINGS[title] ? terminal.tell(HEADINGS[title]) : title),
+    })
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+}
+
+function examplesText(terminal: Terminal, examples: readonly string[]): string {
+  const title = terminal.paint('bold', terminal.tell(HEADINGS['Examples:']!))
+  return `\n${title}\n${examples.map((example) => `  ${example}`).join('\n')}\n`
+}
+
+/**
+ * In: what commander threw. Out: what to tell the reader; undefined where it only showed its help or version.
+ */
+export function misuseMessage(error: CommanderError, terminal: Terminal): string | undefined {
+  if (error.exitCode === 0 || error.code === 'commander.help') return undefined
+  const { message } = error
+  // `error: unknown option '--ndjsn'\n(Did you mean --ndjson?)`
+  const name = /'([^']+)'/.exec(message)?.[1] ?? message.replace(/^error: /, '')
+  const meant = /Did you mean (?:one of )?(.+?)\?/.exec(message)?.[1]
+  const said = terminal.tell(MISUSE[error.code] ?? SAY.misuse, { name })
+  const hint = meant === undefined ? '' : ` ${terminal.tell(SAY.didYouMean, { name: meant })}`
+  return `${said}${hint}\n${terminal.tell(SAY.seeHelp, { command: 'yinzheng' })}`
+}
+

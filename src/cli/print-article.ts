@@ -1,0 +1,47 @@
+import type { Article, Block } from '../article/index.ts'
+import { REMOVAL_WORDS } from '../words/index.ts'
+import { SAY } from './messages.ts'
+import { plain, type Terminal } from './terminal/terminal.ts'
+
+/** An article as a person reads it: headline, what is known of it, the body, and apart from it what the page added. */
+export function printArticle(article: Article, terminal: Terminal, { removed = false }: { readonly removed?: boolean } = {}): void {
+  const { paint, print, tell } = terminal
+  print(paint('bold', article.headline === undefined ? tell(SAY.noHeadline) : plain(article.headline)))
+  for (const line of factLines(article, terminal)) print(paint('dim', line))
+  print()
+  for (const block of article.blocks) printBlock(block, terminal)
+  for (const { origin, text } of article.abstracts) {
+    print(paint('amber', tell(origin === 'ai' ? SAY.aiAbstract : SAY.publisherAbstract)))
+    print(plain(text), 4)
+    print()
+  }
+  if (article.keywords.length > 0) print(paint('dim', tell(SAY.keywords, { name: plain(article.keywords.join('、')) })))
+  if (article.removed.length > 0) print(paint('dim', tell(SAY.leftOut, { count: article.removed.length })))
+  if (removed) for (const { reason, text } of article.removed) print(`${tell(REMOVAL_WORDS[reason])}: ${plain(text).slice(0, 120)}`, 4)
+}
+
+function factLines(article: Article, { tell }: Terminal): readonly string[] {
+  const { publisher, origin, authors, editors, published, feedTitle, file, url } = article
+  const inferred = published?.inferred
+  const facts = [
+    published && tell(SAY.publishedAt, { at: published.at.replace('T', ' ') }) +
+      (inferred ? tell(inferred.part === 'year' ? SAY.inferred : SAY.inferredDay, { because: plain(inferred.because) }) : ''),
+    (publisher ?? feedTitle) !== undefined && tell(SAY.shownBy, { name: plain(publisher ?? feedTitle ?? '') }),
+    origin !== undefined && tell(SAY.firstFrom, { name: plain(origin) }),
+    authors.length > 0 && tell(SAY.authors, { name: plain(authors.join('、')) }),
+    editors.length > 0 && tell(SAY.editors, { name: plain(editors.join('、')) }),
+  ]
+  const line = facts.filter((fact) => typeof fact === 'string').join(' · ')
+  return [line, plain(url ?? file ?? '')].filter((text) => text !== '')
+}
+
+/** How a block of each type stands: indent, and what it is marked with. */
+function printBlock({ type, text, lost }: Block, { paint, print, tell }: Terminal): void {
+  const whole = `${lost === 'head' ? tell(SAY.lostHead) : ''}${plain(text)}${lost === 'tail' ? tell(SAY.lostTail) : ''}`
+  if (type === 'heading') print(paint('bold', whole))
+  else if (type === 'caption') print(paint('dim', `${tell(SAY.caption)}${whole}`), 4)
+  else if (type === 'quote') print(`▏${whole}`, 2)
+  else if (type === 'list-item') print(`• ${whole}`, 2)
+  else print(whole)
+  print()
+}

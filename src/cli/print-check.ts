@@ -1,0 +1,59 @@
+import type { Evidence } from '../article/index.ts'
+import type { CheckedSentence, Finding, Verdict } from '../check/index.ts'
+import { REASON_WORDS, VERDICT_WORDS } from '../words/index.ts'
+import { SAY } from './messages.ts'
+import { type Ink, plain, type Terminal } from './terminal/terminal.ts'
+
+/** Never by colour alone: the word stands there too. */
+const INKS: Readonly<Record<Verdict, Ink>> = { supported: 'jade', contradicted: 'cinnabar', 'not-found': 'amber' }
+const LONGEST_QUOTE = 160
+
+export interface PrintCheckOptions {
+  /** What to call an article, by its id. */
+  readonly nameOf: (article: string) => string | undefined
+  readonly indent?: number
+  /** Of a supported sentence, only the sentence. */
+  readonly brief?: boolean
+}
+
+type Sentence = CheckedSentence & { readonly elsewhere?: readonly Evidence[] }
+
+/** Each sentence with its mark; under it why, and the words of the source. */
+export function printChecked(sentences: readonly Sentence[], terminal: Terminal, options: PrintCheckOptions): void {
+  for (const sentence of sentences) printSentence(sentence, terminal, options)
+}
+
+function printSentence(sentence: Sentence, terminal: Terminal, options: PrintCheckOptions): void {
+  const { paint, print, tell } = terminal
+  const { indent = 0, brief = false } = options
+  const { verdict, text, findings, elsewhere = [] } = sentence
+  print(`${paint(INKS[verdict], `【${tell(VERDICT_WORDS[verdict])}】`)}${plain(text)}`, indent)
+  const grave = findings.filter((finding) => finding.verdict === verdict)
+  const shown = verdict === 'supported' ? (brief ? [] : grave.slice(0, 1)) : grave
+  for (const finding of shown) printFinding(finding, terminal, options)
+  for (const place of elsewhere.slice(0, 1)) print(paint('dim', quoted(tell(SAY.elsewhere), place, options)), indent + 4)
+}
+
+function printFinding({ reason, evidence, verdict }: Finding, { paint, print, tell }: Terminal, options: PrintCheckOptions): void {
+  const indent = (options.indent ?? 0) + 4
+  if (verdict !== 'supported') print(`→ ${plain(tell(REASON_WORDS[reason.code], reason.args))}`, indent)
+  for (const place of evidence.slice(0, 2)) print(paint('dim', quoted(tell(SAY.evidence), place, options)), indent)
+}
+
+/** `原文：……双方在河州签署……（河州新闻）`: a short quotation stands in its surroundings. */
+function quoted(label: string, { article, exact, prefix, suffix }: Evidence, { nameOf }: PrintCheckOptions): string {
+  const words = exact.length < 12 ? `…${prefix}${exact}${suffix}…` : exact
+  const cut = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words
+  const name = nameOf(article)
+  return plain(`${label}${cut.replaceAll('\n', ' ')}${name === undefined ? '' : `（${name}）`}`)
+}
+
+export function printTally(sentences: readonly Sentence[], { paint, print, tell }: Terminal, indent = 0): void {
+  const count = (verdict: Verdict) => sentences.filter((sentence) => sentence.verdict === verdict).length
+  print(
+    paint('bold', tell(SAY.tally, {
+      sentences: sentences.length, supported: count('supported'), contradicted: count('contradicted'), notFound: count('not-found'),
+    })),
+    indent,
+  )
+}

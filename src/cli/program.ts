@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { addAnnotate } from './commands/annotate.ts'
+import { addCheck } from './commands/check.ts'
+import { addDossier } from './commands/dossier.ts'
+import { addOpen } from './commands/open.ts'
+import { addRead } from './commands/read.ts'
+import type { Door } from './door.ts'
+import { speakHelp } from './help.ts'
+import { HELP } from './messages.ts'
+
+/** The whole command line. Commands load what they need when they run, not before. */
+export function createProgram(door: Door): Command {
+  const { terminal } = door
+  const program = new Command('yinzheng')
+    .description(terminal.tell(HELP.product))
+    .version(packageVersion(), '-v, --version', terminal.tell(HELP.version))
+    .helpCommand('help [command]', terminal.tell(HELP.help))
+  speakHelp(program, terminal, [
+    'yinzheng open',
+    'yinzheng read page.html',
+    'yinzheng check summary.txt --against page.html',
+    'yinzheng dossier news/',
+  ])
+  for (const add of [addRead, addCheck, addDossier, addAnnotate, addOpen]) add(program, door)
+  return program
+}
+
+/** The package's own, whether run from `src` or from `dist`. */
+function packageVersion(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  return manifest.version
+}
