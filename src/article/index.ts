@@ -4,4 +4,5 @@ export type {
 export { textOf } from './article.ts'
 export { type Evidence, evidenceAt } from './evidence.ts'
 export { type SourceText, sourceText } from './source-text.ts'
-export { readArticle, readFeed } from './read-article.ts'
+export { readArticle, type ReadOptions } from './read-article.ts'
+export { readFeed } from './read-feed.ts'

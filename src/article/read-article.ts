@@ -1,7 +1,8 @@
-import type { Feed, Page } from '../page/index.ts'
-import { type Trouble, trouble } from '../trouble/index.ts'
+import type { Page } from '../page/index.ts'
+import type { Trouble } from '../trouble/index.ts'
 import type { Article } from './article.ts'
 import { readFlat } from './flat/read-flat.ts'
+import { readHtml } from './html/index.ts'
 import { readPost } from './post/read-post.ts'
 
 export interface ReadOptions {
@@ -21,11 +22,6 @@ export function readArticle(page: Page, options: ReadOptions): Article | Trouble
     case 'post':
       return readPost(page)
     case 'html':
-      return trouble('no-article', { name: page.name })
+      return readHtml(page, options)
   }
-}
-
-/** In: a feed. Out: one article for each entry, in the feed's order; an entry without content has a headline only. */
-export function readFeed(_feed: Feed, _options: ReadOptions): readonly Article[] {
-  return []
 }

@@ -1,0 +1,87 @@
+import { fold } from '../../language/index.ts'
+import type { HtmlElement } from '../../page/index.ts'
+import { splitTitle } from '../furniture/split-title.ts'
+import { elementsOf, isHidden, textUnder } from './element.ts'
+import type { LinkedData } from './json-ld.ts'
+import { metaValue, type PageMeta } from './page-meta.ts'
+import { regionOf } from './region.ts'
+
+export interface Headline {
+  readonly text: string
+  /** The element that shows it, when one does: byline and date stand near. */
+  readonly element?: HtmlElement
+  /** The site's name, where the title ends with one. */
+  readonly publisher?: string
+}
+
+const HEADING = /^h[1-3]$/
+/** Templates that use no heading still name the element that holds one: `article-title`, `bt`, `headline`; not `subtitle`, `title-bar`. */
+const TITLE_LABEL = /(?:^|[\s_-])(?:(?:article|news|post|story|main|content|detail|arti|entry|page)?[_-]?(?:title|headline|biaoti|tit|bt)\d?)(?:[\s_-]|$)/i
+
+interface Candidate {
+  readonly text: string
+  readonly element: HtmlElement
+  readonly rank: number
+}
+
+/**
+ * The headline of a page.
+ *
+ * In: root, meta data, JSON-LD. Out: the heading on the page that its title repeats; failing that, what the meta data or the title say,
+ * without the site's additions.
+ */
+export function chooseHeadline(root: HtmlElement, meta: PageMeta, data: LinkedData | undefined): Headline | undefined {
+  const declared = [data?.headline, metaValue(meta, ['og:title', 'twitter:title', 'headline']), meta.title].filter((text) => text !== undefined)
+  const split = meta.title === undefined ? undefined : splitTitle(meta.title)
+  const site = metaValue(meta, ['og:site_name'])
+  const publisher = split?.publisher ?? site
+  const shown = candidates(root)
+  const best = shown
+    .map((candidate) => ({ candidate, fit: Math.max(0, ...declared.map((text) => fitOf(candidate.text, text))) + candidate.rank }))
+    .filter(({ fit }) => fit >= 0.6)
+    .toSorted((a, b) => b.fit - a.fit)[0]?.candidate
+  const found = best ?? loneHeading(shown, declared)
+  const text = found?.text ?? bestDeclared(declared, split?.headline)
+  if (text === undefined) return undefined
+  return { text, ...(found && { element: found.element }), ...(publisher !== undefined && { publisher }) }
+}
+
+function candidates(root: HtmlElement): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (const element of elementsOf(root)) {
+    const heading = HEADING.test(element.tag)
+    if (!heading && !TITLE_LABEL.test(`${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`)) continue
+    if (isHidden(element) || regionOf(element)?.kind === 'outside') continue
+    const text = textUnder(element)
+    if (text.length >= 4 && text.length <= 200) found.push({ text, element, rank: element.tag === 'h1' ? 0.2 : heading ? 0.1 : 0 })
+  }
+  return found
+}
+
+const squash = (text: string) => fold(text).replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase()
+
+/** How far the shown text and the declared one say the same: 1 the same, or the share of the declared one that is shown. */
+function fitOf(shown: string, declared: string): number {
+  const [a, b] = [squash(shown), squash(declared)]
+  if (a === '' || b === '') return 0
+  if (a === b) return 1
+  // The title goes on with the site's name; a shown section name alone is too small a part of it.
+  if (b.startsWith(a)) return a.length >= Math.min(8, b.length * 0.4) ? 0.9 : 0
+  if (b.includes(a)) return a.length / b.length > 0.5 ? 0.8 : 0
+  if (a.startsWith(b.slice(0, -1)) && b.length >= 6) return a.length / b.length < 1.6 ? 0.7 : 0.3
+  return 0
+}
+
+/** Nothing on the page repeats the title: a page with one first-rank heading means it. */
+function loneHeading(shown: readonly Candidate[], declared: readonly string[]): Candidate | undefined {
+  const first = shown.filter(({ element }) => element.tag === 'h1')
+  return declared.length === 0 || (first.length === 1 && first[0]!.text.length >= 8 && declared.every((text) => text.length < 8)) ? first[0] ?? shown[0] : undefined
+}
+
+function bestDeclared(declared: readonly string[], fromTitle: string | undefined): string | undefined {
+  if (fromTitle !== undefined && fromTitle.length >= 4) {
+    const meta = declared.find((text) => squash(text) !== '' && (squash(fromTitle).startsWith(squash(text)) || squash(text).startsWith(squash(fromTitle))))
+    return meta !== undefined && meta.length < fromTitle.length ? splitTitle(meta).headline : fromTitle
+  }
+  return declared[0] === undefined ? fromTitle : splitTitle(declared[0]).headline
+}

@@ -1,0 +1,80 @@
+import { fold } from '../../language/index.ts'
+import type { Abstract } from '../article.ts'
+import { labelOf } from './element.ts'
+import type { MarkedLine } from './mark-lines.ts'
+
+export interface FoundAbstracts {
+  readonly abstracts: readonly Abstract[]
+  /** Indexes of the lines they took. */
+  readonly taken: ReadonlySet<number>
+}
+
+const OPEN = '^[\\s【\\[「『<《（(〔★✨🤖📝📌💡]*'
+const CLOSE = '\\s*[】\\]」』>》）)〕]*\\s*(?:[：:|｜]\\s*|$|(?<=[】\\]」』>》）)〕]\\s*))'
+const WORD = '(?:摘要|总结|导读|速览|速读|提要|概要|要点|看点|简报|小结)'
+/** `AI总结：`, `【智能摘要】`; not `AI总结会在兰港召开`. */
+const MACHINE = new RegExp(`${OPEN}(?:本文|全文|文章|新闻)?(?:(?:AI|人工智能|智能|机器|大模型|\\w{2,12}AI)\\s*(?:自动|辅助)?(?:生成)?的?(?:内容|文章|新闻|全文)?${WORD}|${WORD}\\s*[（(]?由?(?:AI|人工智能|大模型)\\S{0,4}生成[)）]?|AI\\s+summary)${CLOSE}`, 'iu')
+/** `核心提示：`, `【摘要】`, `内容提要`. */
+const PUBLISHER = new RegExp(`${OPEN}(?:内容(?:提要|摘要|概要|导读)|文章摘要|核心(?:提示|阅读)|阅读提示|新闻提要|摘要|导读|提要|要点速览|快速阅读|Summary|Key points|Highlights)${CLOSE}`, 'iu')
+const MACHINE_LABEL = /(?:^|[\s_-])ai[-_]?(?:summary|abstract|digest|zhaiyao)|(?:summary|abstract)[-_]?ai/i
+const LABEL = /(?:^|[\s_-])(?:summary|abstract|zhaiyao|daodu|intro(?:duction)?|lead[-_]?in|standfirst|digest)(?:[\s_-]|$)/i
+
+/**
+ * Summaries that the page carries.
+ *
+ * In: the marked lines of the body. Out: the summaries with their origin, and the lines they stood on.
+ * Told by a label in the text (`核心提示：`), or by the name of the element around it, before the first paragraph.
+ */
+export function findAbstracts(lines: readonly MarkedLine[]): FoundAbstracts {
+  const taken = new Set<number>()
+  const abstracts: Abstract[] = []
+  const visible = lines.filter(({ line }) => !line.hidden)
+  const half = visible.length / 2 + 1
+  for (const [at, { line }] of visible.entries()) {
+    if (taken.has(line.index) || line.type === 'caption') continue
+    const found = labelled(visible, at) ?? (at < half ? named(visible, at) : undefined)
+    if (!found) continue
+    abstracts.push({ origin: found.origin, text: found.texts.join('\n') })
+    for (const index of found.indexes) taken.add(index)
+  }
+  return { abstracts, taken }
+}
+
+interface Taken {
+  readonly origin: Abstract['origin']
+  readonly texts: readonly string[]
+  readonly indexes: readonly number[]
+}
+
+/** What stands behind the label in its line; else the lines of its element, else the next line. */
+function labelled(lines: readonly MarkedLine[], at: number): Taken | undefined {
+  const { line } = lines[at]!
+  const folded = fold(line.text.slice(0, 40))
+  const machine = MACHINE.exec(folded)
+  const label = (machine ?? PUBLISHER.exec(folded))?.[0]
+  if (label === undefined) return undefined
+  const origin = machine || MACHINE_LABEL.test(labelOf(line.owner)) ? 'ai' : 'publisher'
+  const inline = line.text.slice(label.length).trim()
+  if (inline.length > 10) return { origin, texts: [inline], indexes: [line.index] }
+  const box = line.owner.parent
+  const inBox = lines.filter(({ line: other }) => other.index > line.index && box !== undefined && isInside(other.owner, box))
+  const following = inBox.length > 0 && inBox.length <= 8 && inBox.length < lines.length * 0.6 ? inBox : lines.slice(at + 1, at + 2)
+  const prose = following.filter(({ line: other }) => other.text.length > 8)
+  return prose.length === 0 ? undefined : { origin, texts: prose.map(({ line: other }) => other.text), indexes: [line.index, ...following.map(({ line: other }) => other.index)] }
+}
+
+/** An element called `summary` or `abstract` at the head of the body. */
+function named(lines: readonly MarkedLine[], at: number): Taken | undefined {
+  const { line } = lines[at]!
+  const box = [line.owner, line.owner.parent].find((element) => element !== undefined && (LABEL.test(labelOf(element)) || MACHINE_LABEL.test(labelOf(element))))
+  if (!box) return undefined
+  const inBox = lines.filter(({ line: other }) => isInside(other.owner, box))
+  const text = inBox.map(({ line: other }) => other.text)
+  if (inBox.length > lines.length * 0.4 || text.join('').length < 20 || text.join('').length > 600) return undefined
+  return { origin: MACHINE_LABEL.test(labelOf(box)) ? 'ai' : 'publisher', texts: text, indexes: inBox.map(({ line: other }) => other.index) }
+}
+
+function isInside(element: MarkedLine['line']['owner'], box: MarkedLine['line']['owner']): boolean {
+  for (let at: typeof element | undefined = element; at; at = at.parent) if (at === box) return true
+  return false
+}

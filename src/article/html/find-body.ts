@@ -1,0 +1,46 @@
+import type { HtmlElement } from '../../page/index.ts'
+import { isWithin } from './element.ts'
+import type { PageLine } from './page-line.ts'
+import { scoreLine } from './weigh-line.ts'
+
+export interface FoundBody {
+  readonly element: HtmlElement
+  readonly lines: readonly PageLine[]
+  readonly score: number
+}
+
+/** A child that holds this share of its parent's prose is where the article is; what stands beside it is something else. */
+const HOLDS_MOST = 0.85
+
+/**
+ * Which element holds the article?
+ *
+ * In: the lines of a page. Out: the smallest element that holds nearly all of the best-scoring prose; nothing when there is no prose.
+ * Method: every line's score counts for all elements around it; the element with the highest sum takes in the whole article and as
+ * few links as may be; from there down while one child holds most of it.
+ */
+export function findBody(lines: readonly PageLine[]): FoundBody | undefined {
+  const totals = new Map<HtmlElement, number>()
+  for (const line of lines) {
+    if (line.hidden) continue
+    const score = scoreLine(line)
+    for (let at: HtmlElement | undefined = line.owner; at; at = at.parent) totals.set(at, (totals.get(at) ?? 0) + score)
+  }
+  const best = [...totals].reduce<readonly [HtmlElement, number] | undefined>((top, entry) => (top === undefined || entry[1] > top[1] ? entry : top), undefined)
+  if (!best || best[1] <= 0) return undefined
+  const element = descend(best[0], totals)
+  return { element, lines: lines.filter((line) => isWithin(line.owner, element)), score: totals.get(element) ?? 0 }
+}
+
+function descend(from: HtmlElement, totals: ReadonlyMap<HtmlElement, number>): HtmlElement {
+  let element = from
+  for (;;) {
+    const total = totals.get(element) ?? 0
+    const heaviest = element.children.find((child) => child.kind === 'element' && (totals.get(child) ?? 0) >= total * HOLDS_MOST)
+    if (heaviest?.kind !== 'element' || PARAGRAPHS.has(heaviest.tag)) return element
+    element = heaviest
+  }
+}
+
+/** A page of one paragraph: its container is the article, with the captions and quotes around it. */
+const PARAGRAPHS = new Set(['p', 'li', 'td', 'blockquote', 'pre', 'span', 'font'])

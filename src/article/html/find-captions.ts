@@ -1,0 +1,46 @@
+import { fold } from '../../language/index.ts'
+import type { Image } from '../article.ts'
+import { labelOf } from './element.ts'
+import type { MarkedLine } from './mark-lines.ts'
+import type { PageImage } from './page-line.ts'
+
+/** `▲渡轮离港。`, `图为新码头。`, `（资料图）`, `林雨摄`, `受访者供图`; not `摄影展今日开幕。` */
+const CAPTION = /^[△▲▼▽↑↓]\s*\S|^(?:图为|图\d{1,2}[：:为]|图[：:]|图片说明|资料图|上图|下图|左图|右图|Photo:|Image:)|[\p{Script=Han}·\s]{2,8}\s*[/／]?\s*(?:摄|摄影|供图)[）)。]?$|[（(]?(?:图源|图片来源|资料图|视频截图|网络截图|图自|图[/／|｜]).{0,20}[)）]?$/u
+const CAPTION_LABEL = /caption|img[-_]?(?:desc|info|title|note)|pic[-_]?(?:desc|text|note|info|title)|photo[-_]?(?:desc|text)|image[-_]?(?:desc|text|title|note)|tuzhu|tushuo|picwords|figure/i
+const LONGEST = 200
+
+/** In: marked lines of the body and the page's images. Out: indexes of the lines that are captions. */
+export function captionLines(lines: readonly MarkedLine[], images: readonly PageImage[]): ReadonlySet<number> {
+  const beside = new Set(images.flatMap(({ before }) => [before]))
+  return new Set(lines.filter(({ line }) => line.type === 'caption' || isCaption(line.text, labelOf(line.owner) + labelOf(line.owner.parent ?? line.owner), beside.has(line.index))).map(({ line }) => line.index))
+}
+
+function isCaption(text: string, label: string, besideImage: boolean): boolean {
+  if (text.length > LONGEST) return false
+  if (besideImage && CAPTION_LABEL.test(label)) return true
+  return CAPTION.test(fold(text)) && (besideImage || text.length < 80)
+}
+
+/** What a page shows while it loads, counts visits with, or decorates: no picture of the article. */
+const PLACEHOLDER = /(?:blank|spacer|placeholder|loading|lazy|grey|transparent|1x1|pixel|default[-_]?img|logo|icon|avatar|qrcode|erweima|emoji|share|btn|button|arrow|sprite)[\w.-]*(?:\.(?:gif|png|svg|jpe?g|webp))?(?:\?|$)|^data:/i
+
+/** In: images between the body's first and last kept line, and its captions. Out: the article's images, captions beside them. */
+export function articleImages(images: readonly PageImage[], kept: readonly MarkedLine[], captions: ReadonlySet<number>, base: string | undefined): readonly Image[] {
+  const [first, last] = [kept[0]?.line.index, kept.at(-1)?.line.index]
+  if (first === undefined || last === undefined) return []
+  return images
+    .filter(({ before, region }) => before >= first - 1 && before <= last + 1 && region?.kind !== 'outside')
+    .flatMap(({ element, before }) => {
+      const url = addressOf(element.attributes, base)
+      if (url === undefined) return []
+      const caption = kept.find(({ line }) => line.index === before && captions.has(line.index))?.line.text ?? (element.attributes.alt?.trim() || undefined)
+      return [{ url, ...(caption !== undefined && caption.length <= LONGEST && { caption }) }]
+    })
+}
+
+function addressOf(attributes: Readonly<Record<string, string>>, base: string | undefined): string | undefined {
+  const written = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'original', 'src'].map((name) => attributes[name]?.trim()).find((value) => value && !PLACEHOLDER.test(value))
+  if (written === undefined || Number(attributes.width) < 40 || Number(attributes.height) < 40) return undefined
+  const address = base !== undefined && URL.canParse(written, base) ? new URL(written, base).href : written.startsWith('//') ? `https:${written}` : written
+  return /^(?:https?:|[^:]*$)/i.test(address) ? address : undefined
+}

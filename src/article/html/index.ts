@@ -1,0 +1,2 @@
+export { readHtml, type ReadHtmlOptions } from './read-html.ts'
+export { type FragmentOptions, type HtmlFragment, readHtmlFragment } from './read-fragment.ts'

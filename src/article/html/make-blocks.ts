@@ -1,0 +1,60 @@
+import type { HtmlElement } from '../../page/index.ts'
+import type { Block } from '../article.ts'
+import type { MarkedLine } from './mark-lines.ts'
+
+/** A line this full that stops without a mark was broken by the one who typed it, at the width of a screen. */
+const FULL = 24
+const ENDS = /[。！？；：!?…”’』」）)】》.:;]$|[—~～]$/u
+const INDENTED = /^[\s\u3000]/
+
+/**
+ * Kept lines as blocks.
+ *
+ * In: lines in reading order, captions by index. Out: blocks; hard-wrapped lines of one paragraph are joined, rows of a table too.
+ */
+export function makeBlocks(kept: readonly MarkedLine[], captions: ReadonlySet<number>): readonly Block[] {
+  const wrapped = wrappedOwners(kept)
+  const blocks: Block[] = []
+  let before: MarkedLine | undefined
+  for (const marked of kept) {
+    const { line } = marked
+    const type = captions.has(line.index) ? 'caption' : line.type
+    const last = blocks.at(-1)
+    if (last && before && last.type === type && before.line.owner === line.owner && !line.opens && (type === 'code' || (wrapped.has(line.owner) && runsOn(before.line.text, line.text)))) {
+      blocks[blocks.length - 1] = { type, text: type === 'code' ? `${last.text}\n${line.text}` : glue(last.text, line.text) }
+    } else if (last && before && type === 'table' && last.type === 'table' && before.line.owner.parent === line.owner.parent) {
+      blocks[blocks.length - 1] = { type, text: `${last.text}\n${line.text}` }
+    } else {
+      blocks.push({ type, text: line.text })
+    }
+    before = marked
+  }
+  return blocks
+}
+
+/** Elements whose lines were wrapped at one width: three or more of nearly the same length, most without a stop. */
+function wrappedOwners(kept: readonly MarkedLine[]): ReadonlySet<HtmlElement> {
+  const byOwner = new Map<HtmlElement, MarkedLine[]>()
+  for (const marked of kept) {
+    const lines = byOwner.get(marked.line.owner)
+    if (lines) lines.push(marked)
+    else byOwner.set(marked.line.owner, [marked])
+  }
+  return new Set(
+    [...byOwner].filter(([, lines]) => {
+      if (lines.length < 3) return false
+      const width = Math.max(...lines.map(({ line }) => line.text.length))
+      const full = lines.filter(({ line }) => line.text.length >= FULL && line.text.length > width * 0.75 && !ENDS.test(line.text)).length
+      return width < 120 && full > lines.length * 0.4
+    }).map(([owner]) => owner),
+  )
+}
+
+function runsOn(before: string, after: string): boolean {
+  return before.length >= FULL && !ENDS.test(before) && !INDENTED.test(after)
+}
+
+/** Latin words keep the space that the line break was. */
+function glue(before: string, after: string): string {
+  return /[A-Za-z\d,]$/.test(before) && /^[A-Za-z\d]/.test(after) ? `${before} ${after}` : before + after
+}

@@ -1,0 +1,42 @@
+import { fold } from '../../language/index.ts'
+import type { RemovalReason } from '../article.ts'
+import { classFolded, type Furniture } from '../furniture/index.ts'
+import type { PageLine } from './page-line.ts'
+import { scoreLine, weightOf } from './weigh-line.ts'
+
+/** A line inside the body's element, and whether the article keeps it. */
+export interface MarkedLine {
+  readonly line: PageLine
+  readonly score: number
+  readonly weight: number
+  readonly furniture: Furniture | undefined
+  readonly removed?: RemovalReason
+}
+
+/** Links that stand alone in their line, many together, lead away; one inside a text of prose may be the text's. */
+const ALL_LINK = 0.8
+
+/** In: the lines of the body's element. Out: each with its furniture, and the reason when it is none of the article's by itself. */
+export function markLines(lines: readonly PageLine[], headline: string | undefined): readonly MarkedLine[] {
+  const title = headline === undefined ? undefined : squash(headline)
+  return lines.map((line) => {
+    const furniture = line.type === 'table' && line.text.length > 80 ? undefined : classFolded(fold(line.text))
+    const marked = { line, score: scoreLine(line), weight: weightOf(line.text), furniture }
+    const removed = reasonAgainst(marked, title)
+    return removed === undefined ? marked : { ...marked, removed }
+  })
+}
+
+const squash = (text: string) => fold(text).replace(/[\s\p{P}]+/gu, '')
+
+function reasonAgainst({ line, furniture, weight }: MarkedLine, title: string | undefined): RemovalReason | undefined {
+  if (line.hidden) return 'hidden'
+  if (title !== undefined && title.length > 3 && squash(line.text) === title) return 'title-repeat'
+  if (line.region?.kind === 'outside') return line.region.reason
+  if (furniture) return furniture.reason
+  if (line.region?.kind === 'doubtful' && (weight < 30 || line.linked > line.text.length * 0.3)) return line.region.reason
+  const share = line.linked / line.text.length
+  if (share > ALL_LINK && weight < 40 && line.type === 'list-item') return 'related'
+  if (!/[\p{L}\p{N}]/u.test(line.text)) return 'template'
+  return undefined
+}

@@ -1,0 +1,168 @@
+import type { HtmlElement, HtmlNode } from '../../page/index.ts'
+import type { BlockType } from '../article.ts'
+import { isHidden, isSilent } from './element.ts'
+import type { Region } from './region.ts'
+import { regionOf } from './region.ts'
+
+/** A page as its reader sees it: one line after another, each knowing where in the tree it stands. */
+export interface PageLine {
+  readonly index: number
+  readonly text: string
+  /** How many characters of the text are in links. */
+  readonly linked: number
+  readonly type: BlockType
+  /** The nearest block element around the line. */
+  readonly owner: HtmlElement
+  /** The nearest declared region around it. */
+  readonly region: Region | undefined
+  readonly hidden: boolean
+  /** A wide gap (an empty line, another block) stands before it: it begins a paragraph of its own. */
+  readonly opens: boolean
+}
+
+export interface PageImage {
+  /** The line that it stands before. */
+  readonly before: number
+  readonly element: HtmlElement
+  readonly region: Region | undefined
+}
+
+export interface PageLines {
+  readonly lines: readonly PageLine[]
+  readonly images: readonly PageImage[]
+}
+
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr o:p st1:chsdate picture source video audio button input strong'.split(' '),
+)
+
+const TYPES: Readonly<Record<string, BlockType>> = {
+  h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading',
+  li: 'list-item', dt: 'list-item', dd: 'list-item', blockquote: 'quote', pre: 'code', figcaption: 'caption', caption: 'caption', tr: 'table',
+}
+
+interface Context {
+  readonly owner: HtmlElement
+  readonly type: BlockType
+  readonly region: Region | undefined
+  readonly hidden: boolean
+  readonly inLink: boolean
+  readonly verbatim: boolean
+}
+
+/** In: the root of a page or fragment. Out: its lines in reading order, hidden ones among them and marked, and its images. */
+export function pageLines(root: HtmlElement): PageLines {
+  const gatherer = new LineGatherer()
+  gatherer.visit(root, { owner: root, type: 'paragraph', region: undefined, hidden: false, inLink: false, verbatim: false })
+  gatherer.breakLine()
+  return { lines: gatherer.lines, images: gatherer.images }
+}
+
+/** Holds the line under way while the tree is walked. */
+class LineGatherer {
+  readonly lines: PageLine[] = []
+  readonly images: PageImage[] = []
+  private parts: string[] = []
+  private linked = 0
+  private context: Context | undefined
+  private breaks = 2
+
+  visit(node: HtmlNode, context: Context): void {
+    if (node.kind === 'text') return this.addText(node.text, context)
+    if (isSilent(node)) return
+    if (node.tag === 'br' || node.tag === 'hr') return this.addBreak(node.tag === 'hr' ? 2 : 1)
+    if (node.tag === 'img') this.images.push({ before: this.lines.length, element: node, region: context.region })
+    const inner = this.inner(node, context)
+    if (INLINE.has(node.tag)) return this.visitChildren(node, inner)
+    if (node.tag === 'td' || node.tag === 'th') return this.visitCell(node, inner)
+    this.addBreak(2)
+    this.visitChildren(node, inner)
+    this.addBreak(2)
+  }
+
+  private inner(element: HtmlElement, context: Context): Context {
+    const block = !INLINE.has(element.tag)
+    return {
+      owner: block ? element : context.owner,
+      type: TYPES[element.tag] ?? (element.tag === 'td' || element.tag === 'th' || context.type === 'table' ? 'paragraph' : context.type),
+      region: nearest(regionOf(element), context.region),
+      hidden: context.hidden || isHidden(element),
+      inLink: context.inLink || element.tag === 'a',
+      verbatim: context.verbatim || element.tag === 'pre',
+    }
+  }
+
+  private visitChildren(element: HtmlElement, context: Context): void {
+    for (const child of element.children) this.visit(child, context)
+  }
+
+  /** A cell of a table of data goes on its row's line; a cell of a layout holds lines of its own. */
+  private visitCell(cell: HtmlElement, context: Context): void {
+    if (!isDataCell(cell)) {
+      this.addBreak(2)
+      this.visitChildren(cell, context)
+      return this.addBreak(2)
+    }
+    if (this.parts.length > 0) this.parts.push('\t')
+    this.visitChildren(cell, { ...context, type: 'table' })
+  }
+
+  private addText(text: string, context: Context): void {
+    if (context.verbatim && text.includes('\n')) {
+      for (const [index, line] of text.split('\n').entries()) {
+        if (index > 0) this.addBreak(1)
+        this.push(line, context)
+      }
+    } else {
+      this.push(text.replace(/[\s\u200b\ufeff]+/g, ' '), context)
+    }
+  }
+
+  private push(text: string, context: Context): void {
+    if (text === '' || (text === ' ' && this.parts.length === 0)) return
+    if (this.parts.length === 0) this.context = context
+    this.parts.push(text)
+    if (context.inLink) this.linked += text.trim().length
+  }
+
+  private addBreak(width: number): void {
+    this.breakLine()
+    this.breaks += width
+  }
+
+  breakLine(): void {
+    const joined = this.parts.join('')
+    const text = joined.includes('\t') ? joined.split('\t').map((cell) => cell.trim()).join('\t').trim() : joined.replace(/[ \u3000\u00a0]+/g, ' ').trim()
+    const context = this.context
+    if (text !== '' && context) {
+      const { owner, type, region, hidden } = context
+      this.lines.push({ index: this.lines.length, text, linked: Math.min(this.linked, text.length), type, owner, region, hidden, opens: this.breaks >= 2 })
+      this.breaks = 0
+    }
+    this.parts = []
+    this.linked = 0
+    this.context = undefined
+  }
+}
+
+/** An outer `outside` holds for all that is in it; else the inner word is the nearer truth. */
+function nearest(own: Region | undefined, outer: Region | undefined): Region | undefined {
+  return outer?.kind === 'outside' ? outer : (own ?? outer)
+}
+
+const CELL_INLINE = new Set(['p', 'div', 'span'])
+
+/** Layout tables nest blocks and long text in their cells; a cell of data is short and plain. */
+function isDataCell(cell: HtmlElement): boolean {
+  const row = cell.parent
+  if (!row || row.tag !== 'tr' || row.children.filter((child) => child.kind === 'element').length < 2) return false
+  let length = 0
+  const plain = (node: HtmlNode): boolean => {
+    if (node.kind === 'text') {
+      length += node.text.trim().length
+      return length < 200
+    }
+    return (INLINE.has(node.tag) || CELL_INLINE.has(node.tag) || node.tag === 'br') && node.children.every(plain)
+  }
+  return row.children.every((child) => child.kind === 'text' || child.children.every(plain)) && cell.children.filter((child) => child.kind === 'element' && CELL_INLINE.has(child.tag)).length < 3
+}

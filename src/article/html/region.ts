@@ -1,0 +1,73 @@
+import type { HtmlElement } from '../../page/index.ts'
+import type { RemovalReason } from '../article.ts'
+import { labelOf } from './element.ts'
+
+/** What part of a page an element is, as its tag, role, class and id call it. */
+export interface Region {
+  /** `body`: the article's text; `outside`: certainly not; `doubtful`: not, unless it holds most of the text. */
+  readonly kind: 'body' | 'outside' | 'doubtful'
+  readonly reason: RemovalReason
+}
+
+const part = (kind: Region['kind'], reason: RemovalReason): Region => ({ kind, reason })
+
+const BY_TAG: Readonly<Record<string, Region>> = {
+  nav: part('outside', 'navigation'),
+  footer: part('outside', 'footer'),
+  aside: part('outside', 'related'),
+  menu: part('outside', 'navigation'),
+  dialog: part('outside', 'template'),
+  button: part('outside', 'template'),
+  label: part('outside', 'template'),
+  header: part('doubtful', 'navigation'),
+  form: part('doubtful', 'template'),
+}
+
+const BY_ROLE: Readonly<Record<string, Region>> = {
+  navigation: part('outside', 'navigation'),
+  complementary: part('outside', 'related'),
+  contentinfo: part('outside', 'footer'),
+  search: part('outside', 'navigation'),
+  dialog: part('outside', 'template'),
+  menu: part('outside', 'navigation'),
+  alert: part('outside', 'template'),
+}
+
+/**
+ * Words of class names, on a class cut into words (`leftSide_relatedNews` -> `left side related news`).
+ * Source: the names that Readability, trafilatura and GNE watch for, and those of Chinese templates in pinyin.
+ */
+const BY_WORD: readonly (readonly [RegExp, Region])[] = [
+  [/\b(?:comments?|disqus|livefyre|replies|pinglun|gentie|liuyan|tie post|comment list)\b/, part('outside', 'comment')],
+  [/\b(?:related|relate|relation|relevant|recommend(?:ed|ation|ations)?|recirc|outbrain|taboola|tuijian|xiangguan|more news|more stories|trending|popular|most read|hot news|hotnews|guess|also like|read next|up next|rank(?:ing)?|paihang|also read|further reading|see also)\b/, part('outside', 'related')],
+  [/\b(?:share|sharing|social|bdshare|jiathis|addthis|fenxiang|sharetools|share bar|sns)\b/, part('outside', 'share')],
+  [/\b(?:advert|advertisement|ads?|adsense|sponsor(?:ed)?|promo(?:tion|ted)?|guanggao|adbox|adv|gg|banner|newsletter|subscribe|subscription|paywall|signup|sign up|popup|modal|cookie|gdpr|consent)\b/, part('outside', 'advertisement')],
+  [/\b(?:sidebar|side bar|side nav|rail|right (?:col|column|bar|side)|left (?:col|column|bar|side)|widget|skyscraper)\b/, part('doubtful', 'related')],
+  [/\b(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|topbar|top bar|toolbar|tool bar|pager|pagination|page nav|daohang|mianbao|location|position|weizhi|channel|subnav|site nav|skip link|search box|search|login)\b/, part('doubtful', 'navigation')],
+  [/\b(?:foot|footer|copyright|banquan|disclaimer|legal|bottom)\b/, part('doubtful', 'footer')],
+  [/\b(?:tags?|tag list|keywords?|biaoqian|topics)\b/, part('doubtful', 'tags')],
+  [/\b(?:mood|emotion|xinqing|vote|like box|digg|praise)\b/, part('outside', 'mood')],
+  [/\b(?:editor|zebian|author bio|about author|author info|author box|bio|profile|vcard|byline)\b/, part('doubtful', 'byline')],
+  [/\b(?:qrcode|qr code|erweima|download|app down|xiazai)\b/, part('outside', 'advertisement')],
+  [/\b(?:hidden|hide|visually hidden|sr only|screen reader text|d none|no print|noprint|print only)\b/, part('outside', 'hidden')],
+]
+
+const BODY_WORD = /\b(?:article (?:body|content|text|main|detail|con|box|bd)|(?:story|post|entry|news|main|content|detail|text|arti|blog|rich) (?:body|content|text|con|detail|article|main)|articlebody|endtext|artibody|post text|zhengwen|neirong|trs editor|txt content|rich media content|content all|ucapcontent)\b/
+
+/** `relatedNews_List` -> `related news list`. */
+function words(label: string): string {
+  return label.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^A-Za-z]+/g, ' ').toLowerCase()
+}
+
+/** In: an element. Out: the region that its own tag and names declare, or nothing. */
+export function regionOf(element: HtmlElement): Region | undefined {
+  const { itemprop, role } = element.attributes
+  if (itemprop !== undefined && /articleBody/i.test(itemprop)) return part('body', 'template')
+  const declared = BY_TAG[element.tag] ?? (role === undefined ? undefined : BY_ROLE[role.toLowerCase()])
+  if (declared) return declared
+  const label = labelOf(element)
+  if (label === '' || element.tag === 'body' || element.tag === 'html') return undefined
+  const named = words(label)
+  if (BODY_WORD.test(named)) return part('body', 'template')
+  return BY_WORD.find(([pattern]) => pattern.test(named))?.[1]
+}
