@@ -43,8 +43,10 @@ export function chooseDate(sources: DateSources): Published | undefined {
 const dayOf = (at: string) => at.slice(0, 10)
 const RANK = ['year', 'month', 'day', 'minute', 'second']
 
+/** The declared date, where it says more and nothing else than the shown one. */
 function finer(declared: Published, shown: Published): Published {
-  return RANK.indexOf(shown.precision) >= RANK.indexOf(declared.precision) && shown.inferred === undefined ? shown : declared
+  if (shown.inferred !== undefined || shown.precision === 'day') return RANK.indexOf(declared.precision) > RANK.indexOf('day') || shown.inferred !== undefined ? declared : shown
+  return shown
 }
 
 function declaredDate({ root, meta, data, zone }: DateSources): Published | undefined {

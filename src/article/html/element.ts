@@ -23,7 +23,7 @@ export function textUnder(node: HtmlNode): string {
   return rawText(node).replace(/\s+/g, ' ').trim()
 }
 
-const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'textarea', 'select', 'option', 'svg', 'iframe', 'object', 'canvas'])
+const SILENT: ReadonlySet<string> = new Set(['head', 'script', 'style', 'template', 'noscript', 'textarea', 'select', 'option', 'svg', 'iframe', 'object', 'canvas'])
 
 export function isSilent(element: HtmlElement): boolean {
   return SILENT.has(element.tag)

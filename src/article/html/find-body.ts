@@ -7,6 +7,8 @@ export interface FoundBody {
   readonly element: HtmlElement
   readonly lines: readonly PageLine[]
   readonly score: number
+  /** The prose is hidden in the markup, for a script to show: hidden lines count. */
+  readonly revealed: boolean
 }
 
 /** A child that holds this share of its parent's prose is where the article is; what stands beside it is something else. */
@@ -20,16 +22,27 @@ const HOLDS_MOST = 0.85
  * few links as may be; from there down while one child holds most of it.
  */
 export function findBody(lines: readonly PageLine[]): FoundBody | undefined {
+  const visible = bestBody(lines.filter(({ hidden }) => !hidden))
+  if (visible && visible.score > AMPLE) return visible
+  const any = bestBody(lines)
+  return any && any.score > (visible?.score ?? 0) * REVEALED ? { ...any, revealed: true } : visible
+}
+
+/** Enough prose to be an article. */
+const AMPLE = 300
+/** Scripts reveal articles that the markup hides: then far more prose is hidden than shown. */
+const REVEALED = 4
+
+function bestBody(lines: readonly PageLine[]): FoundBody | undefined {
   const totals = new Map<HtmlElement, number>()
   for (const line of lines) {
-    if (line.hidden) continue
     const score = scoreLine(line)
     for (let at: HtmlElement | undefined = line.owner; at; at = at.parent) totals.set(at, (totals.get(at) ?? 0) + score)
   }
   const best = [...totals].reduce<readonly [HtmlElement, number] | undefined>((top, entry) => (top === undefined || entry[1] > top[1] ? entry : top), undefined)
   if (!best || best[1] <= 0) return undefined
   const element = descend(best[0], totals)
-  return { element, lines: lines.filter((line) => isWithin(line.owner, element)), score: totals.get(element) ?? 0 }
+  return { element, lines: lines.filter((line) => isWithin(line.owner, element)), score: totals.get(element) ?? 0, revealed: false }
 }
 
 function descend(from: HtmlElement, totals: ReadonlyMap<HtmlElement, number>): HtmlElement {

@@ -20,11 +20,22 @@ const ALL_LINK = 0.8
 export function markLines(lines: readonly PageLine[], headline: string | undefined): readonly MarkedLine[] {
   const title = headline === undefined ? undefined : squash(headline)
   return lines.map((line) => {
-    const furniture = line.type === 'table' && line.text.length > 80 ? undefined : classFolded(fold(line.text))
-    const marked = { line, score: scoreLine(line), weight: weightOf(line.text), furniture }
+    const [score, weight] = [scoreLine(line), weightOf(line.text)]
+    const marked = { line, score, weight, furniture: furnitureOf(line, score, weight) }
     const removed = reasonAgainst(marked, title)
     return removed === undefined ? marked : { ...marked, removed }
   })
+}
+
+/** A full sentence of prose is only furniture where it speaks of the page itself; its words alone (`网友爆料`) do not make it so. */
+const OF_THE_PAGE: ReadonlySet<RemovalReason> = new Set(['disclaimer', 'licence', 'editor-line', 'advertisement', 'share'])
+const PROSE_WEIGHT = 36
+
+function furnitureOf(line: PageLine, score: number, weight: number): Furniture | undefined {
+  if (line.type === 'table' && line.text.length > 80) return undefined
+  const furniture = classFolded(fold(line.text))
+  const isSentence = score > 12 && weight > PROSE_WEIGHT && /[。！？.!?”"’]$/u.test(line.text)
+  return furniture && isSentence && !OF_THE_PAGE.has(furniture.reason) ? undefined : furniture
 }
 
 const squash = (text: string) => fold(text).replace(/[\s\p{P}]+/gu, '')

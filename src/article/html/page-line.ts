@@ -1,8 +1,8 @@
 import type { HtmlElement, HtmlNode } from '../../page/index.ts'
 import type { BlockType } from '../article.ts'
 import { isHidden, isSilent } from './element.ts'
+import { credibleRegions } from './credible-regions.ts'
 import type { Region } from './region.ts'
-import { regionOf } from './region.ts'
 
 /** A page as its reader sees it: one line after another, each knowing where in the tree it stands. */
 export interface PageLine {
@@ -52,7 +52,7 @@ interface Context {
 
 /** In: the root of a page or fragment. Out: its lines in reading order, hidden ones among them and marked, and its images. */
 export function pageLines(root: HtmlElement): PageLines {
-  const gatherer = new LineGatherer()
+  const gatherer = new LineGatherer(credibleRegions(root))
   gatherer.visit(root, { owner: root, type: 'paragraph', region: undefined, hidden: false, inLink: false, verbatim: false })
   gatherer.breakLine()
   return { lines: gatherer.lines, images: gatherer.images }
@@ -66,6 +66,11 @@ class LineGatherer {
   private linked = 0
   private context: Context | undefined
   private breaks = 2
+  private readonly regions: ReadonlyMap<HtmlElement, Region>
+
+  constructor(regions: ReadonlyMap<HtmlElement, Region>) {
+    this.regions = regions
+  }
 
   visit(node: HtmlNode, context: Context): void {
     if (node.kind === 'text') return this.addText(node.text, context)
@@ -85,7 +90,7 @@ class LineGatherer {
     return {
       owner: block ? element : context.owner,
       type: TYPES[element.tag] ?? (element.tag === 'td' || element.tag === 'th' || context.type === 'table' ? 'paragraph' : context.type),
-      region: nearest(regionOf(element), context.region),
+      region: nearest(this.regions.get(element), context.region),
       hidden: context.hidden || isHidden(element),
       inLink: context.inLink || element.tag === 'a',
       verbatim: context.verbatim || element.tag === 'pre',

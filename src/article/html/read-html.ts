@@ -36,7 +36,7 @@ export function readHtml(page: HtmlPage, { now }: ReadHtmlOptions): Article | Tr
   const found = findBody(lines)
   if (!found) return trouble('no-article', { name: page.name })
 
-  const marked = trimLines(markLines(found.lines, headline?.text))
+  const marked = trimLines(markLines(found.revealed ? found.lines.map((line) => ({ ...line, hidden: false })) : found.lines, headline?.text))
   const { abstracts, taken } = findAbstracts(marked)
   const kept = marked.filter(({ line, removed }) => removed === undefined && !taken.has(line.index))
   const captions = captionLines(kept, images)

@@ -7,9 +7,12 @@ export interface Region {
   /** `body`: the article's text; `outside`: certainly not; `doubtful`: not, unless it holds most of the text. */
   readonly kind: 'body' | 'outside' | 'doubtful'
   readonly reason: RemovalReason
+  /** A tag or role means what it says; the words of a class may be the template's own (`share-wrap` around the whole article). */
+  readonly from: 'tag' | 'class'
 }
 
-const part = (kind: Region['kind'], reason: RemovalReason): Region => ({ kind, reason })
+const part = (kind: Region['kind'], reason: RemovalReason): Region => ({ kind, reason, from: 'tag' })
+const named = (kind: Region['kind'], reason: RemovalReason): Region => ({ kind, reason, from: 'class' })
 
 const BY_TAG: Readonly<Record<string, Region>> = {
   nav: part('outside', 'navigation'),
@@ -38,18 +41,18 @@ const BY_ROLE: Readonly<Record<string, Region>> = {
  * Source: the names that Readability, trafilatura and GNE watch for, and those of Chinese templates in pinyin.
  */
 const BY_WORD: readonly (readonly [RegExp, Region])[] = [
-  [/\b(?:comments?|disqus|livefyre|replies|pinglun|gentie|liuyan|tie post|comment list)\b/, part('outside', 'comment')],
-  [/\b(?:related|relate|relation|relevant|recommend(?:ed|ation|ations)?|recirc|outbrain|taboola|tuijian|xiangguan|more news|more stories|trending|popular|most read|hot news|hotnews|guess|also like|read next|up next|rank(?:ing)?|paihang|also read|further reading|see also)\b/, part('outside', 'related')],
-  [/\b(?:share|sharing|social|bdshare|jiathis|addthis|fenxiang|sharetools|share bar|sns)\b/, part('outside', 'share')],
-  [/\b(?:advert|advertisement|ads?|adsense|sponsor(?:ed)?|promo(?:tion|ted)?|guanggao|adbox|adv|gg|banner|newsletter|subscribe|subscription|paywall|signup|sign up|popup|modal|cookie|gdpr|consent)\b/, part('outside', 'advertisement')],
-  [/\b(?:sidebar|side bar|side nav|rail|right (?:col|column|bar|side)|left (?:col|column|bar|side)|widget|skyscraper)\b/, part('doubtful', 'related')],
-  [/\b(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|topbar|top bar|toolbar|tool bar|pager|pagination|page nav|daohang|mianbao|location|position|weizhi|channel|subnav|site nav|skip link|search box|search|login)\b/, part('doubtful', 'navigation')],
-  [/\b(?:foot|footer|copyright|banquan|disclaimer|legal|bottom)\b/, part('doubtful', 'footer')],
-  [/\b(?:tags?|tag list|keywords?|biaoqian|topics)\b/, part('doubtful', 'tags')],
-  [/\b(?:mood|emotion|xinqing|vote|like box|digg|praise)\b/, part('outside', 'mood')],
-  [/\b(?:editor|zebian|author bio|about author|author info|author box|bio|profile|vcard|byline)\b/, part('doubtful', 'byline')],
-  [/\b(?:qrcode|qr code|erweima|download|app down|xiazai)\b/, part('outside', 'advertisement')],
-  [/\b(?:hidden|hide|visually hidden|sr only|screen reader text|d none|no print|noprint|print only)\b/, part('outside', 'hidden')],
+  [/\b(?:comments?|disqus|livefyre|replies|pinglun|gentie|liuyan|tie post|comment list)\b/, named('outside', 'comment')],
+  [/\b(?:related|relate|relation|relevant|recommend(?:ed|ation|ations)?|recirc|outbrain|taboola|tuijian|xiangguan|more news|more stories|trending|popular|most read|hot news|hotnews|guess|also like|read next|up next|rank(?:ing)?|paihang|also read|further reading|see also)\b/, named('outside', 'related')],
+  [/\b(?:share|sharing|social|bdshare|jiathis|addthis|fenxiang|sharetools|share bar|sns)\b/, named('outside', 'share')],
+  [/\b(?:advert|advertisement|ads?|adsense|sponsor(?:ed)?|promo(?:tion|ted)?|guanggao|adbox|adv|gg|banner|newsletter|subscribe|subscription|paywall|signup|sign up|popup|modal|cookie|gdpr|consent)\b/, named('outside', 'advertisement')],
+  [/\b(?:sidebar|side bar|side nav|rail|right (?:col|column|bar|side)|left (?:col|column|bar|side)|widget|skyscraper)\b/, named('doubtful', 'related')],
+  [/\b(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|topbar|top bar|toolbar|tool bar|pager|pagination|page nav|daohang|mianbao|location|position|weizhi|channel|subnav|site nav|skip link|search box|search|login)\b/, named('doubtful', 'navigation')],
+  [/\b(?:foot|footer|copyright|banquan|disclaimer|legal|bottom)\b/, named('doubtful', 'footer')],
+  [/\b(?:tags?|tag list|keywords?|biaoqian|topics)\b/, named('doubtful', 'tags')],
+  [/\b(?:mood|emotion|xinqing|vote|like box|digg|praise)\b/, named('outside', 'mood')],
+  [/\b(?:editor|zebian|author bio|about author|author info|author box|bio|profile|vcard|byline)\b/, named('doubtful', 'byline')],
+  [/\b(?:qrcode|qr code|erweima|download|app down|xiazai)\b/, named('outside', 'advertisement')],
+  [/\b(?:hidden|hide|visually hidden|sr only|screen reader text|d none|no print|noprint|print only)\b/, named('outside', 'hidden')],
 ]
 
 const BODY_WORD = /\b(?:article (?:body|content|text|main|detail|con|box|bd)|(?:story|post|entry|news|main|content|detail|text|arti|blog|rich) (?:body|content|text|con|detail|article|main)|articlebody|endtext|artibody|post text|zhengwen|neirong|trs editor|txt content|rich media content|content all|ucapcontent)\b/
@@ -67,7 +70,16 @@ export function regionOf(element: HtmlElement): Region | undefined {
   if (declared) return declared
   const label = labelOf(element)
   if (label === '' || element.tag === 'body' || element.tag === 'html') return undefined
-  const named = words(label)
-  if (BODY_WORD.test(named)) return part('body', 'template')
-  return BY_WORD.find(([pattern]) => pattern.test(named))?.[1]
+  const name = words(label)
+  if (BODY_WORD.test(name)) return named('body', 'template')
+  return BY_WORD.find(([pattern]) => pattern.test(name))?.[1]
+}
+
+/** A class that holds this share of a page's prose is its wrapper, whatever it is called. */
+const WRAPS: Readonly<Partial<Record<RemovalReason, number>>> = { comment: 0.75, related: 0.7 }
+const WRAPS_OTHERWISE = 0.35
+
+/** In: a region told by its class, and its share of the page's prose. Out: whether the name is to be believed. */
+export function isCredible({ from, kind, reason }: Region, share: number): boolean {
+  return from === 'tag' || kind === 'body' || share < (WRAPS[reason] ?? WRAPS_OTHERWISE)
 }

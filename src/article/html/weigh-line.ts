@@ -14,6 +14,11 @@ export function weightOf(text: string): number {
 
 const PUNCTUATION = /[，。！？；：、”」…]|[,;:](?=\s)|[.!?](?=\s|["”']|$)/g
 
+/** How many marks of punctuation a stretch of text holds: prose has them, menus have not. */
+export function proseMarks(text: string): number {
+  return text.length < 8 ? 0 : (text.match(PUNCTUATION)?.length ?? 0)
+}
+
 /** Lines of links are furniture; past this share a paragraph is no prose. */
 const LINKED = 0.55
 const SHORT = 14
