@@ -1,10 +1,111 @@
+import { fold } from '../script/index.ts'
+import { spanOf } from '../span.ts'
+import { dayOf } from './calendar.ts'
+import { Context, type Place, placesIn, readReference } from './context.ts'
+import type { Core } from './core.ts'
+import { joinAtoms, type PhraseRange, type Slots } from './join-atoms.ts'
+import { readAtoms } from './read-atoms.ts'
+import { readModifier, readZone } from './read-modifiers.ts'
+import { resolveClock } from './resolve-clock.ts'
+import { resolveDatePart } from './resolve-phrase.ts'
+import { inheritSlots, rollOver } from './resolve-range.ts'
 import type { FindTimesOptions, TimeExpression } from './time-expression.ts'
+import { dayTimex, minuteIso } from './timex.ts'
 
 /**
  * Time expressions of a Chinese text, both scripts.
  *
- * In: any text, and when it was published. Out: expressions in order, not overlapping; one value each. Pure: no clock.
+ * In: any text (a whole article at once: later expressions count from earlier ones), and when it was published.
+ * Out: expressions in order, not overlapping; one value each, or none where two readings stand. Pure: no clock.
+ * The grammar is a table of pieces (patterns/), joined into phrases, resolved from left to right against what was named before.
+ * Source of the annotation: ISO-TimeML TIMEX3; of the conventions: how Chinese newspapers leave out year and month.
  */
-export function findTimes(_text: string, _options: FindTimesOptions = {}): readonly TimeExpression[] {
-  return []
+export function findTimes(text: string, { reference }: FindTimesOptions = {}): readonly TimeExpression[] {
+  const folded = fold(text)
+  const context = new Context(readReference(reference))
+  const placeOf = placesIn(folded)
+  const found: TimeExpression[] = []
+  for (const range of joinAtoms(folded, readAtoms(folded))) {
+    const { start } = range.from
+    const { end } = range.to ?? range.from
+    if (isQuotedName(folded, start, end, range.from.slots)) continue
+    const place = placeOf(start, end)
+    const core = resolveRange(range, context, place, folded)
+    if (!core) continue
+    const span = spanOf(text, start, end)
+    found.push({ ...span, ...expressionOf(core, folded, start, end) })
+    remember(core, span.text, context, place)
+  }
+  return found
+}
+
+function resolveRange({ from, to }: PhraseRange, context: Context, place: Place, text: string): Core | undefined {
+  const first = resolvePhrase(from.slots, context, place)
+  if (!to) return first
+  if (!first) return resolvePhrase(to.slots, context, place)
+  remember(first, text.slice(from.start, from.end), context, place)
+  const second = resolvePhrase(inheritSlots(to.slots, from.slots, first), context, place)
+  if (!second) return first
+  return rangeCore(first, rollOver(first, second, to.slots))
+}
+
+function resolvePhrase(slots: Slots, context: Context, place: Place): Core | undefined {
+  const date = resolveDatePart(slots, context, place)
+  if (!slots.part && !slots.clock) return date
+  const hasDate = Object.keys(slots).some((slot) => slot !== 'part' && slot !== 'clock')
+  return hasDate && !date ? undefined : resolveClock(slots, date, context, place)
+}
+
+function rangeCore(from: Core, to: Core): Core {
+  const both = { anchor: from.anchor.kind === 'stated' ? to.anchor : from.anchor, stated: from.stated, inferred: from.inferred, ...(from.assumed ? { assumed: from.assumed } : {}) }
+  const known = from.first !== undefined && to.last !== undefined && !endsBefore(from, to)
+  if (!known) return { kind: 'range', timex: `${from.timex}/${to.timex}`, ...both }
+  const toTimex = to.first === to.last && to.precision === 'day' ? dayTimex(to.last!) : to.timex
+  return {
+    kind: 'range', timex: `${from.timex}/${toTimex}`, ...both, first: from.first!, last: to.last!, carries: true,
+    ...(to.precision ? { precision: to.precision } : {}), ...(from.firstMinute === undefined ? {} : { firstMinute: from.firstMinute }),
+    ...(to.lastMinute === undefined ? {} : { lastMinute: to.lastMinute }),
+  }
+}
+
+const endsBefore = (from: Core, to: Core): boolean =>
+  to.last! < from.first! || (to.last === from.first && (to.lastMinute ?? 1439) < (from.firstMinute ?? 0))
+
+function expressionOf(core: Core, text: string, start: number, end: number): Omit<TimeExpression, 'start' | 'end' | 'text'> {
+  const modifier = (core.kind === 'duration' || core.kind === 'set' ? undefined : readModifier(text, start, end)) ?? core.modifier
+  const zone = readZone(text, start)
+  return {
+    kind: core.kind, timex: core.timex, ...boundsOf(core), ...(core.first !== undefined && core.precision ? { precision: core.precision } : {}),
+    anchor: core.anchor, stated: core.stated, inferred: core.inferred,
+    ...(core.assumed ? { assumed: core.assumed } : {}), ...(modifier ? { modifier } : {}), ...(zone ? { zone } : {}),
+  }
+}
+
+function boundsOf({ first, last, firstMinute, lastMinute }: Core): { readonly begin?: string; readonly until?: string } {
+  if (first === undefined || last === undefined) return {}
+  const hasClock = firstMinute !== undefined || lastMinute !== undefined
+  if (!hasClock) return { begin: dayTimex(first), until: dayTimex(last) }
+  return { begin: minuteIso(first, firstMinute ?? 0), until: minuteIso(last, lastMinute ?? 1439) }
+}
+
+function remember(core: Core, text: string, context: Context, place: Place): void {
+  if (!core.carries || core.first === undefined || core.last === undefined) return
+  const { year, month, day } = dayOf(core.last)
+  const { precision } = core
+  const hasDay = precision === 'day' || precision === 'hour' || precision === 'minute'
+  context.remember({
+    text, year: precision === 'month' || hasDay ? year : dayOf(core.first).year, month: hasDay || precision === 'month' ? month : undefined, day: hasDay ? day : undefined,
+    first: core.first, last: core.last, sentence: place.sentence, line: place.line, precision,
+  })
+}
+
+const NAME_LENGTH = 10
+
+/** “黄金30年” and 《三天两夜》 are names that only hold a length of time. */
+function isQuotedName(text: string, start: number, end: number, slots: Slots): boolean {
+  if (!slots.duration && !slots.stretch && !slots.decade) return false
+  const before = text.slice(Math.max(0, start - NAME_LENGTH), start)
+  const after = text.slice(end, end + NAME_LENGTH)
+  return /[“「『《][^”」』》，。“「『《]*$/.test(before) && /^[^”」』》，。“「『《]*[”」』》]/.test(after)
+    && (/[^“「『《]$/.test(before) || /^[^”」』》]/.test(after) || before.endsWith('《'))
 }

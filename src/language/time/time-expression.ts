@@ -27,6 +27,10 @@ export interface TimeExpression extends Span {
   readonly anchor: TimeAnchor
   readonly stated: readonly TimePart[]
   readonly inferred: readonly TimePart[]
+  /** An inferred part is the likeliest one (`6月16日` in the year of publication), where `去年` or `当年` count it out. */
+  readonly assumed?: true
+  /** `当地时间16日`, `北京时间17日`: whose clock the text names; two of them may differ by a day and mean one moment. */
+  readonly zone?: 'local' | 'beijing'
   /** 截至/以前, 以来, 约, 左右. */
   readonly modifier?: 'before' | 'after' | 'since' | 'until' | 'approximately' | 'start' | 'middle' | 'end'
 }

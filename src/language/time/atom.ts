@@ -1,0 +1,48 @@
+/** The smallest pieces of time expressions: `2022年` `9月` `14日` `下午` `去年` `三天前`. */
+
+/** What a relative piece counts from. `either`: the date last named nearby, else the publication (`三年后`). */
+export type Origin = 'reference' | 'context' | 'either'
+export type Edge = 'start' | 'middle' | 'end'
+export type CountUnit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second'
+/** After TIMEX3; `DW`, the hours before dawn, is ours. */
+export type DayPart = 'DW' | 'MO' | 'MI' | 'AF' | 'EV' | 'NI'
+export type Season = 'SP' | 'SU' | 'FA' | 'WI'
+
+export type Piece =
+  | { readonly slot: 'century'; readonly century: number | 'last' | 'this' }
+  | { readonly slot: 'decade'; readonly century: number | 'last' | 'this' | undefined; readonly decade: number }
+  | { readonly slot: 'year'; readonly year: number }
+  | { readonly slot: 'year'; readonly offset: number; readonly from: Origin; readonly count?: true }
+  | { readonly slot: 'month'; readonly month: number; readonly weak?: boolean }
+  | { readonly slot: 'month'; readonly offset: number; readonly from: Origin; readonly count?: true }
+  | { readonly slot: 'quarter'; readonly first: number; readonly last: number }
+  | { readonly slot: 'half'; readonly half: 1 | 2 }
+  | { readonly slot: 'season'; readonly season: Season; readonly weak?: boolean }
+  | { readonly slot: 'edge'; readonly of: 'year' | 'month' | 'decade' | 'century'; readonly edge: Edge }
+  | { readonly slot: 'first'; readonly unit: CountUnit; readonly count: number; readonly weak?: boolean }
+  | { readonly slot: 'same-period' }
+  | { readonly slot: 'week'; readonly offset: number; readonly count?: true }
+  | { readonly slot: 'weekend'; readonly offset: number }
+  | { readonly slot: 'weekday'; readonly weekday: number; readonly week?: number }
+  | { readonly slot: 'nth-weekday'; readonly nth: number; readonly weekday: number; readonly weak: true }
+  | { readonly slot: 'day'; readonly day: number; readonly weak?: boolean }
+  | { readonly slot: 'day'; readonly offset: number; readonly from: Origin; readonly count?: true; readonly last?: number }
+  | { readonly slot: 'date'; readonly year?: number; readonly month: number; readonly day: number }
+  | { readonly slot: 'lunar'; readonly month: number; readonly day: number; readonly leap: boolean }
+  | { readonly slot: 'holiday'; readonly name: string }
+  | { readonly slot: 'part'; readonly part: DayPart; readonly weak?: boolean }
+  | { readonly slot: 'clock'; readonly hour: number; readonly minute?: number; readonly second?: number; readonly afternoon?: boolean; readonly weak?: boolean }
+  | { readonly slot: 'instant'; readonly minutes: number; readonly unit: 'hour' | 'minute' }
+  | { readonly slot: 'stretch'; readonly unit: CountUnit; readonly count: number; readonly direction: 'back' | 'forward'; readonly from: Origin; readonly vague: boolean }
+  | { readonly slot: 'anniversary'; readonly years: number; readonly now: boolean }
+  | { readonly slot: 'duration'; readonly timex: string; readonly vague?: boolean }
+  | { readonly slot: 'set'; readonly timex: string }
+
+export type Slot = Piece['slot']
+export type PieceOf<S extends Slot> = Extract<Piece, { readonly slot: S }>
+
+export interface Atom {
+  readonly start: number
+  readonly end: number
+  readonly pieces: readonly Piece[]
+}

@@ -1,0 +1,114 @@
+import { dayNumber, isDate } from './calendar.ts'
+import type { TimeExpression } from './time-expression.ts'
+
+export interface Reference {
+  readonly day: number
+  /** Minute of the day, where the publication has one. */
+  readonly minute: number | undefined
+  readonly value: string
+}
+
+/** What an expression earlier in the text has named, as far as it is known. */
+export interface Named {
+  readonly text: string
+  readonly year: number
+  readonly month: number | undefined
+  readonly day: number | undefined
+  readonly first: number
+  readonly last: number
+  readonly sentence: number
+  readonly line: number
+  readonly precision: TimeExpression['precision']
+}
+
+/** Where an expression stands. */
+export interface Place {
+  readonly start: number
+  readonly sentence: number
+  readonly line: number
+  /** 将, 拟, 预计 … in its clause. */
+  readonly future: boolean
+  /** The sentence up to the expression. */
+  readonly before: string
+}
+
+/** In: ISO date or date-time, read as it is written. Out: undefined where it is none: then nothing is counted from it. */
+export function readReference(value: string | undefined): Reference | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?/.exec(value ?? '')
+  if (!match) return undefined
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (!isDate(year, month, day)) return undefined
+  return {
+    day: dayNumber(year, month, day),
+    minute: match[4] === undefined ? undefined : Number(match[4]) * 60 + Number(match[5]),
+    value: match[0],
+  }
+}
+
+const FUTURE = /将(?!军|士|领|近|来自)|拟于|计划|预计|即将|有望|定于|届时/
+const BOUNDARY = /[。！？!?；;\n]/g
+const MAX_LOOK = 200
+
+/** Sentence and line of ascending offsets, in one pass over the text. */
+export function placesIn(text: string): (start: number, end: number) => Place {
+  BOUNDARY.lastIndex = 0
+  let next = BOUNDARY.exec(text)
+  let [sentence, line, sentenceStart] = [0, 0, 0]
+  const boundary = new RegExp(BOUNDARY)
+  return (start, end) => {
+    while (next && next.index < start) {
+      sentence++
+      if (next[0] === '\n') line++
+      sentenceStart = next.index + 1
+      boundary.lastIndex = sentenceStart
+      next = boundary.exec(text)
+    }
+    const before = text.slice(Math.max(sentenceStart, start - MAX_LOOK), start)
+    const clause = before.slice(before.lastIndexOf('，') + 1) + text.slice(end, end + 14).split(/[。！？；\n]/, 1)[0]
+    return { start, sentence, line, before, future: FUTURE.test(clause) }
+  }
+}
+
+/** What has been named so far, while one text is read. */
+export class Context {
+  readonly reference: Reference | undefined
+  readonly #seen = new Set<number>()
+  #last: Named | undefined
+  #lastMonth: Named | undefined
+  #lastDay: Named | undefined
+
+  constructor(reference: Reference | undefined) {
+    this.reference = reference
+  }
+
+  remember(named: Named): void {
+    this.#last = named
+    if (named.month !== undefined) this.#lastMonth = named
+    if (named.day === undefined) return
+    this.#lastDay = named
+    for (let day = named.first; day <= named.last && day - named.first < 31; day++) this.#seen.add(day)
+  }
+
+  get last(): Named | undefined {
+    return this.#last
+  }
+
+  get lastMonth(): Named | undefined {
+    return this.#lastMonth
+  }
+
+  get lastDay(): Named | undefined {
+    return this.#lastDay
+  }
+
+  /** Was this very day named before? Then a bare `16日` most likely means it again. */
+  hasSeen(day: number): boolean {
+    return this.#seen.has(day)
+  }
+}
+
+/** Same sentence, or the sentence before in the same line: close enough for a date to be carried on. */
+export function distanceOf(named: Named, place: Place): 'sentence' | 'adjacent' | 'far' {
+  if (named.sentence === place.sentence) return 'sentence'
+  return place.sentence - named.sentence === 1 && named.line === place.line ? 'adjacent' : 'far'
+}

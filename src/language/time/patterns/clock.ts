@@ -1,0 +1,60 @@
+import type { Piece } from '../atom.ts'
+import { ASCII_DIGITS, GAP, HAN_DIGITS, inRange, numberOf, SMALL, TO, type Pattern, type Site } from './pattern.ts'
+
+/** What may stand beside an hour that nothing else shows to be one: `8点开始`, `于8时`; not `8点建议`. */
+const CLOCK_AFTER = /^(?: ?(?:[，。；、,)）至到\-—~]|$|\n|许|整|左右|前(?![往来])|后(?![续来])|以后|之后|以前|开|起|的时候|见|准|入|出))/
+const HOUR = `(${SMALL})`
+
+function standsAlone({ text, start, end }: Site): boolean {
+  return CLOCK_AFTER.test(text.slice(end, end + 4)) && !/[涨跌升降至第报收约近达超前每]$/.test(text.slice(Math.max(0, start - 1), start))
+}
+
+function clockPieces(hour: number, minute: number | undefined, second: number | undefined, weak: boolean, afternoon?: boolean): readonly Piece[] | undefined {
+  if (!inRange(hour, 0, 24) || (minute !== undefined && !inRange(minute, 0, 59)) || (second !== undefined && !inRange(second, 0, 59))) return undefined
+  return [{
+    slot: 'clock', hour, ...(minute === undefined ? {} : { minute }), ...(second === undefined ? {} : { second }),
+    ...(afternoon === undefined ? {} : { afternoon }), ...(weak ? { weak } : {}),
+  }]
+}
+
+function minuteOf(half: string | undefined, quarters: string | undefined, minute: string | undefined): number | undefined {
+  if (half) return 30
+  if (quarters) return 15 * numberOf(quarters)
+  return minute === undefined ? undefined : numberOf(minute)
+}
+
+/** `08:55`, `8:00`, `12:30` read as clocks; `3:2` never; `28:19`, `21:15` only with a word that says so (they are scores as well). */
+function colonStandsAlone(hour: string, minute: string, { text, start, end }: Site): boolean {
+  const before = text.slice(Math.max(0, start - 3), start)
+  if (/[比分以胜负赢输平:-]$/.test(before) || /^(?:[胜负战平输赢:-]|击败)/.test(text.slice(end, end + 2))) return false
+  return minute === '00' || minute === '30' || (hour.length === 2 && hour.startsWith('0')) || /(?:时间|[于自从至到早晚午约在天])[:：]?$/.test(before)
+    || /^(?:许|左右|开|起|前|准时|的时候)/.test(text.slice(end, end + 4)) || (/(?:^|\s)$/.test(before) && /^(?:\s|$)/.test(text.slice(end, end + 1)))
+}
+
+export const CLOCK_PATTERNS: readonly Pattern[] = [
+  // 08:55, 下午5:00, 3:15PM, 11:30:10 p.m.
+  {
+    first: ASCII_DIGITS,
+    source: '(\\d{1,2})[:：](\\d\\d)(?:[:：](\\d\\d))?(?: ?([apAP])\\.?(?:[mM]\\.?)?(?![A-Za-z]))?(?!\\d)',
+    read: ([, hour, minute, second, half], site) =>
+      clockPieces(Number(hour), Number(minute), second === undefined ? undefined : Number(second),
+        half === undefined && !colonStandsAlone(hour!, minute!, site), half === undefined ? undefined : /p/i.test(half)),
+  },
+  // 16时40分50秒, 9点半, 11点3刻, 10时许, 零点整; not 10时代, 3点建议
+  {
+    first: `${ASCII_DIGITS}${HAN_DIGITS}十两廿`,
+    source: `${HOUR}${GAP}(?:点钟?|时)(?![代装间期候差速尚而常刻效不限段空政]|名)(?:整|(半)|([一三13])${GAP}刻|${GAP}${HOUR}${GAP}(?:分(?!之|别|享|析|钟?[内后前])(?:${GAP}${HOUR}${GAP}秒)?|(?=[，。,、 到至\\-—~开]|$)))?许?`,
+    read: ([whole, hour, half, quarters, minute, second], site) => {
+      const value = minuteOf(half, quarters, minute)
+      const sure = value !== undefined && /[时分]/.test(whole) || /整|钟/.test(whole)
+      const bare = /^\d/.test(whole) && whole.includes('时') || whole === '零点'
+      return clockPieces(numberOf(hour), value, second === undefined ? undefined : numberOf(second), !sure && !bare && !standsAlone(site) || (whole.length === 2 && !/^[\d零十]/.test(whole)))
+    },
+  },
+  // 10至12时, 五到六点: the first of two
+  {
+    first: `${ASCII_DIGITS}${HAN_DIGITS}十两`,
+    source: `${HOUR}(?=${GAP}${TO}${GAP}${SMALL}${GAP}(?:时|点)(?![代间]))`,
+    read: ([, hour]) => clockPieces(numberOf(hour), undefined, undefined, false),
+  },
+]

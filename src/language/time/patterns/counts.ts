@@ -1,0 +1,120 @@
+import type { CountUnit, Piece } from '../atom.ts'
+import { GAP, HAN_DIGITS, NUMERAL_FIRST, numberOf, type Pattern, type Site } from './pattern.ts'
+
+const UNITS: Readonly<Record<string, CountUnit>> = {
+  年: 'year', 周年: 'year', 载: 'year', 个月: 'month', 周: 'week', 星期: 'week', 个星期: 'week', 礼拜: 'week', 个礼拜: 'week', 个周: 'week', 天: 'day', 日: 'day', 昼夜: 'day',
+  小时: 'hour', 个小时: 'hour', 钟头: 'hour', 个钟头: 'hour', 个钟: 'hour', 分钟: 'minute', 分: 'minute', 秒: 'second', 秒钟: 'second',
+}
+const UNIT = `(个?小时|个?钟头|个钟|分钟|秒钟?|个月|个?星期|个?礼拜|周(?![${HAN_DIGITS}日末围边转期报刊岁年])|昼夜|天(?![然才空气津地下生使文体])|年(?![级制龄代度货会轻初底末均报产薪画份限资纪版款])|载(?=[以来，。]))`
+const COUNT = `(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${HAN_DIGITS}两十百千]+|半)`
+const DAY_COUNT = `(\\d+|[${HAN_DIGITS}两十]+)`
+const CODES: Readonly<Record<CountUnit, string>> = { year: 'Y', month: 'M', week: 'W', day: 'D', hour: 'H', minute: 'M', second: 'S' }
+const isClockUnit = (unit: CountUnit) => unit === 'hour' || unit === 'minute' || unit === 'second'
+
+/** `P5D`, `PT48H`, `P3.5Y`, `P8DT20H`. */
+function durationOf(parts: readonly (readonly [number, CountUnit])[]): string | undefined {
+  if (parts.some(([count]) => !Number.isFinite(count))) return undefined
+  const write = (clock: boolean) => parts.filter(([, unit]) => isClockUnit(unit) === clock).map(([count, unit]) => `${count}${CODES[unit]}`).join('')
+  const [date, time] = [write(false), write(true)]
+  return `P${date}${time === '' ? '' : `T${time}`}`
+}
+
+const countOf = (numeral: string, half?: string): number => (numeral === '半' ? 0.5 : numberOf(numeral)) + (half ? 0.5 : 0)
+
+/** 两年前 -> the year, 三天前 -> the day, 2小时前 -> the minute. A half year is counted in months. */
+function awayPieces(count: number, unit: CountUnit, sign: 1 | -1): readonly Piece[] | undefined {
+  const from = sign < 0 ? 'reference' : 'either'
+  const minutes = unit === 'hour' ? 60 : 1
+  if (isClockUnit(unit)) return [{ slot: 'instant', minutes: unit === 'second' ? 0 : Math.round(sign * count * minutes), unit: unit === 'hour' ? 'hour' : 'minute' }]
+  if (unit === 'year' && !Number.isInteger(count)) return [{ slot: 'month', offset: sign * count * 12, from, count: true }]
+  if (!Number.isInteger(count)) return []
+  if (unit === 'year') return count > 0 && count < 2000 ? [{ slot: 'year', offset: sign * count, from, count: true }] : []
+  if (unit === 'month') return [{ slot: 'month', offset: sign * count, from, count: true }]
+  if (unit === 'week') return [{ slot: 'week', offset: sign * count, count: true }]
+  return [{ slot: 'day', offset: sign * count, from, count: true }]
+}
+
+/** 一年 after 这, 那, 又 … is an idiom more often than a length; 百年, 千年 always. */
+const isIdiom = (numeral: string, { text, start, end }: Site): boolean =>
+  /^[百千万]/.test(numeral) || (numeral === '一' && (/[这那同每又新有某头首任另前后上下当单统]$/.test(text.slice(Math.max(0, start - 1), start)) || /^[一度级四到]/.test(text.slice(end, end + 1))))
+
+export const COUNT_PATTERNS: readonly Pattern[] = [
+  // 30周年, 20 周年, 十周年; 五年之际
+  {
+    first: NUMERAL_FIRST,
+    source: `(\\d+|[${HAN_DIGITS}十百]+)${GAP}周年(多)?`,
+    read: ([, years], site) => (Number.isNaN(numberOf(years)) ? [] : [{ slot: 'anniversary', years: numberOf(years), now: /^(?:之际|前夕|之时)/.test(site.text.slice(site.end, site.end + 2)) }]),
+  },
+  { first: NUMERAL_FIRST, source: `(\\d+|[${HAN_DIGITS}十]+)${GAP}年(?=之际)之际`, read: ([, years]) => [{ slot: 'anniversary', years: numberOf(years), now: true }] },
+  // 几年前, 30多年来, 数十年后: nobody can say when
+  { first: NUMERAL_FIRST, source: `(?:几|数|好几)[十百千]?${GAP}(?:个?小时|分钟|个月|个?星期|周|天|日|年)(?:之?[前后内间]|以?来)?`, read: () => [] },
+  {
+    first: NUMERAL_FIRST,
+    source: `${COUNT}${GAP}[多余几来]${GAP}${UNIT}(?:(?:之|以)?[前后来]|以来|间|内)?`,
+    read: () => [],
+  },
+  // 两年前, 5 年前, 三天之后, 3日前; not 16日前往
+  {
+    first: NUMERAL_FIRST,
+    source: `${COUNT}${GAP}${UNIT}(半)?${GAP}(?:(前(?![往来夕期后锋卫列端置瞻])|之前|以前)|(后(?![来续卫备勤期天年])|之后|以后))`,
+    read: ([, count, unit, half, before], site) => isIdiom(count!, site) ? [] : awayPieces(countOf(count!, half), UNITS[unit!]!, before ? -1 : 1),
+  },
+  { first: '两', source: `两日(之?前|之?后)(?![往来])`, read: ([, which]) => awayPieces(2, 'day', which!.includes('前') ? -1 : 1) },
+  { first: `${HAN_DIGITS}两十`, source: `([${HAN_DIGITS}两十]+)日(之[前后]|后)(?![来续])`, read: ([, count, which]) => awayPieces(numberOf(count), 'day', which!.includes('前') ? -1 : 1) },
+  // 5年来, 11年来, 三年以来
+  {
+    first: NUMERAL_FIRST,
+    source: `${COUNT}${GAP}${UNIT}(?:以)?来(?!自|到|说|源|华|访|看|临)`,
+    read: ([, count, unit], site) => isIdiom(count!, site) ? [] : [{ slot: 'stretch', unit: UNITS[unit!]!, count: countOf(count!), direction: 'back', from: 'reference', vague: false }],
+  },
+  // 近三年, 过去十年, 未来五年, 此后两年; 上2个月, 后1年
+  {
+    first: '近最过未今此之随接上下后还',
+    source: `(近|最近|过去(?:的)?|未来(?:的)?|今后(?:的)?|此后(?:的)?|之后(?:的)?|随后(?:的)?|接下来(?:的)?|(?<![早晚线以之路])上|(?<![以之])下|(?<![之以此随最今然先])后|还剩)${GAP}${COUNT}${GAP}${UNIT}(?:来|间|内|里)?`,
+    read: ([, word, count, unit], { text, end }) => {
+      const back = /^(?:近|最近|过去|上)/.test(word!)
+      const own = /^(?:此后|之后|随后)/.test(word!)
+      if (numberOf(count) === 1 && /^[上下]$/.test(word!)) return undefined
+      if (countOf(count!) > 1000 || (word === '近' && /^[的]?(?:历史|文明)/.test(text.slice(end, end + 3)))) return []
+      return [{ slot: 'stretch', unit: UNITS[unit!]!, count: countOf(count!), direction: back ? 'back' : 'forward', from: own ? 'either' : 'reference', vague: word === '近' }]
+    },
+  },
+  // 每两年, 每隔三天, 每年, 每周一, 每天
+  {
+    first: '每',
+    source: `每隔?${GAP}${COUNT}${GAP}(年|个月|周|天|小时|分钟)`,
+    read: ([, count, unit]) => setPieces(numberOf(count), UNITS[unit!]!),
+  },
+  { first: '每', source: '每(?:逢)?(?:周|星期|礼拜)([一二三四五六日天])(?![次场个])', read: ([, day]) => [{ slot: 'set', timex: `XXXX-WXX-${'一二三四五六日'.indexOf(day === '天' ? '日' : day!) + 1}` }] },
+  { first: '每', source: '每(?:个)?(年|月|周|星期|天|日|小时|季度)(?!经济|邮报|电讯|快报|优鲜|科技|互动|新闻|质量|商报)', read: ([, unit]) => (unit === '季度' ? [{ slot: 'set', timex: 'P3M' }] : setPieces(1, unit === '月' ? 'month' : UNITS[unit!]!)) },
+  // 5天4夜
+  { first: NUMERAL_FIRST, source: `(\\d+|[${HAN_DIGITS}两十]+)${GAP}天${GAP}(?:\\d+|[${HAN_DIGITS}两十]+)${GAP}(?:夜|晚)`, read: ([, days]) => lengthPieces([[numberOf(days), 'day']]) },
+  // 3日内, 5日游 count days
+  { first: NUMERAL_FIRST, source: `${DAY_COUNT}${GAP}日(?=内|游(?![客船]))`, read: ([, days]) => lengthPieces([[numberOf(days), 'day']]) },
+  // 8天20时, 1小时30分, 一年零三个月
+  {
+    first: NUMERAL_FIRST,
+    source: `${COUNT}${GAP}${UNIT}${GAP}零?${COUNT}${GAP}(个?小时|时(?![间候期代])|分钟|分(?!之)|秒钟?|个月|天|周)(?:${GAP}${COUNT}${GAP}(分钟?|秒钟?))?`,
+    read: ([, count, unit, more, finer, last, finest]) => {
+      const second = finer === '时' ? 'hour' : UNITS[finer!]!
+      return lengthPieces([[countOf(count!), UNITS[unit!]!], [countOf(more!), second], ...(last ? [[countOf(last), UNITS[finest!]!] as const] : [])])
+    },
+  },
+  // 3个月, 48小时, 三年半, 半年, 三至五年; not 百年, 一年一度
+  { first: NUMERAL_FIRST, source: `(?:\\d+|[${HAN_DIGITS}两十]+)${GAP}(?:至|到|-|—|~|、)${GAP}${COUNT}${GAP}${UNIT}`, read: () => [] },
+  {
+    first: NUMERAL_FIRST,
+    source: `${COUNT}${GAP}${UNIT}(半)?`,
+    read: ([, count, unit, half], site) => isIdiom(count!, site) ? [] : lengthPieces([[countOf(count!, half), UNITS[unit!]!]]),
+  },
+]
+
+function lengthPieces(parts: readonly (readonly [number, CountUnit])[]): readonly Piece[] {
+  const timex = durationOf(parts)
+  return timex === undefined ? [] : [{ slot: 'duration', timex }]
+}
+
+function setPieces(count: number, unit: CountUnit): readonly Piece[] {
+  const timex = durationOf([[count, unit]])
+  return timex === undefined ? [] : [{ slot: 'set', timex }]
+}

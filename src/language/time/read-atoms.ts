@@ -1,0 +1,79 @@
+import type { Atom } from './atom.ts'
+import { CLOCK_PATTERNS } from './patterns/clock.ts'
+import { COUNT_PATTERNS } from './patterns/counts.ts'
+import { DAY_PATTERNS } from './patterns/days.ts'
+import { HOLIDAY_PATTERNS } from './patterns/holidays.ts'
+import { MONTH_PATTERNS } from './patterns/months.ts'
+import type { Pattern } from './patterns/pattern.ts'
+import { STAMP_PATTERNS } from './patterns/stamps.ts'
+import { WEEK_PATTERNS } from './patterns/weeks.ts'
+import { YEAR_PATTERNS } from './patterns/years.ts'
+
+/** The whole grammar of pieces; where several rows match, the first one counts. */
+const PATTERNS: readonly Pattern[] = [
+  ...STAMP_PATTERNS, ...HOLIDAY_PATTERNS, ...YEAR_PATTERNS, ...WEEK_PATTERNS, ...MONTH_PATTERNS, ...COUNT_PATTERNS, ...DAY_PATTERNS, ...CLOCK_PATTERNS,
+]
+
+interface Row {
+  readonly sticky: RegExp
+  readonly read: Pattern['read']
+}
+
+const rowsByCharacter = new Map<number, Row[]>()
+for (const { first, source, read } of PATTERNS) {
+  const row: Row = { sticky: new RegExp(source, 'y'), read }
+  for (const character of new Set(first)) {
+    const code = character.charCodeAt(0)
+    rowsByCharacter.set(code, [...(rowsByCharacter.get(code) ?? []), row])
+  }
+}
+const startsRow = new Uint8Array(65_536)
+for (const code of rowsByCharacter.keys()) startsRow[code] = 1
+
+const NUMERAL_RUN = /\d+(?:[.,:/]\d+)*|[零〇○一二两三四五六七八九十百千万亿]+/y
+/** A numeral after a letter or 第, inside a longer number, or with a percent sign is not of a date: `G20`, `第5次`, `3.16`. */
+const NO_NUMERAL_AFTER = /[A-Za-z\d第.￥$#]/
+const isNumeral = (code: number) => (code >= 48 && code <= 57) || '零〇○一二两三四五六七八九十百千'.includes(String.fromCharCode(code))
+
+/**
+ * The pieces of time expressions in a text, in order, not overlapping.
+ *
+ * In: a folded text. Out: atoms. One pass: a table of first characters decides whether any pattern is tried at all.
+ */
+export function readAtoms(text: string): readonly Atom[] {
+  const atoms: Atom[] = []
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (startsRow[code] === 0) {
+      at++
+      continue
+    }
+    const numeral = isNumeral(code)
+    const atom = numeral && at > 0 && NO_NUMERAL_AFTER.test(text[at - 1]!) ? undefined : readAtom(text, at, code)
+    if (atom) {
+      if (atom.pieces.length > 0) atoms.push(atom)
+      at = atom.end
+    } else {
+      at = numeral ? endOfNumeral(text, at) : at + 1
+    }
+  }
+  return atoms
+}
+
+function readAtom(text: string, start: number, code: number): Atom | undefined {
+  for (const { sticky, read } of rowsByCharacter.get(code)!) {
+    sticky.lastIndex = start
+    const match = sticky.exec(text)
+    if (!match) continue
+    const end = start + match[0].length
+    const pieces = read(match, { text, start, end })
+    if (pieces) return { start, end, pieces }
+  }
+  return undefined
+}
+
+function endOfNumeral(text: string, at: number): number {
+  NUMERAL_RUN.lastIndex = at
+  const run = NUMERAL_RUN.exec(text)
+  return run ? at + run[0].length : at + 1
+}

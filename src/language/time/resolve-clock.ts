@@ -1,0 +1,59 @@
+import type { DayPart, PieceOf } from './atom.ts'
+import { distanceOf, type Context, type Named, type Place } from './context.ts'
+import { type Core, STATED } from './core.ts'
+import { namedBy, published } from './infer-date.ts'
+import type { Slots } from './join-atoms.ts'
+import type { TimePart } from './time-expression.ts'
+import { clockTimex, dayTimex } from './timex.ts'
+
+/** First and last minute of the parts of a day; generous, because people differ about where evening begins. */
+const PART_MINUTES: Readonly<Record<DayPart, readonly [number, number]>> = {
+  DW: [0, 419], MO: [240, 779], MI: [660, 839], AF: [720, 1139], EV: [960, 1439], NI: [1080, 1439],
+}
+
+interface DayBase extends Pick<Core, 'anchor' | 'stated' | 'inferred' | 'assumed'> {
+  readonly day: number
+}
+
+/** 下午3时 is 15:00, 中午1点 13:00, 凌晨12点 0:00; 晚上12点 is the end of the day. */
+function hourOf({ hour, afternoon }: PieceOf<'clock'>, part: DayPart | undefined): number {
+  if (afternoon !== undefined) return afternoon ? (hour < 12 ? hour + 12 : hour) : hour === 12 ? 0 : hour
+  if (part === 'DW') return hour === 12 ? 0 : hour
+  if (part === 'AF' || (part === 'EV' && hour >= 4) || (part === 'NI' && hour >= 6)) return hour < 12 ? hour + 12 : hour === 12 && part !== 'AF' ? 24 : hour
+  return part === 'MI' && hour < 4 ? hour + 12 : hour
+}
+
+/**
+ * The time of day of a phrase, on its own day, on the day that its sentence or the one before named, or on the day of publication.
+ *
+ * Out: a core without `first` where no day is at hand: `下午5时` is `T17`, of whatever day.
+ */
+export function resolveClock(slots: Slots, date: Core | undefined, context: Context, place: Place): Core {
+  const { part, clock } = slots
+  const hour = clock ? hourOf(clock, part?.part) : undefined
+  const timex = clock ? clockTimex(hour!, clock.minute, clock.second) : `T${part!.part}`
+  const said: readonly TimePart[] = clock ? (clock.minute === undefined ? ['hour'] : ['hour', 'minute']) : []
+  const base = date ? ownDay(date) : borrowedDay(clock !== undefined, context, place)
+  if (!base) return { kind: 'time', timex: date ? `${date.timex}${timex}` : timex, anchor: STATED, stated: [...(date?.stated ?? []), ...said], inferred: [] }
+  const { day, ...source } = base
+  const [firstMinute, lastMinute] = clock ? clockMinutes(hour!, clock.minute) : PART_MINUTES[part!.part]
+  return {
+    kind: 'time', ...source, stated: [...source.stated, ...said], timex: `${dayTimex(day)}${timex}`, precision: clock?.minute === undefined ? 'hour' : 'minute',
+    first: day, last: day, firstMinute, lastMinute, carries: date !== undefined,
+  }
+}
+
+const clockMinutes = (hour: number, minute: number | undefined): readonly [number, number] =>
+  minute === undefined ? [hour * 60, hour * 60 + 59] : [hour * 60 + minute, hour * 60 + minute]
+
+function ownDay(date: Core): DayBase | undefined {
+  return date.first !== undefined && date.first === date.last ? { ...date, day: date.first } : undefined
+}
+
+function borrowedDay(hasClock: boolean, context: Context, place: Place): DayBase | undefined {
+  const named: Named | undefined = context.lastDay
+  const inferred: readonly TimePart[] = ['year', 'month', 'day']
+  if (named && distanceOf(named, place) !== 'far') return { day: named.last, anchor: namedBy(named), stated: [], inferred, assumed: true }
+  if (named || !hasClock || !context.reference) return undefined
+  return { day: context.reference.day, anchor: published(context), stated: [], inferred, assumed: true }
+}

@@ -1,0 +1,77 @@
+import { addMonths } from './calendar.ts'
+import { distanceOf, type Context } from './context.ts'
+import { type Core, STATED, yearCore, yearOf } from './core.ts'
+import { namedBy, published } from './infer-date.ts'
+import type { Reading } from './resolve-phrase.ts'
+import type { TimePart } from './time-expression.ts'
+import { dayTimex, minuteIso } from './timex.ts'
+
+const DATE_PARTS: readonly TimePart[] = ['year', 'month', 'day']
+/** Words that tie an anniversary to the time of writing; without them, or a year, `建交30周年大会` may lie years back. */
+const NOW_WORDS = /恰逢|适逢|正值|喜迎|迎来|将迎|今天|纪念日/
+
+/** `建交30周年`: the year that was named in this sentence, or that of publication, less the count. */
+export function resolveAnniversary({ slots, context, place }: Reading): Core {
+  const { years, now } = slots.anniversary!
+  const named = context.last && distanceOf(context.last, place) === 'sentence' ? context.last : undefined
+  const isNow = context.reference !== undefined && (now || NOW_WORDS.test(place.before))
+  if (years < 1 || (!named && !isNow)) return { kind: 'duration', timex: `P${years}Y`, anchor: STATED, stated: [], inferred: [] }
+  const year = (named ? named.year : yearOf(context.reference!.day)) - years
+  const core = yearCore(year, { anchor: named ? namedBy(named) : published(context), stated: [], inferred: ['year'] })
+  return { ...core, carries: false }
+}
+
+const PRECISIONS = { year: 'year', month: 'month', week: 'week', day: 'day', hour: 'hour', minute: 'minute', second: 'minute' } as const
+
+function countDays(from: number, unit: string, count: number): number {
+  if (unit === 'year') return addMonths(from, Math.round(count * 12))
+  if (unit === 'month') return addMonths(from, Math.round(count))
+  return from + Math.round(count * (unit === 'week' ? 7 : 1))
+}
+
+/** 近三年, 5年来: up to the publication; 未来五年, 此后两年: on from it, or from the day named last. */
+export function resolveStretch(reading: Reading): Core {
+  const { unit, count, direction, from, vague } = reading.slots.stretch!
+  const { context, place } = reading
+  const named = from === 'either' && context.last && distanceOf(context.last, place) !== 'far' ? context.last : undefined
+  const minutes = unit === 'hour' ? 60 : unit === 'minute' ? 1 : 0
+  if (minutes > 0 || unit === 'second') return stretchOfMinutes(count * minutes, direction, context)
+  const start = named ? named.last : context.reference?.day
+  const timex = `P${count}${unit.slice(0, 1).toUpperCase()}`
+  if (start === undefined) return { kind: 'duration', timex, anchor: STATED, stated: [], inferred: [] }
+  const [first, last] = direction === 'back' ? [countDays(start, unit, -count), start] : [start + 1, countDays(start, unit, count)]
+  return {
+    kind: 'range', timex: `${dayTimex(first)}/${dayTimex(last)}`, precision: PRECISIONS[unit], first, last: Math.max(first, last),
+    anchor: named ? namedBy(named) : published(context), stated: [], inferred: DATE_PARTS, ...(vague ? { modifier: 'approximately' } : {}),
+  }
+}
+
+function stretchOfMinutes(count: number, direction: 'back' | 'forward', context: Context): Core {
+  const now = momentOf(context)
+  if (now === undefined) return { kind: 'duration', timex: `PT${count}M`, anchor: STATED, stated: [], inferred: [] }
+  const [first, last] = direction === 'back' ? [now - count, now] : [now, now + count]
+  return momentCore(first, last, context, 'minute')
+}
+
+/** 2小时前: only where the publication has a time of day. */
+export function resolveInstant({ slots, context }: Reading): Core {
+  const { minutes, unit } = slots.instant!
+  const now = momentOf(context)
+  if (now === undefined) return { kind: 'duration', timex: `PT${Math.abs(minutes)}M`, anchor: STATED, stated: [], inferred: [] }
+  return momentCore(now + minutes, now + minutes, context, unit)
+}
+
+function momentOf({ reference }: Context): number | undefined {
+  return reference?.minute === undefined ? undefined : reference.day * 1440 + reference.minute
+}
+
+const write = (moment: number) => minuteIso(0, moment)
+
+function momentCore(first: number, last: number, context: Context, precision: 'hour' | 'minute'): Core {
+  const [from, to] = [Math.round(first), Math.round(last)]
+  return {
+    kind: from === to ? 'time' : 'range', timex: from === to ? write(from) : `${write(from)}/${write(to)}`, precision,
+    first: Math.floor(from / 1440), last: Math.floor(to / 1440), firstMinute: from - Math.floor(from / 1440) * 1440, lastMinute: to - Math.floor(to / 1440) * 1440,
+    anchor: published(context), stated: [], inferred: [...DATE_PARTS, 'hour', 'minute'],
+  }
+}
