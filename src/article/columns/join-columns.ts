@@ -1,10 +1,130 @@
-import type { Block, Join } from '../article.ts'
+import { fold } from '../../language/index.ts'
+import type { Block, Join, Removal } from '../article.ts'
+import { findOverlaps, type Overlap } from './find-overlaps.ts'
+import { type Fragment, fragmentsOf } from './fragment.ts'
+import { matchPairs } from './match-pairs.ts'
+import { weighJoin } from './weigh-join.ts'
+import { wordingOf } from './wording.ts'
 
 export interface JoinedColumns {
   readonly blocks: readonly Block[]
   readonly joins: readonly Join[]
+  readonly removed: readonly Removal[]
 }
 
+/** A page is out of order when this many paragraphs end, and this many begin, in mid-sentence. */
+const FEWEST_TAILS = 2
+const FEWEST_HEADS = 2
+/** From here on a paragraph is said to begin in mid-sentence. */
+const BROKEN = 0.55
+/** More broken paragraphs than this are no newspaper page; the rest is left as it is. */
+const MOST_TAILS = 80
+const MOST_HEADS = 240
+/** The weight at which a join is as likely as not, and how fast it grows likelier. */
+const EVEN = 2.1
+const STEEPNESS = 1.6
+/** Below this a join is only offered. */
+const MADE = 0.6
+const OFFERED = 0.3
+
+/**
+ * Puts the pieces of broken columns together again.
+ *
+ * In: the blocks of one article in the order of the page. Out: the blocks with their continuations joined, the joins made and offered,
+ * and heads and tails that stay lost marked as such. A page whose paragraphs are whole comes back as it is.
+ * All joins are weighed together (matchPairs): a piece goes where the whole fits best.
+ */
 export function joinColumns(blocks: readonly Block[]): JoinedColumns {
-  return { blocks, joins: [] }
+  const fragments = fragmentsOf(blocks)
+  const overlaps = findOverlaps(fragments)
+  if (!isBroken(fragments) && overlaps.length === 0) return { blocks, joins: [], removed: [] }
+  const continued = isBroken(fragments) ? findContinuations(blocks, fragments, overlaps) : []
+  const made = continued.filter(({ join }) => join.made)
+  return {
+    blocks: assemble(blocks, fragments, made, overlaps, isBroken(fragments)),
+    joins: [...continued.map(({ join }) => join), ...overlaps.map(overlapJoin)],
+    removed: overlaps.map(({ right, length }) => ({ text: right.text.slice(0, length), step: 'join-columns', reason: 'repeat' })),
+  }
+}
+
+function isBroken(fragments: readonly Fragment[]): boolean {
+  const tails = fragments.filter(({ openTail }) => openTail).length
+  const heads = fragments.filter(({ brokenHead }) => brokenHead >= BROKEN).length
+  return tails >= FEWEST_TAILS && heads >= FEWEST_HEADS
+}
+
+interface Continuation {
+  readonly left: Fragment
+  readonly right: Fragment
+  readonly join: Join
+}
+
+function findContinuations(blocks: readonly Block[], fragments: readonly Fragment[], overlaps: readonly Overlap[]): readonly Continuation[] {
+  const settled = new Set(overlaps.map(({ right }) => right.index))
+  const tails = fragments.filter(({ openTail }) => openTail).slice(0, MOST_TAILS)
+  const heads = fragments.filter(({ brokenHead, index }) => brokenHead > 0 && !settled.has(index)).slice(0, MOST_HEADS)
+  const wording = wordingOf(blocks.map(({ text }) => fold(text)))
+  const weights = tails.map((left) => heads.map((right) => (left.index === right.index ? 0 : weighJoin(left, right, wording))))
+  return withoutCircles(matchPairs(weights).map(({ row, column, weight }) => continuation(tails[row]!, heads[column]!, confidence(weights, row, column, weight))))
+    .filter(({ join }) => join.confidence >= OFFERED)
+}
+
+/** How likely, by its own weight and by how far it leads whatever else either side could have been joined to. */
+function confidence(weights: readonly (readonly number[])[], row: number, column: number, weight: number): number {
+  const rivals = [...weights[row]!.filter((_, index) => index !== column), ...weights.filter((_, index) => index !== row).map((other) => other[column]!)]
+  const lead = Math.min(1, weight - Math.max(0, ...rivals))
+  return 1 / (1 + Math.exp(-STEEPNESS * (weight - EVEN + 0.5 * lead)))
+}
+
+const CONTEXT = 16
+
+function continuation(left: Fragment, right: Fragment, likely: number): Continuation {
+  const made = likely >= MADE
+  return { left, right, join: { left: left.text.slice(-CONTEXT), right: right.text.slice(0, CONTEXT), confidence: round(likely), made, reason: 'continuation' } }
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000
+
+function overlapJoin({ left, right, length }: Overlap): Join {
+  return { left: left.text.slice(-CONTEXT), right: right.text.slice(length, length + CONTEXT), confidence: 0.95, made: true, reason: 'overlap' }
+}
+
+/** A chain that comes back to its own beginning has a wrong link: its weakest is only offered. */
+function withoutCircles(found: readonly Continuation[]): readonly Continuation[] {
+  const next = new Map<number, Continuation>()
+  for (const one of found.toSorted((a, b) => b.join.confidence - a.join.confidence)) {
+    let end: Continuation | undefined = next.get(one.right.index)
+    while (end && end.right.index !== one.left.index) end = next.get(end.right.index)
+    if (!end) next.set(one.left.index, one)
+  }
+  return found.map((one) => (next.get(one.left.index) === one ? one : { ...one, join: { ...one.join, made: false } }))
+}
+
+function assemble(blocks: readonly Block[], fragments: readonly Fragment[], made: readonly Continuation[], overlaps: readonly Overlap[], broken: boolean): readonly Block[] {
+  const after = new Map<number, { readonly index: number; readonly skip: number }>()
+  for (const { left, right } of made) after.set(left.index, { index: right.index, skip: 0 })
+  for (const { left, right, length } of overlaps) if (!after.has(left.index)) after.set(left.index, { index: right.index, skip: length })
+  const moved = new Set([...after.values()].map(({ index }) => index))
+  const byIndex = new Map(fragments.map((fragment) => [fragment.index, fragment]))
+  return blocks.flatMap((block, index) => {
+    if (moved.has(index)) return []
+    let { text } = block
+    let last = index
+    for (let next = after.get(index); next; next = after.get(last)) {
+      text = glue(text, blocks[next.index]!.text.slice(next.skip))
+      last = next.index
+    }
+    const lost = broken ? lostEnd(byIndex.get(index), byIndex.get(last)) : undefined
+    return [{ ...block, text, ...(lost && { lost }) }]
+  })
+}
+
+function lostEnd(first: Fragment | undefined, last: Fragment | undefined): Block['lost'] {
+  if (first && first.brokenHead >= BROKEN) return 'head'
+  return last?.openTail ? 'tail' : undefined
+}
+
+/** Latin words keep a space between them; Han characters stand close. */
+function glue(left: string, right: string): string {
+  return /[A-Za-z0-9,]$/.test(left) && /^[A-Za-z0-9(]/.test(right) ? `${left} ${right}` : left + right
 }

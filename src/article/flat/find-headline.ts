@@ -1,4 +1,4 @@
-import { splitTitle } from '../furniture/split-title.ts'
+import { splitTitle } from '../furniture/index.ts'
 import type { MarkedLine } from './mark-line.ts'
 import { bigramsOf, containment } from './resemblance.ts'
 import { endsStopped, sizeOf } from './sentence-shape.ts'

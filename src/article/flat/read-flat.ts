@@ -29,7 +29,7 @@ export function readFlat(page: TextPage, { now }: ReadFlatOptions): Article | Tr
   const range = findBody(lines, headline?.line ?? -1)
   const body = takeBody(lines, range, headline)
   if (body.blocks.length === 0) return trouble('no-article', { name: page.name })
-  const { blocks, joins } = joinColumns(body.blocks)
+  const { blocks, joins, removed: repeated } = joinColumns(body.blocks)
   const about = describe(lines, range, headline, body)
   const published = about.date && readPublished(about.date, textOf({ blocks }), now)
   return {
@@ -46,7 +46,7 @@ export function readFlat(page: TextPage, { now }: ReadFlatOptions): Article | Tr
     abstracts: body.abstracts,
     keywords: about.keywords,
     images: imagesOf(blocks),
-    removed: body.removed,
+    removed: [...body.removed, ...repeated],
     joins,
   }
 }

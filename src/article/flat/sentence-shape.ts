@@ -16,7 +16,7 @@ export function hanCount(text: string): number {
   return text.match(HAN)?.length ?? 0
 }
 
-const COMMAS = /[，,、；;：:]/u
+const COMMAS = /[，,、；;：:。]/u
 
 /**
  * Is this a paragraph of prose, or the like of one?
@@ -28,7 +28,8 @@ export function isProse(text: string): boolean {
   if (size < 6) return false
   if (endsStopped(text)) return size >= 10 || /[。！？!?]/.test(text)
   if (BRACKET_END.test(text) && size >= 40) return /[，。]/.test(text)
-  return size >= 36 && (/[，,。]/u.test(text) || COMMAS.test(text))
+  if (/[，,].*[，,]/u.test(text) && size >= 20) return true
+  return size >= 36 && COMMAS.test(text)
 }
 
 /** Length in Han characters; a word of Latin script counts for two. */

@@ -1,3 +1,4 @@
+import { splitTitle } from '../furniture/index.ts'
 import type { Line } from './line.ts'
 import { endsStopped, isHeadingLike, sizeOf } from './sentence-shape.ts'
 
@@ -6,7 +7,7 @@ const PAGE_LENGTH = 240
 const FEWEST_STOPS = 2
 
 /** A space between Han characters or after a Chinese stop ends a paragraph: `结束。 次日`, `一个 机制`; not `3 天`, `5 G 手机`. */
-const PARAGRAPH_SPACE = /(?<=[\p{Script=Han}。！？…—：；，、”’」』》）)】|])[ \u3000\u00a0]+(?=[\p{Script=Han}“‘「『《（(【[△▲▼■●◆])|(?<=[。！？…”’」』）】][”’」』）】]?|——)[ \u3000\u00a0]+(?=\S)|[ \u3000\u00a0]{2,}|(?<=[|｜])[ \u3000]+/gu
+const PARAGRAPH_SPACE = /(?<=[\p{Script=Han}。！？…—：；，、”’」』》）)】|])[ \u3000\u00a0]+(?=[\p{Script=Han}“‘「『《（(【[△▲▼■●◆])|(?<=[。！？…”’」』）】][”’」』）】]?|——)[ \u3000\u00a0]+(?=\S)|[ \u3000\u00a0]{2,}|(?<=[|｜])[ \u3000]+|(?<=\p{Script=Han})[ \u3000]+(?=(?:19|20)\d{2}[-/.年]\d|\d{1,2}月\d{1,2}日)/gu
 const STOP_SPACE = /[。！？…”」』）][ \u3000\u00a0]+\S/gu
 /** English: three spaces are needed to tell paragraphs from sentences, so its one-line pages stay whole. */
 
@@ -26,12 +27,28 @@ function cut(line: Line): readonly Line[] {
     const text = line.text.slice(start, end).trim()
     if (text !== '') pieces.push({ text, at: line.at + start, indented: false, gap: true, piece: true })
   }
+  const title = endOfTitle(line.text)
+  if (title > 0) {
+    push(title)
+    start = title
+  }
   for (const found of line.text.matchAll(PARAGRAPH_SPACE)) {
+    if (found.index <= start) continue
     push(found.index)
     start = found.index + found[0].length
   }
   push(line.text.length)
   return pieces
+}
+
+const LONGEST_TITLE = 120
+
+/** `标题--频道--站名 正文……`: the site's name ends the title, whatever the text begins with. */
+function endOfTitle(text: string): number {
+  for (const space of text.slice(0, LONGEST_TITLE).matchAll(/[ \u3000\u00a0]+/gu)) {
+    if (splitTitle(text.slice(0, space.index)).publisher !== undefined) return space.index
+  }
+  return 0
 }
 
 /**

@@ -118,7 +118,8 @@ function reasonOf(line: MarkedLine, otherwise: RemovalReason): RemovalReason {
 function reasonBefore(lines: readonly MarkedLine[], end: number, index: number): RemovalReason {
   for (let at = index; at >= end; at--) {
     const furniture = lines[at]!.furniture
-    if (furniture && furniture.effect !== 'line') return furniture.reason
+    if (furniture?.effect === 'list') return furniture.reason
+    if (furniture?.effect === 'end') return 'footer'
   }
   return 'footer'
 }

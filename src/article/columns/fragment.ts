@@ -1,0 +1,100 @@
+import { fold, segment } from '../../language/index.ts'
+import type { Block } from '../article.ts'
+
+/** A paragraph as the joiner sees it. */
+export interface Fragment {
+  /** Its place among the blocks. */
+  readonly index: number
+  readonly text: string
+  /** Simplified script, same length. */
+  readonly folded: string
+  /** It ends in mid-sentence. */
+  readonly openTail: boolean
+  /** How surely it begins in mid-sentence, 0 to 1. */
+  readonly brokenHead: number
+  /** Headings above it: fragments of one section belong together. */
+  readonly section: number
+}
+
+/** Ends a sentence or announces what follows. */
+const CLOSED = /(?:[。！？!?…：:；;]|——|\.)[”’」』）)】\]》〉"'\s]*$|[”’」』）)】\]]$/u
+const FEWEST_CHARACTERS = 12
+
+/** In: an article's blocks. Out: its paragraphs, with their ends judged. */
+export function fragmentsOf(blocks: readonly Block[]): readonly Fragment[] {
+  const openings = countOpenings(blocks)
+  let section = 0
+  return blocks.flatMap(({ type, text }, index) => {
+    if (type === 'heading') section++
+    if (type !== 'paragraph') return []
+    const folded = fold(text)
+    const opening = folded.slice(0, OPENING)
+    const brokenHead = (openings.get(opening) ?? 0) > 1 ? 0 : judgeHead(folded)
+    return [{ index, text, folded, openTail: isOpen(folded), brokenHead, section }]
+  })
+}
+
+export function isOpen(folded: string): boolean {
+  return folded.length >= FEWEST_CHARACTERS && !CLOSED.test(folded)
+}
+
+/** Paragraphs that begin alike (`某某表示，`) begin as the writer begins paragraphs. */
+const OPENING = 3
+
+function countOpenings(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { type, text } of blocks) {
+    if (type !== 'paragraph') continue
+    const opening = fold(text.slice(0, OPENING))
+    counts.set(opening, (counts.get(opening) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Marks that close or part: nothing begins with them. */
+const IMPOSSIBLE = /^[，、。；：！？”’」』）】》〉,;)\]]/u
+/** Bound to the word before them, when they stand as words of their own: 的, 得, 了, 们 … */
+const PARTICLES: ReadonlySet<string> = new Set(['的', '得', '地', '了', '着', '过', '们', '之', '性', '化', '者', '型', '率', '等', '时', '后', '中', '内', '间', '里', '上', '下', '所', '等等', '以及', '及', '和', '与', '或', '起来', '下去', '出来', '期间', '之际', '之后', '以来', '以后', '以前', '之前', '之中', '当中', '以上', '以下', '左右', '前后', '以内', '以外', '方面'])
+const OPENERS = /^[“‘「『《（(【\d０-９]|^(?:据|昨|今|当|在|从|对|为|但|而|不过|然而|同时|此外|另外|目前|随着|自|截至|由于|因此|所以|于是|记者|一|二|三|第)/u
+/** What a sentence may begin with and a comma follow: times, conjunctions, adverbs, pronouns, places, names. */
+const FREE_TAGS = /^(?:t|c|d|r|ns|nr|nt|nz|f|p|m|a|l|i|x|eng|z|b|o|y|e)/
+
+/** How surely a paragraph begins in mid-sentence. `的强烈意愿，…` 1; `经验，加快…` 0.6; `他说，…` 0. */
+function judgeHead(folded: string): number {
+  if (IMPOSSIBLE.test(folded)) return 1
+  if (/^[a-z]/.test(folded)) return 0.9
+  if (closesUnopened(folded)) return 0.8
+  const [first, second] = segment(folded.slice(0, 24))
+  if (!first) return 0
+  if (isNounOnly(folded)) return 0.7
+  if (PARTICLES.has(first.text) && !/^[\d“「《]/u.test(second?.text ?? '')) return 1
+  if (OPENERS.test(folded)) return 0.05
+  const parted = /^[，、。]/u.test(second?.text ?? '')
+  if (parted && first.text.length <= 2 && !FREE_TAGS.test(first.tag)) return first.text.length === 1 ? 0.9 : 0.6
+  if (first.text.length === 1 && /^(?:n|v|g|ng|vg|k|zg|ag)/i.test(first.tag) && !/^(?:nr|vshi|vyou)/.test(first.tag)) return 0.45
+  return 0.2
+}
+
+const LONGEST_REST = 24
+
+/** A first sentence, stopped, without comma or verb is the end of another: `权益和公平正义。`, `高水平发展的新起点。他……`. */
+function isNounOnly(folded: string): boolean {
+  const stop = folded.indexOf('。')
+  if (stop < 0 || stop > LONGEST_REST || /[，？！：“「]/u.test(folded.slice(0, stop))) return false
+  const words = segment(folded.slice(0, stop))
+  return !/^[tmr]/.test(words[0]!.tag) && !words.some(({ tag }) => /^(?:v|vd|vi|vl|d|l|i|y|m|x|r|p)$/.test(tag))
+}
+
+const PAIRS: readonly (readonly [string, string])[] = [['「', '」'], ['『', '』'], ['“', '”'], ['《', '》'], ['（', '）']]
+
+/** `……意愿」，他说` without its opening mark: what opened it stands elsewhere. */
+export function closesUnopened(text: string): boolean {
+  return PAIRS.some(([open, close]) => {
+    const at = text.indexOf(close)
+    return at >= 0 && !text.slice(0, at).includes(open)
+  })
+}
+
+export function leavesOpen(text: string): boolean {
+  return PAIRS.some(([open, close]) => text.lastIndexOf(open) > text.lastIndexOf(close))
+}

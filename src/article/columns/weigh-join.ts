@@ -1,0 +1,127 @@
+import { segment, type Word } from '../../language/index.ts'
+import { closesUnopened, type Fragment, leavesOpen } from './fragment.ts'
+import type { Wording } from './wording.ts'
+
+/** What speaks for a join, each 0 to 1 unless said otherwise. */
+export interface Evidence {
+  /** The words across the seam stand together elsewhere on the page. */
+  readonly repeated: number
+  /** A word of the dictionary lies across the seam. */
+  readonly word: number
+  /** The right begins as only a continuation can. */
+  readonly head: number
+  /** The grammar of both sides fits: `更|高`, `合作|的`; -1 where it cannot. */
+  readonly fit: number
+  /** Both speak of the same things. */
+  readonly topic: number
+  /** 一是 on the left, 二是 on the right; 首先, 其次. */
+  readonly sequence: number
+  /** A mark opened on the left closes on the right; -1 where only one of them is there. */
+  readonly marks: number
+  readonly near: number
+}
+
+const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
+  repeated: 3.2, word: 1.1, head: 1.6, fit: 1.1, topic: 1.8, sequence: 1.2, marks: 1.6, near: 0.7,
+}
+
+/** In: a fragment that ends in mid-sentence and one that may go on. Out: the weight of the evidence; about 2 is even odds. */
+export function weighJoin(left: Fragment, right: Fragment, wording: Wording): number {
+  const evidence = evidenceOf(left, right, wording)
+  return (Object.keys(WEIGHTS) as (keyof Evidence)[]).reduce((sum, kind) => sum + WEIGHTS[kind] * evidence[kind], 0)
+}
+
+export function evidenceOf(left: Fragment, right: Fragment, wording: Wording): Evidence {
+  const word = wordAcross(left.folded, right.folded)
+  return {
+    repeated: wording.acrossSeam(left.folded, right.folded),
+    word,
+    head: right.brokenHead,
+    fit: fitOf(left.folded, right.folded, word),
+    topic: wording.resemblance(left.index, right.index),
+    sequence: sequenceOf(left.folded, right.folded),
+    marks: marksOf(left.folded, right.folded),
+    near: nearness(left, right),
+  }
+}
+
+/** Columns rarely cross a heading, and hardly two. */
+function nearness(left: Fragment, right: Fragment): number {
+  const headings = Math.abs(left.section - right.section)
+  return (headings === 0 ? 0.6 : headings === 1 ? 0.1 : -0.4) + (right.index === left.index + 1 ? 0.4 : 0)
+}
+
+const REACH = 8
+/** jieba's mark for words that it guessed. */
+const GUESSED = 'x'
+
+/** Does a word of the dictionary lie across the seam, either as the sentence is cut or as the characters next to the seam make one? */
+function wordAcross(left: string, right: string): number {
+  const tail = left.slice(-REACH)
+  const cut = segment(tail + right.slice(0, REACH)).find(({ start, end }) => start < tail.length && end > tail.length)
+  const made = [...(cut ? [cut] : []), ...compounds(left, right)].filter(({ tag, text }) => tag !== GUESSED && /^\p{Script=Han}{2,}$/u.test(text))
+  const longest = made.reduce((length, { text }) => Math.max(length, text.length), 0)
+  return longest === 0 ? 0 : Math.min(1, 0.1 + 0.25 * longest) * (cut && made.includes(cut) ? 1 : 0.5)
+}
+
+/** `发展|权` is 发展权 although `发展|权益` is cut otherwise. */
+function compounds(left: string, right: string): readonly Word[] {
+  if (LEANS.test(right)) return []
+  const found: Word[] = []
+  for (const before of [2, 1]) {
+    for (const after of [2, 1]) {
+      const words = segment(left.slice(-before) + right.slice(0, after))
+      if (words.length === 1 && words[0]!.text.length === before + after) found.push(words[0]!)
+    }
+  }
+  return found
+}
+
+/** After these a word of content must follow, never a particle: `向更|高`, `对|外`. */
+const EXPECTS = /(?:不|将|已|在|向|对|和|与|及|把|被|从|以|为|于|并|而|、|第|各|该|这|那|其|跨|同|再|又|都|也|就|是|有|使|让)$/u
+/** After these only what has degrees: `更|高水平`, not `更|访问`. */
+const DEGREE = /(?:更|更加|很|最|较|愈|愈加|十分|非常|极其|日益|日趋)$/u
+const LEANS = /^(?:的|得|地|了|着|过|们|之|等)/u
+/** 得, 了, 着, 过 follow verbs; 的 follows anything with content. */
+const AFTER_VERB = /^(?:得|了|着|过)/u
+
+/** Do the words next to the seam fit by grammar? A right that is the rest of a word fits only where the left has the word's beginning. */
+function fitOf(left: string, right: string, word: number): number {
+  if (isRestOfWord(right)) return word > 0 ? 0.5 : -1
+  const leans = LEANS.test(right)
+  if (/[，、；]$/u.test(left)) return leans ? -1 : 0.3
+  if (DEGREE.test(left)) return hasDegrees(right) ? 1 : -0.6
+  if (EXPECTS.test(left)) return leans ? -1 : 0.6
+  if (!leans) return 0
+  const last = segment(left.slice(-REACH)).at(-1)
+  return AFTER_VERB.test(right) ? (/^v/.test(last?.tag ?? '') ? 0.6 : -0.6) : 0.7
+}
+
+function hasDegrees(right: string): boolean {
+  const isDegree = (words: readonly Word[]) => /^(?:a|b|z|i|l)/.test(words[0]?.tag ?? '')
+  return isDegree(segment(right.slice(0, REACH))) || isDegree(segment(right.slice(0, 1)))
+}
+
+/** `战，…`, `员加强…`, `得圆满…`: one character that is no word by itself. */
+function isRestOfWord(right: string): boolean {
+  const [first, second] = segment(right.slice(0, REACH))
+  if (!first || first.text.length > 1 || !/\p{Script=Han}/u.test(first.text)) return false
+  if (/^(?:zg|ng|vg|ag|tg|k|x)$/.test(first.tag)) return true
+  return first.text === '得' || (/^(?:n|v|a)$/.test(first.tag) && /^[，、。；]/u.test(second?.text ?? ''))
+}
+
+const SEQUENCES: readonly (readonly [RegExp, RegExp])[] = [
+  [/一是/u, /二是/u], [/二是/u, /三是/u], [/三是/u, /四是/u], [/一要/u, /二要/u], [/二要/u, /三要/u], [/首先/u, /其次/u], [/其次/u, /(?:再次|最后)/u],
+  [/第一[，、]/u, /第二[，、]/u], [/第二[，、]/u, /第三[，、]/u], [/一方面/u, /另一方面/u], [/不仅/u, /(?:而且|还|也)/u],
+]
+
+function sequenceOf(left: string, right: string): number {
+  const begins = right.slice(0, 60)
+  return SEQUENCES.some(([first, next]) => first.test(left) && !next.test(left) && next.test(begins) && !first.test(begins)) ? 1 : 0
+}
+
+function marksOf(left: string, right: string): number {
+  const [open, close] = [leavesOpen(left), closesUnopened(right)]
+  if (open && close) return 1
+  return open || close ? -1 : 0
+}
