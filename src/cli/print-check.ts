@@ -8,6 +8,9 @@ import { type Ink, plain, type Terminal } from './terminal/terminal.ts'
 const INKS: Readonly<Record<Verdict, Ink>> = { supported: 'jade', contradicted: 'cinnabar', 'not-found': 'amber' }
 const LONGEST_QUOTE = 160
 
+/** Where nothing was found there is nothing to quote: what stands nearest would only be taken for it. */
+const MOST_PLACES: Readonly<Record<Verdict, number>> = { supported: 2, contradicted: 2, 'not-found': 0 }
+
 export interface PrintCheckOptions {
   /** What to call an article, by its id. */
   readonly nameOf: (article: string) => string | undefined
@@ -28,16 +31,22 @@ function printSentence(sentence: Sentence, terminal: Terminal, options: PrintChe
   const { indent = 0, brief = false } = options
   const { verdict, text, findings, elsewhere = [] } = sentence
   print(`${paint(INKS[verdict], `【${tell(VERDICT_WORDS[verdict])}】`)}${plain(text)}`, indent)
-  const grave = findings.filter((finding) => finding.verdict === verdict)
-  const shown = verdict === 'supported' ? (brief ? [] : grave.slice(0, 1)) : grave
-  for (const finding of shown) printFinding(finding, terminal, options)
+  for (const finding of telling(findings, verdict, brief)) printFinding(finding, terminal, options)
   for (const place of elsewhere.slice(0, 1)) print(paint('dim', quoted(tell(SAY.elsewhere), place, options)), indent + 4)
+}
+
+/** The findings that made the verdict; one about the whole sentence only where none is about a part of it. Of a supported one, a single place. */
+function telling(findings: readonly Finding[], verdict: Verdict, brief: boolean): readonly Finding[] {
+  const grave = findings.filter((finding) => finding.verdict === verdict)
+  if (verdict === 'supported') return brief ? [] : grave.slice(0, 1)
+  const ofParts = grave.filter(({ kind }) => kind !== 'event')
+  return ofParts.length > 0 ? ofParts : grave.slice(0, 1)
 }
 
 function printFinding({ reason, evidence, verdict }: Finding, { paint, print, tell }: Terminal, options: PrintCheckOptions): void {
   const indent = (options.indent ?? 0) + 4
   if (verdict !== 'supported') print(`→ ${plain(tell(REASON_WORDS[reason.code], reason.args))}`, indent)
-  for (const place of evidence.slice(0, 2)) print(paint('dim', quoted(tell(SAY.evidence), place, options)), indent)
+  for (const place of evidence.slice(0, MOST_PLACES[verdict])) print(paint('dim', quoted(tell(SAY.evidence), place, options)), indent)
 }
 
 /** `原文：……双方在河州签署……（河州新闻）`: a short quotation stands in its surroundings. */

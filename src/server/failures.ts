@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type Trouble, type TroubleCode, troubleOf } from '../trouble/index.ts'
+import { type Trouble, type TroubleCode, trouble, troubleOf } from '../trouble/index.ts'
 import type { ApiError } from './api.ts'
 import { setSecurityHeaders } from './guard.ts'
 import { speechOf } from './reader-language.ts'
@@ -27,4 +28,8 @@ export function respondTrouble(context: Context, trouble: Trouble) {
 }
 
 /** Whatever was thrown becomes an answer; the stack never leaves the house. */
-export const respondFailure = (error: Error, context: Context) => respondTrouble(context, troubleOf(error))
+export function respondFailure(error: Error, context: Context) {
+  // hono throws its own where the body is no JSON.
+  if (error instanceof HTTPException && error.status === 400) return respondTrouble(context, trouble('bad-json-line', { reason: error.message }))
+  return respondTrouble(context, troubleOf(error))
+}

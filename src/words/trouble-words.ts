@@ -51,8 +51,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'fetch-timeout': { zh: '“{url}”久无回应。请稍后再试。', en: '“{url}” did not answer in time. Try again later.' },
   'http-status': { zh: '“{url}”回应了 {status}。请在浏览器里打开看看。', en: '“{url}” answered {status}. Look at it in a browser.' },
   'redirect-loop': { zh: '“{url}”一再转向，没有尽头。请找出最终的地址。', en: '“{url}” keeps redirecting. Find the final address.' },
-  'bad-json-line': { zh: '这一行不是 JSON（{reason}）。每行应是一个 JSON 对象。', en: 'This line is not JSON ({reason}). Each line is one JSON object.' },
-  'bad-request-line': { zh: '请求缺少或写错了“{field}”。应为 {expected}。', en: 'The request lacks “{field}”, or has it wrong. Expected: {expected}.' },
+  'bad-json-line': { zh: '这不是完好的 JSON（{reason}）。每行、每个请求应是一个 JSON 对象。', en: 'This is not sound JSON ({reason}). Each line or request is one JSON object.' },
+  'bad-request-line': { zh: '“{field}”缺少或不合要求（{expected}）。', en: '“{field}” is missing or will not do ({expected}).' },
   'no-source': {
     zh: '没有可对照的原文。请用 --against 给出文章，或在 sources、articles、texts 中给出。',
     en: 'There is no source to check against. Give articles with --against, or in sources, articles or texts.',

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { openStore } from './index.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'yinzheng-kill-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Keeps one document after another, and prints each number once it was acknowledged. */
+const KEEPER = `
+const { openStore } = await import(${JSON.stringify(pathToFileURL(join('src', 'store', 'index.ts')).href)})
+const store = await openStore(process.argv[2])
+const { id } = await store.collection('/tides', 'tides', '2026-01-01T00:00:00Z')
+for (let number = Number(process.argv[3]); ; number++) {
+  const article = { id: 'page', headline: '第' + number + '潮', authors: [], editors: [], language: 'zh-Hans', abstracts: [], keywords: [], images: [], removed: [], joins: [],
+    blocks: [{ type: 'paragraph', text: '潮水'.repeat(2000) + number }] }
+  const capture = { name: String(number), bytes: new TextEncoder().encode('raw ' + number), fetchedAt: '2026-01-01T00:00:00Z' }
+  await store.keep({ collection: id, key: String(number), capture, isFeed: false, articles: [article] })
+  process.stdout.write(number + '\\n')
+}
+`
+
+/** Starts a keeper, kills it outright after so many acknowledgements. Out: every number that it acknowledged. */
+async function keepAndKill(from: number, afterLines: number): Promise<readonly number[]> {
+  const script = join(folder, 'keeper.mjs')
+  writeFileSync(script, KEEPER)
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, folder, String(from)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const exit = once(child, 'exit')
+  const acknowledged: number[] = []
+  for await (const line of createInterface({ input: child.stdout })) {
+    acknowledged.push(Number(line))
+    if (acknowledged.length === afterLines) child.kill('SIGKILL')
+  }
+  await exit
+  return acknowledged
+}
+
+test('a kill at any point loses nothing that was acknowledged', { timeout: 60_000 }, async () => {
+  const acknowledged: number[] = []
+  for (const [round, afterLines] of [1, 7, 20].entries()) {
+    const numbers = await keepAndKill(round * 1000, afterLines)
+    expect(numbers.length).toBeGreaterThanOrEqual(afterLines)
+    acknowledged.push(...numbers)
+    const store = await openStore(folder)
+    const texts = new Map((await store.articles()).map(({ document, article }) => [Number(document), article.blocks[0]!.text]))
+    expect(acknowledged.filter((number) => !texts.get(number)?.endsWith(`潮水${number}`))).toEqual([])
+    await store.close()
+  }
+})

@@ -1,0 +1,219 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Article } from '../article/index.ts'
+import { TroubleError } from '../trouble/index.ts'
+import { captureHash, DATABASE_NAME, type DocumentToKeep, openStore, type Store } from './index.ts'
+import { openDatabase } from './sqlite/driver.ts'
+import { migrate } from './sqlite/migrate.ts'
+
+const folders: string[] = []
+const stores: Store[] = []
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'yinzheng-store-'))
+  folders.push(made)
+  return made
+}
+
+async function opened(place: string): Promise<Store> {
+  const store = await openStore(place)
+  stores.push(store)
+  return store
+}
+
+afterEach(async () => {
+  for (const store of stores.splice(0)) await store.close()
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true })
+})
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+function article(headline: string, body: string, url?: string): Article {
+  return {
+    id: 'page', headline, authors: [], editors: [], language: 'zh-Hans', blocks: [{ type: 'paragraph', text: body }],
+    abstracts: [], keywords: [], images: [], removed: [], joins: [], ...(url !== undefined && { url }),
+  }
+}
+
+function page(collection: string, key: string, raw: string, read: Article, at = '2026-01-01T00:00:00Z'): DocumentToKeep {
+  return { collection, key, capture: { name: key, bytes: bytes(raw), fetchedAt: at }, isFeed: false, articles: [read] }
+}
+
+/** Every implementation of the contract, by how it is opened. */
+const IMPLEMENTATIONS: readonly (readonly [string, () => string])[] = [['a file', folder], ['memory', () => ':memory:']]
+
+describe.each(IMPLEMENTATIONS)('the store in %s', (_, place) => {
+  test('a document kept twice is the same document, and nothing changes', async () => {
+    const store = await opened(place())
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    const document = page(id, '/news/a.txt', 'raw', article('潮水', '潮水涨了。'))
+    const [first] = await store.keep(document)
+    const [second] = await store.keep(document)
+    expect(first?.change).toBe('new')
+    expect(second).toEqual({ article: first?.article, change: 'unchanged' })
+    expect(await store.articles()).toHaveLength(1)
+    expect(await store.versions(first!.article)).toHaveLength(1)
+  })
+
+  test('a changed document is a new version, and the old one stays', async () => {
+    const store = await opened(place())
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    await store.keep(page(id, 'a', 'raw 1', article('潮水', '涨了三尺。')))
+    const [kept] = await store.keep(page(id, 'a', 'raw 2', article('潮水', '涨了四尺。'), '2026-01-02T00:00:00Z'))
+    expect(kept?.change).toBe('changed')
+    const versions = await store.versions(kept!.article)
+    expect(versions.map(({ version, article: { blocks } }) => [version, blocks[0]?.text])).toEqual([[1, '涨了三尺。'], [2, '涨了四尺。']])
+    expect((await store.article(kept!.article))?.article.blocks[0]?.text).toBe('涨了四尺。')
+    expect((await store.article(kept!.article))?.version).toBe(2)
+  })
+
+  test('the same bytes, read better, renew the version that they gave', async () => {
+    const store = await opened(place())
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    await store.keep(page(id, 'a', 'raw', article('潮水', '分享到 潮水涨了。')))
+    const [kept] = await store.keep(page(id, 'a', 'raw', article('潮水', '潮水涨了。')))
+    expect(kept?.change).toBe('renewed')
+    expect(await store.versions(kept!.article)).toHaveLength(1)
+  })
+
+  test('other bytes that say the same change no article, and are kept', async () => {
+    const store = await opened(place())
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    await store.keep(page(id, 'a', 'raw with one advertisement', article('潮水', '潮水涨了。')))
+    const [kept] = await store.keep(page(id, 'a', 'raw with another', article('潮水', '潮水涨了。')))
+    expect(kept?.change).toBe('unchanged')
+    expect(await store.captureBytes(captureHash(bytes('raw with another')))).toBeDefined()
+  })
+
+  test('raw bytes come back as they were', async () => {
+    const store = await opened(place())
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    const raw = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7) % 256)
+    await store.keep({ ...page(id, 'a', '', article('a', 'b')), capture: { name: 'a', bytes: raw, fetchedAt: '2026-01-01T00:00:00Z' } })
+    expect([...(await store.captureBytes(captureHash(raw)))!]).toEqual([...raw])
+    expect(await store.captureBytes('no such hash')).toBeUndefined()
+  })
+
+  test('entries of a feed keep their identity when the feed moves on', async () => {
+    const store = await opened(place())
+    const { id } = await store.collection('/feed', 'feed', '2026-01-01T00:00:00Z')
+    const entry = (number: number) => article(`第${number}条`, `正文${number}。`, `https://example.org/${number}`)
+    const feed = (raw: string, ...numbers: number[]): DocumentToKeep => ({ ...page(id, 'f', raw, entry(0)), isFeed: true, feedTitle: '渡口', articles: numbers.map(entry) })
+    await store.keep(feed('raw 1', 1, 2))
+    const changes = await store.keep(feed('raw 2', 2, 3))
+    expect(changes.map(({ change }) => change)).toEqual(['unchanged', 'new'])
+    expect((await store.articles(id)).map(({ article: { headline } }) => headline).toSorted()).toEqual(['第1条', '第2条', '第3条'])
+  })
+
+  test('a document that fails is noted in its collection, and what was read from it before stays', async () => {
+    const store = await opened(place())
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    await store.keep(page(id, 'a', 'raw', article('潮水', '潮水涨了。')))
+    await store.keepMissed({ collection: id, key: 'a', name: 'a', trouble: { code: 'file-unreadable', args: { name: 'a' } }, at: '2026-01-02' })
+    const [collection] = await store.collections()
+    expect(collection).toMatchObject({ documents: 1, articles: 1, troubles: [{ document: 'a', trouble: { code: 'file-unreadable' } }] })
+    await store.keep(page(id, 'a', 'raw', article('潮水', '潮水涨了。')))
+    expect((await store.collections())[0]?.troubles).toEqual([])
+  })
+
+  test('a collection holds what it was set to, and nothing that left it is deleted', async () => {
+    const store = await opened(place())
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    await store.keep(page(id, 'a', 'raw a', article('甲', '甲。')))
+    await store.keep(page(id, 'b', 'raw b', article('乙', '乙。')))
+    await store.setMembers(id, ['b'])
+    expect((await store.articles(id)).map(({ article: { headline } }) => headline)).toEqual(['乙'])
+    expect(await store.articles()).toHaveLength(2)
+  })
+
+  test('a collection opened again under its key is the same one', async () => {
+    const store = await opened(place())
+    const first = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    const again = await store.collection('/news', 'news', '2026-02-01T00:00:00Z')
+    expect(again).toEqual(first)
+    expect(await store.collections()).toHaveLength(1)
+  })
+
+  test('a change moves the revision; compiling does not', async () => {
+    const store = await opened(place())
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    const before = await store.revision()
+    await store.keepCompiled('key', { tide: 4 }, '2026-01-01T00:00:00Z')
+    expect(await store.revision()).toBe(before)
+    expect(await store.compiled('key')).toEqual({ tide: 4 })
+    expect(await store.compiled('another')).toBeUndefined()
+    await store.keep(page(id, 'a', 'raw', article('甲', '甲。')))
+    expect(await store.revision()).toBeGreaterThan(before)
+  })
+
+  test('a document remembers when its bytes were first seen', async () => {
+    const store = await opened(place())
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    await store.keep(page(id, 'a', 'raw', article('甲', '甲。'), '2026-01-01T00:00:00Z'))
+    await store.keep(page(id, 'a', 'raw', article('甲', '甲。'), '2026-03-01T00:00:00Z'))
+    expect(await store.firstSeen('a', bytes('raw'))).toBe('2026-01-01T00:00:00Z')
+    expect(await store.firstSeen('a', bytes('other'))).toBeUndefined()
+  })
+})
+
+describe('a library in a file', () => {
+  const codeOf = (work: Promise<unknown>) => work.then(() => 'no trouble', (error: unknown) => (error instanceof TroubleError ? error.trouble.code : String(error)))
+
+  test('what one process kept, the next one finds', async () => {
+    const place = folder()
+    const store = await openStore(place)
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    await store.keep(page(id, 'a', 'raw', article('潮水', '潮水涨了。')))
+    await store.close()
+    expect((await (await opened(place)).articles(id)).map(({ article: { headline } }) => headline)).toEqual(['潮水'])
+  })
+
+  test('two processes may have it open; each sees what the other keeps', async () => {
+    const place = folder()
+    const [one, other] = [await opened(place), await opened(place)]
+    const before = await other.revision()
+    const { id } = await one.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    await one.keep(page(id, 'a', 'raw', article('潮水', '潮水涨了。')))
+    expect(await other.revision()).toBeGreaterThan(before)
+    expect(await other.articles()).toHaveLength(1)
+  })
+
+  test('one written by a later version is left alone', async () => {
+    const place = folder()
+    await (await openStore(place)).close()
+    const database = openDatabase(join(place, DATABASE_NAME))
+    database.script('PRAGMA user_version = 99')
+    database.close()
+    expect(await codeOf(openStore(place))).toBe('database-newer')
+  })
+
+  test('a file that is no database is said to be broken', async () => {
+    const place = folder()
+    writeFileSync(join(place, DATABASE_NAME), '这不是数据库。'.repeat(500))
+    expect(await codeOf(openStore(place))).toBe('database-broken')
+  })
+
+  test('a folder that is a file cannot be written', async () => {
+    const file = join(folder(), 'data')
+    writeFileSync(file, '')
+    expect(await codeOf(openStore(file))).toBe('data-folder-unwritable')
+  })
+
+  test('a migration that fails half-way leaves nothing behind', () => {
+    const file = join(folder(), 'half.db')
+    const database = openDatabase(file)
+    expect(() => migrate(database, file, ['CREATE TABLE tides (n INTEGER);', 'CREATE TABLE ferries (n INTEGER); CREATE TABLE tides (n INTEGER);'])).toThrow()
+    expect(database.row('PRAGMA user_version')?.['user_version']).toBe(1)
+    expect(database.rows("SELECT name FROM sqlite_master WHERE name = 'ferries'")).toEqual([])
+    database.close()
+  })
+
+  test('pages of 16 KB, a write-ahead log, and every commit on the disk', () => {
+    const database = openDatabase(join(folder(), 'settings.db'))
+    const setting = (name: string) => Object.values(database.row(`PRAGMA ${name}`)!)[0]
+    expect([setting('page_size'), setting('journal_mode'), setting('synchronous')]).toEqual([16384, 'wal', 2])
+    database.close()
+  })
+})
