@@ -1,7 +1,7 @@
 import type { Span } from '../language/index.ts'
 import type { Term } from './find-terms.ts'
 import type { PreparedSource } from './prepare-source.ts'
-import type { Statement } from './statement.ts'
+import { ownStretch, type Statement } from './statement.ts'
 import { synonymsOf } from './vocabulary/synonyms.ts'
 
 /** Where the words of a statement stand in one source. */
@@ -27,6 +27,8 @@ export interface Aligned {
 const SYNONYM = 0.85
 const PARTIAL = 0.75
 const HALF_WORD = 0.35
+/** A figure that the source does not have says little of which event is meant: its own finding says the rest. */
+const UNKNOWN_FIGURE = 0.3
 /** What a word is worth in the next sentence, and in the headline. */
 const NEIGHBOUR = 0.55
 const HEADLINE = 0.4
@@ -35,7 +37,7 @@ const HEADLINE = 0.4
 export function alignStatement(statement: Statement, source: PreparedSource): Alignment {
   const hits = statement.terms.map((term) => hitsOf(term, source))
   const inHeadline = statement.terms.map((term) => source.headline.includes(term.folded))
-  const weights = statement.terms.map((term, at) => term.weight * rarity(hits[at]!, source))
+  const weights = statement.terms.map((term, at) => term.weight * rarity(hits[at]!, source) * (term.kind === 'figure' && hits[at]!.size === 0 ? UNKNOWN_FIGURE : 1))
   const alignment = { statement, source, hits, weights, inHeadline }
   return { ...alignment, ranking: rank(alignment) }
 }
@@ -50,8 +52,25 @@ function hitsOf(term: Term, source: PreparedSource): ReadonlyMap<number, number>
   const put = (clause: number, quality: number) => {
     if ((hits.get(clause) ?? 0) < quality) hits.set(clause, quality)
   }
+  if (term.kind === 'figure') return figureHits(term, source)
   for (const form of [term.folded, ...term.aliases]) putForm(form, source, 1, put)
   if (term.folded.length > 1) for (const word of synonymsOf(term.folded)) if (word.length > 1) putForm(word, source, SYNONYM, put)
+  return hits
+}
+
+const CUT = /[\d.零一二三四五六七八九十百千万亿]/
+
+/** Clauses that have a figure whole: `5万` is not in `15万`. */
+function figureHits(term: Term, source: PreparedSource): ReadonlyMap<number, number> {
+  const hits = new Map<number, number>()
+  for (const form of [term.folded, ...term.aliases]) {
+    for (const clause of source.index.get(form.slice(0, 2)) ?? []) {
+      const { folded } = source.clauses[clause]!
+      const at = folded.indexOf(form)
+      const cuts = (edge: number) => CUT.test(folded[edge - 1] ?? '') && CUT.test(folded[edge] ?? '')
+      if (at >= 0 && !cuts(at) && !cuts(at + form.length)) hits.set(clause, 1)
+    }
+  }
   return hits
 }
 
@@ -94,8 +113,13 @@ function rank(alignment: Omit<Alignment, 'ranking'>): readonly Aligned[] {
   return [...scores].map((score, sentence) => ({ sentence, score })).filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score).slice(0, 12)
 }
 
-/** What a word is worth at a distance: in the clause itself, in its sentence, in the next one, anywhere, in the headline. */
-const CLOSENESS = { clause: 1, sentence: 0.85, next: 0.5, anywhere: 0.12, headline: 0.35 }
+/**
+ * What a word is worth at a distance, in clauses of the same sentence before the place and after it, in the sentences beside
+ * it, anywhere, in the headline. In Chinese what a figure is of stands before it.
+ */
+const BEFORE = [1, 0.8, 0.65, 0.55]
+const AFTER = [1, 0.6, 0.5]
+const CLOSENESS = { previous: 0.45, next: 0.3, anywhere: 0.1, headline: 0.35 }
 
 /**
  * How well does a place in the source speak of what the statement says around a slot?
@@ -107,7 +131,7 @@ export function bindingAt(alignment: Alignment, slot: Span, clause: number): num
   const { statement, source, hits, weights, inHeadline } = alignment
   const here = source.clauses[clause]
   if (!here) return 0
-  const own = statement.clauses.find(({ start, end }) => start <= slot.start && slot.end <= end)
+  const own = ownStretch(statement, slot)
   let sum = 0
   let total = 0
   statement.terms.forEach((term, at) => {
@@ -128,9 +152,16 @@ function nearness(term: Span, slot: Span, own: Span | undefined): number {
 function closeness(hits: ReadonlyMap<number, number>, { clauses }: PreparedSource, clause: number, sentence: number): number {
   let best = 0
   for (const [at, quality] of hits) {
-    const distance = Math.abs(clauses[at]!.sentence - sentence)
-    const worth = at === clause ? CLOSENESS.clause : distance === 0 ? CLOSENESS.sentence : distance === 1 ? CLOSENESS.next : CLOSENESS.anywhere
-    if (quality * worth > best) best = quality * worth
+    const worth = quality * worthAt(clause - at, sentence - clauses[at]!.sentence)
+    if (worth > best) best = worth
   }
   return best
+}
+
+function worthAt(clausesBefore: number, sentencesBefore: number): number {
+  if (sentencesBefore === 1) return CLOSENESS.previous
+  if (sentencesBefore === -1) return CLOSENESS.next
+  if (sentencesBefore !== 0) return CLOSENESS.anywhere
+  const worths = clausesBefore >= 0 ? BEFORE : AFTER
+  return worths[Math.min(Math.abs(clausesBefore), worths.length - 1)]!
 }

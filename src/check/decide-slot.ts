@@ -24,7 +24,7 @@ export type Decision<Value extends Span> =
 /** Below this a value that agrees is somebody else's. */
 const BOUND = 0.2
 /** A rival that is bound this much better takes the event. */
-const MARGIN = 0.2
+const MARGIN = 0.1
 /** A value that disagrees must be bound this surely before it contradicts. */
 const FIRM = 0.72
 /** Two values that disagree with each other and are bound about alike: neither can contradict. */

@@ -4,7 +4,7 @@ import { rarityOf } from './vocabulary/common-words.ts'
 /** A word of a statement that carries content, with the weight that its presence or absence has. Offsets count in the summary. */
 export interface Term extends Span {
   readonly folded: string
-  readonly kind: 'name' | 'noun' | 'verb' | 'other'
+  readonly kind: 'name' | 'noun' | 'verb' | 'other' | 'figure'
   /** Other spellings of a name. */
   readonly aliases: readonly string[]
   /** 0 to 1: how little a chance presence is to be expected of such a word. */
@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, Term['kind']>> = {
 }
 /** By rarity. */
 const WORTH = [0.5, 0.65, 0.8, 1]
-const BASE: Readonly<Record<Term['kind'], number>> = { name: 1, noun: 0.8, verb: 0.65, other: 0.4 }
+const BASE: Readonly<Record<Term['kind'], number>> = { name: 1, noun: 0.8, verb: 0.65, other: 0.4, figure: 0.8 }
 
 /** Verbs and nouns of reporting and of grammar: present or absent, they prove nothing. */
 const EMPTY = new Set(
@@ -28,19 +28,30 @@ const EMPTY = new Set(
 )
 const HAN_OR_LETTER = /^[\p{Script=Han}A-Za-z·]+$/u
 
-/** In: a sentence, its times and quantities, its names. Out: its content words in order; words inside a slot are the slot's. */
+/** In: a sentence, its times and quantities, its names. Out: its content words in order; a slot is one word. */
 export function findTerms(sentence: Span, slots: readonly Span[], names: readonly NameMention[]): readonly Term[] {
   const named = names.map((name) => nameTerm(name))
   const words = segment(sentence.text)
     .map((word) => ({ ...word, start: word.start + sentence.start, end: word.end + sentence.start }))
     .filter((word) => ![...slots, ...names].some((slot) => overlaps(slot, word)))
     .flatMap(({ tag, ...word }) => wordTerm(word, tag))
-  return [...named, ...words].toSorted((a, b) => a.start - b.start)
+  return [...named, ...slots.flatMap(figureTerm), ...words].toSorted((a, b) => a.start - b.start)
 }
 
 function nameTerm({ start, end, text, canonical }: NameMention): Term {
   const folded = fold(text)
   return { start, end, text, folded, kind: 'name', aliases: canonical === folded ? [] : [canonical], weight: BASE.name, rarity: 3 }
+}
+
+/** The number with its multiplier, or the date, without modifier and unit: `52.4亿` of 近52.4亿元; of 6月16日 also `16日`. */
+const CORE = /\d[\d.,:]*(?:[十百千万亿]*)(?:年|月|日|号|%|个百分点)?(?:\d+[月日号])*|[零一二三四五六七八九十百千万亿两]+[年月日季]?/
+const LAST_DAY = /\d+日$/
+
+function figureTerm({ start, end, text }: Span): readonly Term[] {
+  const folded = CORE.exec(fold(text))?.[0]
+  if (folded === undefined || folded.length < 2) return []
+  const day = LAST_DAY.exec(folded)?.[0]
+  return [{ start, end, text, folded, kind: 'figure', aliases: day === undefined || day === folded ? [] : [day], weight: BASE.figure, rarity: 3 }]
 }
 
 function wordTerm(word: Span, tag: string): readonly Term[] {

@@ -24,6 +24,7 @@ export interface PreparedSource {
   readonly times: readonly TimeExpression[]
   readonly quantities: readonly Quantity[]
   readonly names: readonly NameMention[]
+  readonly headlineQuantities: readonly Quantity[]
   readonly quotes: readonly Quote[]
   readonly opposites: readonly OppositeMention[]
   readonly bare: Bare
@@ -50,6 +51,7 @@ export function prepareSource(source: SourceText): PreparedSource {
     clauses: pieces,
     times: findTimes(text, source.published === undefined ? {} : { reference: source.published }),
     quantities: findQuantities(text),
+    headlineQuantities: findQuantities(source.headline ?? ''),
     names: findNames(text),
     quotes: findQuotes(text),
     opposites: findOpposites(folded),

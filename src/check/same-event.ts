@@ -1,39 +1,61 @@
 import type { Span } from '../language/index.ts'
 import type { Alignment } from './align-statement.ts'
 import type { Term } from './find-terms.ts'
+import { ownStretch } from './statement.ts'
 
 /** A word stands in a sentence when a clause of it has it at least this well. */
 const THERE = 0.6
 /** From this rarity on a noun says what a sentence is about: 橡胶 does, 合约 does not. */
 const TELLING = 2
+/** The words nearest to a slot on each side say what it is the time or the measure of. */
+const NEAR = 8
 
 /**
  * May a clause of the source contradict the statement? Only if it speaks of the same thing.
  *
  * In: the slot in question, a clause of the source. Out: whether every telling noun and name of the slot's clause, and every
- * subject before it in the statement, stands in the sentence of that clause. `橡胶期货下跌` is not about `PTA期货上涨`.
+ * subject before it, stands in the sentence of that clause (what the whole article is about goes without saying), and the
+ * words beside the slot stand in the clause itself. `橡胶期货下跌` is not about `PTA期货上涨`, `5人死亡` not about `28万人受灾`.
  */
 export function isSameEvent(alignment: Alignment, slot: Span, clause: number): boolean {
   const { statement } = alignment
-  const own = statement.clauses.find(({ start, end }) => start <= slot.start && slot.end <= end) ?? statement
-  return statement.terms.every((term, at) => {
-    if (!tells(term) || term.start >= own.end || (term.start < slot.end && slot.start < term.end)) return true
-    return standsIn(alignment, at, clause)
-  })
+  const own = ownStretch(statement, slot)
+  const about = statement.terms.every((term, at) =>
+    !tells(term) || term.start >= own.end || meets(term, slot) || isTopic(alignment, at) || standsIn(alignment, at, clause, false))
+  return about && besides(alignment, slot).every((at) => standsIn(alignment, at, clause, true))
 }
 
 const tells = ({ kind, rarity, folded }: Term) => folded.length > 1 && (kind === 'name' || (kind === 'noun' && rarity >= TELLING))
+const meets = (one: Span, other: Span) => one.start < other.end && other.start < one.end
 
-function standsIn({ source, hits }: Alignment, term: number, clause: number): boolean {
+function standsIn({ source, hits }: Alignment, term: number, clause: number, exactly: boolean): boolean {
   const { sentence } = source.clauses[clause]!
-  return [...hits[term]!].some(([at, quality]) => quality >= THERE && source.clauses[at]!.sentence === sentence)
+  return [...hits[term]!].some(([at, quality]) => quality >= THERE && (exactly ? at === clause : source.clauses[at]!.sentence === sentence))
+}
+
+/** In the headline or in the first sentences. */
+function isTopic({ source, hits, inHeadline }: Alignment, term: number): boolean {
+  return inHeadline[term]! || [...hits[term]!].some(([at, quality]) => quality >= THERE && source.clauses[at]!.sentence < 1)
+}
+
+/** The words next to the slot in its clause, one on each side, no further than a few characters. */
+function besides({ statement }: Alignment, slot: Span): readonly number[] {
+  const own = statement.clauses.find(({ start, end }) => start <= slot.start && slot.end <= end)
+  if (!own) return []
+  const inside = statement.terms.map((term, at) => ({ term, at }))
+    .filter(({ term }) => term.start >= own.start && term.end <= own.end && term.kind !== 'figure' && term.folded.length > 1)
+  const left = inside.findLast(({ term }) => term.end <= slot.start && slot.start - term.end < NEAR)
+  const right = inside.find(({ term }) => term.start >= slot.end && term.start - slot.end < NEAR)
+  return [left, right].flatMap((found) => (found ? [found.at] : []))
 }
 
 /** The figures around a predicate must agree before the predicate can be said to differ. */
 export function sharesFigures({ statement, source }: Alignment, slot: Span, clause: number): boolean {
-  const own = statement.clauses.find(({ start, end }) => start <= slot.start && slot.end <= end) ?? statement
-  const figures = statement.folded.slice(own.start - statement.start, own.end - statement.start).match(/\d+(?:\.\d+)?/g) ?? []
+  const own = ownStretch(statement, slot)
+  const figures = statement.folded.slice(own.start - statement.start, own.end - statement.start).match(FIGURES) ?? []
   const span = source.sentences[source.clauses[clause]!.sentence]
-  const said = new Set(span ? source.folded.slice(span.start, span.end).match(/\d+(?:\.\d+)?/g) : [])
+  const said = new Set(span ? source.folded.slice(span.start, span.end).match(FIGURES) : [])
   return figures.every((figure) => said.has(figure))
 }
+
+const FIGURES = /\d+(?:\.\d+)?/g

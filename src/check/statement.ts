@@ -53,3 +53,12 @@ export function readStatements(summary: string, { reference, known = [] }: ReadS
 function isQuantity(quantity: Quantity, times: readonly TimeExpression[]): boolean {
   return quantity.kind === 'duration' || !times.some((time) => time.kind !== 'duration' && overlaps(time, quantity))
 }
+
+/** In: a slot of a statement. Out: its clause; of a clause that holds nothing else (`6月16日，`), with the one that follows. */
+export function ownStretch({ clauses: pieces, terms, start, end }: Statement, slot: Pick<Span, 'start' | 'end'>): { readonly start: number; readonly end: number } {
+  const at = pieces.findIndex((clause) => clause.start <= slot.start && slot.end <= clause.end)
+  const own = pieces[at]
+  if (!own) return { start, end }
+  const alone = !terms.some((term) => own.start <= term.start && term.end <= own.end && !overlaps(term, slot))
+  return { start: own.start, end: alone ? (pieces[at + 1] ?? own).end : own.end }
+}

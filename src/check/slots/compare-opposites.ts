@@ -22,8 +22,9 @@ export function compareOpposites(alignment: Alignment): readonly Finding[] {
     if (!rival || rival.binding < SURE || !isAbout(alignment, stated, clauseAt(source, rival.value.start))) return []
     const { start, end } = stated
     const text = statement.text.slice(found.start, found.end)
-    const reason = { code: 'other-direction' as const, args: { stated: text, source: rival.value.text } }
-    return [{ start, end, text, kind: 'direction' as const, verdict: 'contradicted' as const, reason, evidence: [cite(source, rival.value.start, rival.value.end)] }]
+    const [kind, code] = stated.opposed ? ['direction' as const, 'other-direction' as const] : ['name' as const, 'other-name' as const]
+    const reason = { code, args: { stated: text, source: rival.value.text } }
+    return [{ start, end, text, kind, verdict: 'contradicted' as const, reason, evidence: [cite(source, rival.value.start, rival.value.end)] }]
   })
 }
 
@@ -33,4 +34,4 @@ const SURE = 0.8
 const isAbout = (alignment: Alignment, slot: Span, clause: number) => isSameEvent(alignment, slot, clause) && sharesFigures(alignment, slot, clause)
 
 /** 未增长 is the other side of 增长. */
-const sideOf = ({ side, start }: OppositeMention, text: string) => (isNegated(text, start) ? 1 - side : side)
+const sideOf = ({ side, start, opposed }: OppositeMention, text: string) => (opposed && isNegated(text, start) ? 1 - side : side)

@@ -1,27 +1,52 @@
 import { compareQuantities as compare, type Quantity } from '../../language/index.ts'
-import type { Alignment } from '../align-statement.ts'
+import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding, ReasonCode } from '../finding.ts'
-import { spellsOf } from './derive-quantities.ts'
+import { clauseAt } from '../prepare-source.ts'
+import { differencesOf, literalsOf, spellsOf } from './derive-quantities.ts'
 import { nearest } from './nearest.ts'
 
 /** Every quantity and ordinal of the statement against those of the source, and against what follows from its dates. */
 export function compareQuantities(alignment: Alignment): readonly Finding[] {
-  const values = [...alignment.source.quantities, ...spellsOf(alignment.source.times)]
-  return alignment.statement.quantities.map((stated) =>
-    findingOf(alignment, stated, decideSlot(alignment, stated, values, (value) => relate(stated, value), agree)),
-  )
+  const { source, statement } = alignment
+  const derived = [...spellsOf(source.times), ...differencesOf(source)]
+  return statement.quantities.flatMap((stated) => {
+    const known = [...source.quantities, ...literalsOf(source, stated)]
+    const others = statement.quantities.filter((other) => other !== stated)
+    const relation = (value: Quantity) => relate(stated, value, others)
+    const decision = followed(alignment, stated, decideSlot(alignment, stated, known, relation, agree), derived)
+    return stated.indefinite && decision.verdict !== 'supported' && decision.verdict !== 'contradicted' ? [] : [findingOf(alignment, stated, decision)]
+  })
 }
 
 const agree = (one: Quantity, other: Quantity) => compare(one, other) !== 'incompatible'
 
-function relate(stated: Quantity, source: Quantity): Relation | undefined {
+/** A value that another slot of the statement names is no rival of this one: 从4999元降至4299元. */
+function relate(stated: Quantity, source: Quantity, others: readonly Quantity[]): Relation | undefined {
+  if (source.text === stated.text) return 'same'
   const relation = compare(stated, source)
   if (relation === 'other') return undefined
-  if (relation === 'incompatible') return 'incompatible'
+  if (relation === 'incompatible') return others.some((other) => compare(other, source) === 'same') ? undefined : 'incompatible'
   return relation === 'same' ? 'same' : 'follows'
 }
+
+/** What no sentence states may still follow from one, or stand in the headline. */
+function followed(alignment: Alignment, stated: Quantity, decision: Decision<Quantity>, derived: readonly Quantity[]): Decision<Quantity> {
+  if (decision.verdict === 'supported') return decision
+  const { source } = alignment
+  if (decision.verdict === 'elsewhere' && source.headlineQuantities.some((value) => ['same', 'compatible'].includes(compare(stated, value)))) {
+    return { verdict: 'supported', by: decision.by }
+  }
+  const by = derived
+    .filter((value) => ['same', 'compatible'].includes(compare(stated, value)))
+    .map((value) => ({ value, relation: 'follows' as const, binding: bindingAt(alignment, stated, clauseAt(source, value.start)) }))
+    .find(({ binding }) => binding >= FOLLOWS)
+  return by ? { verdict: 'supported', by } : decision
+}
+
+/** A derived value must stand where the statement's words stand. */
+const FOLLOWS = 0.35
 
 /** The reason's codes by the kind of the slot. */
 const CODES: Readonly<Record<'ordinal' | 'quantity', { readonly other: ReasonCode; readonly missing: ReasonCode }>> = {

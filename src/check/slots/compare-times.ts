@@ -33,9 +33,10 @@ function relate(stated: TimeExpression, source: TimeExpression): Relation | unde
   return a.last < b.first || b.last < a.first ? 'incompatible' : undefined
 }
 
-/** Days at both ends. Where both years are only inferred, the year is left out: each was counted from its own anchor. */
+/** Days at both ends. A year or month that both only infer is left out: each was counted from its own anchor. */
 function bounds(time: TimeExpression, other: TimeExpression): { readonly first: string; readonly last: string } {
-  const from = time.inferred.includes('year') && other.inferred.includes('year') ? 5 : 0
+  const both = (part: 'year' | 'month') => time.inferred.includes(part) && other.inferred.includes(part)
+  const from = both('month') ? 8 : both('year') ? 5 : 0
   return { first: first(time).slice(from), last: last(time).slice(from) }
 }
 

@@ -13,11 +13,29 @@ export function compareWords(alignment: Alignment): readonly Finding[] {
   const named = (term: Term) => statement.names.some(({ start, end }) => start <= term.start && term.end <= end)
   const quoted = (term: Term) => statement.quotes.some(({ kind, start, end }) => kind === 'direct' && start <= term.start && term.end <= end)
   const unknown = statement.terms.filter((term, at) =>
-    !inHeadline[at] && term.rarity >= 3 && !named(term) && !quoted(term) && Math.max(0, ...hits[at]!.values()) < PRESENT && term.folded.length > 1)
+    isTelling(term, alignment) && !inHeadline[at] && !named(term) && !quoted(term) && !isRunOn(term, alignment)
+      && Math.max(0, ...hits[at]!.values()) < PRESENT)
   return runsOf(unknown).map((run) => {
     const { start, end, text } = spanOf(statement.text, run.start - statement.start, run.end - statement.start)
     const place = { start: start + statement.start, end: end + statement.start, text }
     return { ...place, kind: 'event', verdict: 'not-found', reason: { code: 'event-not-found', args: { stated: text } }, evidence: nearest(alignment) }
+  })
+}
+
+/** Verbs and qualities vary in any retelling: they are a new fact only where little else of the statement is known. */
+function isTelling({ kind, rarity, folded }: Term, { ranking }: Alignment): boolean {
+  if (rarity < 3 || folded.length < 2) return false
+  return kind === 'name' || kind === 'noun' || (ranking[0]?.score ?? 0) < WELL_KNOWN
+}
+
+const WELL_KNOWN = 0.6
+
+/** The segmenter may cut 邵东明在 as 邵东|明在: what runs over its edge into words of the source is no new word. */
+function isRunOn({ start, end }: Term, { statement, source }: Alignment): boolean {
+  const [from, to] = [start - statement.start, end - statement.start]
+  return [from - 2, from - 1, to - 2, to - 1].some((at) => {
+    const window = statement.folded.slice(Math.max(0, at), at + 3)
+    return window.length === 3 && at >= 0 && at < to && at + 3 > from && !(at >= from && at + 3 <= to) && source.folded.includes(window)
   })
 }
 

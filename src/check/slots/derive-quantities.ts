@@ -1,4 +1,5 @@
-import type { Quantity, TimeExpression } from '../../language/index.ts'
+import { fold, overlaps, type Quantity, type TimeExpression } from '../../language/index.ts'
+import type { PreparedSource } from '../prepare-source.ts'
 
 const DAY_MS = 86_400_000
 
@@ -9,4 +10,32 @@ export function spellsOf(times: readonly TimeExpression[]): readonly Quantity[] 
     const days = Math.round((Date.parse(until.slice(0, 10)) - Date.parse(begin.slice(0, 10))) / DAY_MS) + 1
     return days > 0 && days < 400 ? [{ start, end, text, kind: 'duration' as const, value: days, unit: '天' }] : []
   })
+}
+
+/** What lies between two figures of one clause: 从4999元降至4299元 is 700元 less. */
+export function differencesOf({ quantities, clauses }: PreparedSource): readonly Quantity[] {
+  return quantities.flatMap((from, at) => {
+    const to = quantities[at + 1]
+    const together = to && to.kind === from.kind && to.unit === from.unit && from.kind !== 'ordinal'
+      && clauses.some(({ start, end }) => start <= from.start && to.end <= end)
+    if (!together) return []
+    const { modifier: _, upper: __, ...plain } = from
+    return [{ ...plain, start: from.start, end: to.end, value: Number(Math.abs(to.value - from.value).toPrecision(12)) }]
+  })
+}
+
+const NUMBER = /[\d.零一二三四五六七八九十百千万亿]/
+
+/** The stated words where they stand in the source outside any quantity found there. `5人` does not stand in `15人`. */
+export function literalsOf({ folded, quantities, text }: PreparedSource, stated: Quantity): readonly Quantity[] {
+  const form = fold(stated.text)
+  const found: Quantity[] = []
+  for (let start = folded.indexOf(form); start >= 0 && found.length < 20; start = folded.indexOf(form, start + 1)) {
+    const end = start + form.length
+    const cut = (at: number) => NUMBER.test(folded[at - 1] ?? '') && NUMBER.test(folded[at] ?? '')
+    if (!cut(start) && !cut(end) && !quantities.some((quantity) => overlaps(quantity, { start, end }))) {
+      found.push({ ...stated, start, end, text: text.slice(start, end) })
+    }
+  }
+  return found
 }
