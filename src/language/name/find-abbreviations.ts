@@ -1,17 +1,19 @@
+import { segment, type Word } from '../segment/index.ts'
 import { squeeze } from './find-marked-names.ts'
 import type { Entry } from './lexicon.ts'
-import { isKnownWord, type ReadText } from './read-text.ts'
-import { segment, type Word } from '../segment/index.ts'
+import { ORGANISATION_SUFFIXES } from './organisation-words.ts'
+import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
 
 /** `（以下简称“星澜科技”）`, `（简称上合组织）`; not `（右）`. */
 const STATED = /[（(]\s*(?:以下|下文)?(?:简称|下称|以下统称|统称)(?:为|：|:)?\s*[“"「『]?([\u4e00-\u9fffA-Za-z0-9]{2,12})[”"」』]?\s*[）)]/g
+const LONGEST_SHORT = 8
 
-/** Short forms of organisations: those that a text states, and those made of the characters of a long form. */
-export function abbreviations(reads: readonly ReadText[], organisations: readonly Entry[]): readonly Entry[] {
-  const full = organisations.filter(({ form }) => form.length >= 5)
+/** Short forms of organisations: those that a text states, and those made of the characters of one long form. */
+export function abbreviations(reads: readonly ReadText[], organisations: readonly Entry[], isTaken: (form: string) => boolean): readonly Entry[] {
+  const full = organisations.filter(({ form }) => form.length >= 4)
   const stated = reads.flatMap((read) => statedShorts(read, full))
-  const taken = new Set(stated.map(({ form }) => form))
-  return [...stated, ...derived(reads, full).filter(({ form }) => !taken.has(form))]
+  const known = new Set(stated.map(({ form }) => form))
+  return [...stated, ...derived(reads, full).filter(({ form }) => !known.has(form) && !isTaken(form))]
 }
 
 /** The long form ends where the bracket opens. */
@@ -23,56 +25,90 @@ function statedShorts({ text }: ReadText, full: readonly Entry[]): readonly Entr
   })
 }
 
+/** Each long form's abbreviations among what the texts hold; one that fits two organisations belongs to neither. */
 function derived(reads: readonly ReadText[], full: readonly Entry[]): readonly Entry[] {
-  if (full.length === 0) return []
-  const candidates = new Set(reads.flatMap(shortCandidates))
-  const parsed = full.map((entry) => ({ entry, words: segment(entry.form) }))
   const owners = new Map<string, Entry | undefined>()
-  for (const { entry, words } of parsed) {
-    for (const short of candidates) {
-      if (short.length >= entry.form.length || !abbreviates(short, words)) continue
-      owners.set(short, owners.has(short) && !related(owners.get(short), entry) ? undefined : longer(owners.get(short), entry))
+  for (const entry of full) {
+    const words = segment(entry.form)
+    for (const short of new Set(reads.flatMap((read) => shortsIn(read, entry.form, words)))) {
+      owners.set(short, owners.has(short) ? shared(owners.get(short), entry) : entry)
     }
   }
   return [...owners].flatMap(([form, owner]) => (owner ? [{ form, canonical: owner.canonical, kind: owner.kind }] : []))
 }
 
-const related = (a: Entry | undefined, b: Entry) => a !== undefined && (a.canonical.startsWith(b.canonical) || b.canonical.startsWith(a.canonical))
-/** Of `上海合作组织` and `上海合作组织秘书处`, the short form is the shorter one's. */
-const longer = (a: Entry | undefined, b: Entry) => (a === undefined || b.canonical.length < a.canonical.length ? b : a)
-
-/** Words that no dictionary knows, alone or with the word behind them: `上合`, `上合组织`. */
-function shortCandidates({ text, words }: ReadText): readonly string[] {
-  return words.flatMap((word, index) => {
-    const form = text.slice(word.start, word.end)
-    if (!/^[\u4e00-\u9fff]{2,5}$/.test(form) || (isKnownWord(word) && !/^(?:j|nt|nz)$/.test(word.tag))) return []
-    const next = words[index + 1]
-    const joined = next && /^[\u4e00-\u9fff]{1,3}$/.test(next.text) ? [form + text.slice(next.start, next.end)] : []
-    return [form, ...joined]
-  })
+/** Of `上海合作组织` and `上海合作组织秘书处` the short form is the shorter one's; two others leave it to nobody. */
+function shared(a: Entry | undefined, b: Entry): Entry | undefined {
+  if (a === undefined) return undefined
+  const [short, long] = a.form.length <= b.form.length ? [a, b] : [b, a]
+  return long.form.startsWith(short.form) ? short : undefined
 }
 
-/** First words that an abbreviation leaves out: `国家发展和改革委员会` -> `发改委`. */
+/** Stretches of a text, from word to word, that abbreviate the long form. */
+function shortsIn(read: ReadText, full: string, words: readonly Word[]): readonly string[] {
+  const heads = new Set(beginnings(words).map((index) => words[index]!.text[0]!))
+  const found: string[] = []
+  for (let at = 0; at < read.text.length; at++) {
+    if (!heads.has(read.text[at]!) || !isEdge(read, at)) continue
+    if (read.text.startsWith(full, at)) at += full.length - 1
+    else found.push(...shortsAt(read, at, full, words))
+  }
+  return found
+}
+
+function shortsAt(read: ReadText, at: number, full: string, words: readonly Word[]): readonly string[] {
+  const found: string[] = []
+  for (let length = 2; length <= Math.min(LONGEST_SHORT, full.length - 1); length++) {
+    const short = read.text.slice(at, at + length)
+    if (!isEdge(read, at + length) || short.length < length || !abbreviates(short, words)) continue
+    const word = wordOver(read, at, at + length)
+    if (!isKnownWord(word) || /^(?:j|nt|nz)$/.test(word!.tag)) found.push(short)
+  }
+  return found
+}
+
+/** First words that an abbreviation may leave out: `国家发展和改革委员会` -> `发改委`; a city before a club's own name. */
 const LEFT_OUT = /^(?:国家|全国|中国|中华)$/
+
+const beginnings = (words: readonly Word[]): readonly number[] =>
+  words.length > 2 && (LEFT_OUT.test(words[0]!.text) || words[0]!.tag === 'ns') ? [0, 1] : [0]
+
+/** What a walk over the long form's words has taken so far. */
+interface Taken {
+  readonly words: number
+  /** A whole word that is the name proper: unknown to the dictionary, or a name to it. */
+  readonly proper: boolean
+  /** Some word gave only its first character. */
+  readonly clipped: boolean
+}
 
 /**
  * Is `short` made of the long form's words, in order, each giving its first characters, the last one perhaps its last character?
- * `上合组织` of 上海|合作|组织; `发改委` of 国家|发展|和|改革|委员会; not `上织`.
+ *
+ * `上合组织` and `上合` of 上海|合作|组织; `发改委` of 国家|发展|和|改革|委员会; `星澜` of 星澜|科技|有限公司.
+ * Not `上海合作`, which clips nothing and is no name: words of the dictionary alone must end with the last one.
  */
 export function abbreviates(short: string, words: readonly Word[]): boolean {
-  const parts = words.map((word) => word.text)
-  const first = LEFT_OUT.test(parts[0] ?? '') || (words[0]?.tag === 'ns' && parts.length > 3) ? [0, 1] : [0]
-  return first.some((from) => consumes(short, parts, from, 0))
+  return beginnings(words).some((from) => walk(short, words, from, { words: 0, proper: false, clipped: false }))
 }
 
-function consumes(short: string, parts: readonly string[], index: number, given: number): boolean {
-  if (short === '') return given >= 2
-  const part = parts[index]
-  if (part === undefined) return false
-  const last = index === parts.length - 1
-  if (last && given >= 1 && short.length === 1 && part.endsWith(short)) return true
-  for (let length = Math.min(part.length, short.length); length >= 1; length--) {
-    if (part.startsWith(short.slice(0, length)) && consumes(short.slice(length), parts, index + 1, given + 1)) return true
+function walk(short: string, words: readonly Word[], index: number, taken: Taken): boolean {
+  if (short === '') return taken.proper || (taken.words >= 2 && taken.clipped)
+  const word = words[index]
+  if (word === undefined) return false
+  const last = index === words.length - 1
+  if (last && taken.words > 0 && short.length === 1 && word.text.endsWith(short)) return taken.clipped || taken.words >= 2
+  for (let length = Math.min(word.text.length, short.length); length >= 1; length--) {
+    if (!word.text.startsWith(short.slice(0, length))) continue
+    if (walk(short.slice(length), words, index + 1, take(taken, word, length))) return true
   }
-  return given > 0 && consumes(short, parts, index + 1, given)
+  return taken.words > 0 && walk(short, words, index + 1, taken)
 }
+
+const take = (taken: Taken, word: Word, length: number): Taken => ({
+  words: taken.words + 1,
+  proper: taken.proper || (length === word.text.length && length > 1 && isProper(word)),
+  clipped: taken.clipped || (length < word.text.length && !ORGANISATION_SUFFIXES.includes(word.text.slice(0, length))),
+})
+
+const isProper = ({ tag, text }: Word) => /^(?:x|nz|nr|nrt|nrfg|eng)$/.test(tag) && !ORGANISATION_SUFFIXES.includes(text)

@@ -1,56 +1,86 @@
+import { squeeze } from './find-marked-names.ts'
 import { EVENT_SUFFIXES, ORGANISATION_SUFFIXES, WEAK_ORGANISATION_SUFFIXES } from './organisation-words.ts'
 import { isEdge, isKnownWord, type ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
-import { squeeze } from './find-marked-names.ts'
+import type { Word } from '../segment/index.ts'
 
 const longestFirst = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).join('|')
 const ORGANISATION = new RegExp(`(?:${longestFirst(ORGANISATION_SUFFIXES)})`, 'g')
 const EVENT = new RegExp(`(?:第[一二三四五六七八九十百零\\d]{1,5}[届次]|首届|(?:19|20)\\d\\d年?)((?!年|首届|第)[^\\s，。；：！？、,.;:!?“”"「」《》（）()的在和与及了]{1,14}?(?:${longestFirst(EVENT_SUFFIXES)}))(?![长员])`, 'g')
 
 /** Tags of words that may be part of an organisation's name. */
-const PART = /^(?:n|ns|nr|nrt|nz|nt|nrfg|vn|j|b|x|eng|s|an|l|a|v|i|t|mq|q|f|m)$/
-/** Verbs and others, by their words, that begin nothing: the name starts behind them. */
-const NOT_PART = /^(?:出席|参加|访问|会见|宣布|通过|来自|担任|成为|包括|进入|前往|抵达|加入|举行|召开|发布|表示|指出|介绍|成立|就任|支持|推动|加强|位于|联合|组织|负责|要求|获悉|据悉|通报|起诉|击败|对阵|战胜|主场|客场|迎战|签约|收购|投资|是|有|无|没有|使|让|为|到|请|派|派出|赴|返回|离开|通知|报告|报道|告诉|送往|送|送医|入选|毕业|就读|任职|任|今年|去年|明年|当年|目前|今天|昨天|日前|近日|当地|有关|相关|多家|一家|这家|该|本|各|全体|全国|我国|国内|国外|多个|几家|两家|三家|其他|其它|部分|这个|那个|一个|开展|建设|深化|创建|打造|落实|完善|依托|设立|组建|对|由|经|据|并|记者)$/
+const PART = /^(?:n|ns|nr|nrt|nz|nt|nrfg|vn|j|b|x|eng|s|an|l|a|v|i|t|zg|g|q|m|f)$/
+/** A name must begin with one of these where a verb stands inside it: `国家|防汛|抗旱|总指挥部`. */
+const SPECIFIC = /^(?:ns|nr|nrt|nz|nt|nrfg|x|eng|j)$/
+const ANCHOR = /^(?:国家|全国|中央|中华|世界|国际|省|市|县|区)$/
+/** Words that end the search: no name holds them. */
+const NOT_PART =
+  /^(?:[这那该本各某每两几多]|[是有无没使让为到请派赴送任对由经据并等及和与在于从向将被把已的了着过也都就还])|^(?:出席|参加|访问|会见|宣布|通过|来自|担任|成为|包括|进入|前往|抵达|加入|举行|召开|发布|表示|指出|介绍|成立|就任|支持|推动|加强|位于|负责|要求|获悉|据悉|通报|起诉|击败|战胜|主场|客场|迎战|签约|收购|没有|派出|返回|离开|通知|报道|告诉|送往|送医|入选|毕业|就读|今年|去年|明年|当年|目前|今天|昨天|日前|近日|当地|有关|相关|一家|全体|我国|国内|国外|其他|其它|部分|一个|开展|深化|创建|打造|落实|完善|依托|设立|组建|记者|重创|荣获|另据|日电|综合|借由|签署|愿同|根据|按照|随后|此前|同时|以及|昨日|今日)$/
 
-/** Organisations by the last word of their names: `东海市中级人民法院`, `星澜科技有限公司`. */
+/** Organisations by the last word of their names: `东海市中级人民法院`, `星澜科技有限公司`; and those that a dictionary knows. */
 export function findOrganisations(read: ReadText): readonly Sighting[] {
-  const found: Sighting[] = []
-  for (const match of read.text.matchAll(ORGANISATION)) {
-    const end = match.index + match[0].length
-    if (!isEdge(read, end) || /^[长员]/.test(read.text[end] ?? '')) continue
-    const last = read.words[read.wordAt[match.index]!]!
-    if (last.start < match.index && isKnownWord(last) && !/^n[ts]$/.test(last.tag)) continue
-    if (match[0].length === 1 && last.start === match.index && !/^(?:ns|nt|x|nz|nrt|j)$/.test(read.words[read.wordAt[match.index]! - 1]?.tag ?? '')) continue
-    const start = nameStart(read, match.index)
-    const form = read.text.slice(start, end)
-    if (!isSpecific(read, start, match.index, match[0]) || form.length < 4 || form.length > 24) continue
-    found.push({ start, end, kind: 'organisation', canonical: squeeze(form) })
-  }
-  return found
+  const listed = read.words.filter(({ tag, text }) => tag === 'nt' && text.length > 2).map(({ end, start }) => sighting(read, start, end))
+  return [...listed, ...[...read.text.matchAll(ORGANISATION)].flatMap((match) => suffixed(read, match.index, match[0]))]
 }
 
-/** Words are taken to the left for as long as they may be part of a name. */
-function nameStart(read: ReadText, suffix: number): number {
+const sighting = (read: ReadText, start: number, end: number): Sighting => ({ start, end, kind: 'organisation', canonical: squeeze(read.text.slice(start, end)) })
+
+function suffixed(read: ReadText, at: number, suffix: string): readonly Sighting[] {
+  const end = at + suffix.length
+  if (!isEdge(read, end) || /^[长员]/.test(read.text[end] ?? '') || !ownsSuffix(read, at, suffix)) return []
+  const start = nameStart(read, at, WEAK_ORGANISATION_SUFFIXES.has(suffix))
+  const length = end - start
+  if (length < 4 || length > 24 || /市中心$/.test(read.text.slice(start, end)) || !isSpecific(read, start, at, suffix)) return []
+  return [sighting(read, start, end)]
+}
+
+/** `签署`, `全局`, `峰会` hold a suffix and are words of their own; a suffix of one character needs a name right before it. */
+function ownsSuffix(read: ReadText, at: number, suffix: string): boolean {
+  const index = read.wordAt[at]!
+  const word = read.words[index]!
+  if (word.start < at) return !isKnownWord(word) || word.tag === 'ns' || word.tag === 'nt'
+  return suffix.length > 1 || SPECIFIC.test(read.words[index - 1]?.tag ?? '')
+}
+
+/**
+ * Words are taken to the left for as long as they may be part of a name. Behind a verb only as far as an anchor:
+ * a name that holds one begins with a place, 国家 or the like.
+ */
+function nameStart(read: ReadText, suffix: number, weak: boolean): number {
   let index = read.wordAt[suffix]!
   let start = Math.min(read.words[index]!.start, suffix)
-  for (let taken = 0; taken < 6; taken++) {
-    const word = read.words[index - 1]
-    if (!word || !PART.test(word.tag) || /[^\u4e00-\u9fffA-Za-z]/.test(word.text)) break
-    const folded = read.text.slice(word.start, word.end)
-    if (NOT_PART.test(folded) || (/^[vaqfmt]/.test(word.tag) && word.tag !== 'vn' && word.text.length < 2)) break
-    if (/^(?:v|a|l|i|m|mq|t|f|s)$/.test(word.tag) && !/^(?:合作|发展|管理|监督|研究|建设|保险|投资|控股|服务|设计|调查|竞争|工程|检察|计划|应急|救援|监管|审判|中央|高级|中级|初级|第[一二三四五六七八九十\d]+|联合|统计|预防|控制|开发|仲裁|交易|传播|保护|制造|运动|教育)$/.test(folded)) break
-    index--
-    start = word.start
+  let tentative = false
+  for (let taken = 0; taken < 7; taken++) {
+    const word = read.words[--index]
+    const before = read.words[index - 1]
+    if (!word || !mayBePart(read, word, before, weak)) break
+    if (isVerbal(word)) tentative = true
+    if (!tentative || isAnchor(word)) start = word.start
+    if (isAnchor(word)) tentative = false
   }
   return start
 }
 
+function mayBePart(read: ReadText, word: Word, before: Word | undefined, weak: boolean): boolean {
+  const folded = read.text.slice(word.start, word.end)
+  if (/^[和与及]$/.test(folded)) return !weak && before !== undefined && /^(?:vn|n)$/.test(before.tag)
+  if (!PART.test(word.tag) || /[^\u4e00-\u9fffA-Za-z]/.test(folded) || NOT_PART.test(folded)) return false
+  if (weak && isVerbal(word)) return false
+  return folded.length > 1 || SPECIFIC.test(word.tag) || /^[省市县区]$/.test(folded) || (before !== undefined && SPECIFIC.test(before.tag) && !NOT_PART.test(before.text))
+}
+
+const isAnchor = ({ tag, text }: Word) => (SPECIFIC.test(tag) && text.length > 1) || ANCHOR.test(text)
+const NOMINAL = /^(?:合作|发展|管理|监督|研究|建设|保险|投资|控股|服务|设计|调查|竞争|工程|检察|计划|应急|救援|监管|审判|联合|统计|预防|控制|开发|仲裁|交易|传播|保护|制造|运动|教育)$/
+/** `和` between the words of a name is held like a verb: `发展和改革委员会` needs its 国家. */
+const isVerbal = ({ tag, text }: Word) => /^(?:v|vn|a|l|i|m|t|f|s|q|c|p)$/.test(tag) && !NOMINAL.test(text) && !/^[省市县区]$/.test(text)
+
 /** A name says which one: a place, an unknown word, letters; `委员会` and `有关公司` do not. */
 function isSpecific(read: ReadText, start: number, suffix: number, suffixWord: string): boolean {
-  if (start >= suffix) return false
+  const own = read.words[read.wordAt[suffix]!]!
+  if (own.start < suffix && SPECIFIC.test(own.tag)) return true
   const words = read.words.slice(read.wordAt[start], read.wordAt[suffix])
-  const named = words.some(({ tag, text }) => /^(?:ns|nr|nrt|nz|nt|x|eng|j)$/.test(tag) && text.length > 1)
-  return named || (!WEAK_ORGANISATION_SUFFIXES.has(suffixWord) && suffix - start >= 4 && words.length >= 2)
+  if (words.some(({ tag, text }) => SPECIFIC.test(tag) && text.length > 1)) return true
+  return words.length >= 2 && (!WEAK_ORGANISATION_SUFFIXES.has(suffixWord) || suffixWord.length > 1) && ANCHOR.test(words[0]!.text)
 }
 
 /** `第二届某某论坛`, `2025年某某杯`: the series without its number. */

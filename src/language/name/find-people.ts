@@ -27,10 +27,16 @@ export function findPeople(read: ReadText): readonly Sighting[] {
     ...titles.flatMap((title) => titledPeople(read, title)),
     ...matches(read, SAYS).flatMap(({ start }) => speaker(read, start)),
     ...matches(read, PARTICULARS).flatMap(({ start }) => speaker(read, start)),
-    ...matches(read, DOTTED).flatMap(({ start }) => sightingOf(read, nameFrom(read, start))),
+    ...matches(read, DOTTED).flatMap(({ start, end }) => sightingOf(read, nameFrom(read, headOf(start, end, read, titles)))),
     ...matches(read, ANONYMOUS).flatMap(({ start }) => (SURNAMES.has(read.text[start]!) ? sightingOf(read, nameFrom(read, start)) : [])),
     ...read.words.flatMap((word) => (word.tag === 'nrfg' && word.text.length > 1 ? sightingOf(read, word) : [])),
   ]
+}
+
+/** A title's last character may be one that names are written with: `总理|马泰奥·伦齐`. */
+function headOf(start: number, end: number, { text }: ReadText, titles: readonly TitleSpan[]): number {
+  const dot = start + text.slice(start, end).search(/[·•・‧∙⋅．]/)
+  return titles.filter((title) => title.end > start && title.end < dot).at(-1)?.end ?? start
 }
 
 /** jieba counts `习主席` among names. */

@@ -1,7 +1,8 @@
 import { CITIES } from './cities.ts'
 import { countries, stateWordsAt } from './countries.ts'
 import { PLACE_SUFFIXES, PROVINCES, WORLD_REGIONS } from './place-words.ts'
-import { isEdge, type ReadText } from './read-text.ts'
+import type { Word } from '../segment/index.ts'
+import { isEdge, wordOver, type ReadText } from './read-text.ts'
 import { RENAMINGS } from './renamed-places.ts'
 import type { Sighting } from './sighting.ts'
 import type { NameKind } from './name.ts'
@@ -68,27 +69,60 @@ const WEAK_SUFFIX = /[站路街桥城堡洲沟海宫寺溪岭区]$/
 const NOT_PLACES = /(?:地区|灾区|山区|园区|景区|小区|校区|城区|市区|郊区|辖区|片区|库区|疫区|上海|下海|大海|人海|出海|江河|山河|河山|高山|火山|登山|爬山|[道公铁马一思网线出退]路|网站|车站|本站|总站|立场|市场|城市|[全该各本省一]市|[外本全各一]省|[全该各本]县|[全该本各]村|[新县老古]城|农村|乡村|[区城村]镇|皇宫|[故家]乡|[海空]港|[大上]街|江湖)$/
 const LOCATIVE = /(?:在|到|从|于|赴|往|至|经|抵达|位于|来自|途经|离开|返回|、)$/
 
-/** `临江市`, `白鹭湾`, `青石镇`: places by their last word. */
+/** Units of government: any noun may stand before them, where the text says that it is a place. */
+const UNIT = /^(?:省|市|县|区|镇|乡|村|州|自治区|自治州|自治县|街道)$/
+const NATURE = /[河江湖岛湾溪山]|水库|大桥/g
+/** Kinds of words that places are made of. */
+const NOUN = /^(?:n|ns|nr|nrt|nz|x|zg|ng|g|a|j)$/
+
+/** `临江市`, `白鹭湾`, `青石镇`: places by their last word; and words that the dictionary knows as places. */
 export function findSuffixedPlaces(read: ReadText): readonly Sighting[] {
-  return read.words.flatMap((word, index) => {
-    if (!SUFFIX.test(word.text.length > 3 ? word.text : read.text.slice(word.start, word.end))) return []
-    const start = suffixedStart(read, index)
+  return [...read.words.flatMap((word, index) => placeAt(read, word, index)), ...natureIn(read)]
+}
+
+function placeAt(read: ReadText, word: Word, index: number): readonly Sighting[] {
+  const form = read.text.slice(word.start, word.end)
+  if (!/^[\u4e00-\u9fff]+$/.test(form)) return []
+  const start = SUFFIX.test(form) ? suffixedStart(read, word, index) : isStatedPlace(read, word) ? word.start : undefined
+  if (start === undefined) return []
+  const canonical = read.text.slice(start, word.end)
+  return (canonical.length < 3 && word.tag !== 'ns') || NOT_PLACES.test(canonical) ? [] : [{ start, end: word.end, kind: 'place', canonical }]
+}
+
+/** A place of the dictionary: of three characters, or of two behind a preposition of place. `在元朗`; not `建国`. */
+const isStatedPlace = (read: ReadText, { end, start, tag }: Word) =>
+  tag === 'ns' && end - start > 1 && (end - start > 2 || isLocative(read, start)) && !/[两各我本全该国台风]/.test(read.text.slice(start, end))
+
+const isLocative = ({ text }: ReadText, at: number) => LOCATIVE.test(text.slice(Math.max(0, at - 2), at))
+
+/** Where the place begins that ends with this word: in the word itself, or in the name before it. */
+function suffixedStart(read: ReadText, word: Word, index: number): number | undefined {
+  const form = read.text.slice(word.start, word.end)
+  const bare = SUFFIX.exec(form)![0].length === form.length
+  if (!bare) return word.tag === 'ns' || (word.tag === 'x' && (!WEAK_SUFFIX.test(form) || isLocative(read, word.start))) ? word.start : undefined
+  const before = read.words[index - 1]
+  if (!before || before.text.length < 2 || !/^[\u4e00-\u9fff]+$/.test(before.text) || !NOUN.test(before.tag)) return undefined
+  if (/^(?:ns|x|nrt)$/.test(before.tag) && (before.tag === 'ns' || !WEAK_SUFFIX.test(form))) return before.start
+  return isLocative(read, before.start) || (UNIT.test(form) && recurs(read, before.start, word.end)) ? before.start : undefined
+}
+
+function recurs({ text }: ReadText, start: number, end: number): boolean {
+  const form = text.slice(start, end)
+  const first = text.indexOf(form)
+  return text.indexOf(form, first + 1) >= 0
+}
+
+/** `白鹭河` met twice, whatever words the segmenter made of it. */
+function natureIn(read: ReadText): readonly Sighting[] {
+  return [...read.text.matchAll(NATURE)].flatMap((match) => {
+    const end = match.index + match[0].length
+    const start = [2, 3].map((length) => match.index - length).find((at) => at >= 0 && isEdge(read, at) && wordsOf(read, at, match.index))
     if (start === undefined) return []
-    const form = read.text.slice(start, word.end)
-    if (form.length < 3 || NOT_PLACES.test(form) || /[^\u4e00-\u9fff]/.test(form)) return []
-    return [{ start, end: word.end, kind: 'place' as const, canonical: form }]
+    const canonical = read.text.slice(start, end)
+    return NOT_PLACES.test(canonical) || !recurs(read, start, end) ? [] : [{ start, end, kind: 'place' as const, canonical }]
   })
 }
 
-/** Where the place begins that ends with this word: in the word itself, or in the name before it. */
-function suffixedStart(read: ReadText, index: number): number | undefined {
-  const word = read.words[index]!
-  const before = read.words[index - 1]
-  const form = read.text.slice(word.start, word.end)
-  if (word.tag === 'ns') return word.start
-  const bare = SUFFIX.exec(form)![0].length === form.length
-  if (!bare) return word.tag === 'x' && (!WEAK_SUFFIX.test(form) || LOCATIVE.test(read.text.slice(Math.max(0, word.start - 2), word.start))) ? word.start : undefined
-  if (!before || !/^(?:ns|nrt|x|nr|nz)$/.test(before.tag) || before.text.length < 2 || /[^\u4e00-\u9fff]/.test(before.text)) return undefined
-  if (before.tag === 'ns' || form.length > 1 || !WEAK_SUFFIX.test(form)) return before.tag === 'ns' || before.tag === 'x' || before.tag === 'nrt' || LOCATIVE.test(read.text.slice(Math.max(0, before.start - 2), before.start)) ? before.start : undefined
-  return undefined
-}
+/** Are these the words of a name: nouns, none of them a verb, a pronoun or a number? */
+const wordsOf = (read: ReadText, start: number, end: number) =>
+  /^[\u4e00-\u9fff]+$/.test(read.text.slice(start, end)) && read.words.slice(read.wordAt[start], read.wordAt[end - 1]! + 1).every(({ tag }) => NOUN.test(tag)) && wordOver(read, start, end) !== undefined

@@ -27,11 +27,12 @@ export function learnNames(reads: readonly ReadText[], known: readonly Name[]): 
   const sightings = reads.map(sightingsOf)
   const all = sightings.flat()
   const organisations = settleOrganisations(all)
+  const places = new Set(all.filter(({ kind }) => kind === 'place' || kind === 'country').map(({ canonical }) => canonical))
   const lexicon = new Lexicon()
   const groups: readonly (() => readonly Entry[])[] = [
     () => known.flatMap(formsOf),
     () => reads.flatMap(statedRenamings),
-    () => abbreviations(reads, organisations),
+    () => abbreviations(reads, organisations, (form) => places.has(form) || lexicon.get(form) !== undefined),
     () => organisations,
     () => settlePeople(all, lexicon),
     () => all.filter(({ kind, canonical }) => kind === 'event' || (kind === 'place' && canonical.length > 2)).map(({ canonical, kind }) => ({ form: canonical, canonical, kind })),

@@ -1,10 +1,10 @@
 import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
-import { COMPOUND_SURNAMES, SURNAMES, WORDLIKE_SURNAMES } from './surnames.ts'
+import { COMPOUND_SURNAMES, NOT_PEOPLE, SURNAMES, WORDLIKE_SURNAMES } from './surnames.ts'
 import { NAME_DOT, TRANSLITERATED, TRANSLITERATION } from './transliteration.ts'
 
 const HAN = /[\u4e00-\u9fff]/
 /** Characters that no given name ends with: they begin the next word. */
-const NOT_GIVEN = new Set('的了是在说称向对被把从也就都这那及等或但将已获因至由其让们个方你我他她它并曾则均又与和同于为以先女士月日年号等到会')
+const NOT_GIVEN = new Set('的了是在说称向对被把从也就都这那及等或但将已获因至由其让们个方你我他她它并曾则均又与和同于为以先女士月日年号等到会院局厅处部委校厂摄章')
 /** A given name may be a word; a verb, an adverb or a number it is not: `曾指出`, `都主动`. */
 const GIVEN_TAGS = /^(?:n|nr|nrt|ns|nz|a|an|vn|j|z|g|ng|ag)$/
 /** What may follow a name: a mark, or a word that goes on. `王毅表示`, `李明，`; not `王毅力`. */
@@ -64,6 +64,7 @@ function fits(read: ReadText, start: number, afterSurname: number, end: number):
   const given = text.slice(afterSurname, end)
   const word = given.length > 1 ? wordOver(read, afterSurname, end) : undefined
   if (isKnownWord(word) && !GIVEN_TAGS.test(word!.tag)) return false
+  if (NOT_PEOPLE.has(text.slice(start, end))) return false
   return [...given].every((character) => HAN.test(character)) && !NOT_GIVEN.has(given.at(-1)!) && !(given.length > 1 && NOT_GIVEN.has(given[0]!))
 }
 
@@ -71,9 +72,18 @@ function fits(read: ReadText, start: number, afterSurname: number, end: number):
 function weightOf(read: ReadText, start: number, end: number): number {
   const word = wordOver(read, start, end)
   if (isKnownWord(word) && !word!.tag.startsWith('nr')) return 0
-  if (WORDLIKE_SURNAMES.has(read.text[start]!) && !(word && isKnownWord(word)) && !(isEdge(read, end) && isEdge(read, start + 1) && AFTER_NAME.test(read.text.slice(end, end + 2)))) return 0
-  const follows = AFTER_NAME.test(read.text.slice(end, end + 2)) ? 2 : 0
-  return follows + (isEdge(read, end) ? 2 : 0) + (word ? 2 : 0) + (end - start > 2 ? 0.5 : 0) - (isEdge(read, end) || follows ? 0 : 1)
+  if (WORDLIKE_SURNAMES.has(read.text[start]!) && !word && !(isEdge(read, end) && isEdge(read, start + 1) && AFTER_NAME.test(read.text.slice(end, end + 2)))) return 0
+  if (straddled(read, start, end)) return 0
+  const follows = AFTER_NAME.test(read.text.slice(end, end + 2)) ? 3 : 0
+  return follows + (isEdge(read, end) ? 2 : 0) + (isKnownWord(word) ? 2 : word ? 1 : 0) + (end - start > 2 ? 0.5 : 0) - (isEdge(read, end) || follows ? 0 : 1)
+}
+
+/** A word of the dictionary that is no name begins with the surname, or goes on behind the end: `毕业|时`, `王强|上任`. */
+function straddled(read: ReadText, start: number, end: number): boolean {
+  const first = read.words[read.wordAt[start]!]!
+  const last = read.words[read.wordAt[end - 1]!]!
+  const ordinary = (word: typeof first) => isKnownWord(word) && word.end - word.start > 1 && !word.tag.startsWith('nr')
+  return (first.end < end && ordinary(first)) || (last.end > end && ordinary(last))
 }
 
 function chineseNameUntil(read: ReadText, end: number): NameShape | undefined {
@@ -85,7 +95,7 @@ function chineseNameUntil(read: ReadText, end: number): NameShape | undefined {
     if (!fits(read, start, start + surname, end) && !/某/.test(read.text.slice(start, end))) continue
     if (!isEdge(read, start) && isKnownWord(read.words[read.wordAt[start]!])) continue
     const word = wordOver(read, start, end)
-    if (isKnownWord(word) && !word!.tag.startsWith('nr')) continue
+    if ((isKnownWord(word) && !word!.tag.startsWith('nr')) || straddled(read, start, end)) continue
     if (surname === 1 && WORDLIKE_SURNAMES.has(read.text[start]!) && !(isKnownWord(word) || /[\s，。、；：！？“”"「」（）]|^$/.test(read.text[start - 1] ?? ''))) continue
     return { start, end }
   }
@@ -96,7 +106,13 @@ function foreignNameFrom(read: ReadText, start: number): NameShape | undefined {
   foreignRun.lastIndex = start
   if (!foreignRun.test(read.text)) return undefined
   const end = trimEnd(read, start, foreignRun.lastIndex)
+  if (holdsWords(read, start, end)) return undefined
   return end - start >= 2 ? { start, end } : undefined
+}
+
+/** `丝路|基金` is written with the same characters, and is two words. */
+function holdsWords(read: ReadText, start: number, end: number): boolean {
+  return read.words.slice(read.wordAt[start], read.wordAt[end - 1]! + 1).some(({ tag, text }) => text.length > 1 && /^(?:n|v|vn|a|d|i|l|t|c|r|f|b)$/.test(tag))
 }
 
 /** A dictionary word that begins inside the run and goes on behind it is not part of the name: `普京|因此`. */
@@ -124,7 +140,7 @@ function foreignNameUntil(read: ReadText, end: number): NameShape | undefined {
   const word = read.words[read.wordAt[start] ?? 0]
   if (word && word.start < start && word.end < end && isKnownWord(word)) start = word.end
   while (end - start > 3 && LEADING_WORDS.has(text[start]!) && wordOver(read, start, start + 1)) start++
-  return end - start >= 2 ? { start, end } : undefined
+  return end - start >= 2 && !holdsWords(read, start, end) ? { start, end } : undefined
 }
 
 /** Where the dot and its spaces before `at` begin; `at` itself where there is none. */
