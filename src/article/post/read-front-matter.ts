@@ -12,6 +12,8 @@ export interface PostFields {
   readonly keywords: readonly string[]
   readonly summary?: string
   readonly images: readonly string[]
+  /** Lines that were not taken over, as `key: value`. */
+  readonly unused: readonly string[]
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -45,12 +47,24 @@ export function readFrontMatter(fields: Fields): PostFields {
     editors: all(KEYS.editors).filter((name) => !isCrumb(name)),
     keywords: [...new Set(all(KEYS.keywords).flatMap((tag) => tag.split(/[,，、;；]/u)).map((tag) => tag.trim()).filter((tag) => tag !== '' && !isCrumb(tag)))],
     images: [...new Set(all(KEYS.images))],
+    unused: unusedOf(fields, isCrumb),
     ...(headline !== undefined && { headline }),
     ...(published && { published }),
     ...(origin !== undefined && !/^https?:/.test(origin) && !isCrumb(origin) && { origin }),
     ...(url !== undefined && { url }),
     ...(summary !== undefined && { summary }),
   }
+}
+
+const KNOWN: ReadonlySet<string> = new Set([...KEYS.headline, ...KEYS.published, ...KEYS.origin, ...KEYS.url, ...KEYS.keywords, ...KEYS.summary, ...KEYS.images])
+const PEOPLE: ReadonlySet<string> = new Set([...KEYS.authors, ...KEYS.editors])
+
+function unusedOf(fields: Fields, isCrumb: (name: string) => boolean): readonly string[] {
+  return Object.entries(fields).flatMap(([key, value]) => {
+    const name = key.toLowerCase()
+    if (KNOWN.has(name) || (PEOPLE.has(name) && !listOf(value).some(isCrumb))) return []
+    return [`${key}: ${typeof value === 'boolean' ? String(value) : listOf(value).join(', ')}`]
+  })
 }
 
 /** In: a picture's address. Out: whether it shows nothing of the article: a random picture, a logo, a blank. */

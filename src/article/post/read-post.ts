@@ -2,77 +2,75 @@ import { scriptOf } from '../../language/index.ts'
 import type { PostPage } from '../../page/index.ts'
 import { type Trouble, trouble } from '../../trouble/index.ts'
 import { type Article, type Block, type Image, type Removal, textOf } from '../article.ts'
-import { readByline, readDateline, readSignature } from '../byline/index.ts'
-import { classFurniture } from '../furniture/index.ts'
-import { isPlaceholder, type PostFields, readFrontMatter } from './read-front-matter.ts'
+import { mergeBylines, readByline, readDateline, readSignature } from '../byline/index.ts'
+import { findAbstract } from '../flat/find-abstract.ts'
+import { markLine } from '../flat/mark-line.ts'
+import { type HtmlFragment, readHtmlFragment } from '../html/index.ts'
 import { markdownToHtml } from './markdown-to-html.ts'
-import { type Fragment, readFragment } from './read-fragment.ts'
+import { isPlaceholder, type PostFields, readFrontMatter } from './read-front-matter.ts'
 
 /**
  * What does a post say: front matter over Markdown or HTML?
  *
- * In: the page. Out: its article; trouble `no-article` where nothing stands under the front matter and it has no title. Pure.
+ * In: the page. Out: its article; trouble `no-article` where nothing stands under the front matter. Pure.
  */
 export function readPost(page: PostPage): Article | Trouble {
   const fields = readFrontMatter(page.frontMatter)
-  const fragment = readFragment(markdownToHtml(page.body))
-  const body = takeBlocks(fragment.blocks, fields.headline)
-  const headline = fields.headline ?? body.headline
-  if (body.blocks.length === 0) return trouble('no-article', { name: page.name })
-  const credits = creditsOf(body.blocks, body.removed, fields)
+  const url = fields.url ?? page.url
+  const fragment = readHtmlFragment(markdownToHtml(page.body), { ...(fields.headline !== undefined && { headline: fields.headline }), ...(url !== undefined && { base: url }) })
+  const top = takeTitle(fragment.blocks, fields.headline)
+  const summary = findAbstract(top.blocks.map((block) => markLine({ text: block.text, at: 0, indented: false, gap: true, piece: false })))
+  const blocks = top.blocks.filter((_, index) => !summary?.lines.includes(index))
+  if (blocks.length === 0) return trouble('no-article', { name: page.name })
+  const headline = fields.headline ?? top.headline
   const images = imagesOf(fields, fragment)
   return {
     id: page.name,
-    ...((fields.url ?? page.url) !== undefined && { url: (fields.url ?? page.url)! }),
+    ...(url !== undefined && { url }),
     ...(headline !== undefined && { headline }),
-    ...credits,
+    ...creditsOf(blocks, fragment.removed, fields),
     ...(fields.published && { published: fields.published }),
-    language: scriptOf(textOf({ blocks: body.blocks })),
-    blocks: body.blocks,
-    abstracts: abstractsOf(fields, body.blocks),
+    language: scriptOf(textOf({ blocks })),
+    blocks,
+    abstracts: [...(summary ? [{ origin: summary.origin, text: summary.text }] : []), ...abstractsOf(fields, blocks)],
     keywords: fields.keywords,
     images: images.kept,
-    removed: [...images.removed, ...fragment.removed, ...body.removed],
+    removed: [...unusedFields(fields), ...images.removed, ...fragment.removed, ...top.removed],
     joins: [],
   }
 }
 
-interface PostBody {
+interface Titled {
   readonly headline?: string
   readonly blocks: readonly Block[]
   readonly removed: readonly Removal[]
 }
 
-/** The title once more on top, and furniture at either end, are not the body's. */
-function takeBlocks(all: readonly Block[], title: string | undefined): PostBody {
-  const blocks: Block[] = []
-  const removed: Removal[] = []
-  let headline: string | undefined
-  let ended = false
-  for (const block of all) {
-    const furniture = classFurniture(block.text)
-    if (furniture && furniture.effect !== 'line' && blocks.some(({ type }) => type === 'paragraph')) ended = true
-    if (blocks.length === 0 && block.type === 'heading' && (title === undefined || sameTitle(block.text, title))) {
-      headline ??= block.text
-      removed.push({ text: block.text, step: 'read-post', reason: 'title-repeat' })
-    } else if (furniture || (ended && block.text.length < 30)) removed.push({ text: block.text, step: 'read-post', reason: furniture?.reason ?? 'footer' })
-    else blocks.push(block)
-  }
-  return { blocks, removed, ...(headline !== undefined && { headline }) }
+/** The title once more on top of the body; without one in the front matter, it is the title. */
+function takeTitle(all: readonly Block[], title: string | undefined): Titled {
+  const first = all[0]
+  if (first?.type !== 'heading' || (title !== undefined && !sameTitle(first.text, title))) return { blocks: all, removed: [] }
+  return { headline: first.text, blocks: all.slice(1), removed: [{ text: first.text, step: 'read-post', reason: 'title-repeat' }] }
 }
 
 const sameTitle = (a: string, b: string) => a.replace(/[\s\p{P}]/gu, '') === b.replace(/[\s\p{P}]/gu, '')
 
+/** What the front matter says and the article does not take over: the relay's own name, switches of its theme. */
+function unusedFields({ unused }: PostFields): readonly Removal[] {
+  return unused.map((text) => ({ text, step: 'read-front-matter', reason: 'front-matter' }))
+}
+
 function creditsOf(blocks: readonly Block[], removed: readonly Removal[], fields: PostFields): Pick<Article, 'origin' | 'authors' | 'editors'> {
   const paragraphs = blocks.filter(({ type }) => type === 'paragraph')
-  const bylines = removed.filter(({ reason }) => reason === 'editor-line' || reason === 'byline').map(({ text }) => readByline(text))
-  const dispatch = readDateline(paragraphs[0]?.text ?? '')
+  const lines = removed.filter(({ reason }) => reason === 'editor-line' || reason === 'byline' || reason === 'origin-line')
   const signature = readSignature(paragraphs.at(-1)?.text ?? '')?.byline
-  const origin = fields.origin ?? bylines.find((byline) => byline.origin !== undefined)?.origin ?? dispatch?.origin ?? signature?.origin
+  const byline = mergeBylines([...lines.map(({ text }) => readByline(text)), ...(signature ? [signature] : [])])
+  const dispatch = readDateline(paragraphs[0]?.text ?? '')
+  const origin = fields.origin ?? dispatch?.origin ?? byline.origin
   return {
     ...(origin !== undefined && { origin }),
-    authors: [...new Set([...fields.authors, ...bylines.flatMap(({ authors }) => authors), ...(dispatch?.authors ?? []), ...(signature?.authors ?? [])])],
-    editors: [...new Set([...fields.editors, ...bylines.flatMap(({ editors }) => editors), ...(signature?.editors ?? [])])],
+    authors: [...new Set([...fields.authors, ...byline.authors, ...(dispatch?.authors ?? [])])],
+    editors: [...new Set([...fields.editors, ...byline.editors])],
   }
 }
 
@@ -84,7 +82,7 @@ function abstractsOf({ summary }: PostFields, blocks: readonly Block[]): Article
   return opens ? [] : [{ origin: 'publisher', text: summary }]
 }
 
-function imagesOf(fields: PostFields, fragment: Fragment): { readonly kept: readonly Image[]; readonly removed: readonly Removal[] } {
+function imagesOf(fields: PostFields, fragment: HtmlFragment): { readonly kept: readonly Image[]; readonly removed: readonly Removal[] } {
   const all: readonly Image[] = [...fields.images.map((url) => ({ url })), ...fragment.images]
   const fake = all.filter(({ url }) => url !== undefined && isPlaceholder(url))
   return {
