@@ -1,5 +1,6 @@
 import type { HtmlElement, HtmlNode } from '../../page/index.ts'
 import { isSilent } from './element.ts'
+import { isInline } from './inline.ts'
 import { isCredible, type Region, regionOf } from './region.ts'
 import { proseMarks } from './weigh-line.ts'
 
@@ -15,7 +16,8 @@ export function credibleRegions(root: HtmlElement): ReadonlyMap<HtmlElement, Reg
     if (node.kind === 'text') return proseMarks(node.text)
     if (isSilent(node)) return 0
     const marks = node.children.reduce((sum, child) => sum + visit(child), 0)
-    const region = regionOf(node)
+    // An inline element names a word, not a part of the page.
+    const region = isInline(node) ? undefined : regionOf(node)
     if (region) found.push({ element: node, region, marks })
     return node.tag === 'a' ? 0 : marks
   }

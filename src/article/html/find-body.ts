@@ -1,5 +1,5 @@
 import type { HtmlElement } from '../../page/index.ts'
-import { isWithin } from './element.ts'
+import { isElement, isWithin } from './element.ts'
 import type { PageLine } from './page-line.ts'
 import { scoreLine } from './weigh-line.ts'
 
@@ -49,8 +49,8 @@ function descend(from: HtmlElement, totals: ReadonlyMap<HtmlElement, number>): H
   let element = from
   for (;;) {
     const total = totals.get(element) ?? 0
-    const heaviest = element.children.find((child) => child.kind === 'element' && (totals.get(child) ?? 0) >= total * HOLDS_MOST)
-    if (heaviest?.kind !== 'element' || PARAGRAPHS.has(heaviest.tag)) return element
+    const heaviest = element.children.filter(isElement).toSorted((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0))[0]
+    if (!heaviest || (totals.get(heaviest) ?? 0) < total * HOLDS_MOST || PARAGRAPHS.has(heaviest.tag)) return element
     element = heaviest
   }
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../language/index.ts'
+import { readByline } from '../byline/index.ts'
 import type { RemovalReason } from '../article.ts'
 import { classFolded, type Furniture } from '../furniture/index.ts'
 import type { PageLine } from './page-line.ts'
@@ -45,9 +46,20 @@ function reasonAgainst({ line, furniture, weight }: MarkedLine, title: string | 
   if (title !== undefined && title.length > 3 && squash(line.text) === title) return 'title-repeat'
   if (line.region?.kind === 'outside') return line.region.reason
   if (furniture) return furniture.reason
+  if (isByline(line.text)) return 'byline'
   if (line.region?.kind === 'doubtful' && (weight < 30 || line.linked > line.text.length * 0.3)) return line.region.reason
   const share = line.linked / line.text.length
   if (share > ALL_LINK && weight < 40 && line.type === 'list-item') return 'related'
   if (!/[\p{L}\p{N}]/u.test(line.text)) return 'template'
   return undefined
+}
+
+const LONGEST_BYLINE = 60
+
+/** `（河湾网编辑 林雨）`, `2025-06-17 16:01 来源：河湾日报`: names and dates, and hardly a word beside them. */
+function isByline(text: string): boolean {
+  if (text.length > LONGEST_BYLINE || /[。！？]/.test(text)) return false
+  const { origin, authors, editors, others, dates } = readByline(text)
+  const told = [origin ?? '', ...authors, ...editors, ...others].join('').length + dates.reduce((sum, date) => sum + date.end - date.start, 0)
+  return told > 0 && (editors.length > 0 || dates.length > 0) && text.replace(/[\s：:|（）()【】\[\]]/g, '').length - told < 14
 }

@@ -2,6 +2,7 @@ import type { HtmlElement, HtmlNode } from '../../page/index.ts'
 import type { BlockType } from '../article.ts'
 import { isHidden, isSilent } from './element.ts'
 import { credibleRegions } from './credible-regions.ts'
+import { isInline } from './inline.ts'
 import type { Region } from './region.ts'
 
 /** A page as its reader sees it: one line after another, each knowing where in the tree it stands. */
@@ -31,10 +32,6 @@ export interface PageLines {
   readonly lines: readonly PageLine[]
   readonly images: readonly PageImage[]
 }
-
-const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr o:p st1:chsdate picture source video audio button input strong'.split(' '),
-)
 
 const TYPES: Readonly<Record<string, BlockType>> = {
   h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading',
@@ -78,7 +75,7 @@ class LineGatherer {
     if (node.tag === 'br' || node.tag === 'hr') return this.addBreak(node.tag === 'hr' ? 2 : 1)
     if (node.tag === 'img') this.images.push({ before: this.lines.length, element: node, region: context.region })
     const inner = this.inner(node, context)
-    if (INLINE.has(node.tag)) return this.visitChildren(node, inner)
+    if (isInline(node)) return this.visitChildren(node, inner)
     if (node.tag === 'td' || node.tag === 'th') return this.visitCell(node, inner)
     this.addBreak(2)
     this.visitChildren(node, inner)
@@ -86,7 +83,7 @@ class LineGatherer {
   }
 
   private inner(element: HtmlElement, context: Context): Context {
-    const block = !INLINE.has(element.tag)
+    const block = !isInline(element)
     return {
       owner: block ? element : context.owner,
       type: TYPES[element.tag] ?? (element.tag === 'td' || element.tag === 'th' || context.type === 'table' ? 'paragraph' : context.type),
@@ -167,7 +164,7 @@ function isDataCell(cell: HtmlElement): boolean {
       length += node.text.trim().length
       return length < 200
     }
-    return (INLINE.has(node.tag) || CELL_INLINE.has(node.tag) || node.tag === 'br') && node.children.every(plain)
+    return (isInline(node) || CELL_INLINE.has(node.tag) || node.tag === 'br') && node.children.every(plain)
   }
   return row.children.every((child) => child.kind === 'text' || child.children.every(plain)) && cell.children.filter((child) => child.kind === 'element' && CELL_INLINE.has(child.tag)).length < 3
 }

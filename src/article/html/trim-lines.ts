@@ -10,10 +10,44 @@ const SENTENCE_END = /[。！？；：!?…][”"’』」）)】]*$|[.;:]["”�
  * In: the marked lines of the body's element. Out: the same lines; more of them removed, each with its reason.
  */
 export function trimLines(lines: readonly MarkedLine[]): readonly MarkedLine[] {
-  return trimFoot(trimHead(dropLists(lines)))
+  return trimFoot(trimHead(dropLists(cutBehind(cutBefore(lines)))))
 }
 
 const without = (marked: MarkedLine, reason: RemovalReason): MarkedLine => ({ ...marked, removed: marked.removed ?? reason })
+const isProse = ({ score, line }: MarkedLine) => score > 12 && SENTENCE_END.test(line.text)
+const isLink = ({ line }: MarkedLine) => line.linked > line.text.length * 0.6
+const proseOf = (lines: readonly MarkedLine[]) => lines.reduce((sum, marked) => sum + (marked.removed === undefined && marked.score > 0 ? marked.score : 0), 0)
+
+/** What a page may still hold behind the line that closes its article. */
+const REST = 0.5
+
+/** The headline stands in the body's element: the article begins behind it, if it holds more than what stands before. */
+function cutBefore(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  const title = lines.findIndex(({ removed, line }) => removed === 'title-repeat' && !line.hidden)
+  if (title < 0 || proseOf(lines.slice(0, title)) > proseOf(lines.slice(title)) * REST) return lines
+  return lines.map((marked, index) => (index < title ? without(marked, isLink(marked) ? 'navigation' : 'template') : marked))
+}
+
+/** 责任编辑, 版权声明, 网友评论 behind most of the prose close the article, whatever follows. */
+function cutBehind(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  const all = proseOf(lines)
+  let before = 0
+  for (const [index, marked] of lines.entries()) {
+    if (closes(marked) && before > all * (1 - REST / 2)) return lines.map((other, at) => (at > index ? without(other, reasonBehind(marked)) : other))
+    before += marked.removed === undefined && marked.score > 0 ? marked.score : 0
+  }
+  return lines
+}
+
+function closes({ furniture, line, removed }: MarkedLine): boolean {
+  if (line.hidden) return false
+  if (furniture) return furniture.effect === 'end' || furniture.reason === 'comment'
+  return removed === 'comment' || removed === 'byline'
+}
+
+function reasonBehind({ furniture, removed }: MarkedLine): RemovalReason {
+  return (furniture?.reason ?? removed) === 'comment' ? 'comment' : 'footer'
+}
 
 /** Under 相关阅读, 热门评论: links and short lines are its list, until prose begins again. */
 function dropLists(lines: readonly MarkedLine[]): readonly MarkedLine[] {
@@ -27,9 +61,6 @@ function dropLists(lines: readonly MarkedLine[]): readonly MarkedLine[] {
     return reason === undefined ? marked : without(marked, reason)
   })
 }
-
-const isProse = ({ score, line }: MarkedLine) => score > 12 && SENTENCE_END.test(line.text)
-const isLink = ({ line }: MarkedLine) => line.linked > line.text.length * 0.6
 
 /** Before the first prose: links, and crumbs of one or two words. */
 function trimHead(lines: readonly MarkedLine[]): readonly MarkedLine[] {
