@@ -1,4 +1,6 @@
 const PLAIN = '零〇一二三四五六七八九两兩倆'
+/** After a first digit 两 is a digit only before a unit: 三万两千; in 二两 it is a weight. */
+const NOT_PAIR = PLAIN.replaceAll(/[两兩]/g, '')
 const UNITS = '十百千万亿萬億廿卅'
 const CAPITAL = '壹贰叁肆伍陆柒捌玖貳參陸'
 const CAPITAL_UNITS = '拾佰仟'
@@ -10,7 +12,7 @@ const BILLION_FOLD = '兆(?![瓦赫帕焦欧歐字比伏])'
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
 
 /** 陆 is a digit before 拾佰仟万亿, or after 拾佰仟零: `陆拾`, `拾陆`; not in `陆地`, `三百陆军`. */
-const CAPITAL_DIGIT = `(?:[${CAPITAL}](?=[${CAPITAL_UNITS}万亿萬億])|(?<=[${CAPITAL_UNITS}])[零]?[${CAPITAL}])`
+const CAPITAL_DIGIT = `(?:[${CAPITAL}](?=[${CAPITAL_UNITS}十百千万亿萬億])|(?<=[${CAPITAL_UNITS}])[零]?[${CAPITAL}])`
 
 /**
  * Source of a pattern that matches one numeral in Chinese characters: `一千零五`, `三点五`, `肆佰陆拾`, `两 千`. No groups of its own.
@@ -18,7 +20,7 @@ const CAPITAL_DIGIT = `(?:[${CAPITAL}](?=[${CAPITAL_UNITS}万亿萬億])|(?<=[${
  */
 export const CHINESE_NUMERAL =
   `(?:[${PLAIN}${UNITS}]|${CAPITAL_DIGIT}|拾(?=[万亿萬億]))` +
-  `(?:[${PLAIN}${UNITS}]|${BILLION_FOLD}|[${CAPITAL_UNITS}]|${CAPITAL_DIGIT}| {1,2}[${UNITS}]|(?<=[${UNITS}]) {1,2}[${PLAIN}](?=[ ${UNITS}]))*` +
+  `(?:[${NOT_PAIR}${UNITS}]|[两兩](?=[百千万亿萬億])|${BILLION_FOLD}|[${CAPITAL_UNITS}]|${CAPITAL_DIGIT}| {1,2}[${UNITS}]|(?<=[${UNITS}]) {1,2}[${PLAIN}](?=[ ${UNITS}]))*` +
   '(?: ?[点點] ?[零〇一二三四五六七八九]+(?:[万亿萬億]+)?)?'
 
 /**

@@ -72,7 +72,8 @@ function parseTens(text: string): number | undefined {
     const tens = TENS[part]
     const value = DIGITS[part] ?? (/^\d/.test(part) ? Number(part) : undefined)
     if (tens !== undefined) {
-      total += (digit ?? 1) * tens
+      // 零十二 is twelve after a gap
+      total += (digit || 1) * tens
       unit = tens
       digit = undefined
     } else if (value !== undefined && (digit === undefined || digit === 0)) {

@@ -3,7 +3,7 @@ import type { QuantityModifier } from './quantity.ts'
 /** Words before an amount. A look behind keeps words that end alike: 最近30天, 纽约30人, 反超3分 have none. */
 const BEFORE: readonly (readonly [QuantityModifier, string])[] = [
   ['about', '大约|大概|大致|约为|约有|约合|约占|(?<![条节预签合纽履违续邀特公契解大])约'],
-  ['nearly', '将近|接近|逼近|几近|(?<![最附靠临邻远亲将接逼])近'],
+  ['nearly', '将近|接近|逼近|几近|(?<![最附靠邻远亲将接逼]|(?<!面)临)近'],
   ['at-least', '至少|最少|起码|不少于|不低于|不小于|不下于|不下|>=|≥'],
   ['at-most', '至多|最多|顶多|不超过|不多于|不高于|不大于|<=|≤'],
   ['over', '超过|超出|突破|高于|大于|多于|(?<!不)逾|(?<![中英反赶意西德法高远不])超|>'],

@@ -14,7 +14,7 @@ export interface Amount {
 
 const ONE_NUMERAL = new RegExp(NUMERAL, 'y')
 /** 余/多/几 or 来 before a unit: 300多名, 十余个, 20来人; 500多亿 has more of the number after it. */
-const INNER = /( ?)(余|多|几|来)(?= ?[\p{Script=Han}])(?!年(?:月|前)|方|边|样|元化|功能|项(?!目))( ?[万亿]+)?/uy
+const INNER = /( ?)(余|多|几|来)(?= ?[\p{Script=Han}])(?!边|样|元化|功能)( ?[万亿]+)?/uy
 /** Neighbouring digits name a span: 三四十, 七八, 十七八, 三五; 两三千. */
 const NEIGHBOURS = /(十|[一二三四五六七八九]十|[一二三四五六七八九]百)?(一二|[一二两]三|三四|四五|五六|六七|七八|八九|三五)(?![零〇一二三四五六七八九])([十百千]?[万亿]?)/y
 /** 数十, 几百万, 好几千. */
@@ -37,7 +37,7 @@ export function readAmount(text: string, at: number): Amount | undefined {
 function readSeveral(text: string, at: number): Amount | undefined {
   const match = matchAt(SEVERAL, text, at)
   if (!match) return undefined
-  const unit = parseNumeral(match[1]!)!
+  const unit = parseNumeral(`一${match[1]!}`)!
   return { end: at + match[0].length, value: unit * 2, upper: unit * 10 - (unit < 1e4 ? 1 : 0), place: unit, numeral: match[0] }
 }
 
@@ -59,7 +59,7 @@ function readNumeral(text: string, at: number): Amount | undefined {
   let numeral = match[0]
   // 20万两, 5千米: what ends the numeral is the beginning of a unit
   if (/[万亿千百十]两$/.test(numeral)) numeral = numeral.slice(0, -1)
-  else if (/千$/.test(numeral) && /^(?:米|克(?!隆|制|服)|瓦|卡|赫|伏|帕)/.test(text.slice(at + numeral.length, at + numeral.length + 2))) numeral = numeral.slice(0, -1)
+  else if (numeral.endsWith('千') && /^(?:米|克(?!隆|制|服)|瓦|卡|赫|伏|帕)/.test(text.slice(at + numeral.length, at + numeral.length + 2))) numeral = numeral.slice(0, -1)
   const value = parseNumeral(numeral)
   if (value === undefined || numeral === '') return undefined
   const end = at + numeral.length

@@ -12,7 +12,7 @@ export type Reader = (text: string, at: number, floor: number) => Reading | unde
 const RANGE = /( ?)(?:—{1,2}|–|-|~|～|至|到)\1/y
 const LETTERS_BEFORE = /[A-Za-z][A-Za-z.]*([-–—_.]? ?)$/
 const LETTERS_AFTER = /^[A-Za-z]/
-const MINUS = /(?:负|零下) ?$|(?<![\dA-Za-z)）\p{Script=Han}]|^)-$/u
+const MINUS = /(?:负|零下) ?$|(?<![\dA-Za-z)）\p{Script=Han}])-$/u
 const HALF = / ?半/y
 
 /**
@@ -120,7 +120,8 @@ function halfAfter(text: string, read: ReadUnit): { readonly end: number } | und
 
 const YEAR_LIKE = /^(?:1[89]|20)\d\d$/
 /** 十, 百, 万 must be counted by something to be a number. */
-const COUNTED_OUT = /^[零一二三四五六七八九两十][零一二三四五六七八九两十百千万亿]*[十百千万亿点][零一二三四五六七八九十百千万亿]*$|^十[一二三四五六七八九]$/
+const COUNTED_OUT =
+  /^[零一二三四五六七八九两十壹贰叁肆伍陆柒捌玖拾](?:.*[十百千万亿点拾佰仟].*|[十百千万亿拾佰仟])$|^十[一二三四五六七八九]$/
 
 /** A number with no unit: Arabic unless it names or dates something, Chinese only when it is counted out in full. */
 function readBare(text: string, at: number, amount: Amount): Reading | undefined {
@@ -153,6 +154,6 @@ function isPlainNumber({ numeral, place }: Amount, before: string, after: string
 
 function isCountedOut({ numeral, upper, modifier }: Amount, before: string, after: string): boolean {
   if (upper !== undefined) return /^(?:数|好?几)/.test(numeral)
-  if (modifier) return /[十百千万亿]/.test(numeral) && after !== ''
-  return numeral.length > 1 && COUNTED_OUT.test(numeral) && !/[双第初月周期廿]$/.test(before) && !/^[月日号时点中大]/.test(after) && numeral !== '十一'
+  if (modifier) return /[十百千万亿]/.test(numeral)
+  return numeral.length > 1 && COUNTED_OUT.test(numeral.replaceAll(' ', '')) && !/[双第初月周期廿]$/.test(before) && !/^[月日号时点中大]/.test(after) && numeral !== '十一'
 }

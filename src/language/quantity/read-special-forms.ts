@@ -2,7 +2,7 @@ import { NUMERAL, parseNumeral } from '../numeral/index.ts'
 import { modifierAfter } from './modifiers.ts'
 import { readAmount } from './read-amount.ts'
 import type { Reader, Reading } from './read-cardinal.ts'
-import { readUnit } from './read-unit.ts'
+import { goesOn, readUnit } from './read-unit.ts'
 import { UNIT } from './units.ts'
 
 const ORDINAL = new RegExp(`第 ?(${NUMERAL})(?: ?(${UNIT}))?`, 'y')
@@ -21,22 +21,31 @@ export const readOrdinal: Reader = (text, at) => {
   const value = parseNumeral((match ?? congress)?.[1] ?? '')
   if (value === undefined) return undefined
   if (congress) return { start: at, end: at + congress[0].length, kind: 'ordinal', value, unit: '届', place: 1 }
-  // 第一大客户: the rank is 第一
-  const unit = match![2] === undefined || match![2] === '大' ? '' : match![2]
-  const end = at + match![0].length - (match![2] === '大' ? 1 : 0)
-  return { start: at, end, kind: 'ordinal', value, unit, place: 1 }
+  const form = match![2] ?? ''
+  const end = at + match![0].length
+  // 第一大客户, 第一战场: the rank is 第一
+  const isUnit = form !== '' && form !== '大' && !goesOn(form, text.slice(end, end + 4))
+  return { start: at, end: isUnit ? end : end - form.length, kind: 'ordinal', value, unit: isUnit ? form : '', place: 1 }
 }
 
 const PARTS = new RegExp(`(?:(${NUMERAL})又)?(${NUMERAL}) {0,2}分 {0,2}之 {0,2}(${NUMERAL})`, 'y')
 const PER = new RegExp(`([百佰千仟万]) ?分 ?之 ?`, 'y')
 const PER_CENT: Readonly<Record<string, number>> = { 百: 1, 佰: 1, 千: 0.1, 仟: 0.1, 万: 0.01 }
 
+/** 1/3的受访者, 约1/4: not 1/4决赛, 3/5 of a calendar. */
+const SLASHED = /(\d)\/(\d{1,2})(?=的|以上|左右|多)|(?<=[约近超逾占]|超过|不到|不足|接近)(\d)\/(\d{1,2})(?![\d/决])/y
+
 /** 三分之一; 百分之三十, 千分之五 as percent. */
 export const readFraction: Reader = (text, at) => {
-  PER.lastIndex = PARTS.lastIndex = at
+  PER.lastIndex = PARTS.lastIndex = SLASHED.lastIndex = at
   const per = PER.exec(text)
   const amount = per && readAmount(text, PER.lastIndex)
   if (per && amount) return percent(text, { start: at, end: amount.end }, { ...amount, factor: PER_CENT[per[1]!]! })
+  const slashed = SLASHED.exec(text)
+  if (slashed) {
+    const value = Number(slashed[1] ?? slashed[3]) / Number(slashed[2] ?? slashed[4])
+    return value > 0 && value < 1 ? withModifier(text, { start: at, end: at + slashed[0].length, kind: 'fraction', value, unit: '', place: 0 }) : undefined
+  }
   const parts = PARTS.exec(text)
   if (!parts) return undefined
   const [whole, below, above] = [parts[1] === undefined ? 0 : parseNumeral(parts[1]), parseNumeral(parts[2]!), parseNumeral(parts[3]!)]

@@ -12,12 +12,17 @@ const ONE_UNIT = new RegExp(` ?(${UNIT})`, 'y')
 const GOES_ON: Readonly<Record<string, RegExp>> = {
   场: /^[馆地所景合面]/, 项: /^目(?!标)/, 家: /^[庭长人属]/, 名: /^[额单称]/, 支: /^[持付出援撑]/, 部: /^[分队长署件]/, 个: /^[性体个]/, 种: /^[植子]/, 份: /^额/, 位: /^[于置]/,
   条: /^[件约例]/, 国: /^[际内]/, 年: /^[级代度初底末纪轻龄中](?!午)/, 分: /^[之钟析布公别]/, 局: /^[面部势]/, 手: /^[机段]/, 台: /^[风阶]/, 头: /^[部发]/, 口: /^[岸]/, 只: /^[有是能]/, 面: /^[积临向对]/,
-  道: /^[路德理]/, 对: /^[于外话]/, 门: /^[口票诊]/, 发: /^[生展布]/, 战: /^[略争]/, 方: /^[面案向式]/, 级: /^[别]/, 点: /^[评击燃名]/, 度: /^[假过]/, 天: /^[气然津空]/, 周: /^[边刊转]/, 人: /^[民口类事]/,
+  道: /^[路德理]/, 对: /^[于外话]/, 门: /^[口票诊]/, 发: /^[生展布]/, 战: /^[略争场斗]/, 方: /^[面案向式]/, 级: /^[别]/, 点: /^[评击燃名]/, 度: /^[假过]/, 天: /^[气然津空]/, 周: /^[边刊转]/, 人: /^[民口类事]/,
   秒: /^杀/, 代: /^[表理]/, 大: /^[学家小会量多火连街]/, 地: /^[方区块震点]/, 任: /^[务命何期]/, 元: /^[首素旦件]/, 平: /^[方台]/, 负: /^[责]/, 环: /^[境保路]/, 里: /^[程面]/, 升: /^[级至温]/,
   校: /^[园长]/, 党: /^[员派]/, 镇: /^[长]/, 市: /^[场民值]/, 期: /^[间]/, 次: /^[日性]/, 例: /^[如外]/, 金: /^[额融牌]/,
 }
+/** Is the unit only the head of a longer word, whose other part follows? 第一战场, 3项目. */
+export function goesOn(form: string, rest: string): boolean {
+  return GOES_ON[form]?.test(rest) ?? false
+}
+
 /** Units whose Chinese numeral is hardly ever one: 三角, 七星, 两口; they want Arabic digits. */
-const ARABIC_ONLY: ReadonlySet<string> = new Set(['分', '金', '银', '铜', '环', '枪', '发', '记', '角', '厘', '口', '°', '字', '升', '寸', '道', '单', '股', '门', '地', '战', '手', '大项'])
+const ARABIC_ONLY: ReadonlySet<string> = new Set(['分', '金', '银', '铜', '环', '发', '记', '角', '厘', '口', '°', '字', '升', '寸', '道', '单', '股', '门', '地', '战', '手', '大项'])
 /** These may follow characters where more than one is meant: 两地, 三门课 go as counts, 一地, 一门 do not. */
 const NOT_AFTER_ONE: ReadonlySet<string> = new Set(
   '样 方 大 代 双 对 块 党 军 校 省 国 打 把 步 层 片 批 负 平 里 丈 尺 级 载 旬 度 组 队 班 列 节 盘 站 任 类 部门 部委 市 县 村 镇 乡 号 单元 城'.split(' '),
@@ -61,7 +66,7 @@ interface Surroundings {
 
 function fittingUnit(form: string, around: Surroundings): Unit | undefined {
   const unit = UNITS.get(form)!
-  if (GOES_ON[form]?.test(around.rest)) return undefined
+  if (goesOn(form, around.rest)) return undefined
   const isArabic = /\d/.test(around.numeral)
   if (!isArabic && !suitsCharacters(form, around)) return undefined
   return form in BY_CONTEXT ? BY_CONTEXT[form]!(unit, around) : unit

@@ -93,24 +93,35 @@ const CLASSIFIERS: readonly string[] = [
   '次 回 趟 遍 度次 times', '场 场次', '届', '轮', '起 宗 桩', '例', '项 大项 小项', '件', '份', '条', '款', '种 类 样 大类', '个', '家', '所', '座 幢 栋', '处', '艘', '架', '辆', '台', '套', '部', '册 本', '篇',
   '封', '张', '支', '枚', '颗', '粒', '株 棵', '头', '只', '匹', '尾', '羽', '块', '片', '根', '枝', '朵', '束', '双', '对', '副', '组', '队', '支队', '班', '列', '节', '层', '间', '单', '笔', '批', '批次', '期', '集',
   '章', '页', '句', '字', '票', '席', '分', '球', '局', '盘', '站', '道', '盏', '顶', '把', '箱', '袋', '瓶', '杯', '碗', '盒', '车', '车次', '架次', '班次', '航次', '频次', '步', '口', '号', '扇', '门', '卷', '幅',
-  '任', '代', '环', '枪', '发', '战', '胜', '负', '平', '连胜', '连败', '连冠', '金', '银', '铜', '记', '大', '股', '单元', '台次', '例次', '点',
+  '任', '代', '环', '发', '战', '胜', '负', '平', '连胜', '连败', '连冠', '金', '银', '铜', '记', '大', '股', '单元', '台次', '例次', '点',
 ]
 
-function unitRows(): readonly (readonly [string, Unit])[] {
-  const rows = (kind: QuantityKind, dimension: string, table: readonly Row[]) =>
-    table.flatMap(([forms, factor = 1]) => {
-      const [name = ''] = forms.split(' ')
-      return forms.split(' ').map((form) => [form, { kind, name, dimension, factor }] as const)
-    })
+type NamedUnit = readonly [form: string, unit: Unit]
+
+function unitsOf(kind: QuantityKind, dimension: string, table: readonly Row[]): readonly NamedUnit[] {
+  return table.flatMap(([row, factor = 1]) => {
+    const forms = row.split(' ')
+    return forms.map((form): NamedUnit => [form, { kind, name: forms[0]!, dimension, factor }])
+  })
+}
+
+/** A classifier keeps its own word, and shares its family's dimension. */
+function classifiersOf(row: string): readonly NamedUnit[] {
+  const forms = row.split(' ')
+  const dimension = forms[0]!
+  return forms.map((form) => [form, { kind: 'count', name: /^[a-z]/.test(form) ? dimension : form, dimension, factor: 1 }])
+}
+
+function unitRows(): readonly NamedUnit[] {
   return [
-    ...CLASSIFIERS.flatMap((family) => family.split(' ').map((form) => [form, { kind: 'count', name: /^[a-z]/.test(form) ? family.split(' ')[0]! : form, dimension: family.split(' ')[0]!, factor: 1 }] as const)),
-    ...Object.entries(MEASURES).flatMap(([dimension, table]) => rows('measure', dimension, table)),
-    ...Object.entries(DURATIONS).flatMap(([dimension, table]) => rows('duration', dimension, table)),
-    ...CURRENCIES.flatMap((forms) => rows('money', forms.split(' ')[0]!, [[forms]])),
-    ...rows('money', '元', CHANGE),
-    ...rows('percent', 'percent', [['% percent'], ['‰', 0.1]]),
-    ...rows('percentage-point', 'percentage-point', [['百分点 个百分点 percentage points'], ['基点 个基点', 0.01]]),
-    ...rows('multiple', 'multiple', [['倍']]),
+    ...CLASSIFIERS.flatMap(classifiersOf),
+    ...Object.entries(MEASURES).flatMap(([dimension, table]) => unitsOf('measure', dimension, table)),
+    ...Object.entries(DURATIONS).flatMap(([dimension, table]) => unitsOf('duration', dimension, table)),
+    ...CURRENCIES.flatMap((forms) => unitsOf('money', forms.split(' ')[0]!, [[forms]])),
+    ...unitsOf('money', '元', CHANGE),
+    ...unitsOf('percent', 'percent', [['% percent'], ['‰', 0.1]]),
+    ...unitsOf('percentage-point', 'percentage-point', [['百分点 个百分点 percentage points'], ['基点 个基点', 0.01]]),
+    ...unitsOf('multiple', 'multiple', [['倍']]),
   ]
 }
 

@@ -46,6 +46,11 @@ const SENTENCE = /[，。！？；!?,…]/
 const LONG = 12
 /** Without a verb near, only a whole sentence is taken for speech. */
 const LONG_ALONE = 16
+/** How far after its closing mark a quotation may name its speaker. */
+const REACH = 60
+
+/** Between verb and quotation: nothing, or the rest of 表示欢迎：. */
+const BETWEEN = /^(?:\p{Script=Han}{1,6}[:：])? ?$/u
 
 function asSpeech(line: string, quotation: Quotation, quoted: readonly Quotation[], verbs: readonly SayingVerb[]): Found | undefined {
   const { start, end, contentStart, contentEnd } = quotation
@@ -53,11 +58,11 @@ function asSpeech(line: string, quotation: Quotation, quoted: readonly Quotation
   const isSentence = SENTENCE.test(content) || content.length >= LONG
   const isLast = /^ ?(?:[。！？；，,]|$)/.test(line.slice(end, end + 2))
   const range = { start: contentStart, end: contentEnd, kind: 'direct' as const }
-  const lead = verbs.find((verb) => verb.contentStart <= start && line.slice(verb.contentStart, start).trim() === '')
+  const lead = verbs.findLast((verb) => verb.contentStart <= start && BETWEEN.test(line.slice(verb.contentStart, start)))
   if (lead && (isSentence || (lead.mark === ':' && isLast))) {
     return { ...range, verb: { start: lead.start, end: lead.end }, speaker: speakerBefore(line, lead.start, quoted) }
   }
-  const tail = isSentence ? TAIL.exec(line.slice(end, end + 40)) : null
+  const tail = isSentence ? TAIL.exec(line.slice(end, end + REACH)) : null
   if (tail) return { ...range, ...spokenAfter(line, end, tail) }
   const named = isSentence ? speakerByColon(line, start) : undefined
   if (named) return { ...range, speaker: named }
@@ -67,7 +72,8 @@ function asSpeech(line: string, quotation: Quotation, quoted: readonly Quotation
 function spokenAfter(line: string, end: number, tail: RegExpExecArray): Pick<Found, 'speaker' | 'verb'> {
   const verbEnd = end + tail[0].length
   const verb = { start: verbEnd - tail[2]!.length, end: verbEnd }
-  return { verb, speaker: subjectIn(line, end, verb.start) }
+  const comma = line.lastIndexOf('，', verb.start)
+  return { verb, speaker: subjectIn(line, Math.max(end, comma + 1), verb.start) }
 }
 
 interface Around {
@@ -79,7 +85,8 @@ interface Around {
 /** What a verb of saying reports, to the end of the sentence or to the next verb with a clause of its own. */
 function asReport(line: string, verb: SayingVerb, { quoted, verbs, direct }: Around): Found | undefined {
   if (direct.some((quote) => quote.verb?.start === verb.start)) return undefined
-  if (verb.mark === '' && /^ ?[“"「『]/.test(line.slice(verb.end, verb.end + 2)) && !line.slice(verb.end).trim()) return undefined
+  // 提出“五水共治” names a term; nothing is reported
+  if (verb.mark === '' && !verb.isFree) return undefined
   const end = reportEnd(line, verb, { quoted, verbs, direct })
   if (line.slice(verb.contentStart, end).trim().length < 2) return undefined
   const speaker = speakerBefore(line, verb.start, quoted)
