@@ -27,6 +27,7 @@ export interface Aligned {
 const SYNONYM = 0.85
 const PARTIAL = 0.75
 const HALF_WORD = 0.35
+const BOTH_HALVES = 0.5
 /** A figure that the source does not have says little of which event is meant: its own finding says the rest. */
 const UNKNOWN_FIGURE = 0.3
 /** What a word is worth in the next sentence, and in the headline. */
@@ -88,7 +89,15 @@ function putForm(form: string, source: PreparedSource, worth: number, put: (clau
     if (count === form.length - 1 && source.clauses[clause]!.folded.includes(form)) put(clause, worth)
     else if (form.length > 2) put(clause, worth * PARTIAL * Math.max(count / (form.length - 1), 0.5))
   }
-  if (form.length === 2 && worth === 1) for (const character of form) for (const clause of source.index.get(character) ?? []) put(clause, HALF_WORD)
+  if (form.length === 2 && worth === 1) putHalves(form, source, put)
+}
+
+/** 储煤 where a clause has 储备煤炭: both characters apart are more than one of them. */
+function putHalves(form: string, source: PreparedSource, put: (clause: number, quality: number) => void): void {
+  const [first, second] = [source.index.get(form[0]!) ?? [], source.index.get(form[1]!) ?? []]
+  const having = new Set(first)
+  for (const clause of first) put(clause, HALF_WORD)
+  for (const clause of second) put(clause, having.has(clause) ? BOTH_HALVES : HALF_WORD)
 }
 
 function rank(alignment: Omit<Alignment, 'ranking'>): readonly Aligned[] {
@@ -114,12 +123,22 @@ function rank(alignment: Omit<Alignment, 'ranking'>): readonly Aligned[] {
 }
 
 /**
- * What a word is worth at a distance, in clauses of the same sentence before the place and after it, in the sentences beside
- * it, anywhere, in the headline. In Chinese what a figure is of stands before it.
+ * What a word is worth at a distance, in clauses of the same sentence before the place and after it. What a figure is of stands
+ * before it; what happened at a time stands after it as well.
  */
-const BEFORE = [1, 0.8, 0.65, 0.55]
-const AFTER = [1, 0.6, 0.5]
+const REACH = {
+  figure: { before: [1, 0.8, 0.65, 0.55], after: [1, 0.6, 0.5] },
+  time: { before: [1, 0.8, 0.7, 0.6], after: [1, 0.95, 0.85, 0.75, 0.65] },
+}
+export type Reach = keyof typeof REACH
+/** In the sentences beside it, anywhere, in the headline. */
 const CLOSENESS = { previous: 0.45, next: 0.3, anywhere: 0.1, headline: 0.35 }
+
+export interface BindingOptions {
+  readonly reach?: Reach
+  /** Clauses with a value of their own, whose words belong to that. */
+  readonly claimed?: ReadonlySet<number>
+}
 
 /**
  * How well does a place in the source speak of what the statement says around a slot?
@@ -127,7 +146,7 @@ const CLOSENESS = { previous: 0.45, next: 0.3, anywhere: 0.1, headline: 0.35 }
  * In: the slot's span in the statement, and the clause of the source. Out: 0 to 1, the share of the words around the slot
  * that stand at or near that clause; words of the slot's own clause, and those close to it, weigh more.
  */
-export function bindingAt(alignment: Alignment, slot: Span, clause: number): number {
+export function bindingAt(alignment: Alignment, slot: Span, clause: number, { reach = 'figure', claimed = NONE }: BindingOptions = {}): number {
   const { statement, source, hits, weights, inHeadline } = alignment
   const here = source.clauses[clause]
   if (!here) return 0
@@ -138,30 +157,36 @@ export function bindingAt(alignment: Alignment, slot: Span, clause: number): num
     if (term.start < slot.end && slot.start < term.end) return
     const weight = weights[at]! * nearness(term, slot, own)
     total += weight
-    sum += weight * Math.max(closeness(hits[at]!, source, clause, here.sentence), inHeadline[at] ? CLOSENESS.headline : 0)
+    sum += weight * Math.max(closeness(hits[at]!, source, clause, reach, claimed), inHeadline[at] ? CLOSENESS.headline : 0)
   })
   return total === 0 ? 0 : sum / total
 }
 
-function nearness(term: Span, slot: Span, own: Span | undefined): number {
+function nearness(term: Span, slot: Span, own: { readonly start: number; readonly end: number }): number {
   const distance = term.end <= slot.start ? slot.start - term.end : term.start - slot.end
-  const inOwn = own !== undefined && own.start <= term.start && term.end <= own.end
+  const inOwn = own.start <= term.start && term.end <= own.end
   return (inOwn ? 1 : 0.45) * (distance <= 4 ? 1.5 : 1)
 }
 
-function closeness(hits: ReadonlyMap<number, number>, { clauses }: PreparedSource, clause: number, sentence: number): number {
+const NONE: ReadonlySet<number> = new Set()
+const CLAIMED_BEFORE = 0.75
+const CLAIMED_AFTER = 0.4
+
+function closeness(hits: ReadonlyMap<number, number>, { clauses }: PreparedSource, clause: number, reach: Reach, claimed: ReadonlySet<number>): number {
+  const { sentence } = clauses[clause]!
   let best = 0
   for (const [at, quality] of hits) {
-    const worth = quality * worthAt(clause - at, sentence - clauses[at]!.sentence)
+    const others = at !== clause && claimed.has(at) ? (at < clause ? CLAIMED_BEFORE : CLAIMED_AFTER) : 1
+    const worth = quality * others * worthAt(reach, clause - at, sentence - clauses[at]!.sentence)
     if (worth > best) best = worth
   }
   return best
 }
 
-function worthAt(clausesBefore: number, sentencesBefore: number): number {
+function worthAt(reach: Reach, clausesBefore: number, sentencesBefore: number): number {
   if (sentencesBefore === 1) return CLOSENESS.previous
   if (sentencesBefore === -1) return CLOSENESS.next
   if (sentencesBefore !== 0) return CLOSENESS.anywhere
-  const worths = clausesBefore >= 0 ? BEFORE : AFTER
+  const worths = clausesBefore >= 0 ? REACH[reach].before : REACH[reach].after
   return worths[Math.min(Math.abs(clausesBefore), worths.length - 1)]!
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../language/index.ts'
-import { type Alignment, bindingAt } from './align-statement.ts'
+import { type Alignment, bindingAt, type Reach } from './align-statement.ts'
 import { clauseAt } from './prepare-source.ts'
 import { isSameEvent } from './same-event.ts'
 
@@ -43,12 +43,14 @@ export function decideSlot<Value extends Span>(
   values: readonly Value[],
   relate: (value: Value) => Relation | undefined,
   agree: (one: Value, other: Value) => boolean,
+  reach: Reach = 'figure',
 ): Decision<Value> {
-  const candidates = values.flatMap((value): Candidate<Value>[] => {
+  const comparable = values.flatMap((value) => {
     const relation = relate(value)
-    if (relation === undefined) return []
-    return [{ value, relation, binding: bindingAt(alignment, slot, clauseAt(alignment.source, value.start)) }]
+    return relation === undefined ? [] : [{ value, relation, clause: clauseAt(alignment.source, value.start) }]
   })
+  const claimed = new Set(comparable.map(({ clause }) => clause))
+  const candidates = comparable.map(({ clause, ...candidate }) => ({ ...candidate, binding: bindingAt(alignment, slot, clause, { reach, claimed }) }))
   const support = best(candidates.filter(({ relation }) => relation !== 'incompatible'))
   const rivals = candidates.filter(({ relation }) => relation === 'incompatible')
   const rival = best(rivals)

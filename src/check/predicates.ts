@@ -22,7 +22,7 @@ export function counterparts(alignment: Alignment, term: Term, atLeast: number):
     const clause = source.clauses[at]!
     const form = forms.find((word) => clause.folded.includes(word))
     const binding = bindingAt(alignment, term, at)
-    if (form === undefined || binding < atLeast || !isSameEvent(alignment, term, at) || !sharesFigures(alignment, term, at)) return []
+    if (form === undefined || binding < atLeast || !isSameEvent(alignment, term, at, 'in-sentence') || !sharesFigures(alignment, term, at)) return []
     const start = clause.start + clause.folded.indexOf(form)
     return [{ start, end: start + form.length, text: form, binding }]
   }).toSorted((a, b) => b.binding - a.binding)

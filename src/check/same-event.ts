@@ -5,6 +5,8 @@ import { ownStretch } from './statement.ts'
 
 /** A word stands in a sentence when a clause of it has it at least this well. */
 const THERE = 0.6
+/** Beside a slot a part of the word will do: 出货 for 出货量. */
+const HALF_THERE = 0.35
 /** From this rarity on a noun says what a sentence is about: 橡胶 does, 合约 does not. */
 const TELLING = 2
 /** The words nearest to a slot on each side say what it is the time or the measure of. */
@@ -17,33 +19,43 @@ const NEAR = 8
  * subject before it, stands in the sentence of that clause (what the whole article is about goes without saying), and the
  * words beside the slot stand in the clause itself. `橡胶期货下跌` is not about `PTA期货上涨`, `5人死亡` not about `28万人受灾`.
  */
-export function isSameEvent(alignment: Alignment, slot: Span, clause: number): boolean {
+export function isSameEvent(alignment: Alignment, slot: Span, clause: number, beside: 'in-clause' | 'in-sentence' = 'in-clause'): boolean {
   const { statement } = alignment
   const own = ownStretch(statement, slot)
   const about = statement.terms.every((term, at) =>
-    !tells(term) || term.start >= own.end || meets(term, slot) || isTopic(alignment, at) || standsIn(alignment, at, clause, false))
-  return about && besides(alignment, slot).every((at) => standsIn(alignment, at, clause, true))
+    !tells(term) || term.start >= own.end || meets(term, slot) || isTopic(alignment, at) || standsIn(alignment, at, clause, THERE, false))
+  return about && besides(alignment, slot, beside).every((at) => standsIn(alignment, at, clause, HALF_THERE, beside === 'in-clause'))
 }
 
 const tells = ({ kind, rarity, folded }: Term) => folded.length > 1 && (kind === 'name' || (kind === 'noun' && rarity >= TELLING))
 const meets = (one: Span, other: Span) => one.start < other.end && other.start < one.end
 
-function standsIn({ source, hits }: Alignment, term: number, clause: number, exactly: boolean): boolean {
+function standsIn({ statement, source, hits }: Alignment, term: number, clause: number, least: number, exactly: boolean): boolean {
   const { sentence } = source.clauses[clause]!
-  return [...hits[term]!].some(([at, quality]) => quality >= THERE && (exactly ? at === clause : source.clauses[at]!.sentence === sentence))
+  const span = source.sentences[sentence]
+  const from = statement.terms[term]!.kind === 'name' && span && PRONOUN.test(source.folded.slice(span.start, span.end)) ? sentence - 1 : sentence
+  const within = (other: number) => other >= from && other <= sentence
+  return [...hits[term]!].some(([at, quality]) => quality >= least && (exactly ? at === clause : within(source.clauses[at]!.sentence)))
 }
+
+/** A sentence with one of these may leave its name in the sentence before: 他否认; not 其他, 其中. */
+const PRONOUN = /(?<!其)[他她它]|该(?:公司|院|校|队|国|省|市|片|书|案|机|产品)|其(?![他中实次它余])/
 
 /** In the headline or in the first sentences. */
 function isTopic({ source, hits, inHeadline }: Alignment, term: number): boolean {
   return inHeadline[term]! || [...hits[term]!].some(([at, quality]) => quality >= THERE && source.clauses[at]!.sentence < 1)
 }
 
+/** Beside a figure any word counts; beside a predicate, what does it and what it is done to. */
+const BESIDE: Readonly<Record<'in-clause' | 'in-sentence', readonly Term['kind'][]>> = { 'in-clause': ['name', 'noun', 'verb', 'other'], 'in-sentence': ['name', 'noun'] }
+
 /** The words next to the slot in its clause, one on each side, no further than a few characters. */
-function besides({ statement }: Alignment, slot: Span): readonly number[] {
+function besides({ statement }: Alignment, slot: Span, beside: 'in-clause' | 'in-sentence'): readonly number[] {
   const own = statement.clauses.find(({ start, end }) => start <= slot.start && slot.end <= end)
   if (!own) return []
   const inside = statement.terms.map((term, at) => ({ term, at }))
-    .filter(({ term }) => term.start >= own.start && term.end <= own.end && term.kind !== 'figure' && term.folded.length > 1)
+    .filter(({ term }) => term.start >= own.start && term.end <= own.end && term.folded.length > 1)
+    .filter(({ term }) => BESIDE[beside].includes(term.kind))
   const left = inside.findLast(({ term }) => term.end <= slot.start && slot.start - term.end < NEAR)
   const right = inside.find(({ term }) => term.start >= slot.end && term.start - slot.end < NEAR)
   return [left, right].flatMap((found) => (found ? [found.at] : []))

@@ -27,10 +27,11 @@ export function compareNames(alignment: Alignment): readonly Finding[] {
 function whereNamed(alignment: Alignment, stated: NameMention): { readonly start: number; readonly end: number } | 'headline' | undefined {
   const { source } = alignment
   const forms = [...new Set([fold(stated.text), stated.canonical])]
-  const mentions = [
+  const whole = [
     ...source.names.filter(({ canonical }) => canonical === stated.canonical),
     ...forms.flatMap((form) => placesOf(source.folded, form)),
   ]
+  const mentions = whole.length > 0 ? whole : shortened(stated, source.folded)
   const bound = mentions.map((mention) => ({ mention, binding: bindingAt(alignment, stated, clauseAt(source, mention.start)) }))
   const best = bound.toSorted((a, b) => b.binding - a.binding)[0]?.mention
   return best ?? (forms.some((form) => source.headline.includes(form)) ? 'headline' : undefined)
@@ -40,4 +41,12 @@ function placesOf(text: string, form: string): { readonly start: number; readonl
   const found: { start: number; end: number }[] = []
   for (let at = text.indexOf(form); at >= 0 && found.length < 20; at = text.indexOf(form, at + form.length)) found.push({ start: at, end: at + form.length })
   return found
+}
+
+/** 通用公司 for 通用汽车公司: the characters of an organisation or place, in order and close together; never of a person. */
+function shortened({ kind, text }: NameMention, folded: string): readonly { readonly start: number; readonly end: number }[] {
+  if (kind === 'person' || text.length < 3) return []
+  const pattern = new RegExp([...fold(text)].map((character) => character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^，。；]{0,4}'))
+  const match = pattern.exec(folded)
+  return match ? [{ start: match.index, end: match.index + match[0].length }] : []
 }

@@ -29,9 +29,9 @@ export function compareOpposites(alignment: Alignment): readonly Finding[] {
 }
 
 /** Words bind less surely than figures: many clauses of an article rise and fall. */
-const SURE = 0.8
+const SURE = 0.7
 
-const isAbout = (alignment: Alignment, slot: Span, clause: number) => isSameEvent(alignment, slot, clause) && sharesFigures(alignment, slot, clause)
+const isAbout = (alignment: Alignment, slot: Span, clause: number) => isSameEvent(alignment, slot, clause, 'in-sentence') && sharesFigures(alignment, slot, clause)
 
 /** 未增长 is the other side of 增长. */
 const sideOf = ({ side, start, opposed }: OppositeMention, text: string) => (opposed && isNegated(text, start) ? 1 - side : side)

@@ -9,7 +9,7 @@ import { nearest } from './nearest.ts'
 /** Every date and range of the statement against those of the source. Spells and sets (三天, 每两年) are quantities' business, or nobody's. */
 export function compareTimes(alignment: Alignment): readonly Finding[] {
   return alignment.statement.times.filter(isDated).map((stated) => {
-    const decision = decideSlot(alignment, stated, alignment.source.times.filter(isDated), (time) => relate(stated, time), sameTime)
+    const decision = decideSlot(alignment, stated, alignment.source.times.filter(isDated), (time) => relate(stated, time), sameTime, 'time')
     return findingOf(alignment, stated, decision)
   })
 }
@@ -23,13 +23,14 @@ const sameTime = (one: TimeExpression, other: TimeExpression) => first(one) <= l
 
 /**
  * A source inside what is stated supports it (4月9日 for 4月); so does a stated range that holds it (2日至6日 for 4日).
- * A mere year does not support a month of it, and does not contradict it either.
+ * A mere year does not support a month of it, and does not contradict it either. Two ranges of one precision agree or they do not.
  */
 function relate(stated: TimeExpression, source: TimeExpression): Relation | undefined {
   const [a, b] = [bounds(stated, source), bounds(source, stated)]
   if (a.first === b.first && a.last === b.last) return 'same'
+  if (stated.kind === 'range' && source.kind === 'range' && stated.precision === source.precision) return 'incompatible'
   if (a.first <= b.first && b.last <= a.last) return 'follows'
-  if (b.first <= a.first && a.last <= b.last) return source.kind === 'range' || isDayOrFiner(source) ? 'follows' : undefined
+  if (b.first <= a.first && a.last <= b.last) return isDayOrFiner(source) || (source.kind === 'range' && source.precision === stated.precision) ? 'follows' : undefined
   return a.last < b.first || b.last < a.first ? 'incompatible' : undefined
 }
 

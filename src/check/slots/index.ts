@@ -2,6 +2,7 @@ import type { Alignment } from '../align-statement.ts'
 import type { Finding } from '../finding.ts'
 import { compareCauses } from './compare-causes.ts'
 import { compareContent } from './compare-content.ts'
+import { compareDirections } from './compare-directions.ts'
 import { compareModality } from './compare-modality.ts'
 import { compareNames } from './compare-names.ts'
 import { compareNegation } from './compare-negation.ts'
@@ -27,6 +28,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareQuotations,
   compareNegation,
   compareModality,
+  compareDirections,
   compareOpposites,
   compareSuperlatives,
   compareCauses,

@@ -1,0 +1,39 @@
+import { compareQuantities as compare, type Quantity } from '../../language/index.ts'
+import { type Alignment, bindingAt } from '../align-statement.ts'
+import { cite } from '../cite.ts'
+import type { Finding } from '../finding.ts'
+import { clauseAt } from '../prepare-source.ts'
+
+/** 增长9.5% where the source has 下降9.5% of the same thing, and nowhere 增长9.5%. */
+export function compareDirections(alignment: Alignment): readonly Finding[] {
+  const { statement, source } = alignment
+  return statement.quantities.flatMap((stated) => {
+    if (stated.direction === undefined) return []
+    const equal = source.quantities.filter((value) => value.direction !== undefined && compare({ ...stated, direction: value.direction }, value) === 'same')
+    const rival = equal.map((value) => ({ value, binding: bindingAt(alignment, stated, clauseAt(source, value.start)) }))
+      .toSorted((one, other) => other.binding - one.binding)[0]
+    if (!rival || rival.binding < BOUND || equal.some(({ direction }) => direction === stated.direction)) return []
+    const word = directionWord(statement.folded, stated.start - statement.start)
+    const start = word.start + statement.start
+    const end = word.end + statement.start
+    const place = { start, end, text: statement.text.slice(word.start, word.end), kind: 'direction' as const }
+    const reason = { code: 'other-direction' as const, args: { stated: place.text, source: wordBefore(source.folded, rival.value) } }
+    return [{ ...place, verdict: 'contradicted' as const, reason, evidence: [cite(source, rival.value.start, rival.value.end)] }]
+  })
+}
+
+const BOUND = 0.5
+
+/** `增长`, `降至`, `上涨了`: the word that the number hangs on. */
+const WORD = /(增长|上升|上涨|提高|提升|增加|增|涨|升|下降|下跌|降低|减少|下滑|回落|缩减|减|跌|降)[了至到幅约近为]{0,3}$/
+
+function directionWord(folded: string, at: number): { readonly start: number; readonly end: number } {
+  const from = Math.max(0, at - 8)
+  const match = WORD.exec(folded.slice(from, at))
+  return match ? { start: from + match.index, end: from + match.index + match[1]!.length } : { start: Math.max(0, at - 2), end: at }
+}
+
+function wordBefore(folded: string, { start }: Quantity): string {
+  const word = directionWord(folded, start)
+  return folded.slice(word.start, word.end)
+}
