@@ -4,7 +4,7 @@ import type { Wording } from '../words/index.ts'
 
 export const HELP = {
   product: {
-    zh: '印证：逐句核对摘要与原文，并为一件事整理出谁说了什么、何时、数字是多少。',
+    zh: '印证：逐句核对摘要与原文；把一件事的报道整理成卷宗：谁说了什么、何时、数字是多少。',
     en: 'Yinzheng checks every sentence of a summary against the text it came from, and keeps the dossier of a story: who said what, when, how much.',
   },
   read: { zh: '把网页、文本、feed 读成干净的文章', en: 'read pages, texts and feeds as clean articles' },

@@ -41,6 +41,11 @@ function page(collection: string, key: string, raw: string, read: Article, at = 
   return { collection, key, capture: { name: key, bytes: bytes(raw), fetchedAt: at }, isFeed: false, articles: [read] }
 }
 
+const entry = (number: number) => article(`第${number}条`, `正文${number}。`, `https://example.org/${number}`)
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(() => 'no trouble', (error: unknown) => (error instanceof TroubleError ? error.trouble.code : String(error)))
+
 /** Every implementation of the contract, by how it is opened. */
 const IMPLEMENTATIONS: readonly (readonly [string, () => string])[] = [['a file', folder], ['memory', () => ':memory:']]
 
@@ -99,7 +104,6 @@ describe.each(IMPLEMENTATIONS)('the store in %s', (_, place) => {
   test('entries of a feed keep their identity when the feed moves on', async () => {
     const store = await opened(place())
     const { id } = await store.collection('/feed', 'feed', '2026-01-01T00:00:00Z')
-    const entry = (number: number) => article(`第${number}条`, `正文${number}。`, `https://example.org/${number}`)
     const feed = (raw: string, ...numbers: number[]): DocumentToKeep => ({ ...page(id, 'f', raw, entry(0)), isFeed: true, feedTitle: '渡口', articles: numbers.map(entry) })
     await store.keep(feed('raw 1', 1, 2))
     const changes = await store.keep(feed('raw 2', 2, 3))
@@ -159,8 +163,6 @@ describe.each(IMPLEMENTATIONS)('the store in %s', (_, place) => {
 })
 
 describe('a library in a file', () => {
-  const codeOf = (work: Promise<unknown>) => work.then(() => 'no trouble', (error: unknown) => (error instanceof TroubleError ? error.trouble.code : String(error)))
-
   test('what one process kept, the next one finds', async () => {
     const place = folder()
     const store = await openStore(place)

@@ -3,8 +3,8 @@
 /** Unicode's East Asian Width W and F, by blocks: `印` `（` `한` `😀`; not `é`, `“`, `…`. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
-/** Takes no column: combining marks, joiners, variation selectors. */
-const NARROWEST = /[\p{Mn}\p{Me}\u200b-\u200f\u2060\ufe00-\ufe0f]/u
+/** Takes no column: combining marks (variation selectors among them), joiners. */
+const NARROWEST = /\p{Mn}|\p{Me}|\p{Cf}/u
 /** A colour's escape sequence: `ESC [ 31 m`. */
 // oxlint-disable-next-line no-control-regex
 const COLOUR = /\u001b\[[\d;]*m/g

@@ -1,0 +1,143 @@
+// Makes a clone ready to run: installs what package-lock.json names, builds what is older than its sources, and says why.
+// Plain Node without packages, since it runs before any is there. When nothing is to do it is silent and quick.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const OLDEST_NODE = [20, 19]
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
+const STAMPS = join(ROOT, 'node_modules', '.cache', 'yinzheng-built.json')
+
+/** What is built, from what, by which program, and where it shows. */
+const BUILDS = [
+  {
+    name: 'src',
+    sources: ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
+    result: 'dist/cli/main.js',
+    folder: 'dist',
+    command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+  },
+  {
+    name: 'web',
+    sources: ['web/src', 'web/public', 'web/index.html', 'web/package.json', 'web/vite.config.js', 'src/server/api.ts'],
+    result: 'web/dist/index.html',
+    folder: 'web/dist',
+    command: ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn'],
+  },
+]
+
+const chinese = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
+const say = (zh, en) => console.error(`印证: ${chinese ? zh : en}`)
+
+function stop(zh, en) {
+  say(zh, en)
+  process.exit(1)
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  const [oldestMajor, oldestMinor] = OLDEST_NODE
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return
+  const oldest = OLDEST_NODE.join('.')
+  stop(
+    `需要 Node.js ${oldest} 或更新的版本，现在是 ${process.versions.node}。请到 https://nodejs.org 安装。`,
+    `Node.js ${oldest} or later is needed; this is ${process.versions.node}. Install it from https://nodejs.org`,
+  )
+}
+
+/** Why packages must be installed; undefined if they need not be. npm notes what it installed in a lock file of its own. */
+function whyInstall() {
+  const installed = readJson('node_modules/.package-lock.json')?.packages
+  if (!installed) return ['还没有安装依赖', 'no packages are installed yet']
+  const { packages } = readJson('package-lock.json') ?? stop('缺少 package-lock.json', 'package-lock.json is missing')
+  const stale = Object.entries(packages).find(
+    ([path, { optional, version }]) =>
+      path.startsWith('node_modules/') && !optional && (installed[path]?.version !== version || !existsSync(join(ROOT, path))),
+  )
+  if (!stale) return undefined
+  const name = stale[0].replace('node_modules/', '')
+  return [`${name} 缺少或版本不符`, `${name} is missing or has another version`]
+}
+
+function install([zh, en]) {
+  say(`安装依赖（${zh}）……`, `installing packages (${en}) …`)
+  // NODE_ENV=production would leave out the compiler.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const npm = process.env.npm_execpath ?? ''
+  const { status } = /npm-cli\.c?js$/.test(npm)
+    ? run(process.execPath, [npm, ...args])
+    : spawnSync('npm', args, { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  if (status !== 0) {
+    stop('依赖没有装成。请检查网络（npm ping），再试一次。', 'the packages could not be installed. Check the network (npm ping) and try again.')
+  }
+}
+
+function build({ name, folder, command }, [zh, en]) {
+  say(`构建 ${name}（${zh}）……`, `building ${name} (${en}) …`)
+  rmSync(join(ROOT, folder), { recursive: true, force: true })
+  const { status } = run(process.execPath, command)
+  if (status !== 0) stop(`${name} 没有建成，见上面的信息。`, `${name} could not be built; see the messages above.`)
+}
+
+/** Standard output is left to the command that comes after. */
+const run = (program, args) => spawnSync(program, args, { cwd: ROOT, stdio: ['ignore', 2, 2] })
+
+/** Contents, not times: a fresh clone and a checkout touch every file. */
+function digestOf(sources) {
+  const hash = createHash('sha256')
+  for (const path of sources.flatMap(filesOf)) hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)))
+  return hash.digest('hex')
+}
+
+function filesOf(source) {
+  const path = join(ROOT, source)
+  if (!existsSync(path)) return []
+  const entries = readdirSyncOrFile(path)
+  if (!entries) return [source]
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .map((entry) => join(source, join(entry.parentPath ?? entry.path, entry.name).slice(path.length + 1)))
+    .toSorted()
+}
+
+function readdirSyncOrFile(path) {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+  } catch (error) {
+    if (error.code === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function whyBuild({ name, result }, digest, stamps) {
+  if (!existsSync(join(ROOT, result))) return ['还没有构建', 'not built yet']
+  return stamps[name] === digest ? undefined : ['源码有变', 'its sources have changed']
+}
+
+function buildAll() {
+  const stamps = readJson('node_modules/.cache/yinzheng-built.json') ?? {}
+  for (const one of BUILDS) {
+    const digest = digestOf(one.sources)
+    const why = whyBuild(one, digest, stamps)
+    if (!why) continue
+    build(one, why)
+    stamps[one.name] = digest
+    mkdirSync(dirname(STAMPS), { recursive: true })
+    writeFileSync(STAMPS, JSON.stringify(stamps))
+  }
+}
+
+checkNode()
+const why = whyInstall()
+if (why) install(why)
+buildAll()
