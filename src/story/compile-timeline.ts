@@ -1,0 +1,81 @@
+import { evidenceAt } from '../article/index.ts'
+import type { Mention, TimelineEvent } from './dossier.ts'
+import { type EventMention, findEvents } from './find-events.ts'
+import { fineness, mergeEvents } from './merge-events.ts'
+import { compareText, type StudiedArticle, startingWithin } from './study-article.ts'
+
+const LONGEST_QUOTATION = 400
+const SHORTEST_TITLE = 8
+const LONGEST_TITLE = 48
+
+/** An event with the mentions that it was put together from: what other concepts of the story go on from. */
+export interface StoryEvent extends TimelineEvent {
+  readonly found: readonly EventMention[]
+}
+
+/**
+ * What happened when?
+ *
+ * In: the articles of a story, studied; which source family each article is of. Out: events by date, each once, with every mention.
+ * Pure.
+ */
+export function compileTimeline(articles: readonly StudiedArticle[], familyOf: (article: string) => number): readonly StoryEvent[] {
+  return mergeEvents(articles.flatMap(findEvents))
+    .map((found) => eventOf(found, familyOf))
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.title, b.title))
+}
+
+function eventOf(found: readonly EventMention[], familyOf: (article: string) => number): StoryEvent {
+  const finest = [...found].sort((a, b) => fineness(b) - fineness(a) || Number(b.time.kind === 'range') - Number(a.time.kind === 'range'))[0]!
+  const place = found.map(placeOf).find((name) => name !== undefined)
+  return {
+    date: finest.time.timex,
+    title: titleOf(found),
+    ...(place !== undefined && { place }),
+    participants: participantsOf(found),
+    mentions: found.map(mentionOf),
+    planned: found.every(({ planned }) => planned),
+    families: [...new Set(found.map(({ article }) => familyOf(article.article.id)))].sort((a, b) => a - b),
+    found,
+  }
+}
+
+function mentionOf({ article, time, start, end }: EventMention): Mention {
+  const anchor = time.anchor.text ?? (time.anchor.kind === 'published' ? article.reference : undefined)
+  return {
+    ...evidenceAt(article.article.id, article.text, start, Math.min(end, start + LONGEST_QUOTATION)),
+    expression: time.text,
+    ...(anchor !== undefined && { anchor }),
+  }
+}
+
+/** The shortest mention that tells the event in a whole clause, without its time. */
+function titleOf(found: readonly EventMention[]): string {
+  const titles = found.map(clauseOf).filter((title) => title.length >= SHORTEST_TITLE)
+  const inLength = titles.filter((title) => title.length <= LONGEST_TITLE)
+  return [...(inLength.length > 0 ? inLength : titles)].sort((a, b) => a.length - b.length || compareText(a, b))[0] ?? clauseOf(found[0]!)
+}
+
+/** From after the time: whole clauses until they tell enough. `，甲队在北港击败乙队，取得两连胜` gives `甲队在北港击败乙队`. */
+function clauseOf({ article, contentStart, end, start }: EventMention): string {
+  const text = contentStart >= end - 3 ? article.text.slice(start, end) : article.text.slice(contentStart, end)
+  const clauses = text.replace(/^[\s，,、：:之]+/, '').split(/(?<=[，,；;。！!])/)
+  let title = ''
+  for (const clause of clauses) {
+    if (title.replace(/[^\p{L}\p{N}]/gu, '').length >= SHORTEST_TITLE + 4) break
+    title += clause
+  }
+  const whole = title.replace(/[\s，,；;。！!：:]+$/, '').replace(/^[▲△【（(“"「]+/, '')
+  return whole.length > 80 ? `${whole.slice(0, 79)}…` : whole
+}
+
+function participantsOf(found: readonly EventMention[]): readonly string[] {
+  const kinds = new Set(['person', 'organisation', 'country'])
+  return [...new Set(found.flatMap(({ article, start, end }) => startingWithin(article.names, start, end).filter(({ kind }) => kinds.has(kind)).map(({ canonical }) => canonical)))]
+}
+
+/** Where: the place named after 在, 赴, 抵达 and the like; not one that is only spoken of. */
+function placeOf({ article, start, end }: EventMention): string | undefined {
+  return startingWithin(article.names, start, end).find(({ kind, start: at }) =>
+    (kind === 'place' || kind === 'country') && /(?:在|于|赴|抵达|前往|来到|到达|落户|登陆|访问)$/.test(article.folded.slice(Math.max(start, at - 3), at)))?.canonical
+}

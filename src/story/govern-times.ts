@@ -1,0 +1,53 @@
+import type { TimeExpression } from '../language/index.ts'
+import { type StudiedArticle, type StudiedSentence, startingWithin } from './study-article.ts'
+
+/** A stretch of a sentence, and the time that it is told of. */
+export interface TimedStretch {
+  readonly time: TimeExpression
+  readonly start: number
+  readonly end: number
+}
+
+/** `5年来`, `近年来`, `以来`: a background, not the time of a happening. */
+const BACKGROUND = /(?:来|來|以来|以來)$/
+const ANNIVERSARY = /(?:周年|週年)/
+const SEPARATOR = /[，,；;。：:！？!?、（(—\n]/
+const STRONG = /[；;]/
+
+/** Is it a moment or a span in which something happened, with both ends known? */
+export function isMoment(time: TimeExpression): boolean {
+  return time.begin !== undefined && time.until !== undefined && time.kind !== 'duration' && time.kind !== 'set'
+    && time.modifier !== 'since' && time.precision !== 'decade' && !(BACKGROUND.test(time.text))
+}
+
+export const isAnniversary = (time: TimeExpression) => ANNIVERSARY.test(time.text)
+
+/**
+ * Which part of a sentence is told of which time?
+ *
+ * In: a sentence of a studied article. Out: one stretch for each moment named: from the clause that holds it up to the clause of the
+ * next one, or to the semicolon. `3月2日，甲开幕；3日，乙闭幕` gives two. Pure.
+ */
+export function governTimes(article: StudiedArticle, sentence: StudiedSentence): readonly TimedStretch[] {
+  const moments = startingWithin(article.times, sentence.start, sentence.end).filter((time) => isMoment(time) && !isAnniversary(time))
+  const starts = moments.map((time, index) => clauseStart(article.folded, Math.max(sentence.start, moments[index - 1]?.end ?? 0), time.start))
+  return moments.map((time, index) => {
+    const limit = starts[index + 1] ?? sentence.end
+    const strong = article.folded.slice(time.end, limit).search(STRONG)
+    return { time, start: starts[index]!, end: Math.max(strong < 0 ? limit : time.end + strong, time.end) }
+  })
+}
+
+function clauseStart(folded: string, from: number, at: number): number {
+  let start = at
+  while (start > from && !SEPARATOR.test(folded[start - 1]!)) start--
+  return start
+}
+
+/** In: a place in an article. Out: the date that the stretch around it is told of, if its sentence names one. */
+export function dateAt(article: StudiedArticle, at: number): string | undefined {
+  const sentence = article.sentences.find(({ start, end }) => start <= at && at < end)
+  if (!sentence) return undefined
+  const stretches = governTimes(article, sentence)
+  return (stretches.findLast(({ start }) => start <= at) ?? stretches[0])?.time.timex
+}

@@ -1,0 +1,88 @@
+import type { EventMention } from './find-events.ts'
+import { compareText } from './study-article.ts'
+
+/** How much two mentions must have in common to be one event, by how their dates agree. */
+const ENOUGH = { 'same-day': 0.36, 'same-month': 0.42, 'same-year': 0.45, within: 0.4 }
+type Agreement = keyof typeof ENOUGH
+
+const NAME_WEIGHT = 1.2
+const WORD_WEIGHT = 1
+
+interface Weighed {
+  readonly mention: EventMention
+  readonly terms: ReadonlyMap<string, number>
+  readonly length: number
+}
+
+/**
+ * Which mentions tell of one event?
+ *
+ * In: mentions of a story. Out: groups of mentions, by date. Two are one when their dates agree (the same, or the finer within the
+ * coarser) and their names and words do, rare ones heavier (cosine). A span of days and a day within it stay two: the visit, and what
+ * happened on its second day. Pure; the order of the input changes nothing.
+ */
+export function mergeEvents(mentions: readonly EventMention[]): readonly (readonly EventMention[])[] {
+  const weighed = weigh([...mentions].sort(inOrder))
+  const groups: Weighed[][] = []
+  for (const each of weighed) {
+    const best = groups
+      .map((group) => ({ group, likeness: likenessTo(each, group) }))
+      .filter(({ likeness }) => likeness > 0)
+      .sort((a, b) => b.likeness - a.likeness)[0]
+    if (best) best.group.push(each)
+    else groups.push([each])
+  }
+  return groups.map((group) => group.map(({ mention }) => mention))
+}
+
+/** The finest dates first: a coarse mention finds the event that it means. */
+function inOrder(a: EventMention, b: EventMention): number {
+  return fineness(b) - fineness(a) || compareText(a.begin, b.begin) || compareText(a.article.article.id, b.article.article.id) || a.start - b.start
+}
+
+/** 4 part of a day, 3 a day or a span of days, 2 a month, 1 a year; 2 and 1 hold the others. */
+export function fineness({ time }: EventMention): number {
+  if (time.precision === 'hour' || time.precision === 'minute' || /T[A-Z]/.test(time.timex)) return 4
+  if (time.precision === 'day' || /^\d{4}-\d\d-\d\d/.test(time.timex)) return 3
+  return /^\d{4}-\d\d/.test(time.timex) || time.precision === 'month' || time.precision === 'week' ? 2 : 1
+}
+
+function weigh(mentions: readonly EventMention[]): readonly Weighed[] {
+  const frequency = new Map<string, number>()
+  for (const { names, words } of mentions) for (const term of new Set([...names, ...words])) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  const rarity = (term: string) => Math.log(1 + mentions.length / frequency.get(term)!)
+  return mentions.map((mention) => {
+    const terms = new Map<string, number>()
+    for (const word of mention.words) terms.set(word, WORD_WEIGHT * rarity(word))
+    for (const name of mention.names) terms.set(name, NAME_WEIGHT * rarity(name))
+    return { mention, terms, length: Math.hypot(...terms.values()) }
+  })
+}
+
+/** The mean likeness to a group's members; nothing where one date disagrees, or where it does not suffice. */
+function likenessTo(each: Weighed, group: readonly Weighed[]): number {
+  const margins = group.map((other) => {
+    const agreement = agree(each.mention, other.mention)
+    return agreement === undefined ? undefined : cosine(each, other) / ENOUGH[agreement]
+  })
+  if (margins.some((margin) => margin === undefined)) return 0
+  const best = Math.max(...margins.map((margin) => margin ?? 0))
+  const mean = margins.reduce<number>((sum, margin) => sum + (margin ?? 0), 0) / margins.length
+  return best >= 1 && mean >= 0.6 ? best : 0
+}
+
+export function agree(a: EventMention, b: EventMention): Agreement | undefined {
+  const [finer, coarser] = fineness(a) >= fineness(b) ? [a, b] : [b, a]
+  if (a.begin === b.begin && a.until === b.until) return fineness(coarser) >= 3 ? 'same-day' : fineness(coarser) === 2 ? 'same-month' : 'same-year'
+  const holdsOne = fineness(coarser) < 3 || coarser.begin === coarser.until
+  if (holdsOne && fineness(finer) > fineness(coarser) && finer.begin >= coarser.begin && finer.until <= coarser.until) return 'within'
+  const isFrame = ({ time, start, end }: EventMention) => time.start < start || time.start >= end
+  if ((isFrame(a) && b.begin >= a.begin && b.until <= a.until) || (isFrame(b) && a.begin >= b.begin && a.until <= b.until)) return 'within'
+  return undefined
+}
+
+export function cosine(a: Weighed, b: Weighed): number {
+  let sum = 0
+  for (const [term, weight] of a.terms) sum += weight * (b.terms.get(term) ?? 0)
+  return a.length * b.length === 0 ? 0 : sum / (a.length * b.length)
+}
