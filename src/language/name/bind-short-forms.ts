@@ -1,5 +1,7 @@
+import { fold } from '../script/index.ts'
 import { countries } from './countries.ts'
 import { groupBy } from './group-by.ts'
+import type { Learnt } from './learn-names.ts'
 import type { NameKind } from './name.ts'
 import { isEdge, type ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
@@ -11,8 +13,13 @@ export interface Bound extends Sighting {
   readonly ownForm: boolean
 }
 
-/** One party's letter in one text. */
-type Letters = ReadonlyMap<string, { readonly canonical: string; readonly kind: NameKind }>
+/** Whom a letter stands for in one text, in general and inside certain forms (`中土`). */
+interface Letters {
+  readonly of: ReadonlyMap<string, string>
+  readonly inForm: ReadonlyMap<string, string>
+  /** Letters of countries that the story names in full. `纳卡` is nobody's where neither is named. */
+  readonly named: ReadonlySet<string>
+}
 
 /** Words after a run of letters that show them to be parties: `中哈关系`, `中俄蒙三国`. */
 const AFTER_PARTIES = /^\s?(?:[两三四五]国|两地|双方|三方|双边|关系|元首|首脑|领导人|外长|防长|总理|总统|议会|政府|人民|民众|友谊|友好|友人|合作|贸易|经贸|经济|投资|边境|边界|口岸|之间|命运共同体|建交|政治|务实|互利|全面|战略|高层|人文|文化|科技|能源|铁路|班列|联合|共同|共建|会谈|会晤|谈判|磋商|对话|冲突|战争|停火|协议|协定|条约|自贸|渔业|海域|军方|军事|安全|防务|互信|互免|旅游|青年|媒体|企业|产业|世代|携手|矛盾|摩擦|争端|建立)/
@@ -42,20 +49,27 @@ export function bindShortForms(read: ReadText, letters: Letters): readonly Bound
   return [...pairs(read, letters), ...sides(read, letters), ...objects(read, letters)]
 }
 
-/** Letters of one text: from the countries that it names, then that its story names, then by custom. */
-export function lettersOf(index: number, sightings: readonly (readonly Sighting[])[]): Letters {
-  const named = sightings.map((list) => new Set(list.filter(({ kind }) => kind === 'country').map(({ canonical }) => canonical)))
-  const letters = new Map<string, { readonly canonical: string; readonly kind: NameKind }>()
-  for (const [letter, canonical] of conventionalLetters()) letters.set(letter, { canonical, kind: 'country' })
-  const all = new Set(named.flatMap((set) => [...set]))
-  const byLetter = groupBy(all, (canonical) => canonical[0]!)
-  for (const [letter, candidates] of byLetter) {
-    const chosen = choose(candidates, named, index)
-    if (chosen === undefined || (/[以也不多加所立]/.test(letter) && !named[index]!.has(chosen))) letters.delete(letter)
-    else letters.set(letter, { canonical: chosen, kind: 'country' })
+const isCountry = ({ kind }: { readonly kind: NameKind }) => kind === 'country'
+
+/**
+ * Letters of one text: from the countries that it names, then that its story names, then by custom.
+ * Of what is known of the story, a form that was bound before (`中土`) binds again.
+ */
+export function lettersOf(index: number, { known, sightings }: Pick<Learnt, 'known' | 'sightings'>): Letters {
+  const names = [...sightings, known].map((list) => new Set(list.filter(isCountry).map(({ canonical }) => canonical)))
+  const of = new Map(conventionalLetters())
+  for (const [letter, candidates] of groupBy(new Set(names.flatMap((set) => [...set])), (canonical) => canonical[0]!)) {
+    const chosen = choose(candidates, names, index)
+    if (chosen === undefined || (/[以也不多加所立]/.test(letter) && !names[index]!.has(chosen))) of.delete(letter)
+    else of.set(letter, chosen)
   }
-  return letters
+  const inForm = new Map(known.filter(isCountry).flatMap(({ canonical, contextual = [] }) => contextual.map((form) => [fold(form), canonical] as const)))
+  for (const canonical of inForm.values()) if (!of.has(canonical[0]!)) of.set(canonical[0]!, UNBOUND)
+  return { of, inForm, named: new Set(names.flatMap((set) => [...set].map((name) => name[0]!))) }
 }
+
+/** A letter that only a form known beforehand binds. */
+const UNBOUND = ''
 
 /** Of countries that share a letter: the one that this text names; else the one that keeps company with this text's others. */
 function choose(candidates: readonly string[], named: readonly ReadonlySet<string>[], index: number): string | undefined {
@@ -79,23 +93,36 @@ function pairs(read: ReadText, letters: Letters): readonly Bound[] {
   const found: Bound[] = []
   for (const run of text.matchAll(HAN_RUN)) {
     for (let at = run.index; at < run.index + run[0].length; at++) {
-      if (!letters.has(text[at]!) || !isEdge(read, at)) continue
+      if (!letters.of.has(text[at]!) || !isEdge(read, at)) continue
       let end = at
-      while (end < text.length && letters.has(text[end]!) && end - at < 4) end++
-      if (end - at < 2 || !AFTER_PARTIES.test(text.slice(end, end + 6)) || !isEdge(read, end)) continue
-      if (new Set(text.slice(at, end)).size < end - at) continue
-      for (let letter = at; letter < end; letter++) found.push(bound(text, letters, letter, { start: at, end }, end - at === 2 && text[letter] !== '中' && text.slice(at, end).includes('中')))
+      while (end < text.length && letters.of.has(text[end]!) && end - at < 4) end++
+      if (end - at < 2 || !isEdge(read, end) || !(AFTER_PARTIES.test(text.slice(end, end + 6)) || inPairList(text, letters, at, end))) continue
+      if (!areParties(text.slice(at, end), letters)) continue
+      for (let letter = at; letter < end; letter++) found.push(...bound(text, letters, letter, { start: at, end }, end - at === 2 && text[letter] !== '中' && text.slice(at, end).includes('中')))
       at = end - 1
     }
   }
   return found
 }
 
+/** Each letter once, and one at least of a country that the story names, or China. */
+function areParties(run: string, { named }: Letters): boolean {
+  const parties = Array.from(run)
+  return new Set(parties).size === parties.length && parties.some((letter) => letter === '中' || named.has(letter))
+}
+
+/** `中吉、中塔也宣布`: pairs side by side show each other. */
+function inPairList(text: string, letters: Letters, start: number, end: number): boolean {
+  const isPair = (from: number) => letters.of.has(text[from] ?? '') && letters.of.has(text[from + 1] ?? '') && text[from] !== text[from + 1]
+  const shares = (from: number) => isPair(from) && (text[from] === text[start] || text[from + 1] === text[start + 1])
+  return end - start === 2 && ((text[end] === '、' && shares(end + 1)) || (text[start - 1] === '、' && shares(start - 3)))
+}
+
 /** `哈方`, `中方`. */
 function sides(read: ReadText, letters: Letters): readonly Bound[] {
   return [...read.text.matchAll(/[\u4e00-\u9fff](?=方)/g)].flatMap(({ index }) => {
-    if (!letters.has(read.text[index]!) || WORDS_WITH_SIDE.test(read.text.slice(index, index + 3)) || /[法案式向便针]/.test(read.text[index + 2] ?? '')) return []
-    return [bound(read.text, letters, index, { start: index, end: index + 2 }, true)]
+    if (!letters.of.has(read.text[index]!) || WORDS_WITH_SIDE.test(read.text.slice(index, index + 3)) || /[法案式向便针]/.test(read.text[index + 2] ?? '')) return []
+    return bound(read.text, letters, index, { start: index, end: index + 2 }, true)
   })
 }
 
@@ -103,14 +130,16 @@ function sides(read: ReadText, letters: Letters): readonly Bound[] {
 function objects(read: ReadText, letters: Letters): readonly Bound[] {
   return [...read.text.matchAll(/[访援驻涉]([\u4e00-\u9fff])/g)].flatMap(({ index }) => {
     const at = index + 1
-    if (!letters.has(read.text[at]!) || !VERB_OF_PARTY.test(read.text[index]!) || !endsWord(read, at + 1)) return []
-    return [bound(read.text, letters, at, { start: index, end: at + 1 }, true)]
+    if (!letters.of.has(read.text[at]!) || !VERB_OF_PARTY.test(read.text[index]!) || !endsWord(read, at + 1)) return []
+    return bound(read.text, letters, at, { start: index, end: at + 1 }, true)
   })
 }
 
 const endsWord = (read: ReadText, at: number) => isEdge(read, at) || /^[\s，。、；：！？“”]|^$/.test(read.text[at] ?? '')
 
-function bound(text: string, letters: Letters, at: number, form: { readonly start: number; readonly end: number }, ownForm: boolean): Bound {
-  const { canonical, kind } = letters.get(text[at]!)!
-  return { start: at, end: at + 1, kind, canonical, form, ownForm }
+function bound(text: string, { inForm, of }: Letters, at: number, form: Bound['form'], ownForm: boolean): readonly Bound[] {
+  const letter = text[at]!
+  const known = inForm.get(text.slice(form.start, form.end))
+  const canonical = known?.startsWith(letter) ? known : of.get(letter)!
+  return canonical === UNBOUND ? [] : [{ start: at, end: at + 1, kind: 'country', canonical, form, ownForm }]
 }

@@ -13,7 +13,8 @@ export function abbreviations(reads: readonly ReadText[], organisations: readonl
   const full = organisations.filter(({ form }) => form.length >= 4)
   const stated = reads.flatMap((read) => statedShorts(read, full))
   const known = new Set(stated.map(({ form }) => form))
-  return [...stated, ...derived(reads, full).filter(({ form }) => !known.has(form) && !isTaken(form))]
+  const longest = full.filter(({ form }) => !full.some((other) => other.form.length > form.length && abbreviates(form, wordsOf(other.form))))
+  return [...stated, ...derived(reads, longest).filter(({ form }) => !known.has(form) && !isTaken(form))]
 }
 
 /** The long form ends where the bracket opens. */
@@ -29,12 +30,29 @@ function statedShorts({ text }: ReadText, full: readonly Entry[]): readonly Entr
 function derived(reads: readonly ReadText[], full: readonly Entry[]): readonly Entry[] {
   const owners = new Map<string, Entry | undefined>()
   for (const entry of full) {
-    const words = segment(entry.form)
+    const words = wordsOf(entry.form)
     for (const short of new Set(reads.flatMap((read) => shortsIn(read, entry.form, words)))) {
       owners.set(short, owners.has(short) ? shared(owners.get(short), entry) : entry)
     }
   }
   return [...owners].flatMap(([form, owner]) => (owner ? [{ form, canonical: owner.canonical, kind: owner.kind }] : []))
+}
+
+/** The words of a long form; one that the dictionary holds whole is cut before its suffix: `北京|大学`. */
+function wordsOf(form: string): readonly Word[] {
+  const words = segment(form)
+  const suffix = ORGANISATION_SUFFIXES.find((ending) => form.endsWith(ending))
+  if (words.length > 1 || suffix === undefined || suffix.length === form.length) return words
+  return [...segment(form.slice(0, -suffix.length)), { start: form.length - suffix.length, end: form.length, text: suffix, tag: 'n' }]
+}
+
+/** What a company or a club does, behind its name proper: `北川联|足球|俱乐部`, `星澜|科技|有限公司`. */
+const TRADE = /^(?:足球|篮球|排球|乒乓球|体育|科技|股份|有限|集团|实业|控股|技术|网络|信息|电子|汽车|能源|电力|地产|置业|文化|传媒|食品|药业|医药|生物|材料|重工|工业|通信|半导体|航空|银行|证券|保险|贸易|物流|俱乐部|有限公司|股份公司|股份有限公司|有限责任公司|公司)/
+
+/** The words before the trade. */
+function properName(words: readonly Word[]): string {
+  const trade = words.findIndex(({ text }) => TRADE.test(text))
+  return trade < 1 ? '' : words.slice(0, trade).map(({ text }) => text).join('')
 }
 
 /** Of `上海合作组织` and `上海合作组织秘书处` the short form is the shorter one's; two others leave it to nobody. */
@@ -89,6 +107,7 @@ interface Taken {
  * Not `上海合作`, which clips nothing and is no name: words of the dictionary alone must end with the last one.
  */
 export function abbreviates(short: string, words: readonly Word[]): boolean {
+  if (short.length > 1 && short === properName(words)) return true
   return beginnings(words).some((from) => walk(short, words, from, { words: 0, proper: false, clipped: false }))
 }
 

@@ -1,4 +1,4 @@
-import type { ReadText } from './read-text.ts'
+import { isKnownWord, wordOver, type ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
 
 const WORK = /[《〈]([^《》〈〉\n]{1,40})[》〉]/g
@@ -12,10 +12,16 @@ export function findWorks({ text }: ReadText): readonly Sighting[] {
 }
 
 /** Words in quotation marks that may be a term of the story; only what recurs is kept. */
-export function findQuotedTerms({ text }: ReadText): readonly Sighting[] {
-  return [...text.matchAll(QUOTED)].map((match) => ({
+export function findQuotedTerms(read: ReadText): readonly Sighting[] {
+  return [...read.text.matchAll(QUOTED)].filter((match) => isTerm(read, match)).map((match) => ({
     start: match.index, end: match.index + match[0].length, kind: 'term' as const, canonical: squeeze(match[1]!),
   }))
+}
+
+/** `“上海精神”`; not `“理解”`, a word of every day in irony. */
+function isTerm(read: ReadText, match: RegExpExecArray): boolean {
+  const start = match.index + match[0].indexOf(match[1]!)
+  return !isKnownWord(wordOver(read, start, start + match[1]!.length)) && /[\u4e00-\u9fffA-Za-z]/.test(match[1]!)
 }
 
 export const squeeze = (words: string) => words.replaceAll(/\s+/g, '')

@@ -17,29 +17,36 @@ const ANCHOR = /^(?:国家|全国|中央|中华|世界|国际|省|市|县|区)$/
 const NOT_PART =
   /^(?:[这那该本各某每两几多]|[是有无没使让为到请派赴送任对由经据并等及和与在于从向将被把已的了着过也都就还])|^(?:出席|参加|访问|会见|宣布|通过|来自|担任|成为|包括|进入|前往|抵达|加入|举行|召开|发布|表示|指出|介绍|成立|就任|支持|推动|加强|位于|负责|要求|获悉|据悉|通报|起诉|击败|战胜|主场|客场|迎战|签约|收购|没有|派出|返回|离开|通知|报道|告诉|送往|送医|入选|毕业|就读|今年|去年|明年|当年|目前|今天|昨天|日前|近日|当地|有关|相关|一家|全体|我国|国内|国外|其他|其它|部分|一个|开展|深化|创建|打造|落实|完善|依托|设立|组建|记者|重创|荣获|另据|日电|综合|借由|签署|愿同|根据|按照|随后|此前|同时|以及|昨日|今日)$/
 
+/** What the dictionary's organisations end with, of those that are names: `新华社`; not `中医药`. */
+const LISTED = new RegExp(`(?:${longestFirst(ORGANISATION_SUFFIXES)}|[网报社行所馆联]|中央|政治局)$`)
+
 /** Organisations by the last word of their names: `东海市中级人民法院`, `星澜科技有限公司`; and those that a dictionary knows. */
 export function findOrganisations(read: ReadText): readonly Sighting[] {
-  const listed = read.words.filter(({ tag, text }) => tag === 'nt' && text.length > 2).map(({ end, start }) => sighting(read, start, end))
+  const listed = read.words.filter(({ end, start, tag }) => tag === 'nt' && end - start > 2 && LISTED.test(read.text.slice(start, end))).map(({ end, start }) => sighting(read, start, end))
   return [...listed, ...[...read.text.matchAll(ORGANISATION)].flatMap((match) => suffixed(read, match.index, match[0]))]
 }
 
 const sighting = (read: ReadText, start: number, end: number): Sighting => ({ start, end, kind: 'organisation', canonical: squeeze(read.text.slice(start, end)) })
+
+/** `上海市中心`, `该中心`. */
+const UNSPECIFIC = /市中心$|[该这那其]|^[后前]/
 
 function suffixed(read: ReadText, at: number, suffix: string): readonly Sighting[] {
   const end = at + suffix.length
   if (!isEdge(read, end) || /^[长员]/.test(read.text[end] ?? '') || !ownsSuffix(read, at, suffix)) return []
   const start = nameStart(read, at, WEAK_ORGANISATION_SUFFIXES.has(suffix))
   const length = end - start
-  if (length < 4 || length > 24 || /市中心$/.test(read.text.slice(start, end)) || !isSpecific(read, start, at, suffix)) return []
+  if (length < 4 || length > 24 || UNSPECIFIC.test(read.text.slice(start, end)) || !isSpecific(read, start, at, suffix)) return []
   return [sighting(read, start, end)]
 }
 
-/** `签署`, `全局`, `峰会` hold a suffix and are words of their own; a suffix of one character needs a name right before it. */
+/** `签署`, `全局`, `峰会` hold a suffix and are words of their own; a suffix of one character needs a name right before it, or is a team's (`铁狮队`). */
 function ownsSuffix(read: ReadText, at: number, suffix: string): boolean {
   const index = read.wordAt[at]!
   const word = read.words[index]!
-  if (word.start < at) return !isKnownWord(word) || word.tag === 'ns' || word.tag === 'nt'
-  return suffix.length > 1 || SPECIFIC.test(read.words[index - 1]?.tag ?? '')
+  if (suffix.length > 2) return true
+  if (word.start < at) return (!isKnownWord(word) && (suffix.length > 1 || suffix === '队')) || word.tag === 'ns' || word.tag === 'nt'
+  return suffix.length > 1 || /^(?:ns|nt|nz|nrt|nr|j)$/.test(read.words[index - 1]?.tag ?? '')
 }
 
 /**

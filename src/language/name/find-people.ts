@@ -29,7 +29,7 @@ export function findPeople(read: ReadText): readonly Sighting[] {
     ...matches(read, PARTICULARS).flatMap(({ start }) => speaker(read, start)),
     ...matches(read, DOTTED).flatMap(({ start, end }) => sightingOf(read, nameFrom(read, headOf(start, end, read, titles)))),
     ...matches(read, ANONYMOUS).flatMap(({ start }) => (SURNAMES.has(read.text[start]!) ? sightingOf(read, nameFrom(read, start)) : [])),
-    ...read.words.flatMap((word) => (word.tag === 'nrfg' && word.text.length > 1 ? sightingOf(read, word) : [])),
+    ...read.words.flatMap((word) => (word.tag === 'nrfg' && word.text.length > 1 && SURNAMES.has(read.text[word.start]!) && !SURNAMES.has(read.text[word.start - 1] ?? '') ? sightingOf(read, word) : [])),
   ]
 }
 
@@ -58,7 +58,7 @@ function titledPeople(read: ReadText, title: TitleSpan): readonly Sighting[] {
 function listed(read: ReadText, from: number): readonly Sighting[] {
   if (!/[、和与及]/.test(read.text[from] ?? '')) return []
   const next = nameFrom(read, from + 1)
-  if (!next || !/[、，。和与及等）表说称]/.test(read.text[next.end] ?? '')) return []
+  if (!next || !/[、，。和与及等）表说称摄]/.test(read.text[next.end] ?? '')) return []
   return [...sightingOf(read, next), ...listed(read, next.end)]
 }
 

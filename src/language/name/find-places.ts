@@ -89,9 +89,10 @@ function placeAt(read: ReadText, word: Word, index: number): readonly Sighting[]
   return (canonical.length < 3 && word.tag !== 'ns') || NOT_PLACES.test(canonical) ? [] : [{ start, end: word.end, kind: 'place', canonical }]
 }
 
-/** A place of the dictionary: of three characters, or of two behind a preposition of place. `在元朗`; not `建国`. */
+/** A place of the dictionary behind a preposition or a verb of place: `在荃湾`, `飞赴西昌`; not `建国`. */
+const PLACED = /(?:在|赴|位于|来自|抵达|前往|途经|离开|返回)$/
 const isStatedPlace = (read: ReadText, { end, start, tag }: Word) =>
-  tag === 'ns' && end - start > 1 && (end - start > 2 || isLocative(read, start)) && !/[两各我本全该国台风]/.test(read.text.slice(start, end))
+  tag === 'ns' && end - start > 1 && PLACED.test(read.text.slice(Math.max(0, start - 2), start)) && !/[两各我本全该国台风]/.test(read.text.slice(start, end))
 
 const isLocative = ({ text }: ReadText, at: number) => LOCATIVE.test(text.slice(Math.max(0, at - 2), at))
 
@@ -103,7 +104,8 @@ function suffixedStart(read: ReadText, word: Word, index: number): number | unde
   const before = read.words[index - 1]
   if (!before || before.text.length < 2 || !/^[\u4e00-\u9fff]+$/.test(before.text) || !NOUN.test(before.tag)) return undefined
   if (/^(?:ns|x|nrt)$/.test(before.tag) && (before.tag === 'ns' || !WEAK_SUFFIX.test(form))) return before.start
-  return isLocative(read, before.start) || (UNIT.test(form) && recurs(read, before.start, word.end)) ? before.start : undefined
+  const listed = before.tag !== 'a' && read.text[word.end] === '、'
+  return isLocative(read, before.start) || (UNIT.test(form) && (listed || recurs(read, before.start, word.end))) ? before.start : undefined
 }
 
 function recurs({ text }: ReadText, start: number, end: number): boolean {

@@ -1,25 +1,39 @@
-import { squeeze } from './find-marked-names.ts'
 import type { Entry } from './lexicon.ts'
+import type { NameKind } from './name.ts'
+import { ORGANISATION_SUFFIXES } from './organisation-words.ts'
 import type { ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
 import { TRANSLITERATED, TRANSLITERATION } from './transliteration.ts'
 
-const PLACE = '[\\u4e00-\\u9fff·]{2,8}?'
-/** `临江（原名石埠）`, `临江，旧称石埠，`; `石埠更名为临江`. */
-const FORMERLY = new RegExp(`(${PLACE})(?:[（(]|，)(?:原名|旧称|旧名|原称|曾用名|前称|曾称)(?:为|叫)?[“"「]?(${PLACE})[”"」]?(?=[）)，。、；])`, 'g')
-const RENAMED = new RegExp(`(${PLACE})(?:市|镇|县|区)?(?:正式)?(?:更名|改名|改称|易名)(?:为|叫)?[“"「]?(${PLACE})[”"」]?(?=[）)，。、；])`, 'g')
+/** `临江（原名石埠）`, `临江，旧称石埠，`; not `（原载日报）`. */
+const FORMERLY = /(?:[（(]|，)(?:原名|旧称|旧名|原称|曾用名|前称|曾称)(?:为|叫|：)?[“"「]?([\u4e00-\u9fff·]{2,8}?)[”"」]?(?=[）)，。、；])/g
+/** `石埠更名为临江`; not `改名后`. */
+const RENAMED = /(?:正式)?(?:更名|改名|改称|易名)(?:为|叫)[“"「]?([\u4e00-\u9fff·]{2,8}?)[”"」]?(?=[）)，。、；])/g
+const UNIT = /^(?:省|市|县|区|镇|乡|村|州|港|岛)$/
+const NAME_TAG = /^(?:n|ns|nr|nrt|nz|nt|x|a|g|ng|zg)$/
 
-/** Renamings that a text itself states. */
-export function statedRenamings({ text }: ReadText): readonly Entry[] {
-  const pairs = [
-    ...[...text.matchAll(FORMERLY)].map((match) => ({ now: lastName(match[1]!), former: match[2]! })),
-    ...[...text.matchAll(RENAMED)].map((match) => ({ now: match[2]!, former: lastName(match[1]!) })),
-  ]
-  return pairs.filter(({ now, former }) => now.length >= 2 && former.length >= 2 && now !== former)
-    .map(({ now, former }) => ({ form: squeeze(former), canonical: squeeze(now), kind: 'place' as const }))
+/** Renamings that a text itself states: former forms under the name of now. */
+export function statedRenamings(read: ReadText): readonly Entry[] {
+  const now = [...read.text.matchAll(FORMERLY)].map((match) => ({ now: nameBefore(read, match.index), former: match[1]! }))
+  const later = [...read.text.matchAll(RENAMED)].map((match) => ({ now: match[1]!, former: nameBefore(read, match.index) }))
+  return [...now, ...later].flatMap(({ former, now }) => {
+    const kind = now === undefined || former === undefined ? undefined : kindOf(now)
+    return kind === undefined || now === former ? [] : [{ form: former!, canonical: now!, kind }, { form: now!, canonical: now!, kind }]
+  })
 }
 
-const lastName = (words: string) => words.split(/[的在将把从由]/).at(-1) ?? words
+/** The name that ends at a place of the text: a word, or a word and its unit of government. */
+function nameBefore(read: ReadText, at: number): string | undefined {
+  const last = read.words[read.wordAt[at]! - 1]
+  if (!last || last.end !== at || !NAME_TAG.test(last.tag)) return undefined
+  const before = read.words[read.wordAt[at]! - 2]
+  const start = UNIT.test(last.text) && before && NAME_TAG.test(before.tag) ? before.start : last.start
+  if (start === last.start && at - start === 2 && UNIT.test(last.text[1]!) && before?.text.length === 1 && before.end === start) return read.text.slice(before.start, at)
+  return at - start >= 2 ? read.text.slice(start, at) : undefined
+}
+
+/** Companies and clubs change their names too; what ends like neither is a place. */
+const kindOf = (name: string): NameKind => (ORGANISATION_SUFFIXES.some((suffix) => suffix.length > 1 && name.endsWith(suffix)) ? 'organisation' : 'place')
 
 /** How often the right spelling must be met for each time that the wrong one is. */
 const RARER = 3

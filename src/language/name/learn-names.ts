@@ -7,6 +7,7 @@ import { Lexicon, type Entry } from './lexicon.ts'
 import type { Name } from './name.ts'
 import type { ReadText } from './read-text.ts'
 import { settleOrganisations, settlePeople } from './settle-names.ts'
+import { settlePlaces } from './settle-places.ts'
 import type { Sighting } from './sighting.ts'
 import { fold } from '../script/index.ts'
 import { nearSpellings, statedRenamings } from './find-variants.ts'
@@ -17,9 +18,11 @@ export interface Learnt {
   readonly lexicon: Lexicon
   /** For each text, what was seen where. */
   readonly sightings: readonly (readonly Sighting[])[]
+  /** Names known beforehand: their countries and contextual forms bind letters. */
+  readonly known: readonly Name[]
 }
 
-/** A term in quotation marks is a name of the story when it comes again. */
+/** A term in quotation marks is a name of the story when it comes again, in marks or without. */
 const TERM_RECURS = 2
 
 /** In: texts of one story, and names known already. Out: forms by which its names are found everywhere in these texts. */
@@ -30,29 +33,40 @@ export function learnNames(reads: readonly ReadText[], known: readonly Name[]): 
   const places = new Set(all.filter(({ kind }) => kind === 'place' || kind === 'country').map(({ canonical }) => canonical))
   const lexicon = new Lexicon()
   const groups: readonly (() => readonly Entry[])[] = [
-    () => known.flatMap(formsOf),
+    () => knownEntries(known),
     () => reads.flatMap(statedRenamings),
+    () => settlePlaces(reads, all, lexicon),
     () => abbreviations(reads, organisations, (form) => places.has(form) || lexicon.get(form) !== undefined),
     () => organisations,
     () => settlePeople(all, lexicon),
     () => all.filter(({ kind, canonical }) => kind === 'event' || (kind === 'place' && canonical.length > 2)).map(({ canonical, kind }) => ({ form: canonical, canonical, kind })),
-    () => recurringTerms(all),
+    () => recurringTerms(reads, all),
     () => nearSpellings(reads, all),
   ]
   for (const group of groups) for (const entry of group()) lexicon.add(entry)
-  return { lexicon, sightings }
+  return { lexicon, sightings, known }
 }
 
 const sightingsOf = (read: ReadText): readonly Sighting[] =>
   [findWorks, findKnownPlaces, findSuffixedPlaces, findOrganisations, findEvents, findPeople, findQuotedTerms].flatMap((find) => find(read))
+
+const entriesOfKnown = new WeakMap<readonly Name[], readonly Entry[]>()
+
+/** The same known names come with every sentence of a story: their forms are read once. */
+function knownEntries(known: readonly Name[]): readonly Entry[] {
+  const entries = entriesOfKnown.get(known) ?? known.flatMap(formsOf)
+  entriesOfKnown.set(known, entries)
+  return entries
+}
 
 /** Forms that hold in their context only (`访哈`) are left to `bindShortForms`. */
 function formsOf({ canonical, contextual, forms, kind }: Name): readonly Entry[] {
   return forms.filter((form) => !contextual?.includes(form)).map((form) => ({ form: squeeze(fold(form)).replace(/^[“"「『](.*)[”"」』]$/, '$1'), canonical, kind }))
 }
 
-function recurringTerms(all: readonly Sighting[]): readonly Entry[] {
-  const counts = new Map<string, number>()
-  for (const { canonical, kind } of all) if (kind === 'term') counts.set(canonical, (counts.get(canonical) ?? 0) + 1)
-  return [...counts].filter(([, count]) => count >= TERM_RECURS).map(([term]) => ({ form: term, canonical: term, kind: 'term' }))
+function recurringTerms(reads: readonly ReadText[], all: readonly Sighting[]): readonly Entry[] {
+  const quoted = new Set(all.filter(({ kind }) => kind === 'term').map(({ canonical }) => canonical))
+  const texts = reads.map(({ text }) => squeeze(text))
+  const occurrences = (term: string) => texts.reduce((sum, text) => sum + text.split(term).length - 1, 0)
+  return [...quoted].map((term) => [term, occurrences(term)] as const).filter(([, count]) => count >= TERM_RECURS).map(([term]) => ({ form: term, canonical: term, kind: 'term' }))
 }

@@ -24,7 +24,7 @@ export function matchNames(reads: readonly ReadText[], learnt: Learnt, index: nu
   const candidates: Match[] = [
     ...direct.map((sighting) => ({ ...sighting, canonical: learnt.lexicon.get(sighting.canonical)?.canonical ?? sighting.canonical, forms: [] })),
     ...lookUp(read, learnt.lexicon),
-    ...bindShortForms(read, lettersOf(index, learnt.sightings)).map(boundMatch),
+    ...bindShortForms(read, lettersOf(index, learnt)).map(boundMatch),
     ...addressed(read, learnt.lexicon),
   ]
   return withTitles(read, apart(candidates, read.text.length))
@@ -109,7 +109,7 @@ function withTitles(read: ReadText, matches: readonly Match[]): readonly Match[]
     if (after) forms.push({ start: match.start, end: after.end, contextual: false })
     if (before) {
       const body = matches[position - 1]
-      const start = body && body.end === before.start && body.kind !== 'person' ? body.start : before.start
+      const start = body && body.end >= before.start && body.end < match.start && body.kind !== 'person' ? body.start : before.start
       forms.push({ start, end: match.end, contextual: false })
     }
     return { ...match, title: title.text, forms }

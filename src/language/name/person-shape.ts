@@ -6,7 +6,7 @@ const HAN = /[\u4e00-\u9fff]/
 /** Characters that no given name ends with: they begin the next word. */
 const NOT_GIVEN = new Set('的了是在说称向对被把从也就都这那及等或但将已获因至由其让们个方你我他她它并曾则均又与和同于为以先女士月日年号等到会院局厅处部委校厂摄章')
 /** A given name may be a word; a verb, an adverb or a number it is not: `曾指出`, `都主动`. */
-const GIVEN_TAGS = /^(?:n|nr|nrt|ns|nz|a|an|vn|j|z|g|ng|ag)$/
+const GIVEN_TAGS = /^(?:n|nr|nrfg|nrt|ns|nz|a|an|vn|j|z|g|ng|ag)$/
 /** What may follow a name: a mark, or a word that goes on. `王毅表示`, `李明，`; not `王毅力`. */
 const AFTER_NAME = /^(?:$|[\s，。、；：！？（）()“”"「」『』《》〈〉【】—…·:;,.!?]|表示|指出|强调|介绍|告诉|认为|透露|坦言|回忆|解释|宣布|提出|出席|抵达|会见|会谈|主持|担任|率领|带领|接受|发表|分别|已经|再次|共同|亲自|今天|昨日|近日|当天|[说称的在是和与及同向对将已被从等也为率于以就都到则曾还并因获不未没给让又即均仍正把指致会任当赴访来去])/
 

@@ -43,6 +43,6 @@ function outvoted(name: string, counts: ReadonlyMap<string, number>): boolean {
 /** One is the other with up to two characters more before or behind; a part of a dotted name is no misreading. */
 function differsAtAnEnd(a: string, b: string): boolean {
   const [long, short] = a.length > b.length ? [a, b] : [b, a]
-  if (long.includes('·') || long.length - short.length > 2 || long.length === short.length) return false
+  if (long.includes('·') || long.includes('某') || long.length - short.length > 2 || long.length === short.length) return false
   return long.startsWith(short) || long.endsWith(short)
 }
