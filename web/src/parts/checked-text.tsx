@@ -79,7 +79,7 @@ function MarkedSentence({ sentence, chosen, onChoose, controls }: MarkedSentence
       }}
     >
       {marked(sentence)}
-      <VerdictWord verdict={sentence.verdict} />
+      {'\u2060'}<VerdictWord verdict={sentence.verdict} />
     </span>
   )
 }

@@ -26,12 +26,12 @@ export function Thread({ from, to }: { readonly from: string; readonly to: strin
   return <svg class="thread" aria-hidden="true"><path ref={path} d="" /></svg>
 }
 
-/** From the right edge of one to the left edge of the other, as a slow S; nothing where they do not stand side by side. */
+/** From the right edge of the one to the left edge of the other's first line, as a slow S; nothing where they do not stand side by side. */
 function line(from: Element | null, to: Element | null): string {
   if (!from || !to) return ''
-  const start = from.getClientRects()[0]
+  const start = from.getBoundingClientRect()
   const end = to.getClientRects()[0]
-  if (!start || !end || start.right > end.left) return ''
+  if (!end || start.right > end.left) return ''
   const [x1, y1, x2, y2] = [start.right + 2, start.top + start.height / 2, end.left - 3, end.top + end.height / 2]
   const middle = (x1 + x2) / 2
   return `M${x1},${y1} C${middle},${y1} ${middle},${y2} ${x2},${y2}`

@@ -22,12 +22,15 @@ function Reader({ article, at }: { readonly article: ApiArticle; readonly at: Pl
   useEffect(() => {
     document.title = `${article.headline ?? say('noHeadline')} · ${say('brand')}`
   }, [article])
-  useEffect(() => bandIntoView(), [shown])
+  useEffect(() => intoView('.band'), [shown])
   const choose = useCallback((sentence: ApiCheckedSentence | undefined) => {
     setChosen(sentence)
     setShown(sentence ? placesIn(article.id, sentence) : [])
   }, [article.id])
-  const close = useCallback(() => choose(undefined), [choose])
+  const close = useCallback(() => {
+    intoView('.sentence[data-chosen]')
+    choose(undefined)
+  }, [choose])
   const showHere = (evidence: ApiEvidence) => (evidence.article === article.id ? () => setShown([evidence]) : undefined)
   const hasSide = article.abstracts.length > 0 || article.keyPoints.length > 0
   return (
@@ -44,7 +47,7 @@ function Reader({ article, at }: { readonly article: ApiArticle; readonly at: Pl
         <ArticleBody blocks={article.blocks} lang={article.language} shown={shown} />
         <Foot article={article} />
       </article>
-      {chosen && <Thread from=".sentence[data-chosen] .verdict" to=".band" />}
+      {chosen && <Thread from=".sentence[data-chosen]" to=".band" />}
     </div>
   )
 }
@@ -53,9 +56,9 @@ function placesIn(article: string, sentence: ApiCheckedSentence): readonly Place
   return tellingFindings(sentence).flatMap((finding) => finding.evidence).filter((evidence) => evidence.article === article)
 }
 
-function bandIntoView(): void {
+function intoView(selector: string): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  document.querySelector('.band')?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+  document.querySelector(selector)?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
 }
 
 interface SummaryProps {
