@@ -51,10 +51,10 @@ const FINDERS: readonly (readonly [RegExp, (year: number, match: RegExpExecArray
   [/^I(\d+)-(\d+)$/, (year, [, month, day]) => findForeignDay('islamic-umalqura', { month: month!, day: Number(day) }, dayNumber(year, 1, 1), dayNumber(year, 12, 31))],
 ]
 
-/** In: a name of `HOLIDAY_NAMES`, a year. Out: its day number in that Gregorian year; undefined where no rule of ours reaches. */
+/** In: a name of `HOLIDAY_NAMES`, a year. Out: the number of its (first) day in that Gregorian year; undefined where no rule of ours reaches. */
 export function findHoliday(name: string, year: number): number | undefined {
   if (year < 1900 || year > 2100) return undefined
-  const rule = HOLIDAYS.get(name) ?? ''
+  const rule = HOLIDAYS.get(name)?.rule ?? ''
   for (const [pattern, find] of FINDERS) {
     const match = pattern.exec(rule)
     if (match) return find(year, match)

@@ -11,6 +11,7 @@ import { resolveDatePart } from './resolve-phrase.ts'
 import { inheritSlots, rollOver } from './resolve-range.ts'
 import type { FindTimesOptions, TimeExpression } from './time-expression.ts'
 import { dayTimex, minuteIso } from './timex.ts'
+import { weighDoubts } from './weigh-doubts.ts'
 
 /**
  * Time expressions of a Chinese text, both scripts.
@@ -30,8 +31,9 @@ export function findTimes(text: string, { reference }: FindTimesOptions = {}): r
     const { end } = range.to ?? range.from
     if (isQuotedName(folded, start, end, range.from.slots)) continue
     const place = placeOf(start, end)
-    const core = resolveRange(range, context, place, folded)
-    if (!core) continue
+    const resolved = resolveRange(range, context, place, folded)
+    if (!resolved) continue
+    const core = weighDoubts(resolved, range.from.slots, place.before)
     const span = spanOf(text, start, end)
     found.push({ ...span, ...expressionOf(core, folded, start, end) })
     remember(core, span.text, context, place)

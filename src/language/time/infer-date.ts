@@ -45,7 +45,7 @@ type YearMonth = Omit<InferredMonth, 'anchor'>
 
 function nearReference(month: number | undefined, day: number | undefined, { reference }: Context, place: Place): YearMonth | undefined {
   if (!reference) return undefined
-  return month === undefined ? nearMonth(day!, reference.day, place.future) : nearYear(month, day, reference.day)
+  return month === undefined ? nearMonth(day!, reference.day, place.future) : nearYear(month, day, reference.day, place.future)
 }
 
 /** `30日` on 2 June is 30 May; where both months are about as near, the past one unless the clause looks ahead. */
@@ -65,11 +65,13 @@ function nearMonth(day: number, reference: number, future: boolean): YearMonth |
 }
 
 /** The year of publication; across New Year where that is nearer and near. 29 February needs a leap year. */
-function nearYear(month: number, day: number | undefined, reference: number): YearMonth | undefined {
+function nearYear(month: number, day: number | undefined, reference: number, future: boolean): YearMonth | undefined {
   const { year } = dayOf(reference)
   const away = (candidate: number) => Math.abs(dayNumber(candidate, month, Math.min(day ?? 15, daysInMonth(candidate, month))) - reference)
   const possible = (candidate: number) => day === undefined || isDate(candidate, month, day)
-  const other = [year - 1, year + 1].find((candidate) => possible(candidate) && away(candidate) <= CROSS_YEAR_DAYS && away(candidate) < away(year))
+  // `1-10月` in November is of this year: a month alone crosses forwards only where the clause looks ahead
+  const others = day === undefined && !future ? [year - 1] : [year - 1, year + 1]
+  const other = others.find((candidate) => possible(candidate) && away(candidate) <= CROSS_YEAR_DAYS && away(candidate) < away(year))
   if (other !== undefined) return { year: other, month }
   const same = [year, ...[1, 2, 3, 4, 5, 6, 7, 8].map((back) => year - back)].find(possible)
   return same === undefined ? undefined : { year: same, month }
@@ -84,10 +86,13 @@ interface Carried extends YearMonth {
 }
 
 function carry(month: number | undefined, day: number | undefined, context: Context, place: Place): Carried | undefined {
-  const named = month === undefined ? context.lastMonth : context.last
+  const nearest = month === undefined ? context.lastMonth : context.last
+  if (!nearest) return undefined
+  const distance = distanceOf(nearest, place)
+  const isClose = distance === 'sentence' || (distance === 'adjacent' && (context.reference !== undefined || nearest.month !== undefined))
+  // without a publication date, the last full date is all there is
+  const named = isClose ? nearest : context.reference ? undefined : context.lastDay
   if (!named) return undefined
-  const distance = context.reference ? distanceOf(named, place) : 'sentence'
-  if (distance === 'far') return undefined
   const answer = month === undefined ? carryMonth(day!, named) : carryYear(month, day, named)
   if (!answer) return undefined
   const sure = named.day !== undefined || (distance === 'sentence' && month !== undefined && named.month !== undefined)

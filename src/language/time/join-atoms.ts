@@ -55,7 +55,7 @@ function joinPhrases(text: string, atoms: readonly Atom[]): readonly Draft[] {
     if (current && gap !== undefined && continues(current, atom, gap)) {
       current.pieces.push(...atom.pieces)
       current.end = atom.end
-      current.level = Math.max(current.level, levelOf(atom.pieces.at(-1)!))
+      current.level = isWeekdayAgain(atom) ? current.level : levelOf(atom.pieces.at(-1)!)
     } else {
       drafts.push({ start: atom.start, end: atom.end, pieces: [...atom.pieces], level: levelOf(atom.pieces.at(-1)!) })
     }
@@ -63,9 +63,17 @@ function joinPhrases(text: string, atoms: readonly Atom[]): readonly Draft[] {
   return drafts
 }
 
+const isCounted = (piece: Piece) => piece.slot === 'day' && 'offset' in piece
+/** `今天(9月7日`: the date in brackets says which day that was; pages are often stamped a day later. */
+const isDeicticDay = ({ pieces }: Draft) => isCounted(pieces.at(-1)!)
+
+/** `16日(周一`: the weekday adds nothing, and `下午` may still follow. */
+const isWeekdayAgain = (atom: Atom) => atom.pieces[0]!.slot === 'weekday'
+
 function continues(current: Draft, atom: Atom, gap: string): boolean {
   const level = levelOf(atom.pieces[0]!)
   if (level === 0 || current.level === 0) return false
+  if (isDeicticDay(current) && level >= LEVELS.year && level <= WEEKDAY_LEVEL && /^ ?[（(] ?$/.test(gap)) return true
   const hasWeekday = current.pieces.some(({ slot }) => slot === 'weekday')
   const alone = hasWeekday && current.pieces.length === 1
   const isWeekday = atom.pieces[0]!.slot === 'weekday'
@@ -73,7 +81,7 @@ function continues(current: Draft, atom: Atom, gap: string): boolean {
   if (alone && level <= WEEKDAY_LEVEL && level >= LEVELS.month && !isWeekday) return APPOSITION_GAP.test(gap) && gap !== ''
   if (level <= current.level) return false
   if (atom.pieces[0]!.slot === 'weekday' && current.level < LEVELS.week) return false
-  return PLAIN_GAP.test(gap) || (hasWeekday && /^[)）] ?$/.test(gap))
+  return PLAIN_GAP.test(gap) || ((hasWeekday || current.pieces.some(isCounted)) && /^[)）] ?$/.test(gap))
 }
 
 const isWeak = (piece: Piece) => 'weak' in piece && piece.weak === true

@@ -11,6 +11,9 @@ const PART_MINUTES: Readonly<Record<DayPart, readonly [number, number]>> = {
   DW: [0, 419], MO: [240, 779], MI: [660, 839], AF: [720, 1139], EV: [960, 1439], NI: [1080, 1439],
 }
 
+/** `12时48分` belongs to the day that its paragraph told of last. */
+const MAX_SENTENCES = 5
+
 interface DayBase extends Pick<Core, 'anchor' | 'stated' | 'inferred' | 'assumed'> {
   readonly day: number
 }
@@ -38,7 +41,8 @@ export function resolveClock(slots: Slots, date: Core | undefined, context: Cont
   const { day, ...source } = base
   const [firstMinute, lastMinute] = clock ? clockMinutes(hour!, clock.minute) : PART_MINUTES[part!.part]
   return {
-    kind: 'time', ...source, stated: [...source.stated, ...said], timex: `${dayTimex(day)}${timex}`, precision: clock?.minute === undefined ? 'hour' : 'minute',
+    anchor: source.anchor, inferred: source.inferred, ...(source.assumed ? { assumed: source.assumed } : {}),
+    kind: 'time', stated: [...source.stated, ...said], timex: `${dayTimex(day)}${timex}`, precision: clock?.minute === undefined ? 'hour' : 'minute',
     first: day, last: day, firstMinute, lastMinute, carries: date !== undefined,
   }
 }
@@ -53,7 +57,8 @@ function ownDay(date: Core): DayBase | undefined {
 function borrowedDay(hasClock: boolean, context: Context, place: Place): DayBase | undefined {
   const named: Named | undefined = context.lastDay
   const inferred: readonly TimePart[] = ['year', 'month', 'day']
-  if (named && distanceOf(named, place) !== 'far') return { day: named.last, anchor: namedBy(named), stated: [], inferred, assumed: true }
+  const sameParagraph = named && named.line === place.line && context.last === named && place.sentence - named.sentence <= MAX_SENTENCES
+  if (named && (sameParagraph || distanceOf(named, place) !== 'far')) return { day: named.last, anchor: namedBy(named), stated: [], inferred, assumed: true }
   if (named || !hasClock || !context.reference) return undefined
   return { day: context.reference.day, anchor: published(context), stated: [], inferred, assumed: true }
 }

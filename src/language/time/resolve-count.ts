@@ -36,7 +36,7 @@ export function resolveStretch(reading: Reading): Core {
   const named = from === 'either' && context.last && distanceOf(context.last, place) !== 'far' ? context.last : undefined
   const minutes = unit === 'hour' ? 60 : unit === 'minute' ? 1 : 0
   if (minutes > 0 || unit === 'second') return stretchOfMinutes(count * minutes, direction, context)
-  const start = named ? named.last : context.reference?.day
+  const start = named ? named.last : from === 'either' ? undefined : context.reference?.day
   const timex = `P${count}${unit.slice(0, 1).toUpperCase()}`
   if (start === undefined) return { kind: 'duration', timex, anchor: STATED, stated: [], inferred: [] }
   const [first, last] = direction === 'back' ? [countDays(start, unit, -count), start] : [start + 1, countDays(start, unit, count)]
@@ -53,11 +53,11 @@ function stretchOfMinutes(count: number, direction: 'back' | 'forward', context:
   return momentCore(first, last, context, 'minute')
 }
 
-/** 2小时前: only where the publication has a time of day. */
-export function resolveInstant({ slots, context }: Reading): Core {
+/** 2小时前: only where the publication has a time of day; 一小时后 in a story counts from what it tells. */
+export function resolveInstant({ slots, context, place }: Reading): Core {
   const { minutes, unit } = slots.instant!
   const now = momentOf(context)
-  if (now === undefined) return { kind: 'duration', timex: `PT${Math.abs(minutes)}M`, anchor: STATED, stated: [], inferred: [] }
+  if (now === undefined || (minutes > 0 && !place.future)) return { kind: 'duration', timex: `PT${Math.abs(minutes)}M`, anchor: STATED, stated: [], inferred: [] }
   return momentCore(now + minutes, now + minutes, context, unit)
 }
 

@@ -5,6 +5,7 @@ import {
   type Core, dayCore, monthCore, monthsCore, openCore, type Source, spanCore, STATED, yearCore, yearOf,
 } from './core.ts'
 import { findHoliday, nthWeekday } from './find-holiday.ts'
+import { HOLIDAYS } from './holiday-table.ts'
 import { lunarDay } from './foreign-calendar.ts'
 import { inferDate, namedBy, published } from './infer-date.ts'
 import type { Slots } from './join-atoms.ts'
@@ -48,7 +49,8 @@ function resolveMonth({ slots, year, context, place }: Reading): Core | undefine
 function resolveRelativeMonth(offset: number, from: string, year: YearAnswer, context: Context, place: Place): Core | undefined {
   const named = context.lastMonth
   const useNamed = named && (from === 'context' || (from === 'either' && distanceOf(named, place) !== 'far'))
-  const base = useNamed ? { year: named.year, month: named.month! } : from === 'context' || !context.reference ? undefined : dayOf(context.reference.day)
+  const mayCount = context.reference && from !== 'context' && (from === 'reference' || place.future)
+  const base = useNamed ? { year: named.year, month: named.month! } : mayCount ? dayOf(context.reference.day) : undefined
   if (!base) return open('XXXX-XX', [])
   const to = monthOf(year.state === 'known' ? year.year : base.year, base.month + offset)
   return monthCore(to.year, to.month, { anchor: useNamed ? namedBy(named) : published(context), stated: [], inferred: ['year', 'month'] })
@@ -208,7 +210,8 @@ function resolveBareDay(day: number, context: Context, place: Place): Core {
 function resolveRelativeDay({ year, context, place }: Reading, offset: number, from: string, lastOffset: number): Core | undefined {
   const named = context.lastDay
   const useNamed = named && (from === 'context' || (from === 'either' && distanceOf(named, place) !== 'far'))
-  const base = useNamed ? named.last : from === 'context' ? undefined : context.reference?.day
+  const mayCount = from === 'reference' || (from === 'either' && place.future)
+  const base = useNamed ? named.last : mayCount ? context.reference?.day : undefined
   if (base === undefined) return open('XXXX-XX-XX', [])
   const source: Source = { anchor: useNamed ? namedBy(named) : published(context), stated: [], inferred: ['year', 'month', 'day'] }
   const moved = year.state === 'known' ? addMonths(base, (year.year - yearOf(base)) * 12) : base
@@ -238,13 +241,19 @@ function resolveHoliday({ slots, year, context, place }: Reading): Core | undefi
   const { name } = slots.holiday!
   if (year.state === 'known') {
     const found = findHoliday(name, year.year)
-    return found === undefined ? open(yearTimex(year.year), year.stated ? ['year'] : []) : dayCore(found, sourceOf(year, [], ['month', 'day']))
+    return found === undefined ? open(yearTimex(year.year), year.stated ? ['year'] : []) : holidayCore(found, name, sourceOf(year, [], ['month', 'day']))
   }
   const named = context.last
   const sameSentence = named && distanceOf(named, place) === 'sentence' && named.precision === 'year' ? named : undefined
   const found = sameSentence ? findHoliday(name, sameSentence.year) : nearestOf(context, (candidate) => findHoliday(name, candidate))
   if (found === undefined || year.state === 'unknown') return open('XXXX-XX-XX', [])
-  return dayCore(found, { anchor: sameSentence ? namedBy(sameSentence) : published(context), stated: [], inferred: ['year', 'month', 'day'], assumed: true })
+  return holidayCore(found, name, { anchor: sameSentence ? namedBy(sameSentence) : published(context), stated: [], inferred: ['year', 'month', 'day'], assumed: true })
+}
+
+/** 斋月 and 逾越节 last for days. */
+function holidayCore(first: number, name: string, source: Source): Core {
+  const last = first + (HOLIDAYS.get(name)?.days ?? 1) - 1
+  return first === last ? dayCore(first, source) : { ...spanCore(first, last, `${dayTimex(first)}/${dayTimex(last)}`, 'day', source), kind: 'range' }
 }
 
 /** In the year of publication, unless New Year lies between and the other one is much nearer. */
@@ -267,8 +276,8 @@ function resolveWeekday({ slots, context, place }: Reading): Core | undefined {
   return dayCore(day, week === undefined ? { ...source, assumed: true } : source)
 }
 
-function resolveWeek(offset: number, days: readonly [number, number], suffix: string, { context }: Reading): Core | undefined {
-  if (!context.reference) return open(`XXXX-WXX${suffix}`, [])
+function resolveWeek(offset: number, days: readonly [number, number], suffix: string, { slots, context, place }: Reading): Core | undefined {
+  if (!context.reference || (slots.week?.count && offset > 0 && !place.future)) return open(`XXXX-WXX${suffix}`, [])
   const monday = mondayOf(context.reference.day) + 7 * offset
   return spanCore(monday + days[0], monday + days[1], weekTimex(monday) + suffix, 'week', { anchor: published(context), stated: [], inferred: ['year', 'month', 'day'] })
 }

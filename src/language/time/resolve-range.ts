@@ -1,6 +1,7 @@
 import { addMonths, dayOf } from './calendar.ts'
 import type { Core } from './core.ts'
 import type { Slots } from './join-atoms.ts'
+import { dayTimex } from './timex.ts'
 
 const DAY_SLOTS = ['day', 'date', 'weekday', 'lunar', 'holiday', 'nth-weekday'] as const
 const MONTH_SLOTS = ['month', 'quarter', 'half', 'season'] as const
@@ -36,5 +37,5 @@ export function rollOver(from: Core, to: Core, slots: Slots): Core {
   const months = !slots.month && slots.day ? 1 : slots.year || slots.date ? 0 : 12
   if (months === 0) return to
   const [first, last] = [addMonths(to.first, months), addMonths(to.last, months)]
-  return { ...to, first, last }
+  return { ...to, first, last, timex: to.precision === 'month' ? dayTimex(first).slice(0, 7) : to.precision === 'day' ? dayTimex(first) : to.timex }
 }

@@ -24,6 +24,7 @@ export function resolveYear(slots: Slots, context: Context, place: Place): YearA
     if (!named || place.sentence - named.sentence > MAX_SENTENCES_BACK) return UNKNOWN
     return { state: 'known', year: named.year + piece.offset, anchor: namedBy(named), stated: false }
   }
-  if (!context.reference) return UNKNOWN
+  // 三年后 in a story counts from what it tells; in an outlook, from now
+  if (!context.reference || (piece.count && piece.offset > 0 && !place.future)) return UNKNOWN
   return { state: 'known', year: yearOf(context.reference.day) + piece.offset, anchor: published(context), stated: false }
 }

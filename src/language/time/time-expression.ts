@@ -37,5 +37,5 @@ export interface TimeExpression extends Span {
 
 export interface FindTimesOptions {
   /** ISO date or date-time of publication; without it only what the text states or names is resolved. */
-  readonly reference?: string
+  readonly reference?: string | undefined
 }

@@ -5,7 +5,7 @@ const UNITS: Readonly<Record<string, CountUnit>> = {
   年: 'year', 周年: 'year', 载: 'year', 个月: 'month', 周: 'week', 星期: 'week', 个星期: 'week', 礼拜: 'week', 个礼拜: 'week', 个周: 'week', 天: 'day', 日: 'day', 昼夜: 'day',
   小时: 'hour', 个小时: 'hour', 钟头: 'hour', 个钟头: 'hour', 个钟: 'hour', 分钟: 'minute', 分: 'minute', 秒: 'second', 秒钟: 'second',
 }
-const UNIT = `(个?小时|个?钟头|个钟|分钟|秒钟?|个月|个?星期|个?礼拜|周(?![${HAN_DIGITS}日末围边转期报刊岁年])|昼夜|天(?![然才空气津地下生使文体])|年(?![级制龄代度货会轻初底末均报产薪画份限资纪版款])|载(?=[以来，。]))`
+const UNIT = `(个?小时|个?钟头|个钟|分钟|秒钟?|个月|个?星期|个?礼拜|周(?![${HAN_DIGITS}日末围边转期报刊岁年])|昼夜|天(?![然才空气津地下生使文体])|年(?![级制期龄代度货会轻初底末均报产薪画份限资纪版款])|载(?=[以来，。]))`
 const COUNT = `(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${HAN_DIGITS}两十百千]+|半)`
 const DAY_COUNT = `(\\d+|[${HAN_DIGITS}两十]+)`
 const CODES: Readonly<Record<CountUnit, string>> = { year: 'Y', month: 'M', week: 'W', day: 'D', hour: 'H', minute: 'M', second: 'S' }
@@ -46,6 +46,19 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
     read: ([, years], site) => (Number.isNaN(numberOf(years)) ? [] : [{ slot: 'anniversary', years: numberOf(years), now: /^(?:之际|前夕|之时)/.test(site.text.slice(site.end, site.end + 2)) }]),
   },
   { first: NUMERAL_FIRST, source: `(\\d+|[${HAN_DIGITS}十]+)${GAP}年(?=之际)之际`, read: ([, years]) => [{ slot: 'anniversary', years: numberOf(years), now: true }] },
+  // 六七个小时, 三四年前, 十七八天
+  {
+    first: '一二两三四五六七八十',
+    source: `(?:一两|[两二]三|三四|三五|四五|五六|六七|七八|八九|十[一二三四五六七八九]{2})[十百千]?${GAP}${UNIT}(?:之?[前后内间]|以?来)?`,
+    read: () => [],
+  },
+  // 两个半月, 一个半小时; 2分35秒
+  {
+    first: NUMERAL_FIRST,
+    source: `${COUNT}${GAP}个半(月|小时|钟头)`,
+    read: ([, count, unit]) => lengthPieces([[numberOf(count) + 0.5, unit === '月' ? 'month' : 'hour']]),
+  },
+  { first: NUMERAL_FIRST, source: `(\\d{1,3})${GAP}分钟?(\\d{1,2}(?:\\.\\d+)?)${GAP}秒`, read: ([, minutes, seconds]) => lengthPieces([[Number(minutes), 'minute'], [Number(seconds), 'second']]) },
   // 几年前, 30多年来, 数十年后: nobody can say when
   { first: NUMERAL_FIRST, source: `(?:几|数|好几)[十百千]?${GAP}(?:个?小时|分钟|个月|个?星期|周|天|日|年)(?:之?[前后内间]|以?来)?`, read: () => [] },
   {
@@ -69,13 +82,16 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
   },
   // 近三年, 过去十年, 未来五年, 此后两年; 上2个月, 后1年
   {
-    first: '近最过未今此之随接上下后还',
-    source: `(近|最近|过去(?:的)?|未来(?:的)?|今后(?:的)?|此后(?:的)?|之后(?:的)?|随后(?:的)?|接下来(?:的)?|(?<![早晚线以之路])上|(?<![以之])下|(?<![之以此随最今然先])后|还剩)${GAP}${COUNT}${GAP}${UNIT}(?:来|间|内|里)?`,
-    read: ([, word, count, unit], { text, end }) => {
+    first: '近最过未今此之随接上下后',
+    source: `(近|最近|过去(?:的)?|未来(?:的)?|今后(?:的)?|此后(?:的)?|之后(?:的)?|随后(?:的)?|接下来(?:的)?|(?<![早晚线以之路])上|(?<![以之])下|(?<![之以此随最今然先])后)${GAP}${COUNT}${GAP}${UNIT}(?:来|间|内|里)?`,
+    read: ([, word, count, unit], { text, start, end }) => {
       const back = /^(?:近|最近|过去|上)/.test(word!)
       const own = /^(?:此后|之后|随后)/.test(word!)
       if (numberOf(count) === 1 && /^[上下]$/.test(word!)) return undefined
-      if (countOf(count!) > 1000 || (word === '近' && /^[的]?(?:历史|文明)/.test(text.slice(end, end + 3)))) return []
+      if (countOf(count!) > 1000) return []
+      // 历时近三年, 近一个小时: almost, no stretch up to now
+      const almost = word === '近' && (!/[年来内间]$/.test(text.slice(0, end).slice(-1)) || !/^$|[\\s，。；、：“”（）()在是]/.test(text.slice(Math.max(0, start - 1), start)))
+      if (almost) return lengthPieces([[countOf(count!), UNITS[unit!]!]])
       return [{ slot: 'stretch', unit: UNITS[unit!]!, count: countOf(count!), direction: back ? 'back' : 'forward', from: own ? 'either' : 'reference', vague: word === '近' }]
     },
   },
@@ -111,7 +127,9 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
 
 function lengthPieces(parts: readonly (readonly [number, CountUnit])[]): readonly Piece[] {
   const timex = durationOf(parts)
-  return timex === undefined ? [] : [{ slot: 'duration', timex }]
+  // 9020年 is no length of time; 5000年 is
+  const odd = parts.some(([count, unit]) => unit === 'year' && count >= 1000 && count % 100 !== 0)
+  return timex === undefined || odd ? [] : [{ slot: 'duration', timex }]
 }
 
 function setPieces(count: number, unit: CountUnit): readonly Piece[] {

@@ -21,7 +21,7 @@ const DEICTICS: Readonly<Record<string, Deictic>> = {
 }
 /** Guards against words that only meet here: 如今天气, 目前天津, 今后天然, 说明天下, 今日头条, 首次日本. */
 const DEICTIC_SOURCE = [
-  '(?<![如现当]|(?<![前年后])的)今天', '(?<![如])今日(?!头条|俄罗斯|美国|说法|关注|中国|早报|晚报|视点)', '今[晚夜早晨午]', '今个(?=星期|礼拜|周)',
+  '(?<![如现当]|(?<![前年后])的)今天(?!的?(?:中国|世界|时代|社会|我们|你们))', '(?<![如至到])今日(?!头条|俄罗斯|美国|说法|关注|中国|早报|晚报|视点)', '今[晚夜早晨午]', '今个(?=星期|礼拜|周)',
   '昨[天日](?!重现)', '昨[晚夜早晨午]', '(?<![说证表文声光的])明[天日](?!之星|方舟|系)', '(?<![说证表文声光])明[晚早晨午]',
   '大[前后][天日]', '(?<![之以目日提此从先年天月周空史])前[天日](?![津气空然生])', '(?<![之以目此从生])前晚',
   '(?<![今之以最战赛先年月日天周然此背幕])后[天日](?![津气空然生性养努])', '(?<![今之以最战赛先年月日天周然此背幕])后晚',
@@ -51,6 +51,8 @@ export const DAY_PATTERNS: readonly Pattern[] = [
   // 第二天 is the next day, 第三天 no date
   { first: '第', source: '第二天(?!性)', read: () => [{ slot: 'day', offset: 1, from: 'context' }] },
   { first: '第', source: `第${GAP}[${ASCII_DIGITS}${HAN_DIGITS}十百千两]+${GAP}(?:天|日|年|个月|周|小时|分钟|个星期(?![一二三四五六日天])|月|时|点|号)`, read: () => [] },
+  // 共5日, 为期10日 count days
+  { first: ASCII_DIGITS + HAN_DIGITS, source: `(?<=共|历时|为期|长达|不足|超过|至少)(${SMALL})${GAP}日`, read: ([, days]) => [{ slot: 'duration', timex: `P${numberOf(days)}D` }] },
   // 16日, 16日(周一); not 16日元
   { first: ASCII_DIGITS, source: `(\\d{1,2})${GAP}日${NO_DAY_AFTER}`, read: ([, day]) => dayPieces(Number(day)) },
   // 16至18日, 14、15日: those before the last
@@ -68,7 +70,7 @@ export const DAY_PATTERNS: readonly Pattern[] = [
   { first: HAN_DIGITS + '十', source: `(${SMALL})${GAP}[日号]${NO_DAY_AFTER}`, read: ([, day]) => dayPieces(numberOf(day), true) },
   {
     first: [...new Set(PART_WORDS.map((word) => word[0]!))].join(''),
-    source: `(?<![之目以])(${PART_WORDS.join('|')})(?![报会宴餐饭霞春礼年期辈婚点年熟稻班饰])`,
+    source: `(?<![之目以])(${PART_WORDS.join('|')})(?![报会宴餐饭霞春礼年期辈婚点年熟稻班饰]|模式|经济)`,
     read: ([, word]) => [{ slot: 'part', part: PARTS[word!]!, ...(word!.length === 1 ? { weak: true } : {}) }],
   },
 ]

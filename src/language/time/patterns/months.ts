@@ -72,7 +72,9 @@ export const MONTH_PATTERNS: readonly Pattern[] = [
     read: ([, month, edge]) => monthPieces(Number(month), edge, false),
   },
   // 1-5月: the first of two
-  { first: ASCII_DIGITS, source: `(\\d{1,2})(?=${GAP}${TO}${GAP}\\d{1,2}${GAP}月(?![龄大]))`, read: ([, month]) => monthPieces(Number(month), undefined, false) },
+  { first: ASCII_DIGITS, source: `(\\d{1,2})(?=${GAP}(?:${TO}|、|和)${GAP}\\d{1,2}${GAP}月(?![龄大]))`, read: ([, month]) => monthPieces(Number(month), undefined, false) },
+  // 八月十五, without 日: of the lunar year or not, nobody can say
+  { first: `${HAN_DIGITS}十`, source: '(?:[一二三四五六七八九]|十[一二]?)月(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[，。、,；”」\\s]|$)', read: () => [] },
   // 六月十六日, 十一月; 三月 alone is weak: 三月三, 五月天
   {
     first: `${HAN_DIGITS}十`,
@@ -82,12 +84,12 @@ export const MONTH_PATTERNS: readonly Pattern[] = [
   // 前5个月 of a year
   {
     first: '前头首',
-    source: `[前头首]${GAP}(${SMALL})${GAP}个月`,
+    source: `(?<![目之以日])[前头首]${GAP}(${SMALL})${GAP}个月`,
     read: ([, count]) => (inRange(numberOf(count), 1, 11) ? [{ slot: 'first', unit: 'month', count: numberOf(count), weak: numberOf(count) < 3 }] : undefined),
   },
   {
     first: '前头首',
-    source: `[前头首]${GAP}(${SMALL})${GAP}(天|周|个?星期)`,
+    source: `(?<![目之以日])[前头首]${GAP}(${SMALL})${GAP}(天|周|个?星期)`,
     read: ([, count, unit]) => [{ slot: 'first', unit: unit === '天' ? 'day' : 'week', count: numberOf(count), weak: true }],
   },
   // 今夏, 去冬; 夏季 needs a year before it

@@ -29,7 +29,7 @@ export const WEEK_PATTERNS: readonly Pattern[] = [
   // 周一, 星期天; not 一周一次, 周一围
   {
     first: '周星礼',
-    source: `(?<![一二三四五六七八九十两几数每隔0-9双这上下本边四圆])${WEEK}([一二三四五六日天])${NO_WEEKDAY_AFTER}(?![围边口]|[一-龥]{0,2}岁)`,
+    source: `(?<![一二三四五六七八九十两几数每隔0-9双色这上下本边四圆])${WEEK}([一二三四五六日天])${NO_WEEKDAY_AFTER}(?![围边口]|[一-龥]{0,2}岁)`,
     read: ([, day]) => [{ slot: 'weekday', weekday: WEEKDAYS[day!]! }],
   },
 ]

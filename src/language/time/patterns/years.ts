@@ -62,7 +62,7 @@ export const YEAR_PATTERNS: readonly Pattern[] = [
   // 21世纪, 上世纪末
   {
     first: `上本${ASCII_DIGITS}十一二`,
-    source: `(上个?|本|\\d{1,2}|[一二]?十[一二三四五六七八九]?)${GAP}世纪(初|末|中叶|上半叶|下半叶)?`,
+    source: `(上个?|本|\\d{1,2}|[一二]?十[一二三四五六七八九]?)${GAP}世纪(初|末|中叶|上半叶|下半叶)?(?!经济报道|福克斯)`,
     read: ([, century, edge]) => {
       const which = centuryOf(century)
       return which === undefined ? undefined : [{ slot: 'century', century: which }, ...edgePieces(edge, 'century')]
@@ -82,7 +82,7 @@ export const YEAR_PATTERNS: readonly Pattern[] = [
   },
   { first: '12', source: '((?:19|20)\\d\\d)(?=赛季)', read: ([, year]) => yearPieces(Number(year)) },
   // 2020—2024年: the first of two
-  { first: '12', source: `(1\\d{3}|2[01]\\d\\d)(?=${GAP}${TO}${GAP}(?:1\\d{3}|2[01]\\d\\d)${GAP}年)`, read: ([, year]) => yearPieces(Number(year)) },
+  { first: '12', source: `(1\\d{3}|2[01]\\d\\d)(?=${GAP}(?:${TO}|、|和)${GAP}(?:1\\d{3}|2[01]\\d\\d)${GAP}年)`, read: ([, year]) => yearPieces(Number(year)) },
   // 二〇二五年; 两千零四年; not 三千年
   { first: HAN_DIGITS, source: `([一二][${HAN_DIGITS}]{3})${GAP}年${YEAR_EDGE}`, read: ([, year, edge]) => yearPieces(numberOf(year), edge) },
   { first: '两二', source: `([两二]千(?:零?[一二三四五六七八九]?十?[一二三四五六七八九]?))${GAP}年(?![前来多间])`, read: ([, year]) => yearPieces(numberOf(year)) },

@@ -1,0 +1,37 @@
+import type { Core } from './core.ts'
+import type { Slots } from './join-atoms.ts'
+
+/** `每年9月`, `常年11月19日`, `每到年底`: no one year is meant. */
+const HABIT = /(?:[每常往历]年(?:的|到了?)?|每[当逢到](?:临近)?)$/
+/** `事发当天`, `签约次日`: the day of that event, which need not be the one named last. */
+const EVENT = new RegExp(`(?:${[
+  '[事案]发', '事故', '事件', '婚礼', '[比决]赛', '[高中]?考', '考试', '[开闭]幕', '仪式', '上市', '开业', '首播', '[公上首]映', '国庆', '春节', '中秋', '节日',
+  '[入出住]院', '签约', '通报', '[去逝]世', '落成', '开[工盘庭学]', '投产', '发布会?', '投票', '[选大]举?选?举', '大选', '手术', '爆炸', '地震', '火灾', '生日', '出发', '活动',
+  '演唱会', '通[车航]', '宣判', '庭审', '协议', '[入离]职', '失[踪联]', '出事', '启程', '[到抵]达', '返回', '结婚', '会面', '会谈', '登陆',
+].join('|')})的?$`)
+/** `比去年`, `较上年`: a measure, not where the story goes on. */
+const COMPARISON = /(?:[较比]|相比于?|高于|低于|超过)$/
+const OPEN_QUOTE = /[“「][^”」]*$/
+
+/**
+ * What the words before an expression take from its value.
+ *
+ * In: a resolved expression, the sentence up to it. Out: the same; or without a value; or marked as assumed (今天 in somebody's mouth).
+ */
+export function weighDoubts(core: Core, slots: Slots, before: string): Core {
+  if (core.kind === 'duration' || core.kind === 'set') return core
+  if (HABIT.test(before) && !core.stated.includes('year') && core.kind !== 'range') return withoutYear(core)
+  if (slots.day && 'offset' in slots.day) {
+    if (slots.day.from === 'context' && EVENT.test(before)) return withoutValue(core, 'XXXX-XX-XX')
+    if (slots.day.from === 'reference' && OPEN_QUOTE.test(before)) return { ...core, assumed: true }
+  }
+  return COMPARISON.test(before) ? { ...core, carries: false } : core
+}
+
+function withoutValue({ kind, anchor, stated }: Core, timex: string): Core {
+  return { kind, timex, anchor: { kind: 'stated' }, stated: anchor.kind === 'stated' ? stated : [], inferred: [] }
+}
+
+function withoutYear({ timex, stated }: Core): Core {
+  return { kind: 'set', timex: timex.replace(/^\d{4}/, 'XXXX'), anchor: { kind: 'stated' }, stated, inferred: [] }
+}
