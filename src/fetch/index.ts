@@ -1,1 +1,3 @@
 export type { Capture } from './capture.ts'
+export { fetchCapture, type FetchOptions } from './fetch-capture.ts'
+export { isGlobalUnicast } from './is-global-unicast.ts'
