@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { articleWith, type Desk, largestStory, newPage, openDesk, visit } from './desk.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const AI_SUMMARY = '一声汽笛等了十九年'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk?.close())
+
+describe('the example story on the page', () => {
+  test('a wrong year in the AI summary is marked, and a click shows the words of the article', async () => {
+    const { page, errors, strangers } = await newPage(desk)
+    await visit(page, desk, `#/article/${await articleWith(desk, AI_SUMMARY)}`)
+    const mark = page.locator('.sentence.contradicted', { hasText: '2024年4月16日' })
+    expect(await mark.innerText()).toContain('相悖')
+    await mark.click()
+    expect(await page.locator('.band').first().innerText()).toContain('4月16日')
+    expect(await page.locator('.grounds .reasons').innerText()).toContain('2025年')
+    await page.waitForTimeout(200)
+    expect(await page.locator('.band').first().isVisible()).toBe(true)
+    expect(errors).toEqual([])
+    expect(strangers).toEqual([])
+  })
+
+  test('an invented sentence is marked as not found', async () => {
+    const { page } = await newPage(desk)
+    await visit(page, desk, `#/article/${await articleWith(desk, AI_SUMMARY)}`)
+    expect(await page.locator('.sentence.not-found', { hasText: '海洋大学' }).innerText()).toContain('未见')
+  })
+
+  test('marks are opened and closed by keyboard alone', async () => {
+    const { page } = await newPage(desk)
+    await visit(page, desk, `#/article/${await articleWith(desk, AI_SUMMARY)}`)
+    await page.locator('.sentence').first().focus()
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.grounds').isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.grounds').isVisible()).toBe(false)
+    await page.keyboard.press(' ')
+    expect(await page.locator('.grounds').isVisible()).toBe(true)
+  })
+
+  test('the dossier shows the conflict, the sources and the timeline as a picture and a list', async () => {
+    const { page, errors, strangers } = await newPage(desk)
+    await visit(page, desk, `#/story/${await largestStory(desk)}`)
+    const text = await page.locator('.dossier').innerText()
+    for (const words of ['4200余人次', '3100人次', '个来源', '推算', '黑礁港']) expect(text).toContain(words)
+    const [dots, lines] = [await page.locator('.chart .dot').count(), await page.locator('.timeline > li').count()]
+    expect(lines).toBeGreaterThan(5)
+    expect(dots).toBe(lines)
+    expect(errors).toEqual([])
+    expect(strangers).toEqual([])
+  })
+
+  test('a pasted summary is checked against chosen articles', async () => {
+    const { page } = await newPage(desk)
+    await visit(page, desk, '#/check')
+    await page.locator('textarea').first().fill('渡轮首日运送旅客5200人次。')
+    await page.locator('.pick', { hasText: '3100人' }).locator('input').check()
+    await page.getByRole('button', { name: '核对', exact: true }).click()
+    await page.waitForSelector('.result .sentence')
+    expect(await page.locator('.result .sentence').first().getAttribute('class')).not.toContain('supported')
+  })
+
+  test('the words of the page change with the language, the article stays as it is', async () => {
+    const { page } = await newPage(desk)
+    await visit(page, desk, `#/article/${await articleWith(desk, AI_SUMMARY)}`)
+    const before = await page.locator('.body').innerText()
+    await page.getByRole('button', { name: '繁' }).click()
+    await page.waitForSelector('text=目錄')
+    await page.waitForFunction(() => !document.querySelector('.waiting'))
+    expect(await page.locator('.body').innerText()).toBe(before)
+    await page.getByRole('button', { name: 'EN' }).click()
+    await page.waitForSelector('text=Contents')
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  })
+
+  test('an unknown address and a stopped desk are said in words', async () => {
+    const { page } = await newPage(desk)
+    await visit(page, desk, '#/nowhere')
+    expect(await page.locator('main').innerText()).toContain('没有这一页')
+    await page.route('**/api/**', (route) => route.abort())
+    await page.goto(`${desk.url}/#/`)
+    await page.reload()
+    await page.waitForSelector('.notice[role=alert]')
+    expect(await page.locator('.notice').first().innerText()).toContain('npm start')
+  })
+})
+
+const SCREENS = [
+  { width: 1440, height: 900, theme: 'light' },
+  { width: 1440, height: 900, theme: 'dark' },
+  { width: 390, height: 844, theme: 'light' },
+  { width: 390, height: 844, theme: 'dark' },
+] as const
+
+describe.each(SCREENS)('at $width px, $theme', (screen) => {
+  test('no view is wider than the screen, and no rule of accessibility is broken', async () => {
+    const { page, errors } = await newPage(desk, screen)
+    const article = await articleWith(desk, AI_SUMMARY)
+    for (const hash of ['#/', `#/article/${article}`, `#/story/${await largestStory(desk)}`, '#/check']) {
+      await visit(page, desk, hash)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), hash).toBeLessThanOrEqual(0)
+      expect(await violations(page), hash).toEqual([])
+    }
+    await visit(page, desk, `#/article/${article}`)
+    await page.locator('.sentence').first().click()
+    expect(await violations(page)).toEqual([])
+    expect(errors).toEqual([])
+  })
+})
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[]
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const result = (await page.evaluate(`${AXE}; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] })`)) as AxeResult
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)} ${nodes[0]?.failureSummary ?? ''}`)
+}
