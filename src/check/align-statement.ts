@@ -157,7 +157,7 @@ export function bindingAt(alignment: Alignment, slot: Span, clause: number, { re
     if (term.start < slot.end && slot.start < term.end) return
     const weight = weights[at]! * nearness(term, slot, own)
     total += weight
-    sum += weight * Math.max(closeness(hits[at]!, source, clause, reach, claimed), inHeadline[at] ? CLOSENESS.headline : 0)
+    sum += weight * Math.max(closeness(hits[at]!, source, clause, { reach, claimed, leaning: term.kind === 'name' && source.leaning[here.sentence]! }), inHeadline[at] ? CLOSENESS.headline : 0)
   })
   return total === 0 ? 0 : sum / total
 }
@@ -171,13 +171,20 @@ function nearness(term: Span, slot: Span, own: { readonly start: number; readonl
 const NONE: ReadonlySet<number> = new Set()
 const CLAIMED_BEFORE = 0.75
 const CLAIMED_AFTER = 0.4
+const LEANT_ON = 0.85
 
-function closeness(hits: ReadonlyMap<number, number>, { clauses }: PreparedSource, clause: number, reach: Reach, claimed: ReadonlySet<number>): number {
+interface Closeness extends Required<BindingOptions> {
+  /** The sentence stands on a name of the one before it. */
+  readonly leaning: boolean
+}
+
+function closeness(hits: ReadonlyMap<number, number>, { clauses }: PreparedSource, clause: number, { reach, claimed, leaning }: Closeness): number {
   const { sentence } = clauses[clause]!
   let best = 0
   for (const [at, quality] of hits) {
     const others = at !== clause && claimed.has(at) ? (at < clause ? CLAIMED_BEFORE : CLAIMED_AFTER) : 1
-    const worth = quality * others * worthAt(reach, clause - at, sentence - clauses[at]!.sentence)
+    const near = leaning && clauses[at]!.sentence === sentence - 1 ? LEANT_ON : worthAt(reach, clause - at, sentence - clauses[at]!.sentence)
+    const worth = quality * others * near
     if (worth > best) best = worth
   }
   return best

@@ -21,6 +21,8 @@ export interface PreparedSource {
   readonly headline: string
   readonly sentences: readonly Span[]
   readonly clauses: readonly SourceClause[]
+  /** For each sentence: whether it may leave its name in the sentence before it. */
+  readonly leaning: readonly boolean[]
   readonly times: readonly TimeExpression[]
   readonly quantities: readonly Quantity[]
   readonly names: readonly NameMention[]
@@ -49,6 +51,7 @@ export function prepareSource(source: SourceText): PreparedSource {
     headline: fold(source.headline ?? ''),
     sentences: found,
     clauses: pieces,
+    leaning: found.map(({ start, end }) => PRONOUN.test(folded.slice(start, end))),
     times: findTimes(text, source.published === undefined ? {} : { reference: source.published }),
     quantities: findQuantities(text),
     headlineQuantities: findQuantities(source.headline ?? ''),
@@ -61,6 +64,9 @@ export function prepareSource(source: SourceText): PreparedSource {
   prepared.set(source, ready)
   return ready
 }
+
+/** `他否认`, `该公司`, `其负责人`; not 其他, 其中. */
+const PRONOUN = /(?<!其)[他她它]|该(?:公司|院|校|队|国|省|市|片|书|案|机|产品)|其(?![他中实次它余])/
 
 function clausesOf(text: string, folded: string, found: readonly Span[]): readonly SourceClause[] {
   let sentence = 0

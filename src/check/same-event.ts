@@ -32,17 +32,13 @@ const meets = (one: Span, other: Span) => one.start < other.end && other.start <
 
 function standsIn({ statement, source, hits }: Alignment, term: number, clause: number, least: number, exactly: boolean): boolean {
   const { sentence } = source.clauses[clause]!
-  const span = source.sentences[sentence]
-  const from = statement.terms[term]!.kind === 'name' && span && PRONOUN.test(source.folded.slice(span.start, span.end)) ? sentence - 1 : sentence
+  const from = statement.terms[term]!.kind === 'name' && source.leaning[sentence] ? sentence - 1 : sentence
   const within = (other: number) => other >= from && other <= sentence
   return [...hits[term]!].some(([at, quality]) => quality >= least && (exactly ? at === clause : within(source.clauses[at]!.sentence)))
 }
 
-/** A sentence with one of these may leave its name in the sentence before: 他否认; not 其他, 其中. */
-const PRONOUN = /(?<!其)[他她它]|该(?:公司|院|校|队|国|省|市|片|书|案|机|产品)|其(?![他中实次它余])/
-
 /** In the headline or in the first sentences. */
-function isTopic({ source, hits, inHeadline }: Alignment, term: number): boolean {
+export function isTopic({ source, hits, inHeadline }: Alignment, term: number): boolean {
   return inHeadline[term]! || [...hits[term]!].some(([at, quality]) => quality >= THERE && source.clauses[at]!.sentence < 1)
 }
 

@@ -3,13 +3,14 @@ import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding, FindingKind } from '../finding.ts'
 import { clauseAt } from '../prepare-source.ts'
+import { isTopic } from '../same-event.ts'
 import { nearest } from './nearest.ts'
 
 const KINDS: Readonly<Record<NameKind, FindingKind>> = {
   person: 'person', place: 'place', country: 'place', organisation: 'organisation', event: 'name', work: 'name', term: 'name',
 }
 
-/** Every name of the statement: does the source have it, in any of its forms? */
+/** Every name of the statement: does the source have it, in any of its forms, and of what the statement tells? */
 export function compareNames(alignment: Alignment): readonly Finding[] {
   return alignment.statement.names.map((stated) => {
     const at = whereNamed(alignment, stated)
@@ -18,13 +19,39 @@ export function compareNames(alignment: Alignment): readonly Finding[] {
     if (at === undefined) {
       return { ...place, verdict: 'not-found', reason: { code: 'name-not-found', args: { stated: text } }, evidence: nearest(alignment) }
     }
+    const rival = at === 'headline' ? undefined : rivalOf(alignment, stated, at.binding)
+    if (rival) {
+      return { ...place, verdict: 'not-found', reason: { code: 'name-elsewhere', args: { stated: text, source: rival.text } }, evidence: nearest(alignment, rival) }
+    }
     const evidence = at === 'headline' ? [] : [cite(alignment.source, at.start, at.end)]
     return { ...place, verdict: 'supported', reason: { code: 'stated', args: { stated: text } }, evidence }
   })
 }
 
+/** A name of the same kind takes the event when it is bound so surely, and so much better. */
+const SURE = 0.75
+const MARGIN = 0.3
+
+/** Who stands where the statement has this name; none where the article is about this name, or the statement has the other too. */
+function rivalOf(alignment: Alignment, stated: NameMention, binding: number): NameMention | undefined {
+  const { source, statement } = alignment
+  const term = statement.terms.findIndex(({ start }) => start === stated.start)
+  if (binding > SURE - MARGIN || term < 0 || isTopic(alignment, term)) return undefined
+  return source.names.find((name) => {
+    if (name.kind !== stated.kind || statement.names.some(({ canonical }) => canonical === name.canonical)) return false
+    const other = bindingAt(alignment, stated, clauseAt(source, name.start))
+    return other >= SURE && other > binding + MARGIN
+  })
+}
+
+interface Named {
+  readonly start: number
+  readonly end: number
+  readonly binding: number
+}
+
 /** The mention that is bound best to what the statement says of the name. */
-function whereNamed(alignment: Alignment, stated: NameMention): { readonly start: number; readonly end: number } | 'headline' | undefined {
+function whereNamed(alignment: Alignment, stated: NameMention): Named | 'headline' | undefined {
   const { source } = alignment
   const forms = [...new Set([fold(stated.text), stated.canonical])]
   const whole = [
@@ -32,8 +59,8 @@ function whereNamed(alignment: Alignment, stated: NameMention): { readonly start
     ...forms.flatMap((form) => placesOf(source.folded, form)),
   ]
   const mentions = whole.length > 0 ? whole : shortened(stated, source.folded)
-  const bound = mentions.map((mention) => ({ mention, binding: bindingAt(alignment, stated, clauseAt(source, mention.start)) }))
-  const best = bound.toSorted((a, b) => b.binding - a.binding)[0]?.mention
+  const bound = mentions.map((mention): Named => ({ start: mention.start, end: mention.end, binding: bindingAt(alignment, stated, clauseAt(source, mention.start)) }))
+  const best = bound.toSorted((a, b) => b.binding - a.binding)[0]
   return best ?? (forms.some((form) => source.headline.includes(form)) ? 'headline' : undefined)
 }
 

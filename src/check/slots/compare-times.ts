@@ -9,7 +9,8 @@ import { nearest } from './nearest.ts'
 /** Every date and range of the statement against those of the source. Spells and sets (三天, 每两年) are quantities' business, or nobody's. */
 export function compareTimes(alignment: Alignment): readonly Finding[] {
   return alignment.statement.times.filter(isDated).map((stated) => {
-    const decision = decideSlot(alignment, stated, alignment.source.times.filter(isDated), (time) => relate(stated, time), sameTime, 'time')
+    const relation = (time: TimeExpression) => relateAt(alignment.source, stated, time)
+    const decision = issued(alignment.source, decideSlot(alignment, stated, alignment.source.times.filter(isDated), relation, sameTime, 'time'))
     return findingOf(alignment, stated, decision)
   })
 }
@@ -33,6 +34,24 @@ function relate(stated: TimeExpression, source: TimeExpression): Relation | unde
   if (b.first <= a.first && a.last <= b.last) return isDayOrFiner(source) || (source.kind === 'range' && source.precision === stated.precision) ? 'follows' : undefined
   return a.last < b.first || b.last < a.first ? 'incompatible' : undefined
 }
+
+/** 新华社北京4月21日电 dates the report, not what it tells: it may support, never contradict. */
+const DATELINE = /^[^，。；\n]{0,3}(?:电|讯)[（(：:\s]|^(?:体育|综合|外)?(?:专)?[电讯]/
+
+const isDateline = ({ folded }: PreparedSource, { end }: TimeExpression) => DATELINE.test(folded.slice(end, end + 8))
+
+function relateAt(source: PreparedSource, stated: TimeExpression, time: TimeExpression): Relation | undefined {
+  const relation = relate(stated, time)
+  return relation === 'incompatible' && isDateline(source, time) ? undefined : relation
+}
+
+/** What is told without a date happened about when it was reported: the date of the report supports where nothing else is bound. */
+function issued(source: PreparedSource, decision: Decision<TimeExpression>): Decision<TimeExpression> {
+  if (decision.verdict !== 'elsewhere' || !isDateline(source, decision.by.value) || (decision.rival?.binding ?? 0) > UNDATED) return decision
+  return { verdict: 'supported', by: decision.by }
+}
+
+const UNDATED = 0.6
 
 /** Days at both ends. A year or month that both only infer is left out: each was counted from its own anchor. */
 function bounds(time: TimeExpression, other: TimeExpression): { readonly first: string; readonly last: string } {

@@ -25,7 +25,7 @@ export function compareWords(alignment: Alignment): readonly Finding[] {
 /** Verbs and qualities vary in any retelling: they are a new fact only where little else of the statement is known. */
 function isTelling({ kind, rarity, folded }: Term, { ranking }: Alignment): boolean {
   if (rarity < 3 || folded.length < 2) return false
-  return kind === 'name' || kind === 'noun' || (ranking[0]?.score ?? 0) < WELL_KNOWN
+  return kind === 'name' || kind === 'noun' || (kind !== 'figure' && (ranking[0]?.score ?? 0) < WELL_KNOWN)
 }
 
 const WELL_KNOWN = 0.6

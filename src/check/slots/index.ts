@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import { compareCauses } from './compare-causes.ts'
 import { compareContent } from './compare-content.ts'
 import { compareDirections } from './compare-directions.ts'
+import { compareFigures } from './compare-figures.ts'
 import { compareModality } from './compare-modality.ts'
 import { compareNames } from './compare-names.ts'
 import { compareNegation } from './compare-negation.ts'
@@ -22,6 +23,7 @@ export type SlotComparison = (alignment: Alignment) => readonly Finding[]
 export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareTimes,
   compareQuantities,
+  compareFigures,
   compareNames,
   compareRoles,
   compareSpeakers,

@@ -2,14 +2,14 @@
 export type Modality = 'done' | 'planned'
 
 /** `将于10月`, `拟`, `计划在`, `预计`; not `将军`, and not the 将 that takes an object before its verb (将其送往). */
-const PLANNED = /(?:将会|将于|即将|将要|将在|将|拟|计划|预计|有望|准备|打算|争取|力争|有意|考虑|预期)(?!领|军|士|其|他|她|它|这|该|此)[^，。；将已]{0,10}$/
+const PLANNED = /(?:将会|将于|即将|将要|将在|将|拟|计划|预计|有望|准备|打算|争取|力争|有意|考虑|预期)(?!领|军|士|其|他|她|它|这|该|此)[^，。；将已]{0,16}$/
 /** `已`, `已经`, `曾` before the predicate. */
-const DONE_BEFORE = /(?:已经|已|业已|均已|曾)[^，。；将拟]{0,4}$/
+const DONE_BEFORE = /(?:已经|已|业已|均已|曾)[^，。；将拟]{0,14}$/
 const DONE_AFTER = /^(?:了|过)(?!程|渡|度|解)/
 
 /** In: a folded text, and where a predicate stands in it. Out: its modality where words tell it. */
 export function modalityOf(text: string, start: number, end: number): Modality | undefined {
-  const before = text.slice(Math.max(0, start - 14), start)
+  const before = text.slice(Math.max(0, start - 20), start)
   if (DONE_BEFORE.test(before) || DONE_AFTER.test(text.slice(end, end + 2))) return 'done'
   return PLANNED.test(before) ? 'planned' : undefined
 }
