@@ -1,5 +1,5 @@
 import { fold } from '../../language/index.ts'
-import { type Byline, isName, mergeBylines, NO_BYLINE, personNames, readByline, readDateline, readOriginName, readSignature } from '../byline/index.ts'
+import { type Byline, isHanName, isName, mergeBylines, NO_BYLINE, personNames, readByline, readDateline, readOriginName, readSignature } from '../byline/index.ts'
 import type { HtmlElement } from '../../page/index.ts'
 import { elementsOf, isHidden, labelOf, textUnder } from './element.ts'
 import type { LinkedData } from './json-ld.ts'
@@ -33,7 +33,7 @@ export function choosePeople(sources: PeopleSources): People {
   const shown = shownByline(sources)
   const dateline = datelines(sources.paragraphs)
   const editors = [...new Set([...shown.editors, ...declaredEditors(sources.meta)])]
-  const people = firstWithNames([shown.authors, dateline.authors, labelledAuthors(sources.root), declaredAuthors(sources)])
+  const people = firstWithNames([shown.authors, dateline.authors, labelledAuthors(sources), declaredAuthors(sources)])
   const authors = people.filter((name) => !editors.includes(name) && !shown.others.includes(name))
   const origin = shown.origin ?? dateline.origin ?? declaredOrigin(sources.meta)
   return { authors, editors, ...(origin !== undefined && { origin }) }
@@ -62,25 +62,33 @@ function datelines(paragraphs: readonly string[]): Byline {
 
 const AUTHOR_LABEL = /(?:^|[\s_-])(?:author(?:[_-]?name)?|byline[_-]?(?:name|author)?|writer|zuozhe)(?:[\s_-]|$)/i
 
-/** `rel=author`, `itemprop=author`, a class that says author: the element's text when it is a name. */
-function labelledAuthors(root: HtmlElement): readonly string[] {
+/** `rel=author`, `itemprop=author`, a class that says author: the element's text when it is names and nothing else. */
+function labelledAuthors({ root, near }: PeopleSources): readonly string[] {
+  const shown = new Set(near.map(({ text }) => text))
   for (const element of elementsOf(root)) {
     const { rel, itemprop } = element.attributes
     const labelled = rel === 'author' || itemprop === 'author' || (element.tag !== 'body' && AUTHOR_LABEL.test(labelOf(element)))
     if (!labelled || isHidden(element)) continue
     const text = textUnder(element).replace(/^(?:作者|By|Written by)\s*[：:]?\s*/iu, '')
-    if (text.length > 60) continue
-    const names = personNames(text)
-    if (names.length > 0 && names.join('').replace(/\s/g, '').length >= text.replace(/[\s、，,/&|]|and/gu, '').length * 0.7) return names
+    if (text.length > 50 || ![...shown].some((line) => line.includes(text))) continue
+    const names = personNames(text).filter(isPersonal)
+    if (names.join('').replace(/\s/g, '').length >= text.replace(/[\s、，,/&|]|and/gu, '').length) return names
   }
   return []
 }
 
-function declaredAuthors({ data, meta, publisher }: PeopleSources): readonly string[] {
-  const said = data && data.authors.length > 0 ? data.authors : [metaValue(meta, ['author', 'article:author', 'og:article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl'])].filter((name) => name !== undefined)
+/** In a label's value anything may be a pen name; where a template only says "author", a person's shape is asked for. */
+function isPersonal(name: string): boolean {
+  return (isHanName(name) && !ORGANISATION.test(name)) || /^\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u.test(name)
+}
+
+/** Declared names count where the page shows them too, or its JSON-LD calls them persons: templates declare the site. */
+function declaredAuthors({ data, meta, publisher, near }: PeopleSources): readonly string[] {
   const site = new Set([publisher, data?.publisher].flatMap((name) => (name === undefined ? [] : fold(name))))
-  const names = said.flatMap((name) => (/^https?:|@/.test(name) ? [] : data?.authors.includes(name) ? [name] : personNames(name.replace(/^By\s+/i, ''))))
-  return [...new Set(names.filter((name) => isName(name) && !site.has(fold(name)) && !ORGANISATION.test(fold(name))))]
+  const named = metaValue(meta, ['author', 'article:author', 'og:article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl']) ?? ''
+  const shown = (name: string) => near.some(({ text }) => text.includes(name))
+  const said = [...(data?.authors ?? []).filter((name) => isPersonal(name) || shown(name)), ...(/^https?:|@/.test(named) ? [] : personNames(named.replace(/^By\s+/i, '')).filter(shown))]
+  return [...new Set(said.filter((name) => isName(name) && !site.has(fold(name)) && !ORGANISATION.test(fold(name))))]
 }
 
 /** A site's, company's or account's name in the place of an author's. */

@@ -41,8 +41,41 @@ function bestBody(lines: readonly PageLine[]): FoundBody | undefined {
   }
   const best = [...totals].reduce<readonly [HtmlElement, number] | undefined>((top, entry) => (top === undefined || entry[1] > top[1] ? entry : top), undefined)
   if (!best || best[1] <= 0) return undefined
+  const run = bestRun(lines)
+  if (run && run.score > best[1] * RUN_WINS) return run
   const element = descend(best[0], totals)
   return { element, lines: lines.filter((line) => isWithin(line.owner, element)), score: totals.get(element) ?? 0, revealed: false }
+}
+
+/** Where menus share the article's element, the element's sum says little: the lines between them say more. */
+const RUN_WINS = 1.4
+/** Unlinked short lines between two stretches of prose are subheadings; longer gaps part two articles. */
+const GAP = 1.5
+
+/** The stretch of lines with the highest sum (Kadane's), and the smallest element around it. */
+function bestRun(lines: readonly PageLine[]): FoundBody | undefined {
+  let best = { start: 0, end: 0, score: 0 }
+  let start = 0
+  let sum = 0
+  for (const [at, line] of lines.entries()) {
+    const score = scoreLine(line)
+    sum += score > 0 ? score : score * GAP
+    if (sum <= 0) {
+      sum = 0
+      start = at + 1
+    } else if (sum > best.score) {
+      best = { start, end: at + 1, score: sum }
+    }
+  }
+  const run = lines.slice(best.start, best.end)
+  const first = run[0]
+  return first && { element: run.reduce((around, { owner }) => commonAncestor(around, owner), first.owner), lines: run, score: best.score, revealed: false }
+}
+
+function commonAncestor(a: HtmlElement, b: HtmlElement): HtmlElement {
+  let element = a
+  while (element.parent && !isWithin(b, element)) element = element.parent
+  return element
 }
 
 function descend(from: HtmlElement, totals: ReadonlyMap<HtmlElement, number>): HtmlElement {

@@ -65,7 +65,7 @@ function words(label: string): string {
 /** In: an element. Out: the region that its own tag and names declare, or nothing. */
 export function regionOf(element: HtmlElement): Region | undefined {
   const { itemprop, role } = element.attributes
-  if (itemprop !== undefined && /articleBody/i.test(itemprop)) return part('body', 'template')
+  if (itemprop !== undefined && /articleBody/i.test(itemprop)) return part('body', 'template') // declared by the page itself
   const declared = BY_TAG[element.tag] ?? (role === undefined ? undefined : BY_ROLE[role.toLowerCase()])
   if (declared) return declared
   const label = labelOf(element)
@@ -76,7 +76,7 @@ export function regionOf(element: HtmlElement): Region | undefined {
 }
 
 /** A class that holds this share of a page's prose is its wrapper, whatever it is called. */
-const WRAPS: Readonly<Partial<Record<RemovalReason, number>>> = { comment: 0.75, related: 0.7 }
+const WRAPS: Readonly<Partial<Record<RemovalReason, number>>> = { comment: 0.75, related: 0.7, footer: 0.7 }
 const WRAPS_OTHERWISE = 0.35
 
 /** In: a region told by its class, and its share of the page's prose. Out: whether the name is to be believed. */

@@ -1,5 +1,6 @@
 import type { MarkedLine } from './mark-lines.ts'
 import type { RemovalReason } from '../article.ts'
+import { readByline } from '../byline/index.ts'
 
 /** Sentences end so; `：` opens a quotation or a list. */
 const SENTENCE_END = /[。！？；：!?…][”"’』」）)】]*$|[.;:]["”’)]*$/u
@@ -28,21 +29,27 @@ function cutBefore(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   return lines.map((marked, index) => (index < title ? without(marked, isLink(marked) ? 'navigation' : 'template') : marked))
 }
 
-/** 责任编辑, 版权声明, 网友评论 behind most of the prose close the article, whatever follows. */
+/**
+ * 责任编辑, 版权声明, 网友评论 behind most of the prose close the article, whatever follows. What names a picture's source or a
+ * reporter may stand in the middle of one: behind it hardly anything may be left.
+ */
 function cutBehind(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   const all = proseOf(lines)
   let before = 0
   for (const [index, marked] of lines.entries()) {
-    if (closes(marked) && before > all * (1 - REST / 2)) return lines.map((other, at) => (at > index ? without(other, reasonBehind(marked)) : other))
+    const rest = closingRest(marked)
+    if (rest > 0 && before > all * (1 - rest)) return lines.map((other, at) => (at > index ? without(other, reasonBehind(marked)) : other))
     before += marked.removed === undefined && marked.score > 0 ? marked.score : 0
   }
   return lines
 }
 
-function closes({ furniture, line, removed }: MarkedLine): boolean {
-  if (line.hidden) return false
-  if (furniture) return furniture.effect === 'end' || furniture.reason === 'comment'
-  return removed === 'comment' || removed === 'byline'
+/** The share of the prose that may stand behind a line which closes articles; 0 for one that does not. */
+function closingRest({ furniture, line, removed }: MarkedLine): number {
+  if (line.hidden) return 0
+  if (removed === 'comment' || furniture?.reason === 'comment') return 0.5
+  if (furniture?.effect === 'end') return furniture.reason !== 'editor-line' || readByline(line.text).editors.length > 0 ? 0.4 : 0.04
+  return removed === 'byline' ? 0.04 : 0
 }
 
 function reasonBehind({ furniture, removed }: MarkedLine): RemovalReason {
