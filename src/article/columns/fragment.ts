@@ -26,12 +26,18 @@ export function fragmentsOf(blocks: readonly Block[]): readonly Fragment[] {
   let section = 0
   return blocks.flatMap(({ type, text }, index) => {
     if (type === 'heading') section++
-    if (type !== 'paragraph') return []
+    if (type !== 'paragraph' && !couldBeProse(type, text)) return []
     const folded = fold(text)
+    if (type === 'heading') return [{ index, text, folded, openTail: true, brokenHead: 0, section }]
     const opening = folded.slice(0, OPENING)
     const brokenHead = (openings.get(opening) ?? 0) > 1 ? 0 : judgeHead(folded)
     return [{ index, text, folded, openTail: isOpen(folded), brokenHead, section }]
   })
+}
+
+/** A short fragment may have been taken for a heading: `发言人说，今次吸取了上次的教`. */
+function couldBeProse(type: Block['type'], text: string): boolean {
+  return type === 'heading' && text.length >= FEWEST_CHARACTERS && /[，,。]/u.test(text) && isOpen(text)
 }
 
 export function isOpen(folded: string): boolean {

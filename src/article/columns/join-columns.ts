@@ -24,8 +24,10 @@ const MOST_HEADS = 240
 const EVEN = 2.1
 const STEEPNESS = 1.6
 /** Below this a join is only offered. */
-const MADE = 0.6
+const MADE = 0.65
 const OFFERED = 0.3
+/** One join as sure as this shows that the page is out of order at all. */
+const SURE = 0.85
 
 /**
  * Puts the pieces of broken columns together again.
@@ -36,12 +38,14 @@ const OFFERED = 0.3
  */
 export function joinColumns(blocks: readonly Block[]): JoinedColumns {
   const fragments = fragmentsOf(blocks)
+  if (!isBroken(fragments)) return { blocks, joins: [], removed: [] }
   const overlaps = findOverlaps(fragments)
-  if (!isBroken(fragments) && overlaps.length === 0) return { blocks, joins: [], removed: [] }
-  const continued = isBroken(fragments) ? findContinuations(blocks, fragments, overlaps) : []
+  const continued = findContinuations(blocks, fragments, overlaps)
   const made = continued.filter(({ join }) => join.made)
+  // A page of lines without stops (a list, a poem) has open ends as well; one sure join tells that it is columns.
+  if (!made.some(({ join }) => join.confidence >= SURE)) return { blocks, joins: [], removed: [] }
   return {
-    blocks: assemble(blocks, fragments, made, overlaps, isBroken(fragments)),
+    blocks: assemble(blocks, fragments, made, overlaps),
     joins: [...continued.map(({ join }) => join), ...overlaps.map(overlapJoin)],
     removed: overlaps.map(({ right, length }) => ({ text: right.text.slice(0, length), step: 'join-columns', reason: 'repeat' })),
   }
@@ -100,7 +104,7 @@ function withoutCircles(found: readonly Continuation[]): readonly Continuation[]
   return found.map((one) => (next.get(one.left.index) === one ? one : { ...one, join: { ...one.join, made: false } }))
 }
 
-function assemble(blocks: readonly Block[], fragments: readonly Fragment[], made: readonly Continuation[], overlaps: readonly Overlap[], broken: boolean): readonly Block[] {
+function assemble(blocks: readonly Block[], fragments: readonly Fragment[], made: readonly Continuation[], overlaps: readonly Overlap[]): readonly Block[] {
   const after = new Map<number, { readonly index: number; readonly skip: number }>()
   for (const { left, right } of made) after.set(left.index, { index: right.index, skip: 0 })
   for (const { left, right, length } of overlaps) if (!after.has(left.index)) after.set(left.index, { index: right.index, skip: length })
@@ -114,8 +118,8 @@ function assemble(blocks: readonly Block[], fragments: readonly Fragment[], made
       text = glue(text, blocks[next.index]!.text.slice(next.skip))
       last = next.index
     }
-    const lost = broken ? lostEnd(byIndex.get(index), byIndex.get(last)) : undefined
-    return [{ ...block, text, ...(lost && { lost }) }]
+    const lost = lostEnd(byIndex.get(index), byIndex.get(last))
+    return [{ ...block, text, ...(last !== index && { type: 'paragraph' as const }), ...(lost && block.type === 'paragraph' && { lost }) }]
   })
 }
 

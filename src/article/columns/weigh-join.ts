@@ -1,4 +1,4 @@
-import { segment, type Word } from '../../language/index.ts'
+import { cutCost, segment, type Word } from '../../language/index.ts'
 import { closesUnopened, type Fragment, leavesOpen } from './fragment.ts'
 import type { Wording } from './wording.ts'
 
@@ -8,7 +8,7 @@ export interface Evidence {
   readonly repeated: number
   /** A word of the dictionary lies across the seam. */
   readonly word: number
-  /** The right begins as only a continuation can. */
+  /** The right begins as only a continuation can; below 0 where it begins as a paragraph does. */
   readonly head: number
   /** The grammar of both sides fits: `更|高`, `合作|的`; -1 where it cannot. */
   readonly fit: number
@@ -22,7 +22,7 @@ export interface Evidence {
 }
 
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  repeated: 3.2, word: 1.1, head: 1.6, fit: 1.1, topic: 1.8, sequence: 1.2, marks: 1.6, near: 0.7,
+  repeated: 3.2, word: 2.4, head: 1.6, fit: 1.1, topic: 1.8, sequence: 1.2, marks: 1.6, near: 0.7,
 }
 
 /** In: a fragment that ends in mid-sentence and one that may go on. Out: the weight of the evidence; about 2 is even odds. */
@@ -36,7 +36,7 @@ export function evidenceOf(left: Fragment, right: Fragment, wording: Wording): E
   return {
     repeated: wording.acrossSeam(left.folded, right.folded),
     word,
-    head: right.brokenHead,
+    head: right.brokenHead < WHOLE ? -0.5 : right.brokenHead,
     fit: fitOf(left.folded, right.folded, word),
     topic: wording.resemblance(left.index, right.index),
     sequence: sequenceOf(left.folded, right.folded),
@@ -44,6 +44,9 @@ export function evidenceOf(left: Fragment, right: Fragment, wording: Wording): E
     near: nearness(left, right),
   }
 }
+
+/** A head that could begin any paragraph speaks against a join: only strong evidence makes it one. */
+const WHOLE = 0.3
 
 /** Columns rarely cross a heading, and hardly two. */
 function nearness(left: Fragment, right: Fragment): number {
@@ -54,15 +57,23 @@ function nearness(left: Fragment, right: Fragment): number {
 const REACH = 8
 /** jieba's mark for words that it guessed. */
 const GUESSED = 'x'
+/** A cut that is this much cheaper (nats) than that of both sides alone has a word across the seam without doubt. */
+const SURE_GAIN = 7
 
-/** Does a word of the dictionary lie across the seam, either as the sentence is cut or as the characters next to the seam make one? */
+/**
+ * Does a word of the dictionary lie across the seam? Either the two sides together are cut more cheaply than each alone
+ * (`教|训`), or, which says less, the characters next to the seam make a word (`发展|权`益).
+ */
 function wordAcross(left: string, right: string): number {
-  const tail = left.slice(-REACH)
-  const cut = segment(tail + right.slice(0, REACH)).find(({ start, end }) => start < tail.length && end > tail.length)
-  const made = [...(cut ? [cut] : []), ...compounds(left, right)].filter(({ tag, text }) => tag !== GUESSED && /^\p{Script=Han}{2,}$/u.test(text))
-  const longest = made.reduce((length, { text }) => Math.max(length, text.length), 0)
-  return longest === 0 ? 0 : Math.min(1, 0.1 + 0.25 * longest) * (cut && made.includes(cut) ? 1 : 0.5)
+  const [tail, head] = [lastClause(left), firstClause(right)]
+  const gain = cutCost(tail) + cutCost(head) - cutCost(tail + head)
+  if (gain > 0.5) return Math.min(1, gain / SURE_GAIN)
+  const made = compounds(left, right).filter(({ tag, text }) => tag !== GUESSED && /^\p{Script=Han}{2,}$/u.test(text))
+  return made.reduce((most, { text }) => Math.max(most, 0.12 * text.length), 0)
 }
+
+const lastClause = (text: string) => /[\p{Script=Han}]*$/u.exec(text.slice(-REACH))![0]
+const firstClause = (text: string) => /^[\p{Script=Han}]*/u.exec(text.slice(0, REACH))![0]
 
 /** `发展|权` is 发展权 although `发展|权益` is cut otherwise. */
 function compounds(left: string, right: string): readonly Word[] {
@@ -82,16 +93,19 @@ const EXPECTS = /(?:不|将|已|在|向|对|和|与|及|把|被|从|以|为|于|
 /** After these only what has degrees: `更|高水平`, not `更|访问`. */
 const DEGREE = /(?:更|更加|很|最|较|愈|愈加|十分|非常|极其|日益|日趋)$/u
 const LEANS = /^(?:的|得|地|了|着|过|们|之|等)/u
+/** A mark, or another word of grammar: `题为|和…`, `成为|。…` say nothing. */
+const BREAKS_OFF = /^(?:[，、。；：！？）」』”》]|[和与及或并而])/u
 /** 得, 了, 着, 过 follow verbs; 的 follows anything with content. */
 const AFTER_VERB = /^(?:得|了|着|过)/u
 
 /** Do the words next to the seam fit by grammar? A right that is the rest of a word fits only where the left has the word's beginning. */
 function fitOf(left: string, right: string, word: number): number {
+  if (/^[a-z]/.test(right) && !/[A-Za-z-]$/.test(left)) return -1
   if (isRestOfWord(right)) return word > 0 ? 0.5 : -1
   const leans = LEANS.test(right)
   if (/[，、；]$/u.test(left)) return leans ? -1 : 0.3
   if (DEGREE.test(left)) return hasDegrees(right) ? 1 : -0.6
-  if (EXPECTS.test(left)) return leans ? -1 : 0.6
+  if (EXPECTS.test(left)) return leans || BREAKS_OFF.test(right) ? -1 : 0.6
   if (!leans) return 0
   const last = segment(left.slice(-REACH)).at(-1)
   return AFTER_VERB.test(right) ? (/^v/.test(last?.tag ?? '') ? 0.6 : -0.6) : 0.7

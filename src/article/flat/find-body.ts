@@ -9,6 +9,8 @@ export interface BodyRange {
   readonly end: number
   /** Stretches inside that are furniture: a list of other articles in the middle. */
   readonly inserts: readonly Insert[]
+  /** It was the teasers of other articles that ended it. */
+  readonly endsInTeasers: boolean
 }
 
 export interface Insert {
@@ -35,11 +37,13 @@ export function findBody(lines: readonly MarkedLine[], headline: number): BodyRa
   const start = headline + 1
   const inserts: Insert[] = []
   let begun = false
+  let endsInTeasers = false
   let index = start
   for (; index < lines.length; index++) {
     const line = lines[index]!
     if (line.shape === 'prose' || line.shape === 'point') {
-      if (begun && beginsTeasers(lines, index)) break
+      endsInTeasers = begun && beginsTeasers(lines, index)
+      if (endsInTeasers) break
       begun = true
     } else if (begun && line.furniture && line.furniture.effect !== 'line') {
       const goesOn = MAY_GO_ON.has(line.furniture.reason) ? findGoingOn(lines, start, index, headline) : undefined
@@ -48,7 +52,7 @@ export function findBody(lines: readonly MarkedLine[], headline: number): BodyRa
       index = goesOn - 1
     }
   }
-  return { start, end: trimTail(lines, start, index), inserts }
+  return { start, end: trimTail(lines, start, index), inserts, endsInTeasers }
 }
 
 /** The line with which the article goes on behind furniture, if it does. */

@@ -67,9 +67,12 @@ function scoreOf(lines: readonly MarkedLine[], index: number, rest: ReadonlySet<
 function repeatsOf(lines: readonly MarkedLine[], index: number, headline: string): readonly number[] {
   return lines.slice(0, FARTHEST).flatMap((line, at) => {
     if (at === index) return []
-    return splitTitle(line.folded.replace(READING, '')).headline === headline ? [at] : []
+    return bare(splitTitle(line.folded.replace(READING, '')).headline) === bare(headline) ? [at] : []
   })
 }
+
+/** `【标题】` and `标题` are one. */
+const bare = (title: string) => title.replace(/[\s\p{P}]+/gu, '')
 
 function describe(lines: readonly MarkedLine[], index: number): FoundHeadline {
   const { text, folded } = lines[index]!

@@ -23,14 +23,14 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})年/gu
  * The year of a date line that states none.
  *
  * In: the date, the article's text (never its abstract) and today. Out: the year, and the words that tell it.
- * The writer's own present comes first (`2025年以来`), then a full date in the text near the date line, then the latest year that the
+ * The writer's own present comes first (`2025年以来`), then a full date in the text near the date line, the next month planned for, then the latest year that the
  * text looks back on, then the last such day before today.
  */
 export function inferYear({ at }: StatedDate, text: string, now: string): InferredYear {
   const folded = fold(text)
   const [, month, day] = /^--(\d\d)-(\d\d)/.exec(at) ?? []
   const date = { month: Number(month), day: Number(day) }
-  return fromPresent(folded, date, now) ?? fromNearDate(folded, date, now) ?? fromLatestYear(folded, date, now) ?? { year: lastBefore(date, now), because: 'now' }
+  return fromPresent(folded, date, now) ?? fromNearDate(folded, date, now) ?? fromNextPlan(folded, date, now) ?? fromLatestYear(folded, date, now) ?? { year: lastBefore(date, now), because: 'now' }
 }
 
 function fromPresent(text: string, date: MonthAndDay, now: string): InferredYear | undefined {
@@ -47,6 +47,17 @@ function fromNearDate(text: string, date: MonthAndDay, now: string): InferredYea
     .map((match) => ({ year: Number(match[1]), back: dayOfYear(date.month, date.day) - dayOfYear(Number(match[2]), Number(match[3])), because: match[0] }))
     .filter(({ year, back }) => back >= 0 && back <= 31 && isPast(year, date, now))
   return near.toSorted((a, b) => b.year - a.year)[0]
+}
+
+/** `计划2026年3月动工` was written before that month, and mostly within the year before it. */
+function fromNextPlan(text: string, date: MonthAndDay, now: string): InferredYear | undefined {
+  const plans = [...text.matchAll(/(?:计划|预计|将于|拟于|定于|力争)(?:在|于|到)?\s*((?:19|20)\d{2})年(\d{1,2})月/gu)]
+    .map((match) => ({ year: Number(match[1]), month: Number(match[2]), because: match[0] }))
+    .toSorted((a, b) => a.year - b.year || a.month - b.month)
+  const next = plans[0]
+  if (!next) return undefined
+  const year = next.month >= date.month ? next.year : next.year - 1
+  return isPast(year, date, now) ? { year, because: next.because } : undefined
 }
 
 /**

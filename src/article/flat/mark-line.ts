@@ -2,7 +2,7 @@ import { fold } from '../../language/index.ts'
 import { classFolded, type Furniture } from '../furniture/index.ts'
 import type { Line } from './line.ts'
 import { type DateLine, readDateLine } from './read-date-line.ts'
-import { hanCount, isProse } from './sentence-shape.ts'
+import { hanCount, isProse, sizeOf } from './sentence-shape.ts'
 
 /** What a line looks like by itself, before its neighbours are asked. */
 export type Shape = 'prose' | 'short' | 'caption' | 'point' | 'list-item' | 'date-line' | 'byline' | 'credit' | 'furniture'
@@ -53,7 +53,12 @@ function isByline(text: string): boolean {
   return text.length <= 70 && BYLINE.test(text) && !/[。！？!?]/u.test(text)
 }
 
-/** An interview's `记者：您怎么看？` begins as a credit does. */
+/** A full sentence is furniture only where it speaks of the page; an interview's `记者：您怎么看？` begins as a credit does. */
 function readsAsProse(text: string, { reason }: Furniture): boolean {
-  return reason === 'editor-line' && /[。！？!?]/u.test(text)
+  if (reason === 'editor-line') return /[。！？!?]/u.test(text)
+  if (!/[。！？”」]$/u.test(text) || sizeOf(text) < SENTENCE) return false
+  return !OF_THE_PAGE.has(reason) && !(reason === 'licence' && /转载|版权|授权|Copyright|©/iu.test(text))
 }
+
+const SENTENCE = 30
+const OF_THE_PAGE: ReadonlySet<string> = new Set(['disclaimer', 'advertisement', 'share', 'template'])

@@ -14,6 +14,9 @@ const LABELS = /(?:发布|发表|更新|发稿|刊发|见报|创建|上传|编�
 const EDGES = /^[\s|｜/·•:：,，【】[\]()（）-]+|[\s|｜/·•:：,，【】[\]()（）-]+$/gu
 /** `2025年6月16日，…`, `6月16日上午…`, `16日至18日` go on as a sentence does. */
 const READS_ON = /^\s*(?:[，、至到起前后的晚早上下中凌傍]|[—–-]\s*\d)/u
+/** `来源：某报`, `作者：某某`: what a label explains may be as long as it likes. */
+const LABELLED = /\p{Script=Han}{2,6}\s*[：:]\s*[^\s：:]{1,24}/gu
+const LONGEST_NAME = 14
 const LONGEST = 120
 const LONGEST_REST = 40
 
@@ -31,8 +34,15 @@ export function readDateLine(line: string): DateLine | undefined {
   if (!found) return undefined
   const after = text.slice(found.end)
   const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`.replace(LABELS, ' ').replace(EDGES, '').replace(/\s+/g, ' ')
-  if (rest.length > LONGEST_REST || /[。！？!?；]|[，,].*[，,]/u.test(rest) || READS_ON.test(after)) return undefined
+  if (rest.length > LONGEST_REST || /[。！？!?；]|[，,].*[，,]/u.test(rest) || readsOn(after)) return undefined
   return { rest, ...(date && { date }) }
+}
+
+/** `气象台7月3日17时发布暴雨预警：` has words behind the date that are no outlet's name. */
+function readsOn(after: string): boolean {
+  if (READS_ON.test(after) || /[：:]\s*$/u.test(after)) return true
+  const bare = after.replace(LABELLED, '').replace(LABELS, '')
+  return bare.split(/[\s|｜/·•]+/u).some((part) => (part.match(/\p{Script=Han}/gu)?.length ?? 0) > LONGEST_NAME || /^\p{Script=Han}*(?:发布|举行|召开|宣布|升级|开始|开幕|抵达)/u.test(part))
 }
 
 function placeOf(match: RegExpExecArray | null): { readonly start: number; readonly end: number } | undefined {

@@ -4,8 +4,10 @@ import { type Trouble, trouble } from '../../trouble/index.ts'
 import { type Article, type Block, textOf } from '../article.ts'
 import { joinColumns } from '../columns/index.ts'
 import { describe } from './describe.ts'
+import { dropPageBreaks } from './drop-page-breaks.ts'
 import { findBody } from './find-body.ts'
 import { findHeadline } from './find-headline.ts'
+import { findPublisher } from './find-publisher.ts'
 import { splitLines } from './line.ts'
 import { markLine } from './mark-line.ts'
 import { readPublished } from './read-published.ts'
@@ -24,30 +26,32 @@ export interface ReadFlatOptions {
  * In: the page. Out: its article, with everything left out recorded; trouble `no-article` where no line is prose. Pure.
  */
 export function readFlat(page: TextPage, { now }: ReadFlatOptions): Article | Trouble {
-  const lines = unwrapLines(splitOneLine(splitLines(page.text))).map(markLine)
+  const { lines, joins: mended } = dropPageBreaks(unwrapLines(splitOneLine(splitLines(page.text))).map(markLine))
   const headline = findHeadline(lines)
   const range = findBody(lines, headline?.line ?? -1)
   const body = takeBody(lines, range, headline)
   if (body.blocks.length === 0) return trouble('no-article', { name: page.name })
   const { blocks, joins, removed: repeated } = joinColumns(body.blocks)
+  const publisher = headline?.publisher ?? findPublisher(lines)
   const about = describe(lines, range, headline, body)
-  const published = about.date && readPublished(about.date, textOf({ blocks }), now)
+  const language = scriptOf(textOf({ blocks }))
+  const published = about.date && readPublished(about.date, textOf({ blocks }), { now, language })
   return {
     id: page.name,
     ...(page.url !== undefined && { url: page.url }),
     ...(headline && { headline: headline.headline }),
-    ...(headline?.publisher !== undefined && { publisher: headline.publisher }),
+    ...(publisher !== undefined && { publisher }),
     ...(about.origin !== undefined && { origin: about.origin }),
     ...(published && { published }),
     authors: about.authors,
     editors: about.editors,
-    language: scriptOf(textOf({ blocks })),
+    language,
     blocks,
     abstracts: body.abstracts,
     keywords: about.keywords,
     images: imagesOf(blocks),
     removed: [...body.removed, ...repeated],
-    joins,
+    joins: [...mended, ...joins],
   }
 }
 

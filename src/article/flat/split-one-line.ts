@@ -33,12 +33,21 @@ function cut(line: Line): readonly Line[] {
     start = title
   }
   for (const found of line.text.matchAll(PARAGRAPH_SPACE)) {
-    if (found.index <= start) continue
+    if (found.index <= start || holdsTogether(line.text.slice(start, found.index))) continue
     push(found.index)
     start = found.index + found[0].length
   }
   push(line.text.length)
   return pieces
+}
+
+const LONGEST_BRACKET = 40
+
+/** `（记者 某某）` and `本报记者 某某` are one piece, spaces or not. */
+function holdsTogether(before: string): boolean {
+  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('))
+  const inBracket = open >= 0 && before.length - open < LONGEST_BRACKET && !/[）)]/u.test(before.slice(open))
+  return inBracket || /(?:记者|通讯员|特派员|评论员|作者|编辑|摄影)$/u.test(before)
 }
 
 const LONGEST_TITLE = 120

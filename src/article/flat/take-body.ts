@@ -52,7 +52,7 @@ function fateOf(lines: readonly MarkedLine[], index: number, range: BodyRange, h
   const line = lines[index]!
   if (headline?.repeats.includes(index)) return drop('title-repeat', 'find-headline')
   if (index < range.start) return line.shape === 'caption' ? { keep: 'caption' } : drop(reasonOf(line, 'navigation'), 'find-body')
-  if (index >= range.end) return drop(reasonOf(line, reasonBefore(lines, range.end, index)), 'find-body')
+  if (index >= range.end) return drop(reasonOf(line, reasonBefore(lines, range, index)), 'find-body')
   const insert = range.inserts.find(({ start, end }) => index >= start && index < end)
   if (insert) return drop(reasonOf(line, insert.reason), 'find-body')
   return insideBody(lines, index, range, seen)
@@ -115,13 +115,13 @@ function reasonOf(line: MarkedLine, otherwise: RemovalReason): RemovalReason {
 }
 
 /** Behind the body a line belongs to the block that the last label opened. */
-function reasonBefore(lines: readonly MarkedLine[], end: number, index: number): RemovalReason {
+function reasonBefore(lines: readonly MarkedLine[], { end, endsInTeasers }: BodyRange, index: number): RemovalReason {
   for (let at = index; at >= end; at--) {
     const furniture = lines[at]!.furniture
     if (furniture?.effect === 'list') return furniture.reason
     if (furniture?.effect === 'end') return 'footer'
   }
-  return 'footer'
+  return endsInTeasers ? 'related' : 'footer'
 }
 
 const drop = (reason: RemovalReason, step: string): Fate => ({ drop: reason, step })

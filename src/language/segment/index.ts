@@ -3,6 +3,8 @@ import { dict } from '@node-rs/jieba/dict.js'
 import { fold } from '../script/index.ts'
 import type { Span } from '../span.ts'
 
+export { cutCost } from './word-cost.ts'
+
 export interface Word extends Span {
   /** jieba's part of speech: `n`, `v`, `nr` person, `ns` place, `nt` organisation, `t` time, `m` number, `x` mark. */
   readonly tag: string
