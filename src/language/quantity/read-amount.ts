@@ -19,8 +19,8 @@ const INNER = /( ?)(余|多|几|来)(?= ?[\p{Script=Han}])(?!边|样|元化|功�
 const NEIGHBOURS = /(十|[一二三四五六七八九]十|[一二三四五六七八九]百)?(一二|[一二两]三|三四|四五|五六|六七|七八|八九|三五)(?![零〇一二三四五六七八九])([十百千]?[万亿]?)/y
 /** 数十, 几百万, 好几千. */
 const SEVERAL = /(?:好几|数|几)([十百千]?[万亿]?)(?<=[十百千万亿])/y
-/** Words that make a million: only after Arabic digits. */
-const ENGLISH_SCALE = / ?(thousand|million|billion|trillion|bn|mn|k|K)(?![A-Za-z])/y
+/** Words that make a million: only after Arabic digits. 4K and 8K are makes of screens. */
+const ENGLISH_SCALE = / ?(thousand|million|billion|trillion|bn|mn|k|(?<!(?<!\d)[248])K)(?![A-Za-z])/y
 const ENGLISH_FACTOR: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, K: 1e3, million: 1e6, mn: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -57,9 +57,10 @@ function readNumeral(text: string, at: number): Amount | undefined {
   const match = matchAt(ONE_NUMERAL, text, at)
   if (!match) return undefined
   let numeral = match[0]
-  // 20万两, 5千米: what ends the numeral is the beginning of a unit
+  // 20万两, 5千米, 955百帕: what ends the numeral is the beginning of a unit
   if (/[万亿千百十]两$/.test(numeral)) numeral = numeral.slice(0, -1)
   else if (numeral.endsWith('千') && /^(?:米|克(?!隆|制|服)|瓦|卡|赫|伏|帕)/.test(text.slice(at + numeral.length, at + numeral.length + 2))) numeral = numeral.slice(0, -1)
+  else if (numeral.endsWith('百') && text[at + numeral.length] === '帕') numeral = numeral.slice(0, -1)
   const value = parseNumeral(numeral)
   if (value === undefined || numeral === '') return undefined
   const end = at + numeral.length

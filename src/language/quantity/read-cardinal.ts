@@ -145,10 +145,11 @@ function readBare(text: string, at: number, amount: Amount): Reading | undefined
 }
 
 function isPlainNumber({ numeral, place }: Amount, before: string, after: string): boolean {
+  if (/[a-z]$/.test(numeral)) return !LETTERS_AFTER.test(after)
   // PMI 50.2 is a figure, iPhone 15 a name
   if (LETTERS_AFTER.test(after) || (LETTERS_BEFORE.test(before) && !(place < 1 && before.endsWith(' ')))) return false
   if (/^\d{7,}$/.test(numeral) || /^0\d/.test(numeral) || YEAR_LIKE.test(numeral)) return false
-  if (/[#_/\\.]$/.test(before) || /[./:]$/.test(before) || /^[#_/\\:]/.test(after)) return false
+  if (/[#_/\\.]$/.test(before) || /[./:]$/.test(before) || /^[#_/\\:×*]/.test(after)) return false
   return !(/[-–]$/.test(before) || /^[-–]\d/.test(after)) || place !== 1
 }
 

@@ -29,8 +29,9 @@ const isDoubtful = (folded: string, { start, end, kind }: Reading) =>
 /** Unknown words are guesses of the segmenter. */
 const isKnown = (word: Word) => word.tag !== 'x' && word.tag !== 'm'
 
+/** 五台山 begins with the amount and goes on; in 统一个 the amount begins within a word. */
 const straddles = (word: Word, { start, end }: Pick<Reading, 'start' | 'end'>) =>
-  (word.start < end && word.end > end && word.start <= start) || (word.start < start && word.end > start) || (word.start > start && word.start < end && word.end > end)
+  (word.start <= start && word.end > end) || (word.start < start && word.end > start)
 
 function sentenceAround(folded: string, at: number): readonly [number, number] {
   let start = at

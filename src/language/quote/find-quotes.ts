@@ -33,12 +33,39 @@ function placed(text: string, { kind, start, end, speaker, verb }: Found, offset
   return { ...span({ start, end }), kind, ...(speaker && { speaker: span(speaker) }), ...(verb && { verb: span(verb) }) }
 }
 
-function quotesOfLine(line: string): readonly Found[] {
-  const quoted = quotations(line)
-  const verbs = sayingVerbs(line).filter((verb) => !quoted.some((quotation) => verb.start > quotation.start && verb.start < quotation.end))
-  const direct = quoted.flatMap((quotation) => asSpeech(line, quotation, quoted, verbs) ?? [])
-  const indirect = verbs.flatMap((verb) => asReport(line, verb, { quoted, verbs, direct }) ?? [])
-  return withInherited(line, [...direct, ...indirect].toSorted((a, b) => a.start - b.start))
+/** One line with what is known of it. */
+interface Line {
+  readonly text: string
+  readonly quotations: readonly Quotation[]
+  readonly byStart: ReadonlyMap<number, Quotation>
+  readonly byEnd: ReadonlyMap<number, Quotation>
+  /** Outside quotations. */
+  readonly verbs: readonly SayingVerb[]
+}
+
+function quotesOfLine(text: string): readonly Found[] {
+  const line = lineOf(text)
+  const direct = line.quotations.flatMap((quotation) => asSpeech(line, quotation) ?? [])
+  const taken = new Set(direct.map(({ verb }) => verb?.start))
+  const spoken = new Set(direct.map(({ start }) => start))
+  const indirect = line.verbs.flatMap((verb, index) => (taken.has(verb.start) ? [] : (asReport(line, index, spoken) ?? [])))
+  return withInherited(text, [...direct, ...indirect].toSorted((a, b) => a.start - b.start))
+}
+
+function lineOf(text: string): Line {
+  const quoted = quotations(text)
+  let next = 0
+  const isOutside = ({ start }: SayingVerb) => {
+    while (next < quoted.length && quoted[next]!.end <= start) next++
+    return next >= quoted.length || start < quoted[next]!.start
+  }
+  return {
+    text,
+    quotations: quoted,
+    byStart: new Map(quoted.map((quotation) => [quotation.start, quotation])),
+    byEnd: new Map(quoted.map((quotation) => [quotation.end, quotation])),
+    verbs: sayingVerbs(text).filter(isOutside),
+  }
 }
 
 /** A sentence has a mark inside, or is too long for a term. */
@@ -52,15 +79,16 @@ const REACH = 60
 /** Between verb and quotation: nothing, or the rest of 表示欢迎：. */
 const BETWEEN = /^(?:\p{Script=Han}{1,6}[:：])? ?$/u
 
-function asSpeech(line: string, quotation: Quotation, quoted: readonly Quotation[], verbs: readonly SayingVerb[]): Found | undefined {
+function asSpeech({ text: line, byEnd, verbs }: Line, quotation: Quotation): Found | undefined {
   const { start, end, contentStart, contentEnd } = quotation
   const content = line.slice(contentStart, contentEnd)
   const isSentence = SENTENCE.test(content) || content.length >= LONG
   const isLast = /^ ?(?:[。！？；，,]|$)/.test(line.slice(end, end + 2))
   const range = { start: contentStart, end: contentEnd, kind: 'direct' as const }
-  const lead = verbs.findLast((verb) => verb.contentStart <= start && BETWEEN.test(line.slice(verb.contentStart, start)))
+  const verb = lastBefore(verbs, start)
+  const lead = verb && start - verb.contentStart <= 8 && BETWEEN.test(line.slice(verb.contentStart, start)) ? verb : undefined
   if (lead && (isSentence || (lead.mark === ':' && isLast))) {
-    return { ...range, verb: { start: lead.start, end: lead.end }, speaker: speakerBefore(line, lead.start, quoted) }
+    return { ...range, verb: { start: lead.start, end: lead.end }, speaker: speakerBefore(line, lead.start, byEnd) }
   }
   const tail = isSentence ? TAIL.exec(line.slice(end, end + REACH)) : null
   if (tail) return { ...range, ...spokenAfter(line, end, tail) }
@@ -76,40 +104,47 @@ function spokenAfter(line: string, end: number, tail: RegExpExecArray): Pick<Fou
   return { verb, speaker: subjectIn(line, Math.max(end, comma + 1), verb.start) }
 }
 
-interface Around {
-  readonly quoted: readonly Quotation[]
-  readonly verbs: readonly SayingVerb[]
-  readonly direct: readonly Found[]
+/** The last verb whose words may begin at `start`. */
+function lastBefore(verbs: readonly SayingVerb[], start: number): SayingVerb | undefined {
+  let [low, high] = [0, verbs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (verbs[middle]!.contentStart <= start) low = middle + 1
+    else high = middle
+  }
+  return verbs[low - 1]
 }
 
 /** What a verb of saying reports, to the end of the sentence or to the next verb with a clause of its own. */
-function asReport(line: string, verb: SayingVerb, { quoted, verbs, direct }: Around): Found | undefined {
-  if (direct.some((quote) => quote.verb?.start === verb.start)) return undefined
+function asReport(line: Line, index: number, spoken: ReadonlySet<number>): Found | undefined {
+  const verb = line.verbs[index]!
   // 提出“五水共治” names a term; nothing is reported
   if (verb.mark === '' && !verb.isFree) return undefined
-  const end = reportEnd(line, verb, { quoted, verbs, direct })
-  if (line.slice(verb.contentStart, end).trim().length < 2) return undefined
-  const speaker = speakerBefore(line, verb.start, quoted)
+  const end = reportEnd(line, index, spoken)
+  if (line.text.slice(verb.contentStart, end).trim().length < 2) return undefined
+  const speaker = speakerBefore(line.text, verb.start, line.byEnd)
   if (!speaker && verb.mark === '') return undefined
   return { start: verb.contentStart, end, kind: 'indirect', verb: { start: verb.start, end: verb.end }, speaker }
 }
 
-function reportEnd(line: string, verb: SayingVerb, { quoted, verbs, direct }: Around): number {
-  let end = verb.contentStart
-  while (end < line.length) {
-    const quotation = quoted.find(({ start }) => start === end)
-    if (quotation) {
-      if (direct.some(({ start }) => start === quotation.contentStart)) break
-      end = quotation.end
-    } else if (/[。！？!?；]/.test(line[end]!)) {
-      break
-    } else {
-      end++
-    }
+/** No reported sentence is longer. */
+const LONGEST_REPORT = 600
+
+function reportEnd({ text, byStart, verbs }: Line, index: number, spoken: ReadonlySet<number>): number {
+  const { contentStart } = verbs[index]!
+  const next = verbs[index + 1]?.start ?? text.length
+  const limit = Math.min(text.length, contentStart + LONGEST_REPORT)
+  let comma = -1
+  let end = contentStart
+  while (end < limit) {
+    if (end >= next && comma > contentStart) return trimEnd(text, contentStart, comma)
+    const quotation = byStart.get(end)
+    if (quotation && spoken.has(quotation.contentStart)) break
+    if (/[。！？!?；]/.test(text[end]!)) break
+    if (/[，,]/.test(text[end]!)) comma = end
+    end = quotation?.end ?? end + 1
   }
-  const next = verbs.find(({ start }) => start > verb.contentStart && start < end)
-  const clause = next ? Math.max(line.lastIndexOf('，', next.start), line.lastIndexOf(',', next.start)) : -1
-  return trimEnd(line, verb.contentStart, clause > verb.contentStart ? clause : end)
+  return trimEnd(text, contentStart, end)
 }
 
 function trimEnd(line: string, start: number, end: number): number {

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findQuotes } from './index.ts'
+
+/** `他 说 “来吧。”`: speaker, verb, words; direct ones in marks. */
+const read = (text: string) =>
+  findQuotes(text).map(({ kind, speaker, verb, text: words }) =>
+    [speaker?.text ?? '-', verb?.text ?? '-', kind === 'direct' ? `“${words}”` : words].join(' '))
+
+describe('direct speech', () => {
+  test.each([
+    ['他说：“来吧。”大家笑了。', ['他 说 “来吧。”']],
+    ['“我们会赢。”主教练赵大海赛后说。', ['主教练赵大海 说 “我们会赢。”']],
+    ['“这座桥，”工程师何平说，“是我们一锤一锤敲出来的。”', ['工程师何平 说 “这座桥，”', '工程师何平 说 “是我们一锤一锤敲出来的。”']],
+    ['長大後我想去外國，小明對記者說：「我要讀大學，還要讀博士。」', ['小明 說 “我要讀大學，還要讀博士。”']],
+    ['專家認為 " 這次試航很成功，可以載客 "。', ['專家 認為 “這次試航很成功，可以載客”']],
+    ['李明：“我不同意这个说法。”', ['李明 - “我不同意这个说法。”']],
+    ['周宁对孩子们表示欢迎：“欢迎到海边来。”', ['周宁 表示 “欢迎到海边来。”']],
+    ['“大桥通车那天，我哭了。”座谈会上，养护工何平回忆道。', ['养护工何平 回忆道 “大桥通车那天，我哭了。”']],
+    ['发言人告诉《海澜晨报》记者：“船已靠岸，人都平安。”', ['发言人 告诉 “船已靠岸，人都平安。”']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
+describe('reported speech', () => {
+  test.each([
+    ['16日，外交部发言人李明在例行记者会上表示，双方将继续合作，并强调，谈判不会中断。', ['外交部发言人李明 表示 双方将继续合作', '外交部发言人李明 强调 谈判不会中断']],
+    ['海澜社岚城3月5日电（记者王文）气象台首席周宁介绍，明天有大雨。雨后会降温。', ['气象台首席周宁 介绍 明天有大雨']],
+    ['警方称事故原因仍在调查。法院认为，被告人构成犯罪。', ['警方 称 事故原因仍在调查', '法院 认为 被告人构成犯罪']],
+    ['在谈到未来时，她表示希望留在球队。', ['她 表示 希望留在球队']],
+    ['对此，公司回应称，产品没有问题。', ['公司 回应称 产品没有问题']],
+    ['约九成的受访者认为票价合理。', ['约九成的受访者 认为 票价合理']],
+    ['市长陈立新指出，要推进“三横四纵”建设。', ['市长陈立新 指出 要推进“三横四纵”建设']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
+describe('no quotation', () => {
+  test.each([
+    '共建“一带一路”倡议', '被称为“小水电之父”的老人', '一般来说，雨后会降温。', '据说，他走了。', '他写的小说，卖得很好。', '学校名称，沿用至今。', '他所说的，大家都懂。',
+    '大会提出“五水共治”。', '船长拒绝透露，也没有否认。', '这次访问，成果丰硕。',
+  ])('%s', (text) => {
+    expect(read(text)).toEqual([])
+  })
+})
+
+test('an opening mark that nothing closes swallows nothing', () => {
+  expect(read('他说：“来吧。\n市长表示，桥已通车。')).toContain('市长 表示 桥已通车')
+})
+
+const pieces = fc.constantFrom('他', '说', '：', '“', '”', '，', '。', '市长表示', '「', '」', '\n', '桥已通车', '"', '称', '并', '强调', ' ', '告诉记者')
+const texts = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(''))
+
+test('offsets slice, quotes are in order, a speaker never lies in the words of the quote', () => {
+  fc.assert(fc.property(texts, (text) => {
+    let last = 0
+    for (const quote of findQuotes(text)) {
+      for (const span of [quote, quote.speaker, quote.verb]) if (span) expect(text.slice(span.start, span.end)).toBe(span.text)
+      expect(quote.start).toBeGreaterThanOrEqual(last)
+      expect(quote.speaker && quote.speaker.start < quote.end && quote.speaker.end > quote.start).not.toBe(true)
+      last = quote.start
+    }
+  }))
+})
