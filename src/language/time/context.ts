@@ -89,6 +89,11 @@ export class Context {
     for (let day = named.first; day <= named.last && day - named.first < 31; day++) this.#seen.add(day)
   }
 
+  /** A date that may go on from `named` was left open: what comes after it may go on from there as well. */
+  keep(named: Named, { sentence, line }: Place): void {
+    if (this.#last === named) this.#last = { ...named, sentence, line }
+  }
+
   get last(): Named | undefined {
     return this.#last
   }

@@ -67,6 +67,15 @@ describe('what is counted from a date named before', () => {
     expect(second?.begin).toBeUndefined()
   })
 
+  test.each([
+    ['1998年6月，洪水来袭。7月2日，堤坝决口。8月1日，水退。', ['1998-06', 'XXXX-07-02', 'XXXX-08-01']],
+    ['1998年6月5日，洪水来袭。7月2日，堤坝决口。8月1日，水退。', ['1998-06-05', '1998-07-02', '1998-08-01']],
+    ['2029年9月，他首访北岭。6月16日，他再次抵达。', ['2029-09', '2031-06-16']],
+    ['6月16日，他抵达。2029年1月，他首访北岭。6月16日的会谈持续三小时。', ['2031-06-16', '2029-01', '2031-06-16', 'PT3H']],
+  ])('a background year goes on only where nothing speaks against it: %s', (text, timexes) => {
+    expect(findTimes(text, { reference: REFERENCE }).map(({ timex }) => timex)).toEqual(timexes)
+  })
+
   test('the day of an event is not the day named last', () => {
     expect(valuesOf('6月12日，医院通报称，事发当天有人报警')).toEqual(['6月12日=2031-06-12', '当天=XXXX-XX-XX'])
   })

@@ -103,9 +103,11 @@ function remember(core: Core, text: string, context: Context, place: Place): voi
 
 const NAME_LENGTH = 10
 
-/** “黄金30年” and 《三天两夜》 are names that only hold a length of time. */
+/** “黄金30年”, 《三天两夜》 and 《今夜无雨》 are names that only hold a time. */
 function isQuotedName(text: string, start: number, end: number, slots: Slots): boolean {
-  if (!slots.duration && !slots.stretch && !slots.decade) return false
+  const isTitle = /《[^》]*$/.test(text.slice(Math.max(0, start - NAME_LENGTH), start))
+  const isCounted = [slots.day, slots.year, slots.month].some((piece) => piece && 'offset' in piece)
+  if (!slots.duration && !slots.stretch && !slots.decade && !(isTitle && isCounted)) return false
   const before = text.slice(Math.max(0, start - NAME_LENGTH), start)
   const after = text.slice(end, end + NAME_LENGTH)
   return /[“「『《][^”」』》，。“「『《]*$/.test(before) && /^[^”」』》，。“「『《]*[”」』》]/.test(after)

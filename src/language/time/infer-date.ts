@@ -13,6 +13,8 @@ const CROSS_YEAR_DAYS = 92
 /** A date carried on from the sentence before lies at most so far behind it. */
 const CARRY_DAYS = 183
 const CARRY_BARE_DAYS = 16
+/** From one sentence to the next, a date with its month goes on surely for so long; after that it may be of either year. */
+const CARRY_SENTENCE_DAYS = 31
 
 export const published = (context: Context): TimeAnchor =>
   context.reference ? { kind: 'published', value: context.reference.value } : { kind: 'stated' }
@@ -38,7 +40,9 @@ export function inferDate(month: number | undefined, day: number | undefined, co
   if (!near || (near.year === carried.year && near.month === carried.month)) return fromNamed
   if (day !== undefined && context.hasSeen(dayNumber(near.year, near.month, day))) return { ...near, anchor: published(context) }
   if (carried.sure) return fromNamed
-  return carried.weak ? { ...near, anchor: published(context) } : undefined
+  if (carried.weak) return { ...near, anchor: published(context) }
+  context.keep(carried.named, place)
+  return undefined
 }
 
 type YearMonth = Omit<InferredMonth, 'anchor'>
@@ -81,7 +85,7 @@ interface Carried extends YearMonth {
   readonly named: Named
   /** The date goes on from a day, or within the sentence from a month. */
   readonly sure: boolean
-  /** Only a month or a year was named, in the sentence before. */
+  /** A bare day after a sentence that named only a month or a year: the thread of the story goes on, not the background. */
   readonly weak: boolean
 }
 
@@ -95,8 +99,11 @@ function carry(month: number | undefined, day: number | undefined, context: Cont
   if (!named) return undefined
   const answer = month === undefined ? carryMonth(day!, named) : carryYear(month, day, named)
   if (!answer) return undefined
-  const sure = named.day !== undefined || (distance === 'sentence' && month !== undefined && named.month !== undefined)
-  return { ...answer, named, sure, weak: distance === 'adjacent' && named.day === undefined }
+  const inSentence = distance === 'sentence'
+  const sure = month === undefined
+    ? named.day !== undefined
+    : (inSentence && named.month !== undefined) || (named.day !== undefined && dayNumber(answer.year, answer.month, day ?? 1) - named.last <= CARRY_SENTENCE_DAYS)
+  return { ...answer, named, sure, weak: !inSentence && month === undefined && named.day === undefined }
 }
 
 /** The day nearest to the one named; after a month alone, its own day. */

@@ -78,7 +78,7 @@ function continues(current: Draft, atom: Atom, gap: string): boolean {
   const alone = hasWeekday && current.pieces.length === 1
   const isWeekday = atom.pieces[0]!.slot === 'weekday'
   if (isWeekday && !hasWeekday && current.level === WEEKDAY_LEVEL) return APPOSITION_GAP.test(gap)
-  if (alone && level <= WEEKDAY_LEVEL && level >= LEVELS.month && !isWeekday) return APPOSITION_GAP.test(gap) && gap !== ''
+  if (alone && level <= WEEKDAY_LEVEL && level >= LEVELS.month && !isWeekday && !('offset' in atom.pieces[0]!)) return APPOSITION_GAP.test(gap) && gap !== ''
   if (level <= current.level) return false
   if (atom.pieces[0]!.slot === 'weekday' && current.level < LEVELS.week) return false
   return PLAIN_GAP.test(gap) || ((hasWeekday || current.pieces.some(isCounted)) && /^[)）] ?$/.test(gap))

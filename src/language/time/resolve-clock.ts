@@ -58,7 +58,9 @@ function borrowedDay(hasClock: boolean, context: Context, place: Place): DayBase
   const named: Named | undefined = context.lastDay
   const inferred: readonly TimePart[] = ['year', 'month', 'day']
   const sameParagraph = named && named.line === place.line && context.last === named && place.sentence - named.sentence <= MAX_SENTENCES
-  if (named && (sameParagraph || distanceOf(named, place) !== 'far')) return { day: named.last, anchor: namedBy(named), stated: [], inferred, assumed: true }
+  // 白天上学，晚上打工: a part of the day in mid-sentence may be of every day
+  const isNear = named && (hasClock ? sameParagraph || distanceOf(named, place) !== 'far' : distanceOf(named, place) === 'sentence' || (distanceOf(named, place) === 'adjacent' && place.before.trim().length <= 2))
+  if (isNear) return { day: named.last, anchor: namedBy(named), stated: [], inferred, assumed: true }
   if (named || !hasClock || !context.reference) return undefined
   return { day: context.reference.day, anchor: published(context), stated: [], inferred, assumed: true }
 }

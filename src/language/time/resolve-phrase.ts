@@ -57,10 +57,12 @@ function resolveRelativeMonth(offset: number, from: string, year: YearAnswer, co
 }
 
 /** The year of a quarter, a half or a year's end that stands without one: the one just named, else that of publication. */
-function yearNearby({ year, context, place }: Reading): YearAnswer & { readonly assumed?: true } {
+function yearNearby({ year, context, place }: Reading, month: number): YearAnswer & { readonly assumed?: true } {
   if (year.state !== 'absent') return year
   const named = context.last
-  if (named && (distanceOf(named, place) === 'sentence' || !context.reference)) return { state: 'known', year: named.year, anchor: namedBy(named), stated: false, assumed: true }
+  // 去年四季度亏损，预计二季度回升: what lies before the stretch just named does not go on from it
+  const goesOn = named && distanceOf(named, place) === 'sentence' && !place.future && dayNumber(named.year, month, 1) >= named.first
+  if (named && (goesOn || !context.reference)) return { state: 'known', year: named.year, anchor: namedBy(named), stated: false, assumed: true }
   if (!context.reference) return { state: 'unknown' }
   return { state: 'known', year: yearOf(context.reference.day), anchor: published(context), stated: false, assumed: true }
 }
@@ -69,7 +71,7 @@ const withAssumed = (source: Source, year: { readonly assumed?: true }): Source 
 
 function resolveQuarter(reading: Reading): Core | undefined {
   const { first, last } = reading.slots.quarter!
-  const year = yearNearby(reading)
+  const year = yearNearby(reading, first * 3 - 2)
   const name = first === last ? `Q${first}` : undefined
   if (year.state !== 'known') return open(name ? `XXXX-${name}` : `XXXX-Q${first}/XXXX-Q${last}`, [])
   const source = withAssumed(sourceOf(year, [], ['month']), year)
@@ -85,7 +87,7 @@ function isAhead(year: number, month: number, { context, place }: Reading): bool
 
 function resolveHalf(reading: Reading): Core | undefined {
   const { half } = reading.slots.half!
-  const year = yearNearby(reading)
+  const year = yearNearby(reading, half * 6 - 5)
   if (year.state !== 'known') return open(`XXXX-H${half}`, [])
   return monthsCore(year.year, half * 6 - 5, half * 6, `${yearTimex(year.year)}-H${half}`, 'quarter', withAssumed(sourceOf(year, []), year))
 }
@@ -119,7 +121,7 @@ function monthForEdge(reading: Reading): Core | undefined {
 }
 
 function yearForEdge(reading: Reading): Core | undefined {
-  const year = yearNearby(reading)
+  const year = yearNearby(reading, reading.slots.edge ? EDGE_MONTHS[reading.slots.edge.edge][0] : 1)
   return year.state === 'known' ? yearCore(year.year, withAssumed(sourceOf(year, []), year)) : open('XXXX', [])
 }
 

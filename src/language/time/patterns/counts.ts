@@ -34,6 +34,9 @@ function awayPieces(count: number, unit: CountUnit, sign: 1 | -1): readonly Piec
   return [{ slot: 'day', offset: sign * count, from, count: true }]
 }
 
+/** 四周 is all around more often than a month. */
+const isAround = (count: string, unit: string, { text, end }: Site): boolean => count === '四' && unit === '周' && !/^[内的时后，。]/.test(text.slice(end, end + 1))
+
 /** 一年 after 这, 那, 又 … is an idiom more often than a length; 百年, 千年 always. */
 const isIdiom = (numeral: string, { text, start, end }: Site): boolean =>
   /^[百千万]/.test(numeral) || (numeral === '一' && (/[这那同每又新有某头首任另前后上下当单统]$/.test(text.slice(Math.max(0, start - 1), start)) || /^[一度级四到]/.test(text.slice(end, end + 1))))
@@ -43,7 +46,7 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
   {
     first: NUMERAL_FIRST,
     source: `(\\d+|[${HAN_DIGITS}十百]+)${GAP}周年(多)?`,
-    read: ([, years], site) => (Number.isNaN(numberOf(years)) ? [] : [{ slot: 'anniversary', years: numberOf(years), now: /^(?:之际|前夕|之时)/.test(site.text.slice(site.end, site.end + 2)) }]),
+    read: ([, years], site) => (Number.isNaN(numberOf(years)) ? [] : [{ slot: 'anniversary', years: numberOf(years), now: site.text.startsWith('之际', site.end) }]),
   },
   { first: NUMERAL_FIRST, source: `(\\d+|[${HAN_DIGITS}十]+)${GAP}年(?=之际)之际`, read: ([, years]) => [{ slot: 'anniversary', years: numberOf(years), now: true }] },
   // 六七个小时, 三四年前, 十七八天
@@ -80,10 +83,10 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
     source: `${COUNT}${GAP}${UNIT}(?:以)?来(?!自|到|说|源|华|访|看|临)`,
     read: ([, count, unit], site) => isIdiom(count!, site) ? [] : [{ slot: 'stretch', unit: UNITS[unit!]!, count: countOf(count!), direction: 'back', from: 'reference', vague: false }],
   },
-  // 近三年, 过去十年, 未来五年, 此后两年; 上2个月, 后1年
+  // 近三年, 过去十年, 未来五年, 此后两年; 上2个月
   {
-    first: '近最过未今此之随接上下后',
-    source: `(近|最近|过去(?:的)?|未来(?:的)?|今后(?:的)?|此后(?:的)?|之后(?:的)?|随后(?:的)?|接下来(?:的)?|(?<![早晚线以之路])上|(?<![以之])下|(?<![之以此随最今然先])后)${GAP}${COUNT}${GAP}${UNIT}(?:来|间|内|里)?`,
+    first: '近最过未今此之随接上下',
+    source: `(近|最近|过去(?:的)?|未来(?:的)?|今后(?:的)?|此后(?:的)?|之后(?:的)?|随后(?:的)?|接下来(?:的)?|(?<![一-龥])上|(?<![一-龥])下)${GAP}${COUNT}${GAP}${UNIT}(?:来|间|内|里)?`,
     read: ([, word, count, unit], { text, start, end }) => {
       const back = /^(?:近|最近|过去|上)/.test(word!)
       const own = /^(?:此后|之后|随后)/.test(word!)
@@ -102,7 +105,7 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
     read: ([, count, unit]) => setPieces(numberOf(count), UNITS[unit!]!),
   },
   { first: '每', source: '每(?:逢)?(?:周|星期|礼拜)([一二三四五六日天])(?![次场个])', read: ([, day]) => [{ slot: 'set', timex: `XXXX-WXX-${'一二三四五六日'.indexOf(day === '天' ? '日' : day!) + 1}` }] },
-  { first: '每', source: '每(?:个)?(年|月|周|星期|天|日|小时|季度)(?!经济|邮报|电讯|快报|优鲜|科技|互动|新闻|质量|商报)', read: ([, unit]) => (unit === '季度' ? [{ slot: 'set', timex: 'P3M' }] : setPieces(1, unit === '月' ? 'month' : UNITS[unit!]!)) },
+  { first: '每', source: '每(?:个)?(年|月|周|星期|天|日|小时|季度)(?!科学|经济|邮报|电讯|快报|优鲜|科技|互动|新闻|质量|商报)', read: ([, unit]) => (unit === '季度' ? [{ slot: 'set', timex: 'P3M' }] : setPieces(1, unit === '月' ? 'month' : UNITS[unit!]!)) },
   // 5天4夜
   { first: NUMERAL_FIRST, source: `(\\d+|[${HAN_DIGITS}两十]+)${GAP}天${GAP}(?:\\d+|[${HAN_DIGITS}两十]+)${GAP}(?:夜|晚)`, read: ([, days]) => lengthPieces([[numberOf(days), 'day']]) },
   // 3日内, 5日游 count days
@@ -121,7 +124,7 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
   {
     first: NUMERAL_FIRST,
     source: `${COUNT}${GAP}${UNIT}(半)?`,
-    read: ([, count, unit, half], site) => isIdiom(count!, site) ? [] : lengthPieces([[countOf(count!, half), UNITS[unit!]!]]),
+    read: ([, count, unit, half], site) => isIdiom(count!, site) || isAround(count!, unit!, site) ? [] : lengthPieces([[countOf(count!, half), UNITS[unit!]!]]),
   },
 ]
 
