@@ -14,6 +14,8 @@ const SHAPES: readonly RegExp[] = [
   new RegExp(`(?<![\\d.])(?<year>(?:19|20)\\d{2})\\s*(?:年|[-/.])\\s*(?<month>1[0-2]|0?[1-9])\\s*(?:月|[-/.])\\s*(?<day>3[01]|[12]\\d|0?[1-9])(?!\\d)\\s*日?${CLOCK}`, 'giu'),
   new RegExp(`\\b${MONTH_NAME}\\s+(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?\\s*,?\\s+(?<year>(?:19|20)\\d{2})${CLOCK}`, 'giu'),
   new RegExp(`(?<![\\d.])(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?\\s+${MONTH_NAME},?\\s+(?<year>(?:19|20)\\d{2})${CLOCK}`, 'giu'),
+  // America's order, told by its clock: `9/17/2004 5:54:13 AM`
+  new RegExp(`(?<![\\d/])(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12]\\d|0?[1-9])/(?<year>(?:19|20)\\d{2})\\s+(?=\\d{1,2}:\\d{2}(?::\\d{2})?\\s*[AP]M)${CLOCK}`, 'giu'),
   // two digits of a year, with a clock: `18-03-08 23:16`
   new RegExp(`(?<![\\d.-])(?<short>[0-4]\\d)[-/](?<month>1[0-2]|0[1-9])[-/](?<day>3[01]|[12]\\d|0[1-9])\\s+(?=\\d{1,2}:\\d{2})${CLOCK}`, 'giu'),
   // no year, with a clock: `10-08 12:00`, `06月17日 16:01`; a month and a day alone are running text

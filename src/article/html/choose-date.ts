@@ -79,7 +79,7 @@ const UPDATED = /(?:更新|修改|编辑|Updated|Modified|Last)/iu
 
 /** The best of the date lines: one with a label or a clock before a bare one, publication before update, the nearest first. */
 function shownDate({ near, zone, now }: DateSources): Published | undefined {
-  const found = near.flatMap((line, order) => (line.text.length > 200 ? [] : statedDates(line.text, { zone }).map((date) => ({ date, line, rank: rankOf(date, line.text, order) }))))
+  const found = near.flatMap((line, order) => (line.text.length > 200 ? [] : statedDates(line.spaced, { zone }).map((date) => ({ date, line, rank: rankOf(date, line.spaced, order) }))))
   const best = found.filter(({ date, line }) => isDateLine(line, date)).toSorted((a, b) => b.rank - a.rank)[0]
   return best && withYear(best.date, now)
 }
@@ -87,7 +87,7 @@ function shownDate({ near, zone, now }: DateSources): Published | undefined {
 /** A date inside a sentence is the sentence's. */
 function isDateLine(line: PageLine, date: StatedDate): boolean {
   const rest = line.text.length - (date.end - date.start)
-  return rest < 90 && !/[。！？]|[，,].*[，,]/.test(line.text.replace(date.text, ''))
+  return rest < 90 && !/[。！？]|[，,].*[，,]/.test(line.spaced.replace(date.text, ''))
 }
 
 function rankOf(date: StatedDate, text: string, order: number): number {

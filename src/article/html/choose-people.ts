@@ -1,5 +1,5 @@
 import { fold } from '../../language/index.ts'
-import { type Byline, isHanName, isName, mergeBylines, NO_BYLINE, personNames, readByline, readDateline, readOriginName, readSignature } from '../byline/index.ts'
+import { beginsWithSurname, type Byline, isHanName, isName, mergeBylines, NO_BYLINE, personNames, readByline, readDateline, readOriginName, readSignature } from '../byline/index.ts'
 import type { HtmlElement } from '../../page/index.ts'
 import { elementsOf, isHidden, labelOf, textUnder } from './element.ts'
 import type { LinkedData } from './json-ld.ts'
@@ -42,7 +42,7 @@ export function choosePeople(sources: PeopleSources): People {
 const firstWithNames = (lists: readonly (readonly string[])[]) => lists.find((names) => names.length > 0) ?? []
 
 function shownByline({ near, paragraphs }: PeopleSources): Byline {
-  const lines = near.map((line) => readByline(line.text))
+  const lines = near.map((line) => readByline(line.spaced))
   const edge = [...paragraphs.slice(0, 3), ...paragraphs.slice(-4)]
   const signed = edge.flatMap((text) => (text.length < 80 ? [readByline(text)] : []))
   const closing = paragraphs.slice(-3).flatMap((text) => readSignature(text)?.byline ?? [])
@@ -60,7 +60,7 @@ function datelines(paragraphs: readonly string[]): Byline {
   return found ? { ...NO_BYLINE, authors: found.authors, ...(found.origin !== undefined && { origin: found.origin }) } : NO_BYLINE
 }
 
-const AUTHOR_LABEL = /(?:^|[\s_-])(?:author(?:[_-]?name)?|byline[_-]?(?:name|author)?|writer|zuozhe)(?:[\s_-]|$)/i
+const AUTHOR_LABEL = /(?:^|[\s_-])(?:author(?:[_-]?name)?|user[_-]?name|byline[_-]?(?:name|author)?|writer|zuozhe)(?:[\s_-]|$)/i
 
 /** `rel=author`, `itemprop=author`, a class that says author: the element's text when it is names and nothing else. */
 function labelledAuthors({ root, near }: PeopleSources): readonly string[] {
@@ -71,15 +71,24 @@ function labelledAuthors({ root, near }: PeopleSources): readonly string[] {
     if (!labelled || isHidden(element)) continue
     const text = textUnder(element).replace(/^(?:作者|By|Written by)\s*[：:]?\s*/iu, '')
     if (text.length > 50 || ![...shown].some((line) => line.includes(text))) continue
-    const names = personNames(text).filter(isPersonal)
+    const all = personNames(text)
+    const names = all.length === 1 && NAMED.test(labelOf(element)) && !ORGANISATION.test(fold(text)) ? all : all.filter(isPersonal)
     if (names.join('').replace(/\s/g, '').length >= text.replace(/[\s、，,/&|]|and/gu, '').length) return names
   }
   return []
 }
 
+/** `author-name` holds the name of an account, where anybody may write. */
+const NAMED = /author[-_]?name|user[-_]?name|nick[-_]?name/i
+
 /** In a label's value anything may be a pen name; where a template only says "author", a person's shape is asked for. */
 function isPersonal(name: string): boolean {
-  return (isHanName(name) && !ORGANISATION.test(name)) || /^\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u.test(name)
+  return isFullHanName(name) || /^\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u.test(name)
+}
+
+/** Two or three characters behind a surname, four behind a compound one, or a transcription with its dots. */
+function isFullHanName(name: string): boolean {
+  return isHanName(name) && !ORGANISATION.test(fold(name)) && (name.includes('·') || (name.length <= 3 && beginsWithSurname(fold(name))))
 }
 
 /** Declared names count where the page shows them too, or its JSON-LD calls them persons: templates declare the site. */
@@ -87,7 +96,7 @@ function declaredAuthors({ data, meta, publisher, near }: PeopleSources): readon
   const site = new Set([publisher, data?.publisher].flatMap((name) => (name === undefined ? [] : fold(name))))
   const named = metaValue(meta, ['author', 'article:author', 'og:article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl']) ?? ''
   const shown = (name: string) => near.some(({ text }) => text.includes(name))
-  const said = [...(data?.authors ?? []).filter((name) => isPersonal(name) || shown(name)), ...(/^https?:|@/.test(named) ? [] : personNames(named.replace(/^By\s+/i, '')).filter(shown))]
+  const said = [...(data?.authors ?? []).filter((name) => isPersonal(name) || (shown(name) && !/^\p{Script=Han}{2,4}$/u.test(name))), ...(/^https?:|@/.test(named) ? [] : personNames(named.replace(/^By\s+/i, '')).filter((name) => isPersonal(name) && shown(name)))]
   return [...new Set(said.filter((name) => isName(name) && !site.has(fold(name)) && !ORGANISATION.test(fold(name))))]
 }
 

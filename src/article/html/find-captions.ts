@@ -5,7 +5,7 @@ import type { MarkedLine } from './mark-lines.ts'
 import type { PageImage } from './page-line.ts'
 
 /** `▲渡轮离港。`, `图为新码头。`, `（资料图）`, `林雨摄`, `受访者供图`; not `摄影展今日开幕。` */
-const CAPTION = /^[△▲▼▽↑↓]\s*\S|^(?:图为|图\d{1,2}[：:为]|图[：:]|图片说明|资料图|上图|下图|左图|右图|Photo:|Image:)|[\p{Script=Han}·\s]{2,8}\s*[/／]?\s*(?:摄|摄影|供图)[）)。]?$|[（(]?(?:图源|图片来源|资料图|视频截图|网络截图|图自|图[/／|｜]).{0,20}[)）]?$/u
+const CAPTION = /^[△▲▼▽↑↓]\s*\S|^(?:图为|图\d{1,2}[：:为]|图[：:]|图片说明|资料图|上图|下图|左图|右图|Photo:|Image:)|[\p{Script=Han}·\s]{2,8}\s*[/／]?\s*(?:摄|摄影|供图)[）)。]?$|[（(]?(?:图源|图片来源|资料图|视频截图|网络截图|图自|图[/／|｜]).{0,20}[)）]?$|\((?:Image|Photo|Picture|Credit|File photo)s?\s*(?:by|:|credit)[^()]{1,60}\)\s*$/iu
 const CAPTION_LABEL = /caption|img[-_]?(?:desc|info|title|note)|pic[-_]?(?:desc|text|note|info|title)|photo[-_]?(?:desc|text)|image[-_]?(?:desc|text|title|note)|tuzhu|tushuo|picwords|figure/i
 const LONGEST = 200
 

@@ -41,12 +41,14 @@ function furnitureOf(line: PageLine, score: number, weight: number): Furniture |
 
 const squash = (text: string) => fold(text).replace(/[\s\p{P}]+/gu, '')
 
-function reasonAgainst({ line, furniture, weight }: MarkedLine, title: string | undefined): RemovalReason | undefined {
+function reasonAgainst({ line, furniture, weight, score }: MarkedLine, title: string | undefined): RemovalReason | undefined {
   if (line.hidden) return 'hidden'
   if (title !== undefined && title.length > 3 && squash(line.text) === title) return 'title-repeat'
-  if (line.region?.kind === 'outside') return line.region.reason
+  // A quotation from a network's post is set in that network's frame.
+  const quoted = line.region?.reason === 'share' && score > 0 && weight > 24
+  if (line.region?.kind === 'outside' && !quoted) return line.region.reason
   if (furniture) return furniture.reason
-  if (isByline(line.text)) return 'byline'
+  if (isByline(line.spaced)) return 'byline'
   if (line.region?.kind === 'doubtful' && (weight < 30 || line.linked > line.text.length * 0.3)) return line.region.reason
   const share = line.linked / line.text.length
   if (share > ALL_LINK && weight < 40 && line.type === 'list-item') return 'related'

@@ -21,11 +21,14 @@ const proseOf = (lines: readonly MarkedLine[]) => lines.reduce((sum, marked) => 
 
 /** What a page may still hold behind the line that closes its article. */
 const REST = 0.5
+/** Enough prose to be the article, whatever stands before its headline. */
+const AMPLE = 400
 
 /** The headline stands in the body's element: the article begins behind it, if it holds more than what stands before. */
 function cutBefore(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   const title = lines.findIndex(({ removed, line }) => removed === 'title-repeat' && !line.hidden)
-  if (title < 0 || proseOf(lines.slice(0, title)) > proseOf(lines.slice(title)) * REST) return lines
+  const behind = proseOf(lines.slice(title))
+  if (title < 0 || (behind < AMPLE && proseOf(lines.slice(0, title)) > behind * REST)) return lines
   return lines.map((marked, index) => (index < title ? without(marked, isLink(marked) ? 'navigation' : 'template') : marked))
 }
 

@@ -45,7 +45,7 @@ export function scoreLine(line: PageLine): number {
 const DECLARED = 2.5
 
 function regionFactor({ region, type }: PageLine): number {
-  if (region?.kind === 'outside') return -0.3
+  if (region?.kind === 'outside') return region.reason === 'share' ? 0.2 : -0.3
   if (region?.kind === 'doubtful') return 0.4
   const listed = type === 'list-item' ? 0.7 : 1
   if (region?.kind === 'body') return (region.from === 'tag' ? DECLARED : 1.3) * listed
