@@ -7,10 +7,12 @@ import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
 /** `（以下简称“星澜科技”）`, `（简称上合组织）`; not `（右）`. */
 const STATED = /[（(]\s*(?:以下|下文)?(?:简称|下称|以下统称|统称)(?:为|：|:)?\s*[“"「『]?([\u4e00-\u9fffA-Za-z0-9]{2,12})[”"」』]?\s*[）)]/g
 const LONGEST_SHORT = 8
+/** Organisations whose short forms are looked for: the most frequent come first. A story has some dozens. */
+const MOST = 150
 
 /** Short forms of organisations: those that a text states, and those made of the characters of one long form. */
 export function abbreviations(reads: readonly ReadText[], organisations: readonly Entry[], isTaken: (form: string) => boolean): readonly Entry[] {
-  const full = organisations.filter(({ form }) => form.length >= 4)
+  const full = organisations.filter(({ form }) => form.length >= 4).slice(0, MOST)
   const stated = reads.flatMap((read) => statedShorts(read, full))
   const known = new Set(stated.map(({ form }) => form))
   const longest = full.filter(({ form }) => !full.some((other) => other.form.length > form.length && abbreviates(form, wordsOf(other.form))))
@@ -52,7 +54,8 @@ const TRADE = /^(?:足球|篮球|排球|乒乓球|体育|科技|股份|有限|�
 /** The words before the trade. */
 function properName(words: readonly Word[]): string {
   const trade = words.findIndex(({ text }) => TRADE.test(text))
-  return trade < 1 ? '' : words.slice(0, trade).map(({ text }) => text).join('')
+  const before = words.slice(0, Math.max(0, trade))
+  return before.some((word) => isProper(word) || word.text.length === 1) ? before.map(({ text }) => text).join('') : ''
 }
 
 /** Of `上海合作组织` and `上海合作组织秘书处` the short form is the shorter one's; two others leave it to nobody. */
@@ -96,37 +99,43 @@ interface Taken {
   readonly words: number
   /** A whole word that is the name proper: unknown to the dictionary, or a name to it. */
   readonly proper: boolean
-  /** Some word gave only its first character. */
+  /** Some word gave only its first characters. */
   readonly clipped: boolean
+  /** Every word gave one character. */
+  readonly initials: boolean
+  /** The last word gave something. */
+  readonly ended: boolean
 }
 
 /**
  * Is `short` made of the long form's words, in order, each giving its first characters, the last one perhaps its last character?
  *
  * `上合组织` and `上合` of 上海|合作|组织; `发改委` of 国家|发展|和|改革|委员会; `星澜` of 星澜|科技|有限公司.
- * Not `上海合作`, which clips nothing and is no name: words of the dictionary alone must end with the last one.
+ * Not `上海合作`, which clips nothing and is no name.
  */
 export function abbreviates(short: string, words: readonly Word[]): boolean {
   if (short.length > 1 && short === properName(words)) return true
-  return beginnings(words).some((from) => walk(short, words, from, { words: 0, proper: false, clipped: false }))
+  return beginnings(words).some((from) => walk(short, words, from, { words: 0, proper: false, clipped: false, initials: true, ended: false }))
 }
 
 function walk(short: string, words: readonly Word[], index: number, taken: Taken): boolean {
-  if (short === '') return taken.proper || (taken.words >= 2 && taken.clipped)
+  if (short === '') return taken.proper || (taken.words >= 2 && taken.clipped && (taken.initials || taken.ended))
   const word = words[index]
   if (word === undefined) return false
   const last = index === words.length - 1
   if (last && taken.words > 0 && short.length === 1 && word.text.endsWith(short)) return taken.clipped || taken.words >= 2
   for (let length = Math.min(word.text.length, short.length); length >= 1; length--) {
     if (!word.text.startsWith(short.slice(0, length))) continue
-    if (walk(short.slice(length), words, index + 1, take(taken, word, length))) return true
+    if (walk(short.slice(length), words, index + 1, take(taken, word, length, last))) return true
   }
   return taken.words > 0 && walk(short, words, index + 1, taken)
 }
 
-const take = (taken: Taken, word: Word, length: number): Taken => ({
+const take = (taken: Taken, word: Word, length: number, last: boolean): Taken => ({
   words: taken.words + 1,
   proper: taken.proper || (length === word.text.length && length > 1 && isProper(word)),
+  initials: taken.initials && length === 1,
+  ended: last && (length === 1 || length === word.text.length),
   clipped: taken.clipped || (length < word.text.length && !ORGANISATION_SUFFIXES.includes(word.text.slice(0, length))),
 })
 

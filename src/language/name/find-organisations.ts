@@ -15,26 +15,28 @@ const SPECIFIC = /^(?:ns|nr|nrt|nz|nt|nrfg|x|eng|j)$/
 const ANCHOR = /^(?:国家|全国|中央|中华|世界|国际|省|市|县|区)$/
 /** Words that end the search: no name holds them. */
 const NOT_PART =
-  /^(?:[这那该本各某每两几多]|[是有无没使让为到请派赴送任对由经据并等及和与在于从向将被把已的了着过也都就还])|^(?:出席|参加|访问|会见|宣布|通过|来自|担任|成为|包括|进入|前往|抵达|加入|举行|召开|发布|表示|指出|介绍|成立|就任|支持|推动|加强|位于|负责|要求|获悉|据悉|通报|起诉|击败|战胜|主场|客场|迎战|签约|收购|没有|派出|返回|离开|通知|报道|告诉|送往|送医|入选|毕业|就读|今年|去年|明年|当年|目前|今天|昨天|日前|近日|当地|有关|相关|一家|全体|我国|国内|国外|其他|其它|部分|一个|开展|深化|创建|打造|落实|完善|依托|设立|组建|记者|重创|荣获|另据|日电|综合|借由|签署|愿同|根据|按照|随后|此前|同时|以及|昨日|今日)$/
+  /[由率被将对向在]$|^(?:[这那该本各某每两几多]|[是有无没使让为到请派赴送任对由经据并等及和与在于从向将被把已的了着过也都就还])|^(?:出席|参加|访问|会见|宣布|通过|来自|担任|成为|包括|进入|前往|抵达|加入|举行|召开|发布|表示|指出|介绍|成立|就任|支持|推动|加强|位于|负责|要求|获悉|据悉|通报|起诉|击败|战胜|主场|客场|迎战|签约|收购|没有|派出|返回|离开|通知|报道|告诉|送往|送医|入选|毕业|就读|今年|去年|明年|当年|目前|今天|昨天|日前|近日|当地|有关|相关|一家|全体|我国|国内|国外|其他|其它|部分|一个|开展|深化|创建|打造|落实|完善|依托|设立|组建|记者|重创|荣获|另据|日电|综合|借由|签署|愿同|进行|接受|提取|采取|利用|使用|采用|旗下|品牌|根据|按照|随后|此前|同时|以及|昨日|今日)$/
 
 /** What the dictionary's organisations end with, of those that are names: `新华社`; not `中医药`. */
 const LISTED = new RegExp(`(?:${longestFirst(ORGANISATION_SUFFIXES)}|[网报社行所馆联]|中央|政治局)$`)
 
 /** Organisations by the last word of their names: `东海市中级人民法院`, `星澜科技有限公司`; and those that a dictionary knows. */
 export function findOrganisations(read: ReadText): readonly Sighting[] {
-  const listed = read.words.filter(({ end, start, tag }) => tag === 'nt' && end - start > 2 && LISTED.test(read.text.slice(start, end))).map(({ end, start }) => sighting(read, start, end))
+  const listed = read.words.filter(({ end, start, tag }) => tag === 'nt' && end - start > 2 && LISTED.test(read.text.slice(start, end)) && !UNSPECIFIC.test(read.text.slice(start, end))).map(({ end, start }) => sighting(read, start, end))
   return [...listed, ...[...read.text.matchAll(ORGANISATION)].flatMap((match) => suffixed(read, match.index, match[0]))]
 }
 
 const sighting = (read: ReadText, start: number, end: number): Sighting => ({ start, end, kind: 'organisation', canonical: squeeze(read.text.slice(start, end)) })
 
+/** Suffixes that are trades: a name of one or two words before them, no more. */
+const TRADES: ReadonlySet<string> = new Set(['汽车', '科技', '电子', '航空', '保险', '基金', '证券'])
 /** `上海市中心`, `该中心`. */
-const UNSPECIFIC = /市中心$|[该这那其]|^[后前]/
+const UNSPECIFIC = /市中心$|[该这那其]|^[后前]|^(?:中西部|东西部|中东部|音乐会|公共场所|新闻公报|中医院|全体会议)$/
 
 function suffixed(read: ReadText, at: number, suffix: string): readonly Sighting[] {
   const end = at + suffix.length
   if (!isEdge(read, end) || /^[长员]/.test(read.text[end] ?? '') || !ownsSuffix(read, at, suffix)) return []
-  const start = nameStart(read, at, WEAK_ORGANISATION_SUFFIXES.has(suffix))
+  const start = nameStart(read, at, { weak: WEAK_ORGANISATION_SUFFIXES.has(suffix), isTrade: TRADES.has(suffix) })
   const length = end - start
   if (length < 4 || length > 24 || UNSPECIFIC.test(read.text.slice(start, end)) || !isSpecific(read, start, at, suffix)) return []
   return [sighting(read, start, end)]
@@ -53,7 +55,7 @@ function ownsSuffix(read: ReadText, at: number, suffix: string): boolean {
  * Words are taken to the left for as long as they may be part of a name. Behind a verb only as far as an anchor:
  * a name that holds one begins with a place, 国家 or the like.
  */
-function nameStart(read: ReadText, suffix: number, weak: boolean): number {
+function nameStart(read: ReadText, suffix: number, { isTrade, weak }: { readonly weak: boolean; readonly isTrade: boolean }): number {
   let index = read.wordAt[suffix]!
   let start = Math.min(read.words[index]!.start, suffix)
   let tentative = false
@@ -63,6 +65,7 @@ function nameStart(read: ReadText, suffix: number, weak: boolean): number {
     if (!word || !mayBePart(read, word, before, weak)) break
     if (isVerbal(word)) tentative = true
     if (!tentative || isAnchor(word)) start = word.start
+    if (taken > 0 && isTrade) break
     if (isAnchor(word)) tentative = false
   }
   return start
@@ -76,7 +79,7 @@ function mayBePart(read: ReadText, word: Word, before: Word | undefined, weak: b
   return folded.length > 1 || SPECIFIC.test(word.tag) || /^[省市县区]$/.test(folded) || (before !== undefined && SPECIFIC.test(before.tag) && !NOT_PART.test(before.text))
 }
 
-const isAnchor = ({ tag, text }: Word) => (SPECIFIC.test(tag) && text.length > 1) || ANCHOR.test(text)
+const isAnchor = ({ tag, text }: Word) => (/^(?:ns|nt|nz)$/.test(tag) && text.length > 1) || ANCHOR.test(text)
 const NOMINAL = /^(?:合作|发展|管理|监督|研究|建设|保险|投资|控股|服务|设计|调查|竞争|工程|检察|计划|应急|救援|监管|审判|联合|统计|预防|控制|开发|仲裁|交易|传播|保护|制造|运动|教育)$/
 /** `和` between the words of a name is held like a verb: `发展和改革委员会` needs its 国家. */
 const isVerbal = ({ tag, text }: Word) => /^(?:v|vn|a|l|i|m|t|f|s|q|c|p)$/.test(tag) && !NOMINAL.test(text) && !/^[省市县区]$/.test(text)
@@ -95,6 +98,6 @@ export function findEvents(read: ReadText): readonly Sighting[] {
   return [...read.text.matchAll(EVENT)].flatMap((match) => {
     const name = match[1]!
     const end = match.index + match[0].length
-    return name.length < 4 || !isEdge(read, end) ? [] : [{ start: end - name.length, end, kind: 'event' as const, canonical: squeeze(name) }]
+    return name.length < 4 || UNSPECIFIC.test(name) || !isEdge(read, end) ? [] : [{ start: end - name.length, end, kind: 'event' as const, canonical: squeeze(name) }]
   })
 }

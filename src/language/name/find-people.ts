@@ -2,7 +2,7 @@ import { findTitles, type TitleSpan } from './find-titles.ts'
 import { nameFrom, nameUntil, type NameShape } from './person-shape.ts'
 import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
-import { SURNAMES } from './surnames.ts'
+import { SURNAMES, WORDLIKE_SURNAMES } from './surnames.ts'
 import { ADDRESSES, TITLE_HEADS } from './titles.ts'
 import { NAME_DOT, TRANSLITERATED } from './transliteration.ts'
 
@@ -12,6 +12,8 @@ export interface AddressForm {
   readonly end: number
   readonly surname: string
   readonly title: string
+  /** An office (`主席`), rather than a way of address (`爷爷`, `总`). */
+  readonly isOffice: boolean
 }
 
 const SAYS = /(?:表示|指出|强调|告诉|认为|坦言|透露|回忆|补充|直言|介绍|解释|说|称|道)(?=[，。：:,“"「\s]|记者|，)/g
@@ -34,9 +36,12 @@ export function findPeople(read: ReadText): readonly Sighting[] {
 }
 
 /** A title's last character may be one that names are written with: `总理|马泰奥·伦齐`. */
-function headOf(start: number, end: number, { text }: ReadText, titles: readonly TitleSpan[]): number {
+function headOf(start: number, end: number, { text, wordAt, words }: ReadText, titles: readonly TitleSpan[]): number {
   const dot = start + text.slice(start, end).search(/[·•・‧∙⋅．]/)
-  return titles.filter((title) => title.end > start && title.end < dot).at(-1)?.end ?? start
+  const title = titles.findLast(({ end }) => end > start && end < dot)
+  if (title) return title.end
+  const word = words[wordAt[start]!]!
+  return word.start < start && /^(?:x|nr|nrt)$/.test(word.tag) ? word.start : start
 }
 
 /** jieba counts `习主席` among names. */
@@ -78,6 +83,8 @@ function sightingOf(read: ReadText, shape: NameShape | undefined, title?: string
 /** `谢尔盖 • 拉夫罗夫` and `谢尔盖·拉夫罗夫` are one name. */
 export const personKey = (name: string) => name.replaceAll(/[ \u3000]/g, '').replaceAll(/[•・‧∙⋅．]/g, '·')
 
+const OFFICES: ReadonlySet<string> = new Set(TITLE_HEADS.filter((head) => !ADDRESSES.includes(head)))
+
 let address: RegExp | undefined
 
 /** `习主席`, `习爷爷`, `王队`: a family name that begins a word or stands alone, and an address or an office. */
@@ -86,8 +93,8 @@ export function findAddressForms(read: ReadText): readonly AddressForm[] {
   const found: AddressForm[] = []
   for (const match of read.text.matchAll(address)) {
     const [form, surname = '', title = ''] = match
-    if (!SURNAMES.has(surname) || !isEdge(read, match.index) || !standsAlone(read, match.index, match.index + form.length)) continue
-    found.push({ start: match.index, end: match.index + form.length, surname, title })
+    if (!SURNAMES.has(surname) || WORDLIKE_SURNAMES.has(surname) || !isEdge(read, match.index) || !standsAlone(read, match.index, match.index + form.length)) continue
+    found.push({ start: match.index, end: match.index + form.length, surname, title, isOffice: OFFICES.has(title) })
   }
   return found
 }

@@ -90,9 +90,13 @@ function placeAt(read: ReadText, word: Word, index: number): readonly Sighting[]
 }
 
 /** A place of the dictionary behind a preposition or a verb of place: `在荃湾`, `飞赴西昌`; not `建国`. */
-const PLACED = /(?:在|赴|位于|来自|抵达|前往|途经|离开|返回)$/
+const PLACED = /(?:在|赴|位于|来自|抵达|前往|途经|离开|返回|到访|走进|飞往|开往|驶往|运往)$/
+
+/** `荃湾、元朗、大屿山`: the word across the comma is a place too. */
+const isListed = ({ text, wordAt, words }: ReadText, start: number, end: number) =>
+  (text[end] === '、' && words[wordAt[end + 1]!]?.tag === 'ns') || (text[start - 1] === '、' && words[wordAt[start - 2] ?? 0]?.tag === 'ns')
 const isStatedPlace = (read: ReadText, { end, start, tag }: Word) =>
-  tag === 'ns' && end - start > 1 && PLACED.test(read.text.slice(Math.max(0, start - 2), start)) && !/[两各我本全该国台风]/.test(read.text.slice(start, end))
+  tag === 'ns' && end - start > 1 && (PLACED.test(read.text.slice(Math.max(0, start - 2), start)) || isListed(read, start, end)) && !/[两各我本全该国]|^(?:台风|都市|宝岛|海滩|山岭|泉城|深度|海关|海外|境外|内地|山区|高原|平原|草原|边境|沿海|内陆|故乡|异地|海上|河边|江边)/.test(read.text.slice(start, end))
 
 const isLocative = ({ text }: ReadText, at: number) => LOCATIVE.test(text.slice(Math.max(0, at - 2), at))
 
@@ -100,6 +104,8 @@ const isLocative = ({ text }: ReadText, at: number) => LOCATIVE.test(text.slice(
 function suffixedStart(read: ReadText, word: Word, index: number): number | undefined {
   const form = read.text.slice(word.start, word.end)
   const bare = SUFFIX.exec(form)![0].length === form.length
+  if (!bare && form.length < 3) return isStatedPlace(read, word) ? word.start : undefined
+  if (!bare && word.tag === 'x' && !UNIT.test(form.at(-1)!)) return isLocative(read, word.start) || recurs(read, word.start, word.end) ? word.start : undefined
   if (!bare) return word.tag === 'ns' || (word.tag === 'x' && (!WEAK_SUFFIX.test(form) || isLocative(read, word.start))) ? word.start : undefined
   const before = read.words[index - 1]
   if (!before || before.text.length < 2 || !/^[\u4e00-\u9fff]+$/.test(before.text) || !NOUN.test(before.tag)) return undefined
@@ -108,10 +114,13 @@ function suffixedStart(read: ReadText, word: Word, index: number): number | unde
   return isLocative(read, before.start) || (UNIT.test(form) && (listed || recurs(read, before.start, word.end))) ? before.start : undefined
 }
 
+/** How far around a place it is looked for again; keeps the work linear in the text. */
+const WINDOW = 4000
+
 function recurs({ text }: ReadText, start: number, end: number): boolean {
   const form = text.slice(start, end)
-  const first = text.indexOf(form)
-  return text.indexOf(form, first + 1) >= 0
+  const near = text.slice(Math.max(0, start - WINDOW), end + WINDOW)
+  return near.indexOf(form, near.indexOf(form) + 1) >= 0
 }
 
 /** `白鹭河` met twice, whatever words the segmenter made of it. */

@@ -18,6 +18,8 @@ export interface Learnt {
   readonly lexicon: Lexicon
   /** For each text, what was seen where. */
   readonly sightings: readonly (readonly Sighting[])[]
+  /** Titles that each person was seen with. */
+  readonly titles: ReadonlyMap<string, ReadonlySet<string>>
   /** Names known beforehand: their countries and contextual forms bind letters. */
   readonly known: readonly Name[]
 }
@@ -30,13 +32,13 @@ export function learnNames(reads: readonly ReadText[], known: readonly Name[]): 
   const sightings = reads.map(sightingsOf)
   const all = sightings.flat()
   const organisations = settleOrganisations(all)
-  const places = new Set(all.filter(({ kind }) => kind === 'place' || kind === 'country').map(({ canonical }) => canonical))
+  const others = new Set(all.filter(({ kind }) => kind !== 'organisation' && kind !== 'term').flatMap(({ canonical }) => [canonical, ...canonical.split('·')]))
   const lexicon = new Lexicon()
   const groups: readonly (() => readonly Entry[])[] = [
     () => knownEntries(known),
     () => reads.flatMap(statedRenamings),
     () => settlePlaces(reads, all, lexicon),
-    () => abbreviations(reads, organisations, (form) => places.has(form) || lexicon.get(form) !== undefined),
+    () => abbreviations(reads, organisations, (form) => others.has(form) || lexicon.get(form) !== undefined),
     () => organisations,
     () => settlePeople(all, lexicon),
     () => all.filter(({ kind, canonical }) => kind === 'event' || (kind === 'place' && canonical.length > 2)).map(({ canonical, kind }) => ({ form: canonical, canonical, kind })),
@@ -44,11 +46,17 @@ export function learnNames(reads: readonly ReadText[], known: readonly Name[]): 
     () => nearSpellings(reads, all),
   ]
   for (const group of groups) for (const entry of group()) lexicon.add(entry)
-  return { lexicon, sightings, known }
+  return { lexicon, sightings, titles: titlesOf(all, known), known }
 }
 
 const sightingsOf = (read: ReadText): readonly Sighting[] =>
   [findWorks, findKnownPlaces, findSuffixedPlaces, findOrganisations, findEvents, findPeople, findQuotedTerms].flatMap((find) => find(read))
+
+function titlesOf(all: readonly Sighting[], known: readonly Name[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const titles = new Map(known.filter(({ kind }) => kind === 'person').map((name) => [name.canonical, new Set(name.titles)]))
+  for (const { canonical, title } of all) if (title !== undefined) titles.set(canonical, (titles.get(canonical) ?? new Set<string>()).add(title))
+  return titles
+}
 
 const entriesOfKnown = new WeakMap<readonly Name[], readonly Entry[]>()
 
@@ -65,8 +73,11 @@ function formsOf({ canonical, contextual, forms, kind }: Name): readonly Entry[]
 }
 
 function recurringTerms(reads: readonly ReadText[], all: readonly Sighting[]): readonly Entry[] {
-  const quoted = new Set(all.filter(({ kind }) => kind === 'term').map(({ canonical }) => canonical))
-  const texts = reads.map(({ text }) => squeeze(text))
-  const occurrences = (term: string) => texts.reduce((sum, text) => sum + text.split(term).length - 1, 0)
-  return [...quoted].map((term) => [term, occurrences(term)] as const).filter(([, count]) => count >= TERM_RECURS).map(([term]) => ({ form: term, canonical: term, kind: 'term' }))
+  const quoted = new Lexicon()
+  for (const { canonical, kind } of all) if (kind === 'term') quoted.add({ form: canonical, canonical, kind })
+  const counts = new Map<string, number>()
+  for (const text of reads.map((read) => squeeze(read.text))) {
+    for (let at = 0; at < text.length - 1; at++) for (const { form } of quoted.at(text, at)) counts.set(form, (counts.get(form) ?? 0) + 1)
+  }
+  return [...counts].filter(([, count]) => count >= TERM_RECURS).map(([term]) => ({ form: term, canonical: term, kind: 'term' }))
 }

@@ -25,7 +25,7 @@ export function matchNames(reads: readonly ReadText[], learnt: Learnt, index: nu
     ...direct.map((sighting) => ({ ...sighting, canonical: learnt.lexicon.get(sighting.canonical)?.canonical ?? sighting.canonical, forms: [] })),
     ...lookUp(read, learnt.lexicon),
     ...bindShortForms(read, lettersOf(index, learnt)).map(boundMatch),
-    ...addressed(read, learnt.lexicon),
+    ...addressed(read, learnt),
   ]
   return withTitles(read, apart(candidates, read.text.length))
 }
@@ -84,12 +84,17 @@ function squeezeText(text: string): { readonly squeezed: string; readonly at: re
   return { squeezed, at }
 }
 
-/** `习主席`, `王老师`, where the story knows one person of that family name. */
-function addressed(read: ReadText, lexicon: Lexicon): readonly Match[] {
-  const people = groupBy(new Set(lexicon.entries().filter(({ kind, canonical }) => kind === 'person' && /^[\u4e00-\u9fff]{2,4}$/.test(canonical)).map(({ canonical }) => canonical)), (name) => name[0]!)
-  return findAddressForms(read).flatMap(({ start, end, surname, title }) => {
-    const bearers = people.get(surname)
-    return bearers?.length === 1 ? [{ start, end, kind: 'person' as const, canonical: bearers[0]!, title, forms: [] }] : []
+/**
+ * `习主席`, `王老师`: a title that one person of that family name was seen with, or a way of address where the story knows
+ * one person of that family name only.
+ */
+function addressed(read: ReadText, { lexicon, titles }: Learnt): readonly Match[] {
+  const people = new Set(lexicon.entries().filter(({ kind, canonical }) => kind === 'person' && /^[\u4e00-\u9fff]{2,4}$/.test(canonical)).map(({ canonical }) => canonical))
+  const bearers = groupBy(people, (name) => name[0]!)
+  return findAddressForms(read).flatMap(({ end, isOffice, start, surname, title }) => {
+    const namesakes = bearers.get(surname) ?? []
+    const meant = isOffice ? namesakes.filter((name) => [...(titles.get(name) ?? [])].some((held) => held.endsWith(title) || title.endsWith(held))) : namesakes
+    return meant.length === 1 ? [{ start, end, kind: 'person' as const, canonical: meant[0]!, title, forms: [] }] : []
   })
 }
 

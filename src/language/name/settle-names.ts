@@ -23,10 +23,10 @@ export function settlePeople(all: readonly Sighting[], lexicon: Lexicon): readon
   ]
 }
 
-/** `昨夜星澜科技有限公司` gives way to `星澜科技有限公司`. */
+/** `昨夜星澜科技有限公司` gives way to `星澜科技有限公司`. The most frequent first. */
 export function settleOrganisations(all: readonly Sighting[]): readonly Entry[] {
   const counts = countOf(all, 'organisation')
-  return [...counts.keys()].filter((name) => !outvoted(name, counts)).map((name) => ({ form: name, canonical: name, kind: 'organisation' }))
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([name]) => name).filter((name) => !outvoted(name, counts)).map((name) => ({ form: name, canonical: name, kind: 'organisation' }))
 }
 
 function countOf(all: readonly Sighting[], wanted: NameKind): ReadonlyMap<string, number> {

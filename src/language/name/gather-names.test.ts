@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { toTraditional } from '../script/index.ts'
+import { findNames, gatherNames } from './index.ts'
+
+/** Which forms does a name have, beside the canonical one? Sorted. */
+const formsOf = (texts: readonly string[], canonical: string) => gatherNames(texts).find((name) => name.canonical === canonical)?.forms.filter((form) => form !== canonical).toSorted()
+
+const CLUB = [
+  '北川联足球俱乐部宣布，主教练韩立群下课。北川联主场1比3负于海城铁狮。队长陈立辉说：“我们对不起球迷。”前锋卢卡斯·费雷拉头球破门，费雷拉已打入9球。韩教练没有发言。',
+  '海城铁狮足球俱乐部消息，铁狮队3比1客场击败北川联。门将赵一鸣说，球队配得上胜利。',
+]
+const COURT = ['临江市中级人民法院8日开庭审理被告人李某某、王某受贿案。审判长孙晓梅宣布休庭。临江中院将择期宣判。', '据临江市中院消息，证人刘某说，他看见李某某离开。']
+const COMPANY = ['星澜科技股份有限公司（以下简称“星澜科技”）发布新手机，CEO林若溪称，售价2999元起。星澜预计出货千万台。林总现场演示。']
+const VISIT = [
+  '塔吉克斯坦总统努拉里出席中塔经贸论坛。塔方表示，中塔关系良好。努拉里总统说，访塔的中方企业很多。',
+  '塔吉克斯坦共和國總統努拉里同中方會談。',
+]
+const RENAMED = ['滨河市（原名石埠）是座小城。石埠码头建于1932年。滨河发展很快。阿斯塔纳原来叫努尔苏丹。']
+
+test.each([
+  ['a club by the name before its trade', CLUB, '北川联足球俱乐部', ['北川联']],
+  ['a club by its name proper', CLUB, '海城铁狮足球俱乐部', ['海城铁狮', '铁狮']],
+  ['a player by the part of a dotted name', CLUB, '卢卡斯·费雷拉', ['前锋卢卡斯·费雷拉', '费雷拉']],
+  ['a coach by family name and title', CLUB, '韩立群', ['主教练韩立群', '韩教练']],
+  ['a court by the characters of its words', COURT, '临江市中级人民法院', ['临江中院', '临江市中院']],
+  ['a defendant kept anonymous', COURT, '李某某', ['被告人李某某']],
+  ['a company by its stated and its shorter form', COMPANY, '星澜科技股份有限公司', ['星澜', '星澜科技']],
+  ['a manager by address', COMPANY, '林若溪', ['CEO林若溪', '林总']],
+  ['a president in both scripts, with his country', VISIT, '努拉里', ['努拉里总统', '塔吉克斯坦共和國總統努拉里', '塔吉克斯坦总统努拉里']],
+  ['a country by letter, in the contexts that bind it', VISIT, '塔吉克斯坦', ['中塔', '塔吉克斯坦共和國', '塔方', '访塔']],
+  ['a town by its former name and without 市', RENAMED, '滨河市', ['滨河', '石埠']],
+] as const)('%s', (_title, texts, canonical, forms) => {
+  expect(formsOf(texts, canonical)).toEqual([...forms].toSorted())
+})
+
+test('a former name that held for a time carries its dates', () => {
+  expect(gatherNames(RENAMED).find(({ canonical }) => canonical === '阿斯塔纳')?.dated).toContainEqual({ form: '努尔苏丹', from: '2019-03-23', until: '2022-09-17' })
+})
+
+test.each([
+  ['two people of one family name', ['外长王启明到访。省长王国栋迎接。王主席说，欢迎。'], '王主席'],
+  ['a title that nobody of that name was seen with', ['省长王国栋到场，王国栋致辞。王主席说，欢迎。'], '王主席'],
+  ['two people of one family name, by address', ['外长王启明说，欢迎。省长王国栋说，谢谢。王老师笑了。'], '王老师'],
+  ['two countries of one letter', ['土耳其、土库曼斯坦代表出席。土方表示欢迎。'], '土方'],
+  ['two towns of one stem', ['青石县、青石镇受灾。青石的水位在涨。'], '青石'],
+  ['two courts with one short form', ['临江市中级人民法院和临海市中级人民法院同日开庭，临中院宣判。'], '临中院'],
+])('%s: the short form is nobody\'s', (_title, texts, form) => {
+  expect(gatherNames(texts).filter(({ canonical, forms }) => canonical !== form && forms.includes(form))).toEqual([])
+})
+
+test('whoever is anonymous under another sign is another person', () => {
+  const people = gatherNames(['被告人李某、李某某、张某甲、张某乙到庭，李某说，没有意见。李某某说，要上诉。']).filter(({ kind }) => kind === 'person')
+  expect(people.map(({ forms }) => forms.filter((form) => /^.某/.test(form)).length)).toEqual(people.map(() => 1))
+})
+
+test('what was bound in the story is bound in a sentence about it', () => {
+  const known = gatherNames([...VISIT, ...CLUB])
+  expect(findNames('塔方感谢韩教练，铁狮队也到场。', known).map(({ canonical }) => canonical)).toEqual(['塔吉克斯坦', '韩立群', '海城铁狮足球俱乐部'])
+})
+
+const groups = (order: readonly string[]) => gatherNames(order).map(({ canonical, forms, kind }) => `${kind} ${canonical}: ${forms.toSorted().join(' ')}`).toSorted()
+const canonicals = (texts: readonly string[]) => gatherNames(texts).map(({ canonical }) => canonical).toSorted()
+
+test('the order of the articles changes no group', () => {
+  const texts = [...CLUB, ...COURT, ...COMPANY, ...VISIT]
+  const expected = groups(texts)
+  fc.assert(fc.property(fc.shuffledSubarray(texts, { minLength: texts.length }), (order) => {
+    expect(groups(order)).toEqual(expected)
+  }), { numRuns: 8 })
+})
+
+test('a text in the other script adds forms and no names', () => {
+  expect(canonicals([...CLUB, ...CLUB.map(toTraditional)])).toEqual(canonicals(CLUB))
+})
