@@ -2,29 +2,30 @@
 // Plain Node without packages, since it runs before any is there. When nothing is to do it is silent and quick.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const OLDEST_NODE = [20, 19]
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
-const STAMPS = join(ROOT, 'node_modules', '.cache', 'yinzheng-built.json')
+/** Stamps and half-made builds. It goes with node_modules, and so does what they stand for. */
+const CACHE = 'node_modules/.cache/yinzheng'
 
 /** What is built, from what, by which program, and where it shows. */
 const BUILDS = [
   {
     name: 'src',
     sources: ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
-    result: 'dist/cli/main.js',
     folder: 'dist',
-    command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+    result: 'cli/main.js',
+    command: (folder) => ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', folder],
   },
   {
     name: 'web',
     sources: ['web/src', 'web/public', 'web/index.html', 'web/package.json', 'web/vite.config.js', 'src/server/api.ts'],
-    result: 'web/dist/index.html',
     folder: 'web/dist',
-    command: ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn'],
+    result: 'index.html',
+    command: (folder) => ['node_modules/vite/bin/vite.js', 'build', 'web', '--outDir', join(ROOT, folder), '--emptyOutDir', '--logLevel', 'warn'],
   },
 ]
 
@@ -76,10 +77,22 @@ function install([zh, en]) {
 
 function build({ name, folder, command }, [zh, en]) {
   say(`构建 ${name}（${zh}）……`, `building ${name} (${en}) …`)
-  rmSync(join(ROOT, folder), { recursive: true, force: true })
-  const { status } = run(process.execPath, command)
-  if (status !== 0) stop(`${name} 没有建成，见上面的信息。`, `${name} could not be built; see the messages above.`)
+  // Built beside, then put in place: a build that fails, or is stopped, leaves what was there.
+  const [fresh, old] = [`${CACHE}/${name}.new`, `${CACHE}/${name}.old`]
+  mkdirSync(join(ROOT, CACHE), { recursive: true })
+  remove(fresh)
+  const { status } = run(process.execPath, command(fresh))
+  if (status !== 0) {
+    remove(fresh)
+    stop(`${name} 没有建成，见上面的信息。`, `${name} could not be built; see the messages above.`)
+  }
+  remove(old)
+  if (existsSync(join(ROOT, folder))) renameSync(join(ROOT, folder), join(ROOT, old))
+  renameSync(join(ROOT, fresh), join(ROOT, folder))
+  remove(old)
 }
+
+const remove = (path) => rmSync(join(ROOT, path), { recursive: true, force: true })
 
 /** Standard output is left to the command that comes after. */
 const run = (program, args) => spawnSync(program, args, { cwd: ROOT, stdio: ['ignore', 2, 2] })
@@ -119,21 +132,20 @@ function readJson(path) {
   }
 }
 
-function whyBuild({ name, result }, digest, stamps) {
-  if (!existsSync(join(ROOT, result))) return ['还没有构建', 'not built yet']
+function whyBuild({ name, folder, result }, digest, stamps) {
+  if (!existsSync(join(ROOT, folder, result))) return ['还没有构建', 'not built yet']
   return stamps[name] === digest ? undefined : ['源码有变', 'its sources have changed']
 }
 
 function buildAll() {
-  const stamps = readJson('node_modules/.cache/yinzheng-built.json') ?? {}
+  const stamps = readJson(`${CACHE}/built.json`) ?? {}
   for (const one of BUILDS) {
     const digest = digestOf(one.sources)
     const why = whyBuild(one, digest, stamps)
     if (!why) continue
     build(one, why)
     stamps[one.name] = digest
-    mkdirSync(dirname(STAMPS), { recursive: true })
-    writeFileSync(STAMPS, JSON.stringify(stamps))
+    writeFileSync(join(ROOT, CACHE, 'built.json'), JSON.stringify(stamps))
   }
 }
 

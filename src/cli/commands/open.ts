@@ -72,8 +72,10 @@ async function serveUntilStopped(port: number, library: Library, door: Door): Pr
   const page = join(PACKAGE, 'web', 'dist')
   try {
     const serving = await serve({ library, port, ...(existsSync(page) && { pageFolder: page }) })
+    // Listened for before the address is out: whoever reads it may stop us at once.
+    const stopped = stopSignal()
     door.terminal.print(door.terminal.paint('bold', door.terminal.tell(SAY.servedAt, { url: serving.url })))
-    await stopSignal()
+    await stopped
     await serving.close()
   } catch (error) {
     complain(troubleOf(error), door)
