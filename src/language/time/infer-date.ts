@@ -9,7 +9,8 @@ export interface InferredMonth {
 }
 
 /** Beyond this, a date without a year belongs to the year of publication; nearer ones may cross New Year (`12月30日` in January). */
-const CROSS_YEAR_DAYS = 92
+const CROSS_FORWARD_DAYS = 92
+const CROSS_BACK_DAYS = 62
 /** A date carried on from the sentence before lies at most so far behind it. */
 const CARRY_DAYS = 183
 const CARRY_BARE_DAYS = 16
@@ -75,7 +76,8 @@ function nearYear(month: number, day: number | undefined, reference: number, fut
   const possible = (candidate: number) => day === undefined || isDate(candidate, month, day)
   // `1-10月` in November is of this year: a month alone crosses forwards only where the clause looks ahead
   const others = day === undefined && !future ? [year - 1] : [year - 1, year + 1]
-  const other = others.find((candidate) => possible(candidate) && away(candidate) <= CROSS_YEAR_DAYS && away(candidate) < away(year))
+  const reach = (candidate: number) => (candidate < year ? CROSS_BACK_DAYS : CROSS_FORWARD_DAYS)
+  const other = others.find((candidate) => possible(candidate) && away(candidate) <= reach(candidate) && away(candidate) < away(year))
   if (other !== undefined) return { year: other, month }
   const same = [year, ...[1, 2, 3, 4, 5, 6, 7, 8].map((back) => year - back)].find(possible)
   return same === undefined ? undefined : { year: same, month }

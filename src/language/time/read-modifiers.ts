@@ -6,14 +6,14 @@ type Modifier = NonNullable<TimeExpression['modifier']>
 const BEFORE: readonly (readonly [RegExp, Modifier])[] = [
   [/(?:截[至止]到?|截止至?)$/, 'until'],
   [/(?:^|[，。；、,\s（(])[到至]$/, 'until'],
-  [/(?:大约|(?<![相预邀节合签制续履违条契公])约|大概)(?:在|是)?$/, 'approximately'],
+  [/(?:大约|(?<![相预邀节合签制续履违条契公纽北特和立])约|大概)(?:在|是)?$/, 'approximately'],
   [/(?<!来)自从?$/, 'since'],
 ]
 /** Words right after it; `16日前往`, `16日后续` say nothing of the kind. */
 const AFTER: readonly (readonly [RegExp, Modifier])[] = [
   [/^(?:或|及|及其)之?(?:以?前)/, 'until'],
   [/^(?:或|及|及其)之?(?:以?后)/, 'since'],
-  [/^(?:之前|以前|前(?![往来夕期景锋卫瞻线台首总主国外队世后妻夫十\d]))/, 'before'],
+  [/^(?:之前|以前|前(?![往来夕期景锋卫瞻线台首总主国外队世后妻夫半十\d]))/, 'before'],
   [/^(?:至今|以来|(?<=年)来(?=[，。])|开始|起(?![草诉来飞义]))/, 'since'],
   [/^(?:之后|以后|后(?![来卫续期天年台勤人备方排悔市赛疫者卫]))/, 'after'],
   [/^(?:左右|前后|许)/, 'approximately'],

@@ -11,6 +11,8 @@ const EVENT = new RegExp(`(?:${[
 ].join('|')})的?$`)
 /** `比去年`, `较上年`: a measure, not where the story goes on. */
 const COMPARISON = /(?:[较比]|相比于?|高于|低于|超过)$/
+/** `停办20年后` counts from when it stopped; `三年后，` and `将于三年后` from what was named or from now. */
+const BOUND_COUNT = /[一-龥](?<![在于到将约但而则仅])$/
 const OPEN_QUOTE = /[“「][^”」]*$/
 
 /**
@@ -21,12 +23,16 @@ const OPEN_QUOTE = /[“「][^”」]*$/
 export function weighDoubts(core: Core, slots: Slots, before: string): Core {
   if (core.kind === 'duration' || core.kind === 'set') return core
   if (HABIT.test(before) && !core.stated.includes('year') && core.kind !== 'range') return withoutYear(core)
+  if (countsForward(slots) && BOUND_COUNT.test(before)) return withoutValue(core, core.timex.replace(/\d/g, 'X'))
   if (slots.day && 'offset' in slots.day) {
     if (slots.day.from === 'context' && EVENT.test(before)) return withoutValue(core, 'XXXX-XX-XX')
     if (slots.day.from === 'reference' && OPEN_QUOTE.test(before)) return { ...core, assumed: true }
   }
   return COMPARISON.test(before) ? { ...core, carries: false } : core
 }
+
+const countsForward = ({ year, month, week, day }: Slots): boolean =>
+  [year, month, week, day].some((piece) => piece && 'offset' in piece && 'count' in piece && piece.offset > 0)
 
 function withoutValue({ kind, anchor, stated }: Core, timex: string): Core {
   return { kind, timex, anchor: { kind: 'stated' }, stated: anchor.kind === 'stated' ? stated : [], inferred: [] }

@@ -25,8 +25,8 @@ const DEICTIC_SOURCE = [
   '昨[天日](?!重现)', '昨[晚夜早晨午]', '(?<![说证表文声光的])明[天日](?!之星|方舟|系)', '(?<![说证表文声光])明[晚早晨午]',
   '大[前后][天日]', '(?<![之以目日提此从先年天月周空史])前[天日](?![津气空然生])', '(?<![之以目此从生])前晚',
   '(?<![今之以最战赛先年月日天周然此背幕])后[天日](?![津气空然生性养努])', '(?<![今之以最战赛先年月日天周然此背幕])后晚',
-  '(?<![日基根样资])本日', '即日(?=起|开始)', '(?<![相适正每担充])当[天日晚夜](?!然)', '(?<![不相共])同[日晚](?!本)', '同一?天', '(?<!于)是日',
-  `(?<![${HAN_DIGITS}${ASCII_DIGITS}两十首再多上下每几数此本该这那])次[日晨](?!本)`, '翌[日晨]', '隔[天日]', '[前后]一天', '前一日',
+  '(?<![日基根样资])本日', '即日(?=起|开始)', '(?<![相适正每担充])当[天日晚夜](?!然)', '(?<![不相共])同[日晚](?!本)', '同一?天', '(?<!于)是日(?!本)',
+  `(?<![${HAN_DIGITS}${ASCII_DIGITS}两十首再多上下每几数此本该这那])次[日晨](?!本)`, '翌[日晨]', '隔[天日]', '(?<!最)[前后]一天', '前一日',
 ].join('|')
 
 const PARTS: Readonly<Record<string, DayPart>> = {
@@ -52,7 +52,7 @@ export const DAY_PATTERNS: readonly Pattern[] = [
   { first: '第', source: '第二天(?!性)', read: () => [{ slot: 'day', offset: 1, from: 'context' }] },
   { first: '第', source: `第${GAP}[${ASCII_DIGITS}${HAN_DIGITS}十百千两]+${GAP}(?:天|日|年|个月|周|小时|分钟|个星期(?![一二三四五六日天])|月|时|点|号)`, read: () => [] },
   // 共5日, 为期10日 count days
-  { first: ASCII_DIGITS + HAN_DIGITS, source: `(?<=共|历时|为期|长达|不足|超过|至少)(${SMALL})${GAP}日`, read: ([, days]) => [{ slot: 'duration', timex: `P${numberOf(days)}D` }] },
+  { first: ASCII_DIGITS + HAN_DIGITS, source: `(?<=共|历时|为期|长达|不足|超过|至少|一连|接连|连续)(${SMALL})${GAP}日`, read: ([, days]) => [{ slot: 'duration', timex: `P${numberOf(days)}D` }] },
   // 16日, 16日(周一); not 16日元
   { first: ASCII_DIGITS, source: `(\\d{1,2})${GAP}日${NO_DAY_AFTER}`, read: ([, day]) => dayPieces(Number(day)) },
   // 16至18日, 14、15日: those before the last

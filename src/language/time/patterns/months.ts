@@ -46,6 +46,8 @@ export const MONTH_PATTERNS: readonly Pattern[] = [
     source: `(?:农历)?(闰?)(正|腊|(?<=闰)[一二三四五六七八九])月${LUNAR_DAY}`,
     read: ([, leap, month, day]) => lunarPiece(leap, month!, day!),
   },
+  // 大年初五
+  { first: '大', source: '大年(初[一二三四五六七八九十])', read: ([, day]) => lunarPiece(undefined, '正', day!) },
   // 上半年, 今年后半年
   { first: '上下前后', source: `([上下前后])半年`, read: ([, half]) => [{ slot: 'half', half: half === '上' || half === '前' ? 1 : 2 }] },
   // 一季度, 第二季度, 前三季度
