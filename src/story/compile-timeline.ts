@@ -22,11 +22,11 @@ export interface StoryEvent extends TimelineEvent {
 export function compileTimeline(articles: readonly StudiedArticle[], familyOf: (article: string) => number): readonly StoryEvent[] {
   return mergeEvents(articles.flatMap(findEvents))
     .map((found) => eventOf(found, familyOf))
-    .sort((a, b) => compareText(a.date, b.date) || compareText(a.title, b.title))
+    .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.title, b.title))
 }
 
 function eventOf(found: readonly EventMention[], familyOf: (article: string) => number): StoryEvent {
-  const finest = [...found].sort((a, b) => fineness(b) - fineness(a) || Number(b.time.kind === 'range') - Number(a.time.kind === 'range'))[0]!
+  const finest = [...found].toSorted((a, b) => fineness(b) - fineness(a) || Number(b.time.kind === 'range') - Number(a.time.kind === 'range'))[0]!
   const place = found.map(placeOf).find((name) => name !== undefined)
   return {
     date: finest.time.timex,
@@ -35,7 +35,7 @@ function eventOf(found: readonly EventMention[], familyOf: (article: string) => 
     participants: participantsOf(found),
     mentions: found.map(mentionOf),
     planned: found.every(({ planned }) => planned),
-    families: [...new Set(found.map(({ article }) => familyOf(article.article.id)))].sort((a, b) => a - b),
+    families: [...new Set(found.map(({ article }) => familyOf(article.article.id)))].toSorted((a, b) => a - b),
     found,
   }
 }
@@ -53,7 +53,7 @@ function mentionOf({ article, time, start, end }: EventMention): Mention {
 function titleOf(found: readonly EventMention[]): string {
   const titles = found.map(clauseOf).filter((title) => title.length >= SHORTEST_TITLE)
   const inLength = titles.filter((title) => title.length <= LONGEST_TITLE)
-  return [...(inLength.length > 0 ? inLength : titles)].sort((a, b) => a.length - b.length || compareText(a, b))[0] ?? clauseOf(found[0]!)
+  return [...(inLength.length > 0 ? inLength : titles)].toSorted((a, b) => a.length - b.length || compareText(a, b))[0] ?? clauseOf(found[0]!)
 }
 
 /** From after the time: whole clauses until they tell enough. `，甲队在北港击败乙队，取得两连胜` gives `甲队在北港击败乙队`. */

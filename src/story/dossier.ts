@@ -45,8 +45,10 @@ export interface FigureValue extends Evidence {
   readonly modifier?: QuantityModifier
   /** Date or period that the value holds for, if the text says. */
   readonly asOf?: string
-  /** What it is a value of, here: the words that set its scope. */
+  /** What it is a value of, here: the names that set its scope; `abstract` for a value that only a summary states. */
   readonly scope?: string
+  /** The text itself dates the value; else `asOf` is the time that the whole article speaks of. */
+  readonly dated?: true
 }
 
 /** One quantity, and what the articles say of it. */

@@ -60,7 +60,7 @@ export function findBodies(article: StudiedArticle): readonly BodyMention[] {
     add(nameStart(article, match.index), match.index + at, match.groups!['number']!)
   }
   for (const match of article.folded.matchAll(BODY)) add(nameStart(article, match.index), match.index + match[0].length)
-  return found.sort((a, b) => a.start - b.start)
+  return found.toSorted((a, b) => a.start - b.start)
 }
 
 /** Where the name that ends in the word at `kind` begins: back over nouns, names and the dashes and marks between them. */

@@ -46,7 +46,7 @@ export function findEvents(article: StudiedArticle): readonly EventMention[] {
   ])
   const frame = frameOf(dated)
   const during = frame ? article.sentences.flatMap((sentence) => duringIn(article, sentence, frame)) : []
-  return [...dated, ...during].sort((a, b) => a.start - b.start || a.end - b.end)
+  return [...dated, ...during].toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
 
 function mentionOf(article: StudiedArticle, sentence: StudiedSentence, stretch: TimedStretch, from = stretch.time.end): EventMention {

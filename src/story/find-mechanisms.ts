@@ -36,7 +36,7 @@ export function findMechanisms(articles: readonly StudiedArticle[], dateOf: Date
   return groupBodies(articles.flatMap(findBodies))
     .map((body) => mechanismOf(body, articles, dateOf))
     .filter((mechanism) => mechanism !== undefined)
-    .sort((a, b) => Number(b.rotation !== undefined) - Number(a.rotation !== undefined) || b.meetings.length - a.meetings.length || compareText(a.name, b.name))
+    .toSorted((a, b) => Number(b.rotation !== undefined) - Number(a.rotation !== undefined) || b.meetings.length - a.meetings.length || compareText(a.name, b.name))
 }
 
 function groupBodies(mentions: readonly BodyMention[]): readonly Body[] {
@@ -77,7 +77,7 @@ function nameOf(mentions: readonly BodyMention[]): string {
   const counts = new Map<string, number>()
   const weight = (name: string) => (/(?:机制|组织|联盟|委员会)$/.test(name) ? 3 : 1) * (/会晤|合作机制|对话机制/.test(name) ? 0.5 : 1)
   for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + weight(name))
-  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0]
+  return [...counts].toSorted((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0]
 }
 
 interface About {
@@ -102,7 +102,7 @@ function ruleNear(article: StudiedArticle, sentence: StudiedSentence): RotationR
 /** The members that a list names whose count agrees with it; the longest such list. */
 function membersOf(about: readonly About[]): readonly string[] {
   const lists = about.flatMap(({ mention, sentence }) => neighbours(mention.article, sentence, 1).flatMap((near) => listsIn(mention.article, near)))
-  return lists.sort((a, b) => b.length - a.length)[0] ?? []
+  return lists.toSorted((a, b) => b.length - a.length)[0] ?? []
 }
 
 function listsIn(article: StudiedArticle, sentence: StudiedSentence): readonly (readonly string[])[] {
@@ -165,14 +165,14 @@ function meetingsOf(about: readonly About[], members: readonly string[], article
     const host = mostFrequent(abouts.flatMap((each) => hostIn(each, members) ?? [])) ?? (place === undefined ? undefined : hostOfPlace(place, members, articles))
     return [{ ordinal, year: Number(year), ...(host !== undefined && { host }), ...(place !== undefined && { place }) }]
   })
-  return meetings.sort((a, b) => a.year - b.year || (a.ordinal ?? 0) - (b.ordinal ?? 0))
+  return meetings.toSorted((a, b) => a.year - b.year || (a.ordinal ?? 0) - (b.ordinal ?? 0))
 }
 
 /** Ties go to the smaller: the same for any order of the input. */
 function mostFrequent(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]?.[0]
+  return [...counts].toSorted((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]?.[0]
 }
 
 /** Where this meeting is held: `在北港举行` after its name, `赴北港出席` or `在北港举行的` before it. */

@@ -54,7 +54,7 @@ export function findOutcomes(
     const key = `${mention.kind} ${nameKey(mention.name)}${mention.kind === 'initiative' ? mention.points.map(nameKey).join() : ''}`
     byName.set(key, [...(byName.get(key) ?? []), mention])
   }
-  return [...byName.values()].map(outcomeOf).sort((a, b) => compare(a.date ?? '9999', b.date ?? '9999') || compare(a.name, b.name))
+  return [...byName.values()].map(outcomeOf).toSorted((a, b) => compare(a.date ?? '9999', b.date ?? '9999') || compare(a.name, b.name))
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -64,13 +64,13 @@ const withDate = (mention: OutcomeMention, date: string | undefined): OutcomeMen
 function outcomeOf(mentions: readonly OutcomeMention[]): Outcome {
   const [first] = mentions
   // The finest date stated of it: the longest is of a day, where another says only the month.
-  const date = mentions.flatMap((mention) => mention.date ?? []).sort((a, b) => a.length - b.length || compare(b, a)).at(-1)
+  const date = mentions.flatMap((mention) => mention.date ?? []).toSorted((a, b) => a.length - b.length || compare(b, a)).at(-1)
   return {
     kind: first!.kind,
     name: first!.name,
     ...(date !== undefined && { date }),
     parties: [...new Set(mentions.flatMap(({ parties }) => parties))],
-    points: mentions.map(({ points }) => points).sort((a, b) => b.length - a.length)[0]!,
+    points: mentions.map(({ points }) => points).toSorted((a, b) => b.length - a.length)[0]!,
     mentions: mentions.map(({ evidence }) => evidence),
   }
 }

@@ -48,7 +48,7 @@ function borneOut(groups: readonly (readonly string[])[], weak: readonly (readon
   const groupOf = new Map(groups.flatMap((group, index) => group.map((id) => [id, index] as const)))
   const between = new Map<string, (readonly [string, string])[]>()
   for (const link of weak) {
-    const key = link.map((id) => groupOf.get(id)!).sort((a, b) => a - b).join(' ')
+    const key = link.map((id) => groupOf.get(id)!).toSorted((a, b) => a - b).join(' ')
     between.set(key, [...(between.get(key) ?? []), link])
   }
   return [...between.values()].filter((links) => links.length >= FEWEST_ALIKE).flat()
@@ -69,7 +69,7 @@ function countWords({ article, words, folded }: ArticleText): ReadonlyMap<string
 
 function profileOf(counts: ReadonlyMap<string, number>, frequency: ReadonlyMap<string, number>, size: number): Profile {
   const weighted = [...counts].map(([word, count]) => [word, Math.log1p(count) * Math.log(1 + (size + ARTICLES_UNSEEN) / frequency.get(word)!)] as const)
-  const kept = weighted.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, WORDS_KEPT)
+  const kept = weighted.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, WORDS_KEPT)
   const length = Math.hypot(...kept.map(([, weight]) => weight))
   return new Map(kept.map(([word, weight]) => [word, weight / length]))
 }

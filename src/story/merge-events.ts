@@ -8,7 +8,7 @@ type Agreement = keyof typeof ENOUGH
 const NAME_WEIGHT = 1.2
 const WORD_WEIGHT = 1
 
-interface Weighed {
+export interface Weighed {
   readonly mention: EventMention
   readonly terms: ReadonlyMap<string, number>
   readonly length: number
@@ -22,13 +22,13 @@ interface Weighed {
  * happened on its second day. Pure; the order of the input changes nothing.
  */
 export function mergeEvents(mentions: readonly EventMention[]): readonly (readonly EventMention[])[] {
-  const weighed = weigh([...mentions].sort(inOrder))
+  const weighed = weigh([...mentions].toSorted(inOrder))
   const groups: Weighed[][] = []
   for (const each of weighed) {
     const best = groups
       .map((group) => ({ group, likeness: likenessTo(each, group) }))
       .filter(({ likeness }) => likeness > 0)
-      .sort((a, b) => b.likeness - a.likeness)[0]
+      .toSorted((a, b) => b.likeness - a.likeness)[0]
     if (best) best.group.push(each)
     else groups.push([each])
   }
@@ -47,7 +47,7 @@ export function fineness({ time }: EventMention): number {
   return /^\d{4}-\d\d/.test(time.timex) || time.precision === 'month' || time.precision === 'week' ? 2 : 1
 }
 
-function weigh(mentions: readonly EventMention[]): readonly Weighed[] {
+export function weigh(mentions: readonly EventMention[]): readonly Weighed[] {
   const frequency = new Map<string, number>()
   for (const { names, words } of mentions) for (const term of new Set([...names, ...words])) frequency.set(term, (frequency.get(term) ?? 0) + 1)
   const rarity = (term: string) => Math.log(1 + mentions.length / frequency.get(term)!)

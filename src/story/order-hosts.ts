@@ -31,8 +31,8 @@ export function orderHosts(members: readonly string[], order: HostOrder): readon
   if (order === 'listed') return members
   const names = englishNames()
   if (order === 'alphabetical' && members.every((member) => names.has(member))) {
-    return [...members].sort((a, b) => (names.get(a)! < names.get(b)! ? -1 : 1))
+    return [...members].toSorted((a, b) => (names.get(a)! < names.get(b)! ? -1 : 1))
   }
   byPinyin ??= new Intl.Collator('zh-Hans-u-co-pinyin')
-  return [...members].sort((a, b) => byPinyin!.compare(a, b))
+  return [...members].toSorted((a, b) => byPinyin!.compare(a, b))
 }

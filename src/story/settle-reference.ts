@@ -15,14 +15,14 @@ export function settleReferences(texts: readonly ArticleText[]): ReadonlyMap<str
   for (const { article, text } of texts) {
     const published = article.published?.at
     const times = findTimes(text, published === undefined ? {} : { reference: published })
-    const last = times.flatMap((time) => lastDay(time) ?? []).sort().at(-1)
+    const last = times.flatMap((time) => lastDay(time) ?? []).toSorted().at(-1)
     for (const time of times) if (time.precision === 'day' && time.begin) days.add(time.begin.slice(0, 10))
     const reference = published ?? last
     if (reference === undefined) open.push({ id: article.id, times })
     else references.set(article.id, reference)
   }
   for (const { id, times } of open) {
-    const reference = times.flatMap(({ timex }) => sameDayElsewhere(timex, days) ?? []).sort().at(-1)
+    const reference = times.flatMap(({ timex }) => sameDayElsewhere(timex, days) ?? []).toSorted().at(-1)
     if (reference !== undefined) references.set(id, reference)
   }
   return references
@@ -37,5 +37,5 @@ function lastDay({ until, stated, precision, modifier, kind }: TimeExpression): 
 /** `XXXX-06-16/…` is in the year of a `2025-06-16` elsewhere; the latest, if there are several. */
 function sameDayElsewhere(timex: string, days: ReadonlySet<string>): string | undefined {
   const day = /^XXXX-(\d\d-\d\d)/.exec(timex)?.[1]
-  return day === undefined ? undefined : [...days].filter((other) => other.endsWith(day)).sort().at(-1)
+  return day === undefined ? undefined : [...days].filter((other) => other.endsWith(day)).toSorted().at(-1)
 }
