@@ -31,7 +31,7 @@ export function judgeStatement(statement: Statement, source: PreparedSource): Ju
     return { verdict: 'supported', findings: [{ start, end, text, kind: 'event', verdict: 'supported', reason: { code: 'stated', args: {} }, evidence }], alignment: 1 }
   }
   const alignment = alignStatement(statement, source)
-  const findings = SLOT_COMPARISONS.flatMap((compare) => compare(alignment))
+  const findings = SLOT_COMPARISONS.reduce<readonly Finding[]>((before, compare) => [...before, ...compare(alignment, before)], [])
   return { verdict: gravest(findings.map(({ verdict }) => verdict)), findings, alignment: alignment.ranking[0]?.score ?? 0 }
 }
 

@@ -2,19 +2,35 @@ import { type Span, spanOf } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
+import { ownStretch } from '../statement.ts'
 import { nearest } from './nearest.ts'
 
-/** Of a word that the source has, the best clause has it better than this; what shares but a character has less. */
-const PRESENT = 0.36
+/**
+ * How little of a word the best clause may have, and how uncommon it must be, for its absence to tell. Names tell most; verbs
+ * and qualities vary in any retelling. `doubtful`: in a statement that other findings already doubt, and that has little else
+ * in common with the source, plainer words belong to the same invention.
+ */
+const LIMITS: Readonly<Record<'alone' | 'doubtful', Readonly<Record<Term['kind'], { readonly rarity: number; readonly below: number }>>>> = {
+  alone: {
+    name: { rarity: 3, below: 0.5 }, noun: { rarity: 3, below: 0.36 }, verb: { rarity: 4, below: 0 }, other: { rarity: 4, below: 0 }, figure: { rarity: 4, below: 0 },
+  },
+  doubtful: {
+    name: { rarity: 3, below: 0.5 }, noun: { rarity: 2, below: 0.36 }, verb: { rarity: 3, below: 0.36 }, other: { rarity: 3, below: 0.1 }, figure: { rarity: 4, below: 0 },
+  },
+}
 
-/** Words of content, uncommon enough to be a new fact, that the source has nowhere in any form: one finding for each run of them. */
-export function compareWords(alignment: Alignment): readonly Finding[] {
-  const { statement, hits, inHeadline } = alignment
-  const named = (term: Term) => statement.names.some(({ start, end }) => start <= term.start && term.end <= end)
-  const quoted = (term: Term) => statement.quotes.some(({ kind, start, end }) => kind === 'direct' && start <= term.start && term.end <= end)
-  const unknown = statement.terms.filter((term, at) =>
-    isTelling(term, alignment) && !inHeadline[at] && !named(term) && !quoted(term) && !isRunOn(term, alignment)
-      && Math.max(0, ...hits[at]!.values()) < PRESENT)
+/** Words of content that the source has nowhere in any form: one finding for each run of them. */
+export function compareWords(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
+  const { statement, hits, inHeadline, ranking } = alignment
+  const told = [...statement.names, ...statement.quotes.filter(({ kind }) => kind === 'direct')]
+  const doubted = before.filter(({ verdict }) => verdict !== 'supported').map((finding) => ownStretch(statement, finding))
+  const unsure = (ranking[0]?.score ?? 0) < WELL_KNOWN
+  const unknown = statement.terms.filter((term, at) => {
+    const doubtful = unsure || doubted.some(({ start, end }) => start <= term.start && term.end <= end)
+    const { rarity, below } = LIMITS[doubtful ? 'doubtful' : 'alone'][term.kind]
+    return term.rarity >= rarity && term.folded.length > 1 && !inHeadline[at] && Math.max(0, ...hits[at]!.values()) < below
+      && !told.some(({ start, end }) => start <= term.start && term.end <= end) && !isRunOn(term, alignment)
+  })
   return runsOf(unknown).map((run) => {
     const { start, end, text } = spanOf(statement.text, run.start - statement.start, run.end - statement.start)
     const place = { start: start + statement.start, end: end + statement.start, text }
@@ -22,12 +38,7 @@ export function compareWords(alignment: Alignment): readonly Finding[] {
   })
 }
 
-/** Verbs and qualities vary in any retelling: they are a new fact only where little else of the statement is known. */
-function isTelling({ kind, rarity, folded }: Term, { ranking }: Alignment): boolean {
-  if (rarity < 3 || folded.length < 2) return false
-  return kind === 'name' || kind === 'noun' || (kind !== 'figure' && (ranking[0]?.score ?? 0) < WELL_KNOWN)
-}
-
+/** A statement of which a sentence has this share is known as a whole. */
 const WELL_KNOWN = 0.6
 
 /** The segmenter may cut 邵东明在 as 邵东|明在: what runs over its edge into words of the source is no new word. */

@@ -16,8 +16,8 @@ import { compareSuperlatives } from './compare-superlatives.ts'
 import { compareTimes } from './compare-times.ts'
 import { compareWords } from './compare-words.ts'
 
-/** One kind of comparison: a statement aligned with one source in, findings out. Those of one slot share kind and span. */
-export type SlotComparison = (alignment: Alignment) => readonly Finding[]
+/** One kind of comparison: a statement aligned with one source, and what was found before; findings out. Those of one slot share kind and span. */
+export type SlotComparison = (alignment: Alignment, before: readonly Finding[]) => readonly Finding[]
 
 /** Everything that is compared, in the order in which findings are told. A new kind of finding is one file and a row. */
 export const SLOT_COMPARISONS: readonly SlotComparison[] = [
