@@ -7,7 +7,7 @@ const LATIN_NAME = /^[A-Z][\p{L}'’.-]{0,24}(?:[ \u00a0][A-Z][\p{L}'’.-]{0,24
 const PEN_NAME = /^[\p{L}\p{N}_.·-]{2,16}$/u
 
 /** What stands in the place of a name and is nobody's. */
-const NOBODY = /^(?:未知|佚名|匿名|不详|无|网络|互联网|综合|本站|本网|本报|本刊|原创|转载|整理|网友|记者|编辑|作者|小编|管理员|系统管理员|站长|通讯员|实习生|发布|来源|图片|视频|摄|admin|administrator|webmaster|unknown|editor|author|none|null|staff|N\/A)$/iu
+const NOBODY = /^(?:未知|佚名|匿名|不详|无|网络|互联网|综合|本站|本网|本报|本刊|原创|转载|整理|网友|记者|编辑|作者|小编|管理员|系统管理员|站长|通讯员|实习生|发布|来源|图片|视频|摄|阅读|评论|浏览|收藏|回复|出自|摘自|选自|发表|admin|administrator|webmaster|unknown|editor|author|none|null|staff|N\/A)$/iu
 /** Groups that sign as people do not: a byline may name them, they are kept whole. */
 const GROUP = /(?:报道组|编辑部|课题组|工作室|评论部|通讯社|研究院|研究所|人民政府|委员会|办公室|新闻社)$/u
 

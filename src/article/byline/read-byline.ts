@@ -69,7 +69,7 @@ function bare(text: string): readonly Label[] {
 
 /** A value ends where the next label begins, at a date, a closing bracket, a stop, or a bar. */
 function cutAt(text: string, label: Label, next: number | undefined, dates: Byline['dates']): number {
-  const stop = text.slice(label.end).search(label.role === 'origin' ? /[)）】\]。！；|｜丨]/ : /[)）】\]。！；丨]|\s[|｜]\s|\s{3,}(?=\S*[:：\d])/)
+  const stop = text.slice(label.end).search(label.role === 'origin' ? /[)）】\]。！；|｜丨]/ : /[)）】\]。！；：:丨]|\s[|｜]\s|\s{3,}(?=\S*[:：\d])/)
   const date = dates.find(({ start }) => start >= label.end)?.start
   return Math.min(next ?? text.length, stop < 0 ? text.length : label.end + stop, date ?? text.length)
 }

@@ -3,6 +3,7 @@ import type { HtmlElement } from '../../page/index.ts'
 import { splitTitle } from '../furniture/split-title.ts'
 import { elementsOf, isHidden, textUnder } from './element.ts'
 import type { LinkedData } from './json-ld.ts'
+import type { PageLine } from './page-line.ts'
 import { metaValue, type PageMeta } from './page-meta.ts'
 import { regionOf } from './region.ts'
 
@@ -27,20 +28,20 @@ interface Candidate {
 /**
  * The headline of a page.
  *
- * In: root, meta data, JSON-LD. Out: the heading on the page that its title repeats; failing that, what the meta data or the title say,
+ * In: root, its lines, meta data, JSON-LD. Out: the heading on the page that its title repeats; failing that, what the meta data or the title say,
  * without the site's additions.
  */
-export function chooseHeadline(root: HtmlElement, meta: PageMeta, data: LinkedData | undefined): Headline | undefined {
+export function chooseHeadline(root: HtmlElement, lines: readonly PageLine[], meta: PageMeta, data: LinkedData | undefined): Headline | undefined {
   const declared = [data?.headline, metaValue(meta, ['og:title', 'twitter:title', 'headline']), meta.title].filter((text) => text !== undefined)
   const split = meta.title === undefined ? undefined : splitTitle(meta.title)
   const site = metaValue(meta, ['og:site_name'])
-  const publisher = split?.publisher ?? site
+  const publisher = split?.publisher ?? site ?? lastPart(split?.rest)
   const shown = candidates(root)
   const best = shown
     .map((candidate) => ({ candidate, fit: Math.max(0, ...declared.map((text) => fitOf(candidate.text, text))) + candidate.rank }))
     .filter(({ fit }) => fit >= 0.6)
     .toSorted((a, b) => b.fit - a.fit)[0]?.candidate
-  const found = best ?? loneHeading(shown, declared)
+  const found = best ?? repeatedLine(lines, declared) ?? loneHeading(shown, declared)
   const text = found?.text ?? bestDeclared(declared, split?.headline)
   if (text === undefined) return undefined
   return { text, ...(found && { element: found.element }), ...(publisher !== undefined && { publisher }) }
@@ -70,6 +71,18 @@ function fitOf(shown: string, declared: string): number {
   if (b.includes(a)) return a.length / b.length > 0.5 ? 0.8 : 0
   if (a.startsWith(b.slice(0, -1)) && b.length >= 6) return a.length / b.length < 1.6 ? 0.7 : 0.3
   return 0
+}
+
+/** A line that is no heading, and yet what the title begins with. */
+function repeatedLine(lines: readonly PageLine[], declared: readonly string[]): Candidate | undefined {
+  const line = lines.find(({ text, linked, hidden }) => !hidden && linked === 0 && text.length >= 6 && text.length <= 120 && declared.some((title) => title.startsWith(text) && text.length > title.length * 0.45))
+  return line && { text: line.text, element: line.owner, rank: 0 }
+}
+
+/** `_国内新闻_河湾在线` -> `河湾在线`. */
+function lastPart(rest: string | undefined): string | undefined {
+  const part = rest?.split(/\s*(?:--+|[_|｜–—-])\s*/u).at(-1)?.trim()
+  return part !== undefined && part.length >= 2 && part.length <= 24 ? part : undefined
 }
 
 /** Nothing on the page repeats the title: a page with one first-rank heading means it. */

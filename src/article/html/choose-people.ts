@@ -1,5 +1,5 @@
 import { fold } from '../../language/index.ts'
-import { beginsWithSurname, type Byline, isHanName, isName, mergeBylines, NO_BYLINE, personNames, readByline, readDateline, readOriginName, readSignature } from '../byline/index.ts'
+import { beginsWithSurname, type Byline, isHanName, isName, mergeBylines, NO_BYLINE, personNames, readByline, readDateline, readOriginName, readSignature, statedDates } from '../byline/index.ts'
 import type { HtmlElement } from '../../page/index.ts'
 import { elementsOf, isHidden, labelOf, textUnder } from './element.ts'
 import type { LinkedData } from './json-ld.ts'
@@ -35,7 +35,7 @@ export function choosePeople(sources: PeopleSources): People {
   const editors = [...new Set([...shown.editors, ...declaredEditors(sources.meta)])]
   const people = firstWithNames([shown.authors, dateline.authors, labelledAuthors(sources), declaredAuthors(sources)])
   const authors = people.filter((name) => !editors.includes(name) && !shown.others.includes(name))
-  const origin = shown.origin ?? dateline.origin ?? declaredOrigin(sources.meta)
+  const origin = shown.origin ?? besideDate(sources.near) ?? dateline.origin ?? declaredOrigin(sources.meta)
   return { authors, editors, ...(origin !== undefined && { origin }) }
 }
 
@@ -50,6 +50,17 @@ function shownByline({ near, paragraphs }: PeopleSources): Byline {
   return { ...merged, authors: withoutSelves(merged.authors) }
 }
 
+/** `2025年06月17日 16:01 河湾日报`: what stands beside the date without a label, when its name says that it publishes. */
+const MEDIUM = /^[\p{Script=Han}A-Za-z·]{1,14}(?:报|网|社|新闻|在线|周刊|杂志|电视台|客户端|卫视|广播)$/u
+
+function besideDate(near: readonly PageLine[]): string | undefined {
+  return near.flatMap(({ spaced }) => {
+    const date = spaced.length < 80 ? statedDates(spaced)[0] : undefined
+    if (!date || date.precision === 'day') return []
+    return `${spaced.slice(0, date.start)} ${spaced.slice(date.end)}`.split(/[\s|｜/]+/u).filter((word) => MEDIUM.test(word))
+  })[0]
+}
+
 /** `河湾晚报` as an author beside a person is the paper again. */
 function withoutSelves(names: readonly string[]): readonly string[] {
   return names.filter((name) => !/(?:日报|晚报|新闻网|通讯社|客户端|频道|电视台)$/u.test(fold(name)))
@@ -60,7 +71,7 @@ function datelines(paragraphs: readonly string[]): Byline {
   return found ? { ...NO_BYLINE, authors: found.authors, ...(found.origin !== undefined && { origin: found.origin }) } : NO_BYLINE
 }
 
-const AUTHOR_LABEL = /(?:^|[\s_-])(?:author(?:[_-]?name)?|user[_-]?name|byline[_-]?(?:name|author)?|writer|zuozhe)(?:[\s_-]|$)/i
+const AUTHOR_LABEL = /(?:^|[\s_-])(?:author(?:[_-]?name)?|byline[_-]?(?:name|author)?|writer|zuozhe)(?:[\s_-]|$)/i
 
 /** `rel=author`, `itemprop=author`, a class that says author: the element's text when it is names and nothing else. */
 function labelledAuthors({ root, near }: PeopleSources): readonly string[] {
@@ -79,7 +90,7 @@ function labelledAuthors({ root, near }: PeopleSources): readonly string[] {
 }
 
 /** `author-name` holds the name of an account, where anybody may write. */
-const NAMED = /author[-_]?name|user[-_]?name|nick[-_]?name/i
+const NAMED = /author[-_]?name/i
 
 /** In a label's value anything may be a pen name; where a template only says "author", a person's shape is asked for. */
 function isPersonal(name: string): boolean {

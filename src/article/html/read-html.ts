@@ -32,7 +32,7 @@ export function readHtml(page: HtmlPage, { now }: ReadHtmlOptions): Article | Tr
   const { lines, images } = pageLines(page.root)
   const meta = readPageMeta(page.root)
   const data = readJsonLd(page.root)
-  const headline = chooseHeadline(page.root, meta, data)
+  const headline = chooseHeadline(page.root, lines, meta, data)
   const found = findBody(lines)
   if (!found) return trouble('no-article', { name: page.name })
 

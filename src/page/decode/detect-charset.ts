@@ -1,8 +1,9 @@
+import { isAscii, isUtf8 } from 'node:buffer'
 import type { Charset } from '../page.ts'
 import { COMMON_HAN } from './common-han.ts'
 
 /** Looked at when the bytes must speak for themselves. */
-const SAMPLE_BYTES = 256 << 10
+const SAMPLE_BYTES = 64 << 10
 
 const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252'] as const
 
@@ -20,7 +21,8 @@ export function detectCharset(bytes: Uint8Array, declared: readonly Charset[]): 
   const sample = bytes.subarray(0, SAMPLE_BYTES)
   const wide = wideCharset(sample)
   if (wide) return wide
-  if (isAscii(sample) && isAscii(bytes)) return declared.find(isAsciiSuperset) ?? { name: 'utf-8', from: 'default' }
+  if (isAscii(bytes)) return declared.find(isAsciiSuperset) ?? { name: 'utf-8', from: 'default' }
+  if (isUtf8(bytes) && foreignBytes(sample) > SURE) return declared.find(({ name }) => name === 'utf-8') ?? { name: 'utf-8', from: 'detected' }
   const believed = declared.find(({ name }) => plausibility(sample, name) > PLAUSIBLE)
   if (believed) return believed
   const ranked = CANDIDATES.map((name) => ({ name, score: plausibility(sample, name) })).sort((a, b) => b.score - a.score)
@@ -33,8 +35,13 @@ function isAsciiSuperset({ name }: Charset): boolean {
   return !name.startsWith('utf-16')
 }
 
-function isAscii(bytes: Uint8Array): boolean {
-  return !bytes.some((byte) => byte > 0x7f)
+/** So many bytes above ASCII follow UTF-8's rules by design alone; a word or two of GBK may do so by chance. */
+const SURE = 24
+
+function foreignBytes(sample: Uint8Array): number {
+  let count = 0
+  for (let at = 0; at < sample.length && count <= SURE; at++) if (sample[at]! > 0x7f) count++
+  return count
 }
 
 /** UTF-16 without a mark: every second byte of Latin text (or of the markup around Chinese) is zero. */
@@ -42,7 +49,9 @@ function wideCharset(sample: Uint8Array): Charset | undefined {
   let even = 0
   let odd = 0
   for (let at = 0; at < sample.length; at++) {
-    if (sample[at] === 0) at % 2 === 0 ? even++ : odd++
+    if (sample[at] !== 0) continue
+    if (at % 2 === 0) even++
+    else odd++
   }
   const half = sample.length / 2
   if (odd > half * 0.2 && even < half * 0.02) return { name: 'utf-16le', from: 'detected' }
