@@ -31,9 +31,10 @@ function statedShorts({ text }: ReadText, full: readonly Entry[]): readonly Entr
 /** Each long form's abbreviations among what the texts hold; one that fits two organisations belongs to neither. */
 function derived(reads: readonly ReadText[], full: readonly Entry[]): readonly Entry[] {
   const owners = new Map<string, Entry | undefined>()
+  const heads = reads.map(headsOf)
   for (const entry of full) {
     const words = wordsOf(entry.form)
-    for (const short of new Set(reads.flatMap((read) => shortsIn(read, entry.form, words)))) {
+    for (const short of new Set(reads.flatMap((read, index) => shortsIn(read, heads[index]!, entry.form, words)))) {
       owners.set(short, owners.has(short) ? shared(owners.get(short), entry) : entry)
     }
   }
@@ -55,7 +56,7 @@ const TRADE = /^(?:足球|篮球|排球|乒乓球|体育|科技|股份|有限|�
 function properName(words: readonly Word[]): string {
   const trade = words.findIndex(({ text }) => TRADE.test(text))
   const before = words.slice(0, Math.max(0, trade))
-  return before.some((word) => isProper(word) || word.text.length === 1) ? before.map(({ text }) => text).join('') : ''
+  return before.some((word, index) => isProper(word, words[index + 1]) || word.text.length === 1) ? before.map(({ text }) => text).join('') : ''
 }
 
 /** Of `上海合作组织` and `上海合作组织秘书处` the short form is the shorter one's; two others leave it to nobody. */
@@ -65,25 +66,42 @@ function shared(a: Entry | undefined, b: Entry): Entry | undefined {
   return long.form.startsWith(short.form) ? short : undefined
 }
 
-/** Stretches of a text, from word to word, that abbreviate the long form. */
-function shortsIn(read: ReadText, full: string, words: readonly Word[]): readonly string[] {
-  const heads = new Set(beginnings(words).map((index) => words[index]!.text[0]!))
-  const found: string[] = []
-  for (let at = 0; at < read.text.length; at++) {
-    if (!heads.has(read.text[at]!) || !isEdge(read, at)) continue
-    if (read.text.startsWith(full, at)) at += full.length - 1
-    else found.push(...shortsAt(read, at, full, words))
+/** Where words begin, by their first character. */
+type Heads = ReadonlyMap<string, readonly number[]>
+
+function headsOf(read: ReadText): Heads {
+  const heads = new Map<string, number[]>()
+  for (const { start } of read.words) {
+    const character = read.text[start]!
+    const places = heads.get(character)
+    if (places) places.push(start)
+    else heads.set(character, [start])
   }
-  return found
+  return heads
 }
 
-function shortsAt(read: ReadText, at: number, full: string, words: readonly Word[]): readonly string[] {
+/** Stretches of a text, from word to word, that abbreviate the long form. */
+function shortsIn(read: ReadText, heads: Heads, full: string, words: readonly Word[]): readonly string[] {
+  const first = new Set(beginnings(words).map((index) => words[index]!.text[0]!))
+  const characters = new Set(full)
+  return [...first].flatMap((head) => heads.get(head) ?? []).flatMap((at) => {
+    return read.text.startsWith(full, at) ? [] : shortsAt(read, at, { characters, full, words })
+  })
+}
+
+interface LongForm {
+  readonly full: string
+  readonly words: readonly Word[]
+  readonly characters: ReadonlySet<string>
+}
+
+function shortsAt(read: ReadText, at: number, { characters, full, words }: LongForm): readonly string[] {
   const found: string[] = []
-  for (let length = 2; length <= Math.min(LONGEST_SHORT, full.length - 1); length++) {
-    const short = read.text.slice(at, at + length)
-    if (!isEdge(read, at + length) || short.length < length || !abbreviates(short, words)) continue
-    const word = wordOver(read, at, at + length)
-    if (!isKnownWord(word) || /^(?:j|nt|nz)$/.test(word!.tag)) found.push(short)
+  for (let end = at + 1; end - at < Math.min(LONGEST_SHORT + 1, full.length) && characters.has(read.text[end - 1] ?? ''); end++) {
+    if (end - at < 2 || !isEdge(read, end)) continue
+    const short = read.text.slice(at, end)
+    const word = wordOver(read, at, end)
+    if ((!isKnownWord(word) || /^(?:j|nt|nz)$/.test(word!.tag)) && abbreviates(short, words)) found.push(short)
   }
   return found
 }
@@ -103,6 +121,8 @@ interface Taken {
   readonly clipped: boolean
   /** Every word gave one character. */
   readonly initials: boolean
+  /** Words of the dictionary were taken whole, other than a place at the head, the trade, the last. */
+  readonly plain: boolean
   /** The last word gave something. */
   readonly ended: boolean
 }
@@ -115,28 +135,38 @@ interface Taken {
  */
 export function abbreviates(short: string, words: readonly Word[]): boolean {
   if (short.length > 1 && short === properName(words)) return true
-  return beginnings(words).some((from) => walk(short, words, from, { words: 0, proper: false, clipped: false, initials: true, ended: false }))
+  if (short.length === 2 && short.includes('中') && !words.at(-1)!.text.endsWith(short[1]!)) return false
+  return beginnings(words).some((from) => walk(short, words, from, { words: 0, proper: false, clipped: false, initials: true, plain: false, ended: false }))
 }
 
 function walk(short: string, words: readonly Word[], index: number, taken: Taken): boolean {
-  if (short === '') return taken.proper || (taken.words >= 2 && taken.clipped && (taken.initials || taken.ended))
+  if (short === '') return (taken.proper && !taken.plain) || (taken.words >= 2 && taken.clipped && (taken.initials || taken.ended))
   const word = words[index]
   if (word === undefined) return false
   const last = index === words.length - 1
   if (last && taken.words > 0 && short.length === 1 && word.text.endsWith(short)) return taken.clipped || taken.words >= 2
   for (let length = Math.min(word.text.length, short.length); length >= 1; length--) {
     if (!word.text.startsWith(short.slice(0, length))) continue
-    if (walk(short.slice(length), words, index + 1, take(taken, word, length, last))) return true
+    if (walk(short.slice(length), words, index + 1, take(taken, words, index, length))) return true
   }
   return taken.words > 0 && walk(short, words, index + 1, taken)
 }
 
-const take = (taken: Taken, word: Word, length: number, last: boolean): Taken => ({
-  words: taken.words + 1,
-  proper: taken.proper || (length === word.text.length && length > 1 && isProper(word)),
-  initials: taken.initials && length === 1,
-  ended: last && (length === 1 || length === word.text.length),
-  clipped: taken.clipped || (length < word.text.length && !ORGANISATION_SUFFIXES.includes(word.text.slice(0, length))),
-})
+function take(taken: Taken, words: readonly Word[], index: number, length: number): Taken {
+  const word = words[index]!
+  const last = index === words.length - 1
+  const whole = length === word.text.length
+  const proper = whole && length > 1 && isProper(word, words[index + 1])
+  return {
+    words: taken.words + 1,
+    proper: taken.proper || proper,
+    initials: taken.initials && length === 1,
+    plain: taken.plain || (whole && length > 1 && !proper && !last && index > 0 && !TRADE.test(word.text)),
+    ended: last && (length === 1 || whole),
+    clipped: taken.clipped || (!whole && !ORGANISATION_SUFFIXES.includes(word.text.slice(0, length))),
+  }
+}
 
-const isProper = ({ tag, text }: Word) => /^(?:x|nz|nr|nrt|nrfg|eng)$/.test(tag) && !ORGANISATION_SUFFIXES.includes(text)
+/** A word that no dictionary knows, or knows as a name; `佛教` before 协会 is none, `丰田` before 汽车 is. */
+const isProper = ({ tag, text }: Word, next: Word | undefined) =>
+  (/^(?:x|nr|nrt|nrfg|eng)$/.test(tag) || (tag === 'nz' && next !== undefined && TRADE.test(next.text))) && !ORGANISATION_SUFFIXES.includes(text) && !/^中.$/.test(text)

@@ -94,7 +94,7 @@ const PLACED = /(?:在|赴|位于|来自|抵达|前往|途经|离开|返回|到�
 
 /** `荃湾、元朗、大屿山`: the word across the comma is a place too. */
 const isListed = ({ text, wordAt, words }: ReadText, start: number, end: number) =>
-  (text[end] === '、' && words[wordAt[end + 1]!]?.tag === 'ns') || (text[start - 1] === '、' && words[wordAt[start - 2] ?? 0]?.tag === 'ns')
+  (text[end] === '、' && words[wordAt[end + 1] ?? 0]?.tag === 'ns') || (text[start - 1] === '、' && words[wordAt[start - 2] ?? 0]?.tag === 'ns')
 const isStatedPlace = (read: ReadText, { end, start, tag }: Word) =>
   tag === 'ns' && end - start > 1 && (PLACED.test(read.text.slice(Math.max(0, start - 2), start)) || isListed(read, start, end)) && !/[两各我本全该国]|^(?:台风|都市|宝岛|海滩|山岭|泉城|深度|海关|海外|境外|内地|山区|高原|平原|草原|边境|沿海|内陆|故乡|异地|海上|河边|江边)/.test(read.text.slice(start, end))
 

@@ -4,7 +4,7 @@ import { NAME_DOT, TRANSLITERATED, TRANSLITERATION } from './transliteration.ts'
 
 const HAN = /[\u4e00-\u9fff]/
 /** Characters that no given name ends with: they begin the next word. */
-const NOT_GIVEN = new Set('的了是在说称向对被把从也就都这那及等或但将已获因至由其让们个方你我他她它并曾则均又与和同于为以先女士月日年号等到会院局厅处部委校厂摄章')
+const NOT_GIVEN = new Set('的了是在说称向对被把从也就都这那及等或但将已获因至由其让们个方你我他她它并曾则均又与和同于为以先女士月日年号等到会院局厅处部委校厂摄章队')
 /** What people do in news, behind a family name alone: `王强调`, `李承认`. */
 const VERBS =
   /^(?:表示|指出|强调|介绍|告诉|认为|透露|坦言|回忆|解释|宣布|提出|出席|抵达|会见|会谈|主持|担任|率领|带领|接受|发表|承认|否认|补充|直言|提交|利用|收受|负责|供述|交代|获得|获刑|被捕|落网|来到|前往|离开|返回|参加|参与|发现|看到|要求|希望|感到|成为|开始|继续|进入|通过|进行|涉嫌|构成|犯有|到案|到庭|上诉|认罪|翻供|得知|听说|觉得|决定|选择|准备|打算|拒绝|同意|组织|指使|伙同|驾驶|报警|失联|死亡|受伤|住院|出院|结婚|离婚|毕业|退役|加盟|登场|上场|替补|破门|得分|夺冠|获胜)$/
