@@ -105,10 +105,11 @@ const NAME_LENGTH = 10
 
 /** “黄金30年”, 《三天两夜》 and 《今夜无雨》 are names that only hold a time. */
 function isQuotedName(text: string, start: number, end: number, slots: Slots): boolean {
-  const isTitle = /《[^》]*$/.test(text.slice(Math.max(0, start - NAME_LENGTH), start))
+  const isLength = slots.duration !== undefined || slots.stretch !== undefined || slots.decade !== undefined
   const isCounted = [slots.day, slots.year, slots.month].some((piece) => piece && 'offset' in piece)
-  if (!slots.duration && !slots.stretch && !slots.decade && !(isTitle && isCounted)) return false
+  if (!isLength && !isCounted) return false
   const before = text.slice(Math.max(0, start - NAME_LENGTH), start)
+  if (!isLength && !/《[^》]*$/.test(before)) return false
   const after = text.slice(end, end + NAME_LENGTH)
   return /[“「『《][^”」』》，。“「『《]*$/.test(before) && /^[^”」』》，。“「『《]*[”」』》]/.test(after)
     && (/[^“「『《]$/.test(before) || /^[^”」』》]/.test(after) || before.endsWith('《'))

@@ -47,8 +47,9 @@ export function resolveClock(slots: Slots, date: Core | undefined, context: Cont
   }
 }
 
+/** 10时 lasts an hour, 24时 is the end of its day. */
 const clockMinutes = (hour: number, minute: number | undefined): readonly [number, number] =>
-  minute === undefined ? [hour * 60, hour * 60 + 59] : [hour * 60 + minute, hour * 60 + minute]
+  minute === undefined && hour < 24 ? [hour * 60, hour * 60 + 59] : [hour * 60 + (minute ?? 0), hour * 60 + (minute ?? 0)]
 
 function ownDay(date: Core): DayBase | undefined {
   return date.first !== undefined && date.first === date.last ? { ...date, day: date.first } : undefined

@@ -13,6 +13,8 @@ const EVENT = new RegExp(`(?:${[
 const COMPARISON = /(?:[较比]|相比于?|高于|低于|超过)$/
 /** `停办20年后` counts from when it stopped; `三年后，` and `将于三年后` from what was named or from now. */
 const BOUND_COUNT = /[一-龥](?<![在于到将约但而则仅])$/
+/** The longest words above have three characters and a 的. */
+const TAIL_LENGTH = 6
 const OPEN_QUOTE = /[“「][^”」]*$/
 
 /**
@@ -22,13 +24,14 @@ const OPEN_QUOTE = /[“「][^”」]*$/
  */
 export function weighDoubts(core: Core, slots: Slots, before: string): Core {
   if (core.kind === 'duration' || core.kind === 'set') return core
-  if (HABIT.test(before) && !core.stated.includes('year') && core.kind !== 'range') return withoutYear(core)
-  if (countsForward(slots) && BOUND_COUNT.test(before)) return withoutValue(core, core.timex.replace(/\d/g, 'X'))
+  const tail = before.slice(-TAIL_LENGTH)
+  if (HABIT.test(tail) && !core.stated.includes('year') && core.kind !== 'range') return withoutYear(core)
+  if (countsForward(slots) && BOUND_COUNT.test(tail)) return withoutValue(core, core.timex.replace(/\d/g, 'X'))
   if (slots.day && 'offset' in slots.day) {
-    if (slots.day.from === 'context' && EVENT.test(before)) return withoutValue(core, 'XXXX-XX-XX')
+    if (slots.day.from === 'context' && EVENT.test(tail)) return withoutValue(core, 'XXXX-XX-XX')
     if (slots.day.from === 'reference' && OPEN_QUOTE.test(before)) return { ...core, assumed: true }
   }
-  return COMPARISON.test(before) ? { ...core, carries: false } : core
+  return COMPARISON.test(tail) ? { ...core, carries: false } : core
 }
 
 const countsForward = ({ year, month, week, day }: Slots): boolean =>
