@@ -1,0 +1,216 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Library, openLibrary } from '../src/flow/index.ts'
+import type { ApiArticle, ApiArticles, ApiChecked, ApiCollections, ApiError, ApiStories, ApiStory } from '../src/server/api.ts'
+import { createApp, serve } from '../src/server/index.ts'
+import * as schema from '../src/server/schemas.ts'
+import { TroubleError } from '../src/trouble/index.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'yinzheng-server-'))
+
+const AGGREGATED = `青石岭隧道提前贯通 两县车程缩至四十分钟
+2025-06-11 18:20 来源：青石日报
+AI摘要
+青石岭隧道于2024年6月10日贯通。隧道全长9.6公里。隧道内将开设一家书店。
+正文
+青石岭隧道6月10日上午贯通，比原计划提前四个月。隧道全长8.6公里，是连接云庐、沙渠两县的控制性工程。
+项目负责人冯遥在贯通现场说，通车后两县车程将由两小时缩至四十分钟。施工队伍先后处理了十七处涌水。
+隧道总投资23亿元，计划2026年底通车。当地村民告诉记者，他们等这条路等了三十年。
+责任编辑：梁晓`
+
+const REPORT = `青石岭隧道贯通
+云庐电视台 2025-06-10 20:05
+青石岭隧道6月10日贯通。云庐县副县长石采薇说，隧道全长8.6公里，通车后将由两县共同管理。
+她还说，沿线三个乡的茶叶可以当天运到省城。隧道计划2026年底通车。`
+
+let library: Library
+let app: OpenAPIHono
+let collection: string
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'news'))
+  mkdirSync(join(folder, 'page', 'assets'), { recursive: true })
+  writeFileSync(join(folder, 'news', 'a.txt'), AGGREGATED)
+  writeFileSync(join(folder, 'news', 'b.txt'), REPORT)
+  writeFileSync(join(folder, 'news', 'c.txt'), '')
+  writeFileSync(join(folder, 'page', 'index.html'), '<!doctype html><title>印证</title>')
+  writeFileSync(join(folder, 'page', 'assets', 'main.js'), '1')
+  writeFileSync(join(folder, 'secret.txt'), 'not for the page')
+  library = await openLibrary({ folder: ':memory:' })
+  collection = (await library.ingest([join(folder, 'news')])).collection.id
+  app = createApp({ library, pageFolder: join(folder, 'page') })
+})
+
+afterAll(async () => {
+  await library.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers: { Host: 'localhost:7070', ...headers } })
+
+async function answer<Shape>(path: string, headers?: Record<string, string>): Promise<Shape> {
+  const response = await get(path, headers)
+  expect(response.status).toBe(200)
+  return (await response.json()) as Shape
+}
+
+const post = (body: string, headers: Record<string, string> = {}) =>
+  app.request('/api/check', { method: 'POST', body, headers: { Host: 'localhost:7070', 'Content-Type': 'application/json', ...headers } })
+
+async function refusal(response: Response | Promise<Response>): Promise<readonly [number, string]> {
+  const awaited = await response
+  const { error } = (await awaited.json()) as ApiError
+  expect(error.message.length).toBeGreaterThan(4)
+  return [awaited.status, error.code]
+}
+
+const idOf = async (headline: string) =>
+  (await answer<ApiArticles>('/api/articles')).articles.find((article) => article.headline?.includes(headline))!.id
+
+describe('answers', () => {
+  test('collections are listed with the documents that could not be read', async () => {
+    const { collections } = await answer<ApiCollections>('/api/collections?lang=en')
+    expect(collections).toEqual([
+      expect.objectContaining({ id: collection, name: 'news', documents: 3, articles: 2, troubles: [expect.objectContaining({ code: 'empty-document', message: expect.stringContaining('empty') })] }),
+    ])
+  })
+
+  test('an article has its blocks where its text has them', async () => {
+    const article = await answer<ApiArticle>(`/api/articles/${await idOf('提前贯通')}`)
+    expect(article.blocks.length).toBeGreaterThanOrEqual(3)
+    for (const { start, text } of article.blocks) expect(article.text.slice(start, start + text.length)).toBe(text)
+  })
+
+  test('its summary is set apart and checked, with evidence at its offsets and the reason in words', async () => {
+    const article = await answer<ApiArticle>(`/api/articles/${await idOf('提前贯通')}?lang=zh-Hans`)
+    const sentences = article.abstracts.flatMap((abstract) => abstract.sentences)
+    const verdictOf = (words: string) => sentences.find(({ text }) => text.includes(words))?.verdict
+    expect([verdictOf('全长9.6公里'), verdictOf('书店')]).toEqual(['contradicted', 'not-found'])
+    expect(article.verdicts.contradicted).toBeGreaterThanOrEqual(1)
+    const finding = sentences.flatMap(({ findings }) => findings).find(({ verdict, text }) => verdict === 'contradicted' && text.includes('9.6'))!
+    expect(finding.reason.text).toMatch(/摘要写9\.6公里；原文是8\.6公里/)
+    for (const { start, end, exact } of finding.evidence) expect(article.text.slice(start, end)).toBe(exact)
+  })
+
+  test('a story tells its articles, its sources and their rule', async () => {
+    const { stories } = await answer<ApiStories>(`/api/stories?collection=${collection}`)
+    const largest = stories[0]!
+    const story = await answer<ApiStory>(`/api/stories/${largest.id}?collection=${collection}&lang=zh-Hans`)
+    expect(story.articleList.length).toBe(largest.articles)
+    expect(story.sourcesText).toMatch(/\d+ 个网站 → \d+ 个来源/)
+    for (const { ruleText } of story.sourceFamilies) expect(ruleText).not.toBe('')
+    expect(story.articleList.every((article) => article.story === largest.id)).toBe(true)
+  })
+
+  test('a summary is checked against kept articles and given texts', async () => {
+    const id = await idOf('提前贯通')
+    const response = await post(JSON.stringify({ summary: '隧道全长8.6公里。', articles: [id], texts: [{ text: '隧道全长8.6公里。' }] }))
+    const checked = (await response.json()) as ApiChecked
+    expect(checked.sentences[0]?.verdict).toBe('supported')
+    expect(checked.sources.map((source) => source.id)).toEqual([id, 'text-1'])
+  })
+
+  test('the list is cut into pages, and says how many there are', async () => {
+    const { articles, total } = await answer<ApiArticles>('/api/articles?limit=1&offset=1')
+    expect([articles.length, total]).toEqual([1, 2])
+  })
+
+  test('every answer has the shape that the OpenAPI document promises', async () => {
+    const { stories } = await answer<ApiStories>('/api/stories')
+    const checked = await (await post(JSON.stringify({ summary: '隧道贯通。', texts: [{ text: '隧道贯通。' }] }))).json()
+    expect(schema.collections.safeParse(await answer('/api/collections')).error).toBeUndefined()
+    expect(schema.articles.safeParse(await answer('/api/articles')).error).toBeUndefined()
+    expect(schema.stories.safeParse({ stories }).error).toBeUndefined()
+    expect(schema.article.safeParse(await answer(`/api/articles/${await idOf('提前贯通')}`)).error).toBeUndefined()
+    expect(schema.story.safeParse(await answer(`/api/stories/${stories[0]!.id}`)).error).toBeUndefined()
+    expect(schema.checked.safeParse(checked).error).toBeUndefined()
+    expect(schema.error.safeParse(await (await get('/api/nothing')).json()).error).toBeUndefined()
+  })
+
+  test('words come in the asked language, else in the browser’s; quoted words are never changed', async () => {
+    const reasons = async (path: string, headers?: Record<string, string>) =>
+      (await answer<ApiArticle>(path, headers)).abstracts.flatMap(({ sentences }) => sentences.flatMap(({ findings }) => findings.map(({ reason }) => reason.text))).join()
+    const path = `/api/articles/${await idOf('提前贯通')}`
+    expect(await reasons(`${path}?lang=en`)).toContain('the summary has 9.6公里')
+    expect(await reasons(`${path}?lang=zh-Hant`)).toContain('摘要寫9.6公里')
+    expect(await reasons(path, { 'Accept-Language': 'zh-TW,zh;q=0.9,en;q=0.8' })).toContain('摘要寫9.6公里')
+    expect(await reasons(path, { 'Accept-Language': 'fr, en;q=0.5' })).toContain('the summary has')
+  })
+})
+
+describe('refusals', () => {
+  test('what is not there is not found', async () => {
+    expect(await refusal(get('/api/articles/none'))).toEqual([404, 'not-found'])
+    expect(await refusal(get('/api/stories/none'))).toEqual([404, 'not-found'])
+    expect(await refusal(get('/api/nothing'))).toEqual([404, 'not-found'])
+  })
+
+  test('a request that cannot be understood says which part', async () => {
+    expect(await refusal(get('/api/articles?limit=0'))).toEqual([400, 'bad-request-line'])
+    expect(await refusal(post('{"summary":3}'))).toEqual([400, 'bad-request-line'])
+    expect(await refusal(post('{'))).toEqual([400, 'bad-json-line'])
+    expect(await refusal(post('{"summary":" ","texts":[{"text":"a"}]}'))).toEqual([400, 'no-summary'])
+    expect(await refusal(post('{"summary":"贯通。"}'))).toEqual([400, 'no-source'])
+    expect(await refusal(post('{"summary":"贯通。","articles":["none"]}'))).toEqual([404, 'not-found'])
+  })
+
+  test('a foreign host name is not answered: it may point here by DNS rebinding', async () => {
+    expect(await refusal(get('/api/collections', { Host: 'news.example' }))).toEqual([403, 'host-forbidden'])
+    expect(await refusal(get('/', { Host: 'localhost.news.example:7070' }))).toEqual([403, 'host-forbidden'])
+    for (const Host of ['localhost', '127.0.0.1:7070', '[::1]:7070', 'LOCALHOST:7070']) expect((await get('/', { Host })).status).toBe(200)
+  })
+
+  test('a foreign page cannot post, nor one that posts a form', async () => {
+    const body = '{"summary":"贯通。","texts":[{"text":"贯通。"}]}'
+    expect(await refusal(post(body, { Origin: 'https://news.example' }))).toEqual([403, 'origin-forbidden'])
+    expect(await refusal(post(body, { Origin: 'null' }))).toEqual([403, 'origin-forbidden'])
+    expect(await refusal(post(body, { 'Content-Type': 'text/plain' }))).toEqual([415, 'not-json'])
+    expect((await post(body, { Origin: 'http://localhost:7070' })).status).toBe(200)
+  })
+
+  test('a body too large is not read', async () => {
+    expect(await refusal(post(JSON.stringify({ summary: '贯'.repeat(1_400_000) })))).toEqual([413, 'body-too-large'])
+  })
+})
+
+describe('the page', () => {
+  test('its own addresses lead to it; files outside its folder do not exist', async () => {
+    expect(await (await get('/')).text()).toContain('印证')
+    expect(await (await get('/stories/abc')).text()).toContain('印证')
+    expect(await (await get('/assets/main.js')).text()).toBe('1')
+    expect((await get('/assets/gone.js')).status).toBe(404)
+    for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/..%5c..%5csecret.txt']) {
+      expect(await (await get(path)).text()).not.toContain('not for the page')
+    }
+  })
+
+  test('every response forbids foreign scripts, frames and referrers, errors too', async () => {
+    for (const response of [await get('/'), await get('/api/collections'), await get('/api/nothing'), await get('/', { Host: 'news.example' })]) {
+      const policy = response.headers.get('Content-Security-Policy') ?? ''
+      for (const rule of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) {
+        expect(policy).toContain(rule)
+      }
+      expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
+      expect(response.headers.get('Referrer-Policy')).toBe('no-referrer')
+    }
+  })
+})
+
+test('a port that is taken is a trouble with a way out', async () => {
+  const first = await serve({ library, port: 0 })
+  const port = Number(new URL(first.url).port)
+  const failure = await serve({ library, port }).then(() => undefined, (error: unknown) => error)
+  await first.close()
+  expect(failure).toBeInstanceOf(TroubleError)
+  expect((failure as TroubleError).trouble).toEqual({ code: 'port-in-use', args: { port, other: port + 1 } })
+})
+
+test('it answers over a real connection, at the address that it gives', async () => {
+  const serving = await serve({ library, port: 0 })
+  const { status } = await fetch(`${serving.url}api/collections`)
+  await serving.close()
+  expect(status).toBe(200)
+})
