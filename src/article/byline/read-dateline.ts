@@ -19,7 +19,7 @@ const AGENCY = '[\\p{Script=Han}A-Za-z]{1,12}?(?:社|报|网|新闻|客户端|�
  */
 const HEAD = new RegExp(
   `^[\\s【\\[(（]*(?<cited>据|综合)?\\s*(?<agency>${AGENCY}|本报|本网|本刊|本台|本社|本站)(?:[-·—]\\p{Script=Han}{2,14})?\\s*[/、]?\\s*` +
-    `(?<place>\\p{Script=Han}{2,12}?)?\\s*(?:(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日)?\\s*(?:上午|下午|凌晨|晚)?(?:专|综合)?(?:电|讯|消息|综合报道|综合消息|快讯|报道)(?=[\\s：:，,（(】\\])）]|\\d|\\p{Script=Han})\\s*[】\\])）]?\\s*` +
+    `(?<place>\\p{Script=Han}{2,12}?)?\\s*(?<date>(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日)?\\s*(?:上午|下午|凌晨|晚)?(?:专|综合)?(?:电|讯|消息|综合报道|综合消息|快讯|报道)(?=[\\s：:，,（(】\\])）]|\\d|\\p{Script=Han})\\s*[】\\])）]?\\s*` +
     `(?<people>[（(][^（）()]{0,80}[)）])?`,
   'u',
 )
@@ -34,6 +34,8 @@ export function readDateline(paragraph: string): Dateline | undefined {
   const match = HEAD.exec(fold(head))
   if (!match?.groups) return undefined
   const agency = match.groups.agency!
+  // `报社昨天通电话`: without a day or names, 电 and 讯 must end the head.
+  if (!match.groups.date && !match.groups.people && /^\p{Script=Han}/u.test(head.slice(match[0].length))) return undefined
   // `据某报报道` in running text is a mention; only a short one that ends in 电 or 讯 signs the piece.
   if (match.groups.cited && !/[电讯]\s*(?:[（(]|$)/u.test(match[0])) return undefined
   const own = /^本[报网刊台社站]$/u.test(agency)

@@ -23,9 +23,16 @@ const HOLDS_MOST = 0.85
  */
 export function findBody(lines: readonly PageLine[]): FoundBody | undefined {
   const visible = bestBody(lines.filter(({ hidden }) => !hidden))
-  if (visible && visible.score > AMPLE) return visible
+  if (visible && visible.score > AMPLE) return withHidden(visible, lines)
   const any = bestBody(lines)
-  return any && any.score > (visible?.score ?? 0) * REVEALED ? { ...any, revealed: true } : visible
+  return any && any.score > (visible?.score ?? 0) * REVEALED ? { ...any, revealed: true } : visible && withHidden(visible, lines)
+}
+
+/** What is hidden between the body's lines is left out on the record. */
+function withHidden(body: FoundBody, all: readonly PageLine[]): FoundBody {
+  const [first, last] = [body.lines[0]?.index ?? 0, body.lines.at(-1)?.index ?? -1]
+  const own = new Set(body.lines)
+  return { ...body, lines: all.filter((line) => own.has(line) || (line.hidden && line.index > first && line.index < last)) }
 }
 
 /** Enough prose to be an article. */

@@ -22,7 +22,7 @@ export function makeBlocks(kept: readonly MarkedLine[], captions: ReadonlySet<nu
     const last = blocks.at(-1)
     if (last && before && last.type === type && before.line.owner === line.owner && !line.opens && (type === 'code' || (wrapped.has(line.owner) && runsOn(before.line.text, line.text)))) {
       blocks[blocks.length - 1] = { type, text: type === 'code' ? `${last.text}\n${line.text}` : glue(last.text, line.text) }
-    } else if (last && before && type === 'table' && last.type === 'table' && before.line.owner.parent === line.owner.parent) {
+    } else if (last && before && type === 'table' && last.type === 'table' && tableOf(before.line.owner) === tableOf(line.owner)) {
       blocks[blocks.length - 1] = { type, text: `${last.text}\n${line.text}` }
     } else {
       blocks.push({ type, text: line.text })
@@ -30,6 +30,11 @@ export function makeBlocks(kept: readonly MarkedLine[], captions: ReadonlySet<nu
     before = marked
   }
   return blocks
+}
+
+function tableOf(owner: HtmlElement): HtmlElement | undefined {
+  for (let at: HtmlElement | undefined = owner; at; at = at.parent) if (at.tag === 'table') return at
+  return undefined
 }
 
 /** Elements whose lines were wrapped at one width: three or more of nearly the same length, most without a stop. */

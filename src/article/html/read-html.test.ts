@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { type HtmlPage, parseCapture } from '../../page/index.ts'
+import { type Article, textOf } from '../article.ts'
+import { readHtml } from './index.ts'
+
+function read(html: string, name = 'page.html'): Article {
+  const page = parseCapture({ name, bytes: new TextEncoder().encode(html), fetchedAt: '2031-04-02T00:00:00Z' }) as HtmlPage
+  const article = readHtml(page, { now: '2031-04-02' })
+  if ('code' in article) throw new Error(article.code)
+  return article
+}
+
+const reasons = (article: Article) => Object.fromEntries(article.removed.map(({ text, reason }) => [text.split('\n')[0], reason]))
+
+/** A portal's page: menus, a date line, furniture in the middle and behind, a sidebar longer than the article. */
+const PORTAL = `<!DOCTYPE html><html><head>
+<title>兰港球队主场逆转 门将扑出两粒点球_河湾体育_河湾网</title>
+<meta name="author" content="河湾网"><meta property="og:site_name" content="河湾网"><meta name="keywords" content="兰港队,点球">
+</head><body>
+<div class="top-nav"><a href="/">首页</a> <a href="/n">新闻</a> <a href="/s">体育</a> <a href="/f">财经</a></div>
+<div class="crumbs">您的位置：<a href="/">首页</a> &gt; <a href="/s">体育</a> &gt; 正文</div>
+<div class="main"><div class="left">
+<h1>兰港球队主场逆转 门将扑出两粒点球</h1>
+<div class="info"><span>2031-04-01</span><span>22:16</span><span>来源：</span><a href="/src">河湾晚报</a></div>
+<div class="text" id="content">
+<p>河湾晚报讯（记者 林雨）昨晚进行的联赛第九轮比赛中，兰港队在主场以三比二逆转沙洲队，门将陈望扑出两粒点球。</p>
+<p style="text-align:center"><img src="/img/goal.jpg" width="600" height="400"></p>
+<p class="img-caption">陈望扑出点球。周舟 摄</p>
+<p>比赛第十二分钟，沙洲队先拔头筹。此后客队又借任意球扩大比分，上半场结束前兰港队扳回一球。</p>
+<p><strong>相关阅读：</strong><a href="/1">兰港队公布新赛季名单 三名小将入选</a></p>
+<h3>“我只是猜对了方向”</h3>
+<p>下半场，兰港队连入两球。陈望赛后说：“我只是猜对了方向，胜利属于全队。”主帅表示，下一轮将轮换阵容。（完）</p>
+<p>责任编辑：沈星_HW021</p>
+</div>
+<div class="share">分享到：<a href="#">微信</a><a href="#">微博</a></div>
+<div class="mood">您看完此刻的心情 <span>开心 3</span> <span>难过 1</span></div>
+<div class="comment-list"><h3>网友评论</h3><p>看台老张：这场球太刺激了，陈望真是救了全队，希望下一场继续保持这样的状态！</p></div>
+</div>
+<div class="right"><h3>热门排行</h3><ul>${Array.from({ length: 30 }, (_, at) => `<li><a href="/h${at}">第${at}条热门新闻的标题写得很长，为的是比正文还要长，吸引人来点击。</a></li>`).join('')}</ul></div>
+</div>
+<div class="footer">版权所有 河湾网 未经授权不得转载</div>
+</body></html>`
+
+describe('a portal page', () => {
+  const article = read(PORTAL)
+
+  test('has its headline without the site, its date to the minute, and people by their part', () => {
+    expect(article).toMatchObject({
+      headline: '兰港球队主场逆转 门将扑出两粒点球',
+      publisher: '河湾网',
+      origin: '河湾晚报',
+      published: { at: '2031-04-01T22:16:00+08:00', precision: 'minute', from: 'visible-text' },
+      authors: ['林雨'],
+      editors: ['沈星'],
+      keywords: ['兰港队', '点球'],
+      language: 'zh-Hans',
+    })
+  })
+
+  test('has its paragraphs, subheading and caption in order, and nothing else', () => {
+    expect(article.blocks.map(({ type, text }) => [type, text.slice(0, 8)])).toEqual([
+      ['paragraph', '河湾晚报讯（记者'],
+      ['caption', '陈望扑出点球。周'],
+      ['paragraph', '比赛第十二分钟，'],
+      ['heading', '“我只是猜对了方'],
+      ['paragraph', '下半场，兰港队连'],
+    ])
+  })
+
+  test('tells what it left out, and why', () => {
+    expect(reasons(article)).toMatchObject({
+      '相关阅读：兰港队公布新赛季名单 三名小将入选': 'related',
+      '责任编辑：沈星_HW021': 'editor-line',
+      '分享到：微信微博': 'share',
+    })
+    expect(article.removed.some(({ text, reason }) => reason === 'comment' && text.includes('看台老张'))).toBe(true)
+  })
+
+  test('has its picture with the caption, at a full address where the page has one', () => {
+    expect(article.images).toEqual([{ url: '/img/goal.jpg', caption: '陈望扑出点球。周舟 摄' }])
+  })
+})
+
+test('a brief of a hundred characters is found beside a sidebar of three thousand', () => {
+  const sidebar = Array.from({ length: 60 }, (_, at) => `<li><a href="/${at}">列车时刻调整，第${at}号公告请各位旅客留意，详情点击进入专题页面查看。</a></li>`).join('')
+  const brief = '气象台今晨发布大风蓝色预警，预计今天下午到夜间，河湾沿海有七级阵风，渡轮可能停航，请市民留意港务局通知。'
+  const article = read(`<html><head><title>河湾发布大风预警-河湾在线</title></head><body><ul>${sidebar}</ul><div><div class="a1"><h2>河湾发布大风预警</h2><div>04-01 08:30</div><div class="b2"><p>${brief}</p></div></div></div></body></html>`)
+  expect(article.blocks).toEqual([{ type: 'paragraph', text: brief }])
+  expect(article.headline).toBe('河湾发布大风预警')
+  expect(article.published).toEqual({ at: '2031-04-01T08:30:00+08:00', precision: 'minute', from: 'visible-text', inferred: { part: 'year', because: 'now' } })
+})
+
+const COURT = ['兰港市中级人民法院昨天开庭审理一起海上货物运输合同纠纷案，原告请求赔偿损失四百二十万元。', '法院认为，承运人未尽谨慎义务，应当承担主要责任。判决被告在十日内支付赔偿金三百六十万元。', '被告代理人当庭表示将提起上诉。']
+
+test.each([
+  ['摘要', '<div class="box"><b>内容提要：</b>法院判赔三百六十万元，被告表示上诉。</div>', 'publisher'],
+  ['a machine', '<div class="box"><p>AI总结</p><p>法院判赔六百三十万元，被告服判。</p></div>', 'ai'],
+  ['an element of that name', '<div class="article-summary summary">法院判赔三百六十万元，被告表示将提起上诉。</div>', 'publisher'],
+])('a summary that came with the page is set apart: %s', (_, box, origin) => {
+  const article = read(`<html><head><title>海上货物运输合同纠纷案宣判</title></head><body><h1>海上货物运输合同纠纷案宣判</h1><div class="con">${box}${COURT.map((text) => `<p>${text}</p>`).join('')}</div></body></html>`)
+  expect(article.abstracts).toEqual([{ origin, text: expect.stringContaining('法院判赔') }])
+  expect(article.blocks.map(({ text }) => text)).toEqual(COURT)
+})
+
+test('elements that the page hides are dropped and recorded', () => {
+  const article = read(`<html><body><div><p>${COURT[0]}</p><p style="display: none">此段不显示给读者，只给搜索引擎看，内容毫无意义。</p><p>${COURT[1]}</p></div></body></html>`)
+  expect(textOf(article)).not.toContain('搜索引擎')
+  expect(article.removed).toContainEqual({ text: '此段不显示给读者，只给搜索引擎看，内容毫无意义。', step: 'html-line', reason: 'hidden' })
+})
+
+test('an article that only a script reveals is read all the same', () => {
+  const article = read(`<html><body><nav><a href="/">首页</a></nav><div style="display:none"><p>${COURT.join('</p><p>')}</p></div></body></html>`)
+  expect(article.blocks.map(({ text }) => text)).toEqual(COURT)
+})
+
+test('a class called share or hidden around the whole article is not believed', () => {
+  const article = read(`<html><body><div class="share-wrap hide"><p>${COURT.join('</p><p>')}</p></div></body></html>`)
+  expect(article.blocks.map(({ text }) => text)).toEqual(COURT)
+})
+
+test('JSON-LD speaks where the page shows nothing', () => {
+  const linked = JSON.stringify({ '@context': 'https://schema.org', '@graph': [{ '@type': 'NewsArticle', headline: 'Ferry opens', datePublished: '2031-04-01T08:00:00Z', author: { '@type': 'Person', name: 'Jane Linden' }, publisher: { name: 'Harbour Wire' } }] })
+  const article = read(`<html><head><title>Ferry opens | Harbour Wire</title><script type="application/ld+json">${linked}</script></head><body><article><h1>Ferry opens</h1><p>The new ferry across the bay carried its first passengers on Tuesday, and crowds lined the quay.</p><p>Tickets cost four crowns, the harbour office said, and the crossing takes twelve minutes.</p></article></body></html>`)
+  expect(article).toMatchObject({ headline: 'Ferry opens', publisher: 'Harbour Wire', authors: ['Jane Linden'], language: 'en', published: { at: '2031-04-01T08:00:00+00:00', from: 'json-ld' } })
+})
+
+test('lines wrapped at the width of a screen are one paragraph', () => {
+  const lines = ['兰港市水务局昨天通报，受连日暴雨影响，青石河水位超过警戒线一', '米二，沿岸三个乡镇的居民已经全部转移到安全地带，目前没有人员', '伤亡的报告，各级防汛人员仍在堤上巡查，预计今晚洪峰将通过市区', '河段。']
+  const article = read(`<html><body><div class="content">${lines.join('<br>')}</div></body></html>`)
+  expect(article.blocks).toEqual([{ type: 'paragraph', text: lines.join('') }])
+})
+
+test('a table of figures is kept row by row', () => {
+  const article = read(`<html><body><div>${COURT.map((text) => `<p>${text}</p>`).join('')}<table><tr><th>站点</th><th>雨量</th></tr><tr><td>青石</td><td>132 毫米</td></tr></table><p>以上为昨天八时至今天八时的数据，由兰港市气象台提供。</p></div></body></html>`)
+  expect(article.blocks).toContainEqual({ type: 'table', text: '站点\t雨量\n青石\t132 毫米' })
+})
+
+test('a layout table of the old web gives its article', () => {
+  const menu = Array.from({ length: 12 }, (_, at) => `<tr><td><a href="/${at}">栏目${at}</a></td></tr>`).join('')
+  const article = read(`<html><head><title>判决</title></head><body><table><tr><td><table>${menu}</table></td><td><font size=3>${COURT.join('<br><br>')}</font></td></tr></table></body></html>`)
+  expect(article.blocks.map(({ text }) => text)).toEqual(COURT)
+})
+
+test('a page without prose is no article', () => {
+  const page = parseCapture({ name: 'p', bytes: new TextEncoder().encode('<html><body><ul><li><a href="/">首页</a></li><li><a href="/n">新闻</a></li></ul></body></html>'), fetchedAt: '' }) as HtmlPage
+  expect(readHtml(page, { now: '2031-04-02' })).toMatchObject({ code: 'no-article' })
+})

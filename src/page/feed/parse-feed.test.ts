@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { type Feed, parseCapture } from '../index.ts'
+
+const parse = (text: string, name = 'feed.xml') => parseCapture({ name, bytes: new TextEncoder().encode(text), fetchedAt: '2031-04-02T00:00:00Z' }) as Feed
+
+const ITEM = '<item><title>渡轮首航</title><link>https://ferry.example/1</link><pubDate>Wed, 02 Apr 2031 08:00:00 +0800</pubDate><author>lin@ferry.example (林雨)</author><category>交通</category><description>&lt;p&gt;首航。&lt;/p&gt;</description></item>'
+
+describe('a feed of each family gives its entries', () => {
+  test.each([
+    ['RSS 2.0', 'rss', `<rss version="2.0"><channel><title>河湾晚报</title>${ITEM}</channel></rss>`],
+    ['RSS 0.91 without a version', 'rss', `<rss><channel><title>河湾晚报</title>${ITEM}</channel></rss>`],
+    ['RSS 1.0', 'rdf', `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>河湾晚报</title></channel><item rdf:about="https://ferry.example/1"><title>渡轮首航</title><link>https://ferry.example/1</link></item></rdf:RDF>`],
+    ['Atom 1.0', 'atom', '<feed xmlns="http://www.w3.org/2005/Atom"><title>河湾晚报</title><entry><id>a</id><title>渡轮首航</title><link href="https://ferry.example/1"/><updated>2031-04-02T08:00:00+08:00</updated></entry></feed>'],
+    ['Atom 0.3', 'atom', '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>河湾晚报</title><entry><title>渡轮首航</title><link rel="alternate" href="https://ferry.example/1"/><issued>2031-04-02T08:00:00+08:00</issued></entry></feed>'],
+    ['CDF', 'cdf', '<CHANNEL HREF="https://ferry.example/"><TITLE>河湾晚报</TITLE><ITEM HREF="https://ferry.example/1"><TITLE>渡轮首航</TITLE></ITEM></CHANNEL>'],
+    ['JSON Feed', 'json', '{"version":"https://jsonfeed.org/version/1","title":"河湾晚报","items":[{"id":"1","url":"https://ferry.example/1","title":"渡轮首航"}]}'],
+  ])('%s', (_, format, text) => {
+    expect(parse(text)).toMatchObject({ kind: 'feed', format, title: '河湾晚报', entries: [{ title: '渡轮首航', url: 'https://ferry.example/1' }] })
+  })
+})
+
+test('an entry of RSS carries all that it says', () => {
+  expect(parse(`<rss version="2.0"><channel>${ITEM}</channel></rss>`).entries).toEqual([
+    { url: 'https://ferry.example/1', title: '渡轮首航', authors: ['林雨'], published: 'Wed, 02 Apr 2031 08:00:00 +0800', categories: ['交通'], content: '<p>首航。</p>', images: [] },
+  ])
+})
+
+describe('an ill-formed feed loses no entry', () => {
+  test.each([
+    ['a bare ampersand and an undeclared entity', `<rss version="2.0"><channel><title>河湾 & 港&nbsp;湾</title>${ITEM}${ITEM}</channel></rss>`, 2],
+    ['a file that breaks off', `<rss version="2.0"><channel><title>河湾</title>${ITEM}<item><title>第二条</title><description>没有说完`, 2],
+    ['items that are never closed', '<rss version="2.0"><channel><item><title>一</title><item><title>二</title></channel></rss>', 2],
+    ['crossed tags', `<rss version="2.0"><channel><title><b>河湾</title></b>${ITEM}</channel></rss>`, 1],
+    ['an undeclared prefix', '<rss version="2.0"><channel><item><title>一</title><x:y>z</x:y></item></channel></rss>', 1],
+    ['words before the prolog', `此处有误\n<rss version="2.0"><channel>${ITEM}</channel></rss>`, 1],
+    ['an item outside its channel', `<rss version="2.0"><channel><title>河湾</title></channel>${ITEM}</rss>`, 1],
+  ])('%s', (_, text, count) => {
+    expect(parse(text)).toMatchObject({ kind: 'feed', entries: { length: count } })
+  })
+})
+
+test('HTML in a title becomes text', () => {
+  expect(parse('<rss version="2.0"><channel><title>a &lt;b&gt;bold&lt;/b&gt; paper</title><item><title>&lt;script&gt;x()&lt;/script&gt;渡轮 &amp;amp; 码头</title></item></channel></rss>')).toMatchObject({ title: 'a bold paper', entries: [{ title: '渡轮 & 码头' }] })
+})
+
+test('a feed without entries is a feed', () => {
+  expect(parse('<rss version="2.0"><channel><title>河湾</title></channel></rss>')).toMatchObject({ kind: 'feed', title: '河湾', entries: [] })
+})
+
+test('entities that multiply are not followed', () => {
+  const bomb = `<!DOCTYPE rss [<!ENTITY a "${'x'.repeat(100)}">${Array.from({ length: 20 }, (_, at) => `<!ENTITY e${at} "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">`).join('')}]>`
+  const feed = parse(`${bomb}<rss version="2.0"><channel><title>&e19;</title>${ITEM}</channel></rss>`)
+  expect(feed.entries).toHaveLength(1)
+  expect((feed.title ?? '').length).toBeLessThan(5000)
+})
