@@ -51,7 +51,7 @@ function rowsOf(scopes: readonly (readonly FigureMention[])[], sources: Sources)
   const stated = scopes.filter((scope) => !scope.every(({ isAbstract }) => isAbstract))
   const rows = stated.filter((scope) => scope.length > 1)
   const alone = stated.filter((scope) => scope.length === 1).flat()
-  const differ = new Set(alone.map(({ quantity }) => quantity.value)).size > 1
+  const differ = new Set(alone.map(({ quantity, asOf }) => `${quantity.value} ${asOf?.slice(0, 7)}`)).size > 1
   const rest = differ ? [figureOf(alone, 'different-scope')] : alone.filter(isWorthAlone).map((mention) => figureOf([mention], 'single-source'))
   return [...rows.map((scope) => figureOf(scope, relateFigures(scope, sources))), ...rest]
 }

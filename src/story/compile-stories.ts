@@ -57,12 +57,17 @@ function compileStory(texts: readonly ArticleText[], duplicates: readonly SameTe
     sources,
     parties,
     mechanisms: findMechanisms(articles, dateAt),
-    outcomes: findOutcomes(articles, dateAt),
+    outcomes: findOutcomes(articles, (article, at) => eventDateAt(events, article, at) ?? dateAt(article, at)),
     viewpoints: gatherViewpoints(articles),
     disagreements: findDisagreements(figures, familyOf),
     related: relateArticles({ articles, duplicates, families: sources, events }),
     tags,
   }
+}
+
+/** The date of the event that is told of at this place: also where the sentence itself names no time. */
+function eventDateAt(events: readonly StoryEvent[], article: StudiedArticle, at: number): string | undefined {
+  return events.find(({ found }) => found.some((mention) => mention.article === article && mention.start <= at && at < mention.end))?.date
 }
 
 /** The summaries that came with an article, as texts of their own: they are read, and never evidence. */

@@ -5,6 +5,8 @@ import { fineness, mergeEvents } from './merge-events.ts'
 import { compareText, type StudiedArticle, startingWithin } from './study-article.ts'
 
 const LONGEST_QUOTATION = 400
+/** Words before a time that belong to it, not to what happened. */
+const LEAD_IN = /^[\s▲△【（(“"「]*(?:(?:当地|北京|當地)?(?:时间|時間)|今年|在|于|自|从|早在|截至|就在|也是|不禁令人想起|令人想起|此前|随后|其中|记者|據悉|据悉)?(?:繼|继)?/
 const SHORTEST_TITLE = 8
 const LONGEST_TITLE = 48
 
@@ -56,10 +58,13 @@ function titleOf(found: readonly EventMention[]): string {
   return [...(inLength.length > 0 ? inLength : titles)].toSorted((a, b) => a.length - b.length || compareText(a, b))[0] ?? clauseOf(found[0]!)
 }
 
-/** From after the time: whole clauses until they tell enough. `，甲队在北港击败乙队，取得两连胜` gives `甲队在北港击败乙队`. */
-function clauseOf({ article, contentStart, end, start }: EventMention): string {
-  const text = contentStart >= end - 3 ? article.text.slice(start, end) : article.text.slice(contentStart, end)
-  const clauses = text.replace(/^[\s，,、：:之]+/, '').split(/(?<=[，,；;。！!])/)
+/** Without the time, whole clauses until they tell enough. `甲队3日在北港击败乙队，取得两连胜` gives `甲队在北港击败乙队`. */
+function clauseOf({ article, contentStart, time, end, start }: EventMention): string {
+  const isInside = start <= time.start && time.end === contentStart
+  const before = isInside ? article.text.slice(start, time.start).replace(LEAD_IN, '').replace(/[于於在]$/, '') : ''
+  const after = article.text.slice(contentStart, end)
+  const text = contentStart >= end - 3 ? article.text.slice(start, end) : `${before}${before === '' ? after.replace(/^[\s，,、：:之]+/, '') : after}`
+  const clauses = text.split(/(?<=[，,；;。！!])/)
   let title = ''
   for (const clause of clauses) {
     if (title.replace(/[^\p{L}\p{N}]/gu, '').length >= SHORTEST_TITLE + 4) break

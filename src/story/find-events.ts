@@ -82,7 +82,7 @@ function wordsIn(article: StudiedArticle, start: number, end: number, time: Time
 /** Something happens in the stretch, besides its time: a verb that is more than a state, and enough said. */
 function happens(article: StudiedArticle, { time, start, end }: TimedStretch): boolean {
   const folded = article.folded.slice(start, end)
-  if (/[？?]/.test(folded) || isHeadOfAnniversary(article, time)) return false
+  if (/[？?]/.test(folded) || isHeadOfAnniversary(article, time) || article.folded[time.end] === '的') return false
   const outside = startingWithin(article.words, start, end).filter((word) => word.start >= time.end || word.end <= time.start)
   const letters = outside.reduce((sum, word) => sum + (/[\p{L}\p{N}]/u.test(word.text) ? word.text.length : 0), 0)
   const acts = outside.some((word) => {
@@ -99,10 +99,10 @@ function isHeadOfAnniversary(article: StudiedArticle, time: TimeExpression): boo
 
 /** `相约2025年`, `到2030年`, `成立于1998年的`: the time is what a verb aims at, or part of a name; its clause happens at another time. */
 function isObject(article: StudiedArticle, time: TimeExpression, start: number): boolean {
-  return /(?:相约|约定|面向|展望|直到|截至|截止|至|从|自|比|较|同比|超过|除|包括|参考|根据|回顾|以来)\s*$/.test(article.folded.slice(start, time.start))
+  return /(?:相约|约定|面向|展望|直到|截至|截止|至|到|从|自|比|较|同比|超过|除|包括|参考|根据|回顾|以来)\s*$/.test(article.folded.slice(start, time.start))
 }
 
-const SAYING = /^[，,]?[^，,。；;]{0,24}?(?:表示|指出|强调|认为|称|介绍说?|回应称?|告诉记者|告诉本报|透露|说)[，,：:“"「]/
+const SAYING = /^[，,]?[^，,。；;]{0,24}?(?:表示|指出|强调|认为|称|介绍说?|回应称?|告诉记者|告诉本报|透露|说)[，,：:“"「]|^[，,]?[^，,。；;]{0,10}?(?:说|说过|说道|表示)/
 /** `4月召开的会议强调`: the meeting was in April, whatever it said. Near miss: `4月的会议` (no verb). */
 const HELD_THEN = /^\p{Script=Han}{2,4}的/u
 /** `3日，发言人表示，…`, `记者3日获悉，…`: said at that time; what is said has its own. */

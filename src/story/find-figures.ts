@@ -1,5 +1,5 @@
 import type { Quantity, Span } from '../language/index.ts'
-import { governTimes } from './govern-times.ts'
+import { governTimes, isMoment } from './govern-times.ts'
 import { nearWord } from './near-words.ts'
 import { type StudiedArticle, type StudiedSentence, startingWithin } from './study-article.ts'
 
@@ -22,6 +22,8 @@ export interface FigureMention {
   readonly asOf?: string
   /** The text itself dates it; else the article's own time. */
   readonly isDated: boolean
+  /** What is counted stands before the figure. */
+  readonly isBefore: boolean
   /** From a summary that came with the page. */
   readonly isAbstract: boolean
 }
@@ -48,7 +50,8 @@ const IGNORED: ReadonlySet<Quantity['kind']> = new Set(['duration', 'number', 's
 export function findFigures(article: StudiedArticle, frame: string | undefined, isAbstract = false): readonly FigureMention[] {
   return article.sentences.flatMap((sentence) => {
     const quantities = startingWithin(article.quantities, sentence.start, sentence.end)
-    return quantities.filter(isFigure).flatMap((quantity) => mentionAt({ article, frame, isAbstract }, sentence, quantities, quantity) ?? [])
+    const isNamed = ({ start, end }: Quantity) => article.names.some((name) => name.kind !== 'term' && name.start < start && end < name.end)
+    return quantities.filter((quantity) => isFigure(quantity) && !isNamed(quantity)).flatMap((quantity) => mentionAt({ article, frame, isAbstract }, sentence, quantities, quantity) ?? [])
   })
 }
 
@@ -76,9 +79,9 @@ function mentionAt({ article, frame, isAbstract }: Around, sentence: StudiedSent
   const first = quantities.find((other) => other.start >= start)?.start ?? quantity.start
   const namesIn = (from: number, to: number) => startingWithin(article.names, from, to).filter(({ kind }) => kind !== 'term' && kind !== 'work')
   const objects = isBefore ? [] : namesIn(quantity.end, words.at(-1)!.end)
-  const isName = (word: Span) => objects.concat(isBefore ? namesIn(start, quantity.start) : []).some((name) => name.start <= word.start && word.end <= name.end)
+  const isName = (word: Span) => objects.concat(isBefore ? namesIn(start, quantity.start) : []).some((name) => name.start < word.end && word.start < name.end)
   const counted = words.some((word) => !isName(word)) ? words.filter((word) => !isName(word)) : words
-  const dated = governTimes(article, sentence).findLast((stretch) => stretch.start <= quantity.start)?.time.timex
+  const dated = governTimes(article, sentence).findLast((stretch) => stretch.start <= quantity.start)?.time.timex ?? dayBefore(article, sentence)
   const asOf = dated ?? frame ?? article.reference?.slice(0, 10)
   return {
     article, sentence, quantity, start, end: Math.min(end, start + LONGEST_QUOTATION),
@@ -88,8 +91,15 @@ function mentionAt({ article, frame, isAbstract }: Around, sentence: StudiedSent
     objects: new Set(objects.map(({ canonical }) => canonical)),
     ...(asOf !== undefined && { asOf }),
     isDated: dated !== undefined,
+    isBefore,
     isAbstract,
   }
+}
+
+/** The last day that the block names before the sentence: what follows it is of that day, until another is named. */
+function dayBefore(article: StudiedArticle, sentence: StudiedSentence): string | undefined {
+  const blockStart = article.text.lastIndexOf('\n', sentence.start) + 1
+  return startingWithin(article.times, blockStart, sentence.start).findLast((time) => isMoment(time) && (time.precision === 'day' || time.precision === 'hour'))?.timex
 }
 
 function clauseAround(article: StudiedArticle, sentence: StudiedSentence, quantity: Quantity): readonly [number, number] {

@@ -33,8 +33,9 @@ const HOST_VERB = '(?:将|已|正式|首次|成功)?(?:接过|接任|接棒|主�
  * secretariat or a list of members shows it. Pure.
  */
 export function findMechanisms(articles: readonly StudiedArticle[], dateOf: DateOf): readonly Mechanism[] {
+  const told = articles.flatMap(({ reference }) => reference ?? []).toSorted(compareText).at(-1)
   return groupBodies(articles.flatMap(findBodies))
-    .map((body) => mechanismOf(body, articles, dateOf))
+    .map((body) => mechanismOf(body, articles, dateOf, told))
     .filter((mechanism) => mechanism !== undefined)
     .toSorted((a, b) => Number(b.rotation !== undefined) - Number(a.rotation !== undefined) || b.meetings.length - a.meetings.length || compareText(a.name, b.name))
 }
@@ -53,7 +54,7 @@ function isProper({ article, start, end, stem, ordinal }: BodyMention): boolean 
   return names.some(({ kind }) => kind === 'organisation' || kind === 'event' || kind === 'place' || kind === 'country')
 }
 
-function mechanismOf({ mentions }: Body, articles: readonly StudiedArticle[], dateOf: DateOf): Mechanism | undefined {
+function mechanismOf({ mentions }: Body, articles: readonly StudiedArticle[], dateOf: DateOf, told: string | undefined): Mechanism | undefined {
   const about = mentions.map((mention) => ({ mention, sentence: sentenceAt(mention.article, mention.start)! }))
   const rule = about.map(({ mention, sentence }) => ruleNear(mention.article, sentence)).find((found) => found !== undefined)
   const members = membersOf(about)
@@ -68,7 +69,7 @@ function mechanismOf({ mentions }: Body, articles: readonly StudiedArticle[], da
     levels,
     ...(rule && { rotation: { ...(rule.periodYears && { periodYears: rule.periodYears }), alternates: rule.alternates, ...(rule.order && { order: rule.order }), rule: rule.rule } }),
     meetings,
-    next: rule ? inferHosts(rule, members, meetings) : [],
+    next: rule ? inferHosts(rule, members, meetings, told === undefined ? undefined : Number(told.slice(0, 4))) : [],
   }
 }
 
@@ -119,10 +120,10 @@ function listsIn(article: StudiedArticle, sentence: StudiedSentence): readonly (
 function splitList(article: StudiedArticle, from: number, list: string): readonly string[] {
   let at = from
   return list.split(/[、和与及]/).map((item) => {
-    const end = at + item.length
-    const name = startingWithin(article.names, at, end).findLast((mention) => mention.end === end)
+    const [start, end] = [at, at + item.length]
+    const name = startingWithin(article.names, start, end).findLast((mention) => mention.end === end)
     at = end + 1
-    return name?.canonical ?? item
+    return name?.kind === 'country' ? name.canonical : article.folded.slice(name?.start ?? start, end)
   })
 }
 
@@ -197,6 +198,6 @@ function hostIn({ mention: { article, start, end }, sentence }: About, members: 
 
 /** `某国首都某城`, `某国某城`: the member that the story sets before the place. */
 function hostOfPlace(place: string, members: readonly string[], articles: readonly StudiedArticle[]): string | undefined {
-  if (members.includes(place)) return place
-  return members.find((member) => articles.some(({ folded }) => folded.includes(`${member}${place}`) || folded.includes(`${member}首都${place}`)))
+  const namesake = members.find((member) => place.startsWith(member))
+  return namesake ?? members.find((member) => articles.some(({ folded }) => folded.includes(`${member}${place}`) || folded.includes(`${member}首都${place}`)))
 }

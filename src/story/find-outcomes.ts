@@ -1,5 +1,5 @@
 import { type Evidence, evidenceAt } from '../article/index.ts'
-import { fold, type NameMention } from '../language/index.ts'
+import { fold, type NameMention, type Word } from '../language/index.ts'
 import type { Outcome } from './dossier.ts'
 import { findEnumerations } from './find-enumerations.ts'
 import { type StudiedArticle, type StudiedSentence, startingWithin } from './study-article.ts'
@@ -30,7 +30,7 @@ const UNTITLED = new RegExp(`(?:签署|签订|达成|发表|通过|缔结)了?(?
 /** What a built thing does when it is done, begun, or opened. */
 const BUILT = /(?:开工|动工|奠基|破土|落成|竣工|建成|揭牌|挂牌|启用|投用|投入使用|开通|通车|通航|投产|投运|投入运营|投入运行|投入商运|合龙|封顶|贯通|首飞|下水|并网|开馆|开园|开港)/g
 /** Parts of speech that the name of a thing is made of. */
-const NAME_TAGS = /^(?:n|ns|nr|nt|nz|nrt|nrfg|vn|an|m|q|j|b|eng|l|i|x|uj|s|f)$/
+const NAME_TAGS = /^(?:n|ns|nr|nt|nz|nrt|nrfg|vn|an|m|q|j|b|eng|l|i|x|uj|s|f|c)$/
 const SHORTEST_NAME = 3
 const LONGEST_NAME = 30
 const LONGEST_QUOTATION = 400
@@ -98,8 +98,8 @@ function documentsIn(article: StudiedArticle, sentence: StudiedSentence): readon
 function projectsIn(article: StudiedArticle, sentence: StudiedSentence): readonly OutcomeMention[] {
   return [...sentence.folded.matchAll(BUILT)].flatMap((match) => {
     const verb = sentence.start + match.index
-    const start = nameStart(article, verb, sentence.start)
-    const name = article.text.slice(start, verb)
+    const [start, end] = nameSpan(article, verb, sentence.start)
+    const name = article.text.slice(start, end).replace(/^[与和及與的]|\s+$/g, '')
     const letters = name.replace(/[^\p{L}\p{N}]/gu, '').length
     if (letters < SHORTEST_NAME || letters > LONGEST_NAME) return []
     return [{ kind: 'project' as const, name, parties: partiesBefore(article, sentence, verb), points: [], evidence: quotation(article, sentence, start, verb + match[0].length) }]
@@ -107,18 +107,29 @@ function projectsIn(article: StudiedArticle, sentence: StudiedSentence): readonl
 }
 
 /** The noun phrase that ends where the verb begins: back over nouns, names, counts and 的. */
-function nameStart(article: StudiedArticle, verb: number, sentenceStart: number): number {
+function nameSpan(article: StudiedArticle, verb: number, sentenceStart: number): readonly [number, number] {
+  // `大桥在北港开工`, `大桥3日开工`: where and when stand between the thing and the verb.
+  const time = article.times.find(({ start, end }) => start >= sentenceStart && end === verb)
+  if (time) return nameSpan(article, time.start, sentenceStart)
   const words = startingWithin(article.words, sentenceStart, verb)
+  const start = phraseStart(article, words, sentenceStart, verb)
+  const preposition = words.findLast((word) => word.end <= start)
+  const skipped = preposition && preposition.end === start && /^[在于於将將]$/.test(preposition.text)
+  return skipped ? nameSpan(article, preposition.start, sentenceStart) : [start, verb]
+}
+
+function phraseStart(article: StudiedArticle, words: readonly Word[], sentenceStart: number, verb: number): number {
   let first = words.length
   while (first > 0) {
     const { tag, text, start } = words[first - 1]!
     const mark = tag === 'x' || /^\p{P}|\s$/u.test(text)
+    if (article.times.some((time) => time.start <= start && start < time.end)) break
+    if (tag === 'c' && !/^[和与及與]$/.test(text)) break
     if (mark ? !/^[—·“”「」"\-－0-9A-Za-z]+$/.test(text) : !NAME_TAGS.test(tag)) break
-    if (start < sentenceStart) break
     first--
   }
-  while (first < words.length && /^(?:uj|x|f|m)$/.test(words[first]!.tag) && !/^[“「"\d]/.test(words[first]!.text)) first++
-  return words[first]?.start ?? verb
+  while (first < words.length && /^(?:uj|x|f|m|c)$/.test(words[first]!.tag) && !/^[“「"\d]/.test(words[first]!.text)) first++
+  return Math.max(sentenceStart, words[first]?.start ?? verb)
 }
 
 function initiativesIn(article: StudiedArticle): readonly OutcomeMention[] {

@@ -15,14 +15,23 @@ interface Origin {
 const DATELINE = /^[▲△【（(\s]*([\p{Script=Han}A-Za-z]{2,8}?(?:社|网|报|台|新闻|客户端))(?:[\p{Script=Han}]{0,12}?\d{1,2}月\d{1,2}日(?:电|讯|消息)|消息|讯)/u
 /** `（据新华社电）`, `据中新社报道`, `来源：人民日报`; not `据介绍` (no name of an outlet). */
 const CREDIT = /(?:均?据|来源[:：]\s*|转自|转载自)([\p{Script=Han}A-Za-z]{2,8}?(?:社|网|日报|晚报|时报|电视台|新闻))(?=[^\p{Script=Han}]|$|电|讯|消息|客户端)/u
+/** `本报讯`, `本网记者`: the publisher's own. Near miss: `日本报道` (no 本报 of its own before 讯 or 记者). */
+const OWN_REPORT = /(?:^|[\s（(])本(?:报|网|台|刊|社)(?:讯|[^，。\n]{0,12}(?:记者|电|消息))/u
+const HEAD_CHARACTERS = 80
 /** Credits stand in the last lines. */
 const TAIL_CHARACTERS = 60
 
 const houseOfOutlet = new Map(
-  Object.entries(PUBLISHING_HOUSES).flatMap(([house, outlets]) => [house, ...outlets].map((outlet) => [outletKey(outlet), house] as const)),
+  Object.entries(PUBLISHING_HOUSES).flatMap(([house, outlets]) => [house, ...outlets].flatMap((outlet) => [[outletKey(outlet), house], [plainKey(outlet), house]] as const)),
 )
 
+/** `海湾日报网`, `《海湾日报》客户端` and `海湾日報` are one outlet; `新华网` is listed whole, before its ending is cut. */
 function outletKey(name: string): string {
+  const plain = plainKey(name)
+  return plain.length > 4 ? plain.replace(/(?:新闻客户端|客户端|新媒体|官网|网站|网|app)$/u, '') : plain
+}
+
+function plainKey(name: string): string {
   return fold(name).replace(/[\s《》“”"'’·]/gu, '').toLowerCase()
 }
 
@@ -45,11 +54,16 @@ export function gatherFamilies(articles: readonly ArticleText[], duplicates: rea
     if (first === undefined) firstOf.set(key, id)
     else links.push([first, id])
   }
+  for (const { article } of articles) {
+    const shown = article.publisher === undefined ? undefined : firstOf.get(outletKey(article.publisher))
+    // Its own publisher is a known writer of this story: not surely its own, but surely not a further source.
+    if (!origins.get(article.id) && shown !== undefined) links.push([shown, article.id])
+  }
   const byId = new Map(articles.map((source) => [source.article.id, source]))
-  return groupKeys([...origins.keys()], links).map((ids) => familyOf(ids.map((id) => byId.get(id)!), ids.flatMap((id) => origins.get(id) ?? [])))
+  return groupKeys([...origins.keys()], links).map((ids) => familyOf(ids.map((id) => byId.get(id)!), ids.flatMap((id) => origins.get(id) ?? []), duplicates))
 }
 
-function familyOf(articles: readonly ArticleText[], origins: readonly Origin[]): SourceFamily {
+function familyOf(articles: readonly ArticleText[], origins: readonly Origin[], duplicates: readonly SameText[]): SourceFamily {
   const keys = new Set(origins.map(({ named, house }) => house ?? outletKey(named)))
   const names = new Set(origins.map(({ named }) => outletKey(named)))
   const first = articles[0]!.article
@@ -57,20 +71,23 @@ function familyOf(articles: readonly ArticleText[], origins: readonly Origin[]):
     origin: origins[0]?.named ?? first.publisher ?? first.id,
     articles: articles.map(({ article }) => article.id),
     publishers: [...new Set(articles.flatMap(({ article }) => article.publisher ?? []))],
-    rule: ruleOf(articles.length, origins.length, keys.size, names.size),
+    rule: ruleOf(articles, duplicates, origins.length, keys.size, names.size),
   }
 }
 
 /** Why are they one? The weakest link tells: a shared text where not all name the same house. */
-function ruleOf(articles: number, named: number, houses: number, names: number): SourceFamily['rule'] {
-  if (articles > 1 && (named < articles || houses > 1)) return 'same-body'
+function ruleOf(articles: readonly ArticleText[], duplicates: readonly SameText[], named: number, houses: number, names: number): SourceFamily['rule'] {
+  const ids = new Set(articles.map(({ article }) => article.id))
+  const share = duplicates.some(({ a, b }) => ids.has(a) && ids.has(b))
+  if (share && (named < articles.length || houses > 1)) return 'same-body'
   if (named === 0) return 'unknown-origin'
-  return names > 1 ? 'same-house' : 'named-origin'
+  return names > 1 || named < articles.length ? 'same-house' : 'named-origin'
 }
 
 /** Who first wrote it: as the page names it, as its first or last line does; the publisher only where it is a house that writes. */
 function originOf({ article, folded }: ArticleText): Origin | undefined {
-  const named = article.origin ?? DATELINE.exec(folded)?.[1] ?? CREDIT.exec(folded.slice(-TAIL_CHARACTERS))?.[1]
+  const own = article.publisher !== undefined && OWN_REPORT.test(folded.slice(0, HEAD_CHARACTERS)) ? article.publisher : undefined
+  const named = article.origin ?? DATELINE.exec(folded)?.[1] ?? own ?? CREDIT.exec(folded.slice(-TAIL_CHARACTERS))?.[1]
   const name = named ?? article.publisher
   if (name === undefined) return undefined
   const house = houseOf(name)
@@ -80,7 +97,7 @@ function originOf({ article, folded }: ArticleText): Origin | undefined {
 
 /** In: an outlet as written (`人民日報`, `人民网-国际频道`). Out: the house that runs it, if it is known. */
 export function houseOf(outlet: string): string | undefined {
-  return houseOfOutlet.get(outletKey(outlet)) ?? houseOfOutlet.get(outletKey(outlet.split(/[-—_|（(，,：:\s]/u)[0]!))
+  return houseOfOutlet.get(plainKey(outlet)) ?? houseOfOutlet.get(outletKey(outlet)) ?? houseOfOutlet.get(outletKey(outlet.split(/[-—_|（(，,：:\s]/u)[0]!))
 }
 
 /** Do two families bear each other out? Only where both are known, and apart. */

@@ -11,7 +11,7 @@ export interface TimedStretch {
 /** `5年来`, `近年来`, `以来`: a background, not the time of a happening. */
 const BACKGROUND = /(?:来|來|以来|以來)$/
 const ANNIVERSARY = /(?:周年|週年)/
-const SEPARATOR = /[，,；;。：:！？!?、（(—\n]/
+const SEPARATOR = /[，,；;。：:！？!?、（()）】—\n]/
 const STRONG = /[；;]/
 
 /** Is it a moment or a span in which something happened, with both ends known? */

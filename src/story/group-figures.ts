@@ -50,15 +50,20 @@ function splitScopes(mentions: readonly FigureMention[]): readonly (readonly Fig
 
 /** Counted in one kind of unit, of things that the words call alike. */
 function isSameQuantity(a: FigureMention, b: FigureMention): boolean {
-  if (a.quantity.kind !== b.quantity.kind || (a.quantity.kind !== 'count' && a.quantity.unit !== b.quantity.unit && compareQuantities(a.quantity, b.quantity) === 'other')) return false
+  if (a.quantity.kind !== b.quantity.kind || isFirst(a) !== isFirst(b)) return false
+  const isOneUnit = a.quantity.unit === b.quantity.unit || compareQuantities(a.quantity, b.quantity) !== 'other'
+  if (!isOneUnit && !(a.quantity.kind === 'count' && a.head.join() === b.head.join())) return false
   const shared = a.head.filter((word) => b.head.some((other) => isNearWord(word, other))).length
   const mean = (a.head.length + b.head.length) / 2
   return shared / mean >= SAME_HEAD && hasSameCore(a, b)
 }
 
+/** 首次 is the first since something; 第九次 is counted from the beginning. */
+const isFirst = ({ quantity }: FigureMention) => quantity.kind === 'ordinal' && /^[首头]/.test(quantity.text)
+
 /** The word that the figure belongs to most closely: the last before it, the first or the last behind it. */
-function hasSameCore({ head: a }: FigureMention, { head: b }: FigureMention): boolean {
-  return isNearWord(a.at(-1)!, b.at(-1)!) || isNearWord(a[0]!, b[0]!)
+function hasSameCore({ head: a, isBefore }: FigureMention, { head: b }: FigureMention): boolean {
+  return isNearWord(a.at(-1)!, b.at(-1)!) || (!isBefore && isNearWord(a[0]!, b[0]!))
 }
 
 /** Of the same people, places and bodies, as far as both name any; and on one occasion, unless they are counted on. */

@@ -50,10 +50,12 @@ export function readRotation(article: StudiedArticle, sentence: StudiedSentence)
 /**
  * Who hosts next, as the rule implies?
  *
- * In: the rule, the members as listed, the meetings known, by year. Out: the coming meetings of one round, at most eight, each
+ * In: the rule, the members as listed, the meetings known, by year; the year of the latest article (later meetings are announced,
+ * not held). Out: the coming meetings of one round, at most eight, each
  * marked as inferred; nothing where the period, the last meeting or the order is not known. Pure.
  */
-export function inferHosts(rule: RotationRule, members: readonly string[], meetings: readonly Meeting[]): Mechanism['next'] {
+export function inferHosts(rule: RotationRule, members: readonly string[], all: readonly Meeting[], thisYear?: number): Mechanism['next'] {
+  const meetings = all.filter(({ year }) => thisYear === undefined || year <= thisYear)
   const latest = meetings.at(-1)
   const known = meetings.findLast(({ host }) => host !== undefined)
   const side = rule.oneSide === undefined ? undefined : members.find((member) => rule.oneSide!.includes(member))
@@ -62,9 +64,11 @@ export function inferHosts(rule: RotationRule, members: readonly string[], meeti
   // A meeting whose host nobody names has used up a turn all the same.
   const unnamed = Math.round((latest.year - known.year) / rule.periodYears)
   const turns = Math.min(MOST_MEETINGS, (order.length - 1) * (side === undefined ? 1 : 2))
-  return takeTurns(order, side, meetings.flatMap(({ host }) => host ?? []), unnamed + turns)
+  const next = takeTurns(order, side, meetings.flatMap(({ host }) => host ?? []), unnamed + turns)
     .slice(unnamed)
     .map((host, index) => ({ year: latest.year + rule.periodYears! * (index + 1), host, inferred: true as const }))
+  // A host announced for a coming year, other than the rule's: the rule is not followed, and implies nothing.
+  return next.some(({ year, host }) => all.some((meeting) => meeting.year === year && meeting.host !== undefined && meeting.host !== host)) ? [] : next
 }
 
 /** The coming hosts: next in the order each time, with the one side between any two. */

@@ -14,6 +14,8 @@ export interface Sources {
 
 /** The text itself says that a figure has grown with time. */
 const GROWN = /增至|升至|上升至|上升到|增加到|增加至|扩大到|攀升|累计|截至|截止|目前已|已有|已致|最新|初步|仍在|又有|再有|进一步/
+/** A head of fewer letters is too general to be surely the same. */
+const FEWEST_LETTERS = 4
 /** A running count is told anew for so many days; after that, another figure is of another occasion. */
 const SAME_OCCASION_DAYS = 30
 
@@ -45,6 +47,7 @@ function isOneText(a: FigureMention, b: FigureMention, { areOneText }: Sources):
 
 function relatePair(a: FigureMention, b: FigureMention, all: readonly FigureMention[], { areIndependent }: Sources): FigureRelation {
   if (all.some(({ sentence }) => REPLACED.test(sentence.folded))) return 'revised'
+  if (a.isAbstract !== b.isAbstract) return isMisstated(a.isAbstract ? a : b, a.isAbstract ? b : a, all) ? 'conflict' : 'different-scope'
   if (a.quantity.kind === 'ordinal') return isSequence(a, b) ? 'revised' : 'different-scope'
   const [earlier, later] = [a, b].toSorted((x, y) => compareText(toldAt(x), toldAt(y)))
   if (GROWN.test(later!.sentence.folded) && toldAt(earlier!) !== toldAt(later!) && isNear(earlier!, later!)) return 'revised'
@@ -52,6 +55,13 @@ function relatePair(a: FigureMention, b: FigureMention, all: readonly FigureMent
   const apart = areIndependent(a.article.article.id, b.article.article.id)
   const isSure = compareQuantities(a.quantity, b.quantity) === 'incompatible' && sameHead(a, b) && !isPart(a) && !isPart(b)
   return apart && isSure && !a.isAbstract && !b.isAbstract ? 'conflict' : 'different-scope'
+}
+
+/** A summary's figure that no article states, where one gives another of the very same thing and time. */
+function isMisstated(claim: FigureMention, stated: FigureMention, all: readonly FigureMention[]): boolean {
+  const isBorneOut = all.some((other) => !other.isAbstract && ['same', 'compatible'].includes(compareQuantities(claim.quantity, other.quantity)))
+  const isSame = claim.head.join() === stated.head.join() && claim.head.join('').length >= FEWEST_LETTERS && [...claim.objects].join() === [...stated.objects].join()
+  return !isBorneOut && isSame && claim.article.article.id === stated.article.article.id && claim.asOf === stated.asOf && !isPart(claim) && !isPart(stated)
 }
 
 /** When it was told: publication, then what the text dates it to. */
