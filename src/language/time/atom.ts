@@ -11,6 +11,8 @@ export type Season = 'SP' | 'SU' | 'FA' | 'WI'
 export type Piece =
   | { readonly slot: 'century'; readonly century: number | 'last' | 'this' }
   | { readonly slot: 'decade'; readonly century: number | 'last' | 'this' | undefined; readonly decade: number }
+  /** A five-year plan, `“十四五”时期`. */
+  | { readonly slot: 'plan'; readonly first: number; readonly last: number }
   | { readonly slot: 'year'; readonly year: number }
   | { readonly slot: 'year'; readonly offset: number; readonly from: Origin; readonly count?: true }
   | { readonly slot: 'month'; readonly month: number; readonly weak?: boolean }

@@ -148,6 +148,13 @@ function resolveSamePeriod({ year, context, place }: Reading): Core | undefined 
   return spanCore(first, Math.max(first, last), `${dayTimex(first)}/${dayTimex(Math.max(first, last))}`, named.precision ?? 'month', { ...source, anchor: namedBy(named) })
 }
 
+function resolvePlan({ slots }: Reading): Core | undefined {
+  const { first, last } = slots.plan!
+  const timex = `${yearTimex(first)}/${yearTimex(last)}`
+  const core = spanCore(dayNumber(first, 1, 1), dayNumber(last, 12, 31), timex, 'year', { anchor: STATED, stated: [], inferred: ['year'] })
+  return { ...core, kind: 'range', carries: false }
+}
+
 function resolveWholeYear({ year }: Reading): Core | undefined {
   return year.state === 'known' ? yearCore(year.year, sourceOf(year, [])) : open('XXXX', [])
 }
@@ -297,7 +304,7 @@ function resolveNthWeekday(reading: Reading): Core | undefined {
 const RESOLVERS: readonly (readonly [Slot, (reading: Reading) => Core | undefined])[] = [
   ['duration', ({ slots }) => ({ kind: 'duration', timex: slots.duration!.timex, anchor: STATED, stated: [], inferred: [] })],
   ['set', ({ slots }) => ({ kind: 'set', timex: slots.set!.timex, anchor: STATED, stated: [], inferred: [] })],
-  ['anniversary', resolveAnniversary], ['stretch', resolveStretch], ['instant', resolveInstant],
+  ['plan', resolvePlan], ['anniversary', resolveAnniversary], ['stretch', resolveStretch], ['instant', resolveInstant],
   ['date', resolveDate], ['lunar', resolveLunar], ['holiday', resolveHoliday], ['day', resolveDay], ['nth-weekday', resolveNthWeekday], ['weekday', resolveWeekday],
   ['weekend', (reading) => resolveWeek(reading.slots.weekend!.offset, [5, 6], '-WE', reading)],
   ['week', (reading) => resolveWeek(reading.slots.week!.offset, [0, 6], '', reading)],

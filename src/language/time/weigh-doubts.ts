@@ -1,8 +1,8 @@
 import type { Core } from './core.ts'
 import type { Slots } from './join-atoms.ts'
 
-/** `每年9月`, `常年11月19日`, `每到年底`: no one year is meant. */
-const HABIT = /(?:[每常往历]年(?:的|到了?)?|每[当逢到](?:临近)?)$/
+/** `每年9月`, `常年11月19日`, `每到年底`, `每周一至周五`, `每天9时至17时`: no one year or day is meant. */
+const HABIT = /(?:[常往历]年的?|每年(?:的|到了?)?|每[当逢到](?:临近)?|每[天日晚早月]?的?|每逢?(?:周|星期)[一二三四五六日天末]?[至到、和的]?)$/
 /** `事发当天`, `签约次日`: the day of that event, which need not be the one named last. */
 const EVENT = new RegExp(`(?:${[
   '[事案]发', '事故', '事件', '婚礼', '[比决]赛', '[高中]?考', '考试', '[开闭]幕', '仪式', '上市', '开业', '首播', '[公上首]映', '国庆', '春节', '中秋', '节日',
@@ -25,7 +25,7 @@ const OPEN_QUOTE = /[“「][^”」]*$/
 export function weighDoubts(core: Core, slots: Slots, before: string): Core {
   if (core.kind === 'duration' || core.kind === 'set') return core
   const tail = before.slice(-TAIL_LENGTH)
-  if (HABIT.test(tail) && !core.stated.includes('year') && core.kind !== 'range') return withoutYear(core)
+  if (HABIT.test(tail) && !core.stated.includes('year')) return ofHabit(core, slots)
   if (countsForward(slots) && BOUND_COUNT.test(tail)) return withoutValue(core, core.timex.replace(/\d/g, 'X'))
   if (slots.day && 'offset' in slots.day) {
     if (slots.day.from === 'context' && EVENT.test(tail)) return withoutValue(core, 'XXXX-XX-XX')
@@ -41,6 +41,10 @@ function withoutValue({ kind, anchor, stated }: Core, timex: string): Core {
   return { kind, timex, anchor: { kind: 'stated' }, stated: anchor.kind === 'stated' ? stated : [], inferred: [] }
 }
 
-function withoutYear({ timex, stated }: Core): Core {
-  return { kind: 'set', timex: timex.replace(/^\d{4}/, 'XXXX'), anchor: { kind: 'stated' }, stated, inferred: [] }
+/** `XXXX-09`, `XXXX-WXX-5`, `T09/T17`. */
+function ofHabit({ timex, stated }: Core, slots: Slots): Core {
+  const hasDate = Object.keys(slots).some((slot) => slot !== 'part' && slot !== 'clock')
+  const clock = hasDate ? timex : timex.replaceAll(/\d{4}-\d\d-\d\d(?=T)/g, '')
+  const pattern = slots.weekday ? `XXXX-WXX-${slots.weekday.weekday}` : clock.replaceAll(/(?<![\d-])\d{4}(?=-|\/|$)/g, 'XXXX')
+  return { kind: 'set', timex: pattern, anchor: { kind: 'stated' }, stated, inferred: [] }
 }

@@ -43,6 +43,15 @@ const RELATIVE_SOURCE = [
 ].join('|')
 
 export const YEAR_PATTERNS: readonly Pattern[] = [
+  // “十四五”期间, 十五五规划: the tenth plan began in 2001
+  {
+    first: '十',
+    source: '(十[一二三四五]?)五(?=[”」"]?(?:规划|计划|时期|期间|以来|开局|收官|末))',
+    read: ([, number]) => {
+      const first = 2001 + (numberOf(number) - 10) * 5
+      return [{ slot: 'plan', first, last: first + 4 }]
+    },
+  },
   // 公元前221年 is left alone: no calendar of ours reaches it
   { first: '公', source: `公元前${GAP}(?:\\d{1,4}|[${HAN_DIGITS}十百千]+)${GAP}年?`, read: () => [] },
   // 1990年代, 20世纪80年代初, 上世纪九十年代; not 90年
