@@ -157,7 +157,7 @@ export function bindingAt(alignment: Alignment, slot: Span, clause: number, { re
     if (term.start < slot.end && slot.start < term.end) return
     const weight = weights[at]! * nearness(term, slot, own)
     total += weight
-    sum += weight * Math.max(closeness(hits[at]!, source, clause, { reach, claimed, leaning: term.kind === 'name' && source.leaning[here.sentence]! }), inHeadline[at] ? CLOSENESS.headline : 0)
+    sum += weight * Math.max(closeness(hits[at]!, source, clause, { reach, claimed, leaning: term.rarity >= 3 && source.leaning[here.sentence]! }), inHeadline[at] ? CLOSENESS.headline : 0)
   })
   return total === 0 ? 0 : sum / total
 }

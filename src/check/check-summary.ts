@@ -1,5 +1,5 @@
 import type { SourceText } from '../article/index.ts'
-import { gatherNames } from '../language/index.ts'
+import type { Name, NameMention } from '../language/index.ts'
 import type { CheckedSentence } from './finding.ts'
 import { judgeStatement } from './judge-statement.ts'
 import { mergeJudgements } from './merge-judgements.ts'
@@ -17,8 +17,20 @@ import { readStatements } from './statement.ts'
 export function checkSummary(summary: string, sources: readonly SourceText[]): readonly CheckedSentence[] {
   const prepared = sources.map(prepareSource)
   const reference = sources.find(({ published }) => published !== undefined)?.published
-  const known = gatherNames(sources.map(({ text }) => text))
+  const known = namesOf(prepared.flatMap(({ names }) => names))
   return readStatements(summary, { known, ...(reference !== undefined && { reference }) })
     .filter(({ bare }) => bare.text !== '')
     .map((statement) => mergeJudgements(statement, prepared.map((source) => judgeStatement(statement, source))))
+}
+
+/** Names as their mentions show them: a summary may use any form that a source used. */
+function namesOf(mentions: readonly NameMention[]): readonly Name[] {
+  const forms = new Map<string, NameMention[]>()
+  for (const mention of mentions) forms.set(mention.canonical, [...(forms.get(mention.canonical) ?? []), mention])
+  return [...forms].map(([canonical, all]) => ({
+    canonical,
+    kind: all[0]!.kind,
+    forms: [...new Set([canonical, ...all.map(({ text }) => text)])],
+    titles: [...new Set(all.flatMap(({ title }) => (title === undefined ? [] : [title])))],
+  }))
 }

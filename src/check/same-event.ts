@@ -32,7 +32,7 @@ const meets = (one: Span, other: Span) => one.start < other.end && other.start <
 
 function standsIn({ statement, source, hits }: Alignment, term: number, clause: number, least: number, exactly: boolean): boolean {
   const { sentence } = source.clauses[clause]!
-  const from = statement.terms[term]!.kind === 'name' && source.leaning[sentence] ? sentence - 1 : sentence
+  const from = statement.terms[term]!.rarity >= 3 && source.leaning[sentence] ? sentence - 1 : sentence
   const within = (other: number) => other >= from && other <= sentence
   return [...hits[term]!].some(([at, quality]) => quality >= least && (exactly ? at === clause : within(source.clauses[at]!.sentence)))
 }

@@ -18,7 +18,7 @@ export function compareOpposites(alignment: Alignment): readonly Finding[] {
     const relate = (other: OppositeMention) =>
       other.row !== stated.row ? undefined : sideOf(other, source.folded) === side ? 'same' as const : 'incompatible' as const
     const decision = decideSlot(alignment, stated, known, relate, (one, other) => sideOf(one, source.folded) === sideOf(other, source.folded))
-    const rival = decision.verdict === 'contradicted' ? decision.by : decision.verdict === 'elsewhere' ? decision.rival : undefined
+    const rival = decision.verdict === 'contradicted' ? decision.by : decision.verdict === 'supported' ? undefined : decision.rival
     if (!rival || rival.binding < SURE || !isAbout(alignment, stated, clauseAt(source, rival.value.start))) return []
     const { start, end } = stated
     const text = statement.text.slice(found.start, found.end)

@@ -3,6 +3,7 @@ import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { decideSlot } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
+import { rarityOf } from '../vocabulary/common-words.ts'
 
 /** Who said it: a speaker of the statement against the speakers of what the source tells in the same words. */
 export function compareSpeakers(alignment: Alignment): readonly Finding[] {
@@ -24,13 +25,15 @@ export function compareSpeakers(alignment: Alignment): readonly Finding[] {
 
 const SURE = 0.72
 
-/** jieba's tags of names and of words it does not know; 分析师, 赛后, 主任 have others. */
-const PROPER = /^(?:nr|nz|nt|x|j)/
-
-/** 方知远 of 分析师方知远; nothing of 专家, 有关部门负责人, 他. */
+/** What is left of a speaker without words that anybody uses: 方知远 of 分析师方知远; nothing of 专家, 有关部门负责人, 他. */
 function properPart(speaker: string): string {
-  return segment(fold(speaker)).filter(({ tag, text }) => PROPER.test(tag) && /\p{Script=Han}|[A-Za-z]/u.test(text)).map(({ text }) => text).join('')
+  const words = segment(fold(speaker)).map(({ text }) => text)
+  const rest = words.filter((word) => word.length === 1 ? !ALONE.test(word) : rarityOf(word) >= UNCOMMON).join('')
+  return rest.length > 1 ? rest : ''
 }
+
+const ALONE = /[他她它我你们在的则也还对向日和与及、，\s\d]/
+const UNCOMMON = 3
 
 /** Two neighbouring characters of the one's name in the other's: enough to hold back a finding. */
 function samePerson(one: string, other: string): boolean {
