@@ -1,12 +1,13 @@
 import { evidenceAt } from '../article/index.ts'
 import type { Mention, TimelineEvent } from './dossier.ts'
 import { type EventMention, findEvents } from './find-events.ts'
+import { anchorToMeetings } from './anchor-to-meetings.ts'
 import { fineness, mergeEvents } from './merge-events.ts'
 import { compareText, type StudiedArticle, startingWithin } from './study-article.ts'
 
 const LONGEST_QUOTATION = 400
 /** Words before a time that belong to it, not to what happened. */
-const LEAD_IN = /^[\s▲△【（(“"「]*(?:(?:当地|北京|當地)?(?:时间|時間)|今年|在|于|自|从|早在|截至|就在|也是|不禁令人想起|令人想起|此前|随后|其中|记者|據悉|据悉)?(?:繼|继)?/
+const LEAD_IN = /^[\s▲△【（(“"「]*(?:(?:当地|北京|當地)?(?:时间|時間)|今年|在|于|自|从|早在|截至|就在|也是|不禁令人想起|令人想起|此前|随后|其中|记者|據悉|据悉|據|据|电\s*[，,]|電\s*[，,])?\s*(?:繼|继)?/
 const SHORTEST_TITLE = 8
 const LONGEST_TITLE = 48
 
@@ -22,7 +23,7 @@ export interface StoryEvent extends TimelineEvent {
  * Pure.
  */
 export function compileTimeline(articles: readonly StudiedArticle[], familyOf: (article: string) => number): readonly StoryEvent[] {
-  return mergeEvents(articles.flatMap(findEvents))
+  return mergeEvents(anchorToMeetings(articles.flatMap(findEvents)))
     .map((found) => eventOf(found, familyOf))
     .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.title, b.title))
 }
@@ -62,7 +63,7 @@ function titleOf(found: readonly EventMention[]): string {
 function clauseOf({ article, contentStart, time, end, start }: EventMention): string {
   const isInside = start <= time.start && time.end === contentStart
   const before = isInside ? article.text.slice(start, time.start).replace(LEAD_IN, '').replace(/[于於在]$/, '') : ''
-  const after = article.text.slice(contentStart, end)
+  const after = article.text.slice(contentStart, end).replace(/^(?:[年月]?[底初末])?[以之]?前(?!往|夕|赴|来)/, '')
   const text = contentStart >= end - 3 ? article.text.slice(start, end) : `${before}${before === '' ? after.replace(/^[\s，,、：:之]+/, '') : after}`
   const clauses = text.split(/(?<=[，,；;。！!])/)
   let title = ''

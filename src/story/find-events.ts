@@ -82,7 +82,7 @@ function wordsIn(article: StudiedArticle, start: number, end: number, time: Time
 /** Something happens in the stretch, besides its time: a verb that is more than a state, and enough said. */
 function happens(article: StudiedArticle, { time, start, end }: TimedStretch): boolean {
   const folded = article.folded.slice(start, end)
-  if (/[？?]/.test(folded) || isHeadOfAnniversary(article, time) || article.folded[time.end] === '的') return false
+  if (/[？?]/.test(folded) || isHeadOfAnniversary(article, time) || /^[的代是]/.test(article.folded.slice(time.end))) return false
   const outside = startingWithin(article.words, start, end).filter((word) => word.start >= time.end || word.end <= time.start)
   const letters = outside.reduce((sum, word) => sum + (/[\p{L}\p{N}]/u.test(word.text) ? word.text.length : 0), 0)
   const acts = outside.some((word) => {
