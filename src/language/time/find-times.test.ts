@@ -36,10 +36,17 @@ describe('what is counted from the publication', () => {
     ['五年前，小镇还没有桥', ['五年前=2026']],
     ['11年来，客流增长一倍', ['11年来=2020-06-17/2031-06-17']],
     ['今年一季度盈利，去年同期亏损', ['今年一季度=2031-Q1', '去年同期=2030-01-01/2030-03-31']],
+    ['六月三日之前返校', ['六月三日=2031-06-03']],
     ['1-10月，进口额下降', ['1-10月=2031-01/2031-10']],
     ['上世纪90年代，矿山关闭', ['上世纪90年代=199']],
     ['三天后将再次发射', ['三天后=2031-06-20']],
   ])('%s', (text, values) => expect(valuesOf(text)).toEqual(values))
+
+  test('on a Sunday a bare Monday may be either side, and has no value', () => {
+    expect(findTimes('星期一，议会复会', { reference: '2031-06-15' })[0]?.begin).toBeUndefined()
+    expect(findTimes('议会将于星期一复会', { reference: '2031-06-15' })[0]?.timex).toBe('2031-06-16')
+    expect(findTimes('星期一，议会复会', { reference: '2031-06-18' })[0]?.timex).toBe('2031-06-16')
+  })
 
   test('without a publication date such words are found, and have no value', () => {
     const [today] = findTimes('今天，渡口停航')

@@ -1,5 +1,5 @@
 import type { Edge, Season, Slot } from './atom.ts'
-import { addMonths, dayNumber, dayOf, daysInMonth, isDate, mondayOf, monthOf } from './calendar.ts'
+import { addMonths, dayNumber, dayOf, daysInMonth, isDate, mondayOf, monthOf, weekdayOf } from './calendar.ts'
 import { distanceOf, type Context, type Place } from './context.ts'
 import {
   type Core, dayCore, monthCore, monthsCore, openCore, type Source, spanCore, STATED, yearCore, yearOf,
@@ -280,6 +280,8 @@ function resolveWeekday({ slots, context, place }: Reading): Core | undefined {
   if (!context.reference) return open(`XXXX-WXX-${weekday}`, [])
   const today = context.reference.day
   const own = mondayOf(today) + weekday - 1
+  // on a Sunday, 星期一 is tomorrow to some and six days ago to others
+  if (week === undefined && !place.future && today - own > 3 && weekdayOf(today) === 7) return open(`XXXX-WXX-${weekday}`, [])
   const day = own + 7 * (week ?? (place.future && own < today ? 1 : 0))
   const source: Source = { anchor: published(context), stated: [], inferred: ['year', 'month', 'day'] }
   return dayCore(day, week === undefined ? { ...source, assumed: true } : source)

@@ -76,7 +76,7 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
     read: ([, count, unit, half, before], site) => isIdiom(count!, site) ? [] : awayPieces(countOf(count!, half), UNITS[unit!]!, before ? -1 : 1),
   },
   { first: '两', source: `两日(之?前|之?后)(?![往来])`, read: ([, which]) => awayPieces(2, 'day', which!.includes('前') ? -1 : 1) },
-  { first: `${HAN_DIGITS}两十`, source: `([${HAN_DIGITS}两十]+)日(之[前后]|后)(?![来续])`, read: ([, count, which]) => awayPieces(numberOf(count), 'day', which!.includes('前') ? -1 : 1) },
+  { first: `${HAN_DIGITS}两十`, source: `(?<!月 ?)([${HAN_DIGITS}两十]+)日(之[前后]|后)(?![来续])`, read: ([, count, which]) => awayPieces(numberOf(count), 'day', which!.includes('前') ? -1 : 1) },
   // 5年来, 11年来, 三年以来
   {
     first: NUMERAL_FIRST,

@@ -2,8 +2,8 @@ import { numberOf, type Pattern } from './pattern.ts'
 
 const WEEK = '(?:周|星期|礼拜)'
 const WEEKDAYS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7 }
-/** After a weekday that a measure word would make a count: 上周三场比赛, 每周一次; 周日本队. */
-const NO_WEEKDAY_AFTER = '(?![次个名种轮届]|场(?:比赛|演|胜|失|不|球)|日?本(?:队|国|人|首|球)|十|百|年|岁|[至到](?:两|三)次)'
+/** After a weekday that a measure word would make a count: 上周三场比赛, 每周一次; 周日本队; 星期日报. */
+const NO_WEEKDAY_AFTER = '(?![次个名种轮届]|场(?:比赛|演|胜|失|不|球)|日?本(?:队|国|人|首|球)|十|百|年|岁|[至到](?:两|三)次|报(?![道告名到警导]))'
 const RELATIVE: Readonly<Record<string, number>> = {
   上: -1, 上个: -1, 上一: -1, 上上: -2, 上上个: -2, 下: 1, 下个: 1, 下一: 1, 下下: 2, 下下个: 2, 本: 0, 这: 0, 这个: 0, 这一: 0, 今个: 0, 今: 0,
 }
