@@ -21,9 +21,9 @@ function parse(bytes: Uint8Array | string, hints: { name?: string; declaredChars
   return parseCapture({ name: hints.name ?? 'page', ...hints, bytes: typeof bytes === 'string' ? utf8(bytes) : bytes, fetchedAt: '2031-04-02T00:00:00Z' })
 }
 
-describe('the charset of a page', () => {
-  const page = (meta: string, text: string) => `<html><head>${meta}<title>t</title></head><body><p>${text}</p></body></html>`
+const page = (meta: string, text: string) => `<html><head>${meta}<title>t</title></head><body><p>${text}</p></body></html>`
 
+describe('the charset of a page', () => {
   test.each([
     ['declared in a meta tag', encode(page('<meta http-equiv="Content-Type" content="text/html; charset=gb2312">', NEWS), 'gb18030'), undefined, 'gb18030', 'meta', NEWS],
     ['declared behind thousands of characters', encode(page(`<script>${'var a = 1; '.repeat(400)}</script><meta charset="gbk">`, NEWS), 'gb18030'), undefined, 'gb18030', 'meta', NEWS],
@@ -86,13 +86,13 @@ describe('trouble', () => {
   })
 })
 
-describe('markup without measure', () => {
-  const elapsed = (work: () => unknown) => {
-    const start = performance.now()
-    const result = work()
-    return { result, ms: performance.now() - start }
-  }
+function elapsed(work: () => unknown): { readonly result: unknown; readonly ms: number } {
+  const start = performance.now()
+  const result = work()
+  return { result, ms: performance.now() - start }
+}
 
+describe('markup without measure', () => {
   test.each([
     ['a hundred thousand nested elements', '<div>'.repeat(100_000) + NEWS],
     ['nested tables', '<table><tr><td>'.repeat(20_000) + NEWS],

@@ -13,7 +13,7 @@ const GROUP = /(?:报道组|编辑部|课题组|工作室|评论部|通讯社|�
 
 /** Between names: comma, slash, ampersand, space. A dot inside a foreign name is not one of them. */
 const SEPARATOR = /[、，,;；/／&＆|｜]|\s+(?:and|和|与)\s+|\s{1,}/u
-/** `张　三` and `李 四`: two-character names are often spaced to the width of three. */
+/** `张 三` and `李 四`: two-character names are often spaced to the width of three. */
 const SPACED_NAME = /(?<!\p{Script=Han})(\p{Script=Han})[ \u3000\u00a0]{1,3}(\p{Script=Han})(?!\p{Script=Han})/gu
 
 /** Codes and marks that systems hang on a name: `杨某_NB1234`, `韩某 PK155`, `张三（实习）`, `@某某`. */
@@ -23,7 +23,7 @@ const APPENDIX = /[\s|｜,，/／]+$|[_\s-]*(?:[A-Z]{1,4}\d{2,6}|[（(][^（()�
  * The names that a label's value holds.
  *
  * In: what stands after 记者, 编辑, By. Out: names as written, each once; nothing where the value is no list of names.
- * `张三、李四` -> two; `王　五` -> `王五`; `网络` -> none.
+ * `张三、李四` -> two; `王 五` -> `王五`; `网络` -> none.
  */
 export function personNames(value: string): readonly string[] {
   const cleaned = value.replace(SPACED_NAME, '$1$2').trim()

@@ -19,9 +19,9 @@ const LABELLED = new RegExp(`(?<![\\p{Script=Han}A-Za-z])(?:${ANY_LABEL})(?:\\s*
 const BARE: readonly (readonly [Role, RegExp])[] = [
   ['origin', /^(?:本文|文章|信息|稿件)?来源\s+(?=\S)/gu],
   ['other', /(?<=\s)(?:校对|审核|审校|监制|统筹|摄影|美编|设计|值班主任|制图)\s+(?=\S)/gu],
-  ['editor', /(?<=^|[（(【\[\s、，,；;/|｜])(?:责任编辑|责编|[\p{Script=Han}]{0,6}编辑|编审|主编)\s+/gu],
-  ['author', /(?<=^|[（(【\[\s、，,；;/|｜□■◎●△▲◆:：])[\p{Script=Han}A-Za-z·-]{0,12}?(?:记者|通讯员|特派员|评论员|实习生|撰稿人)(?!站|节|证|从|在|了|获|注|问|手记|调查|观察|日记|协会|团|会|席|们)\s*/gu],
-  ['author', /(?<=^|[（(【\[\s|｜])(?:作者|撰文|采写|文[/／]图|文图|图文|图[/／]文|文|By|Written by)\s+(?=\S)/giu],
+  ['editor', /(?<=^|[（(【[\s、，,；;/|｜])(?:责任编辑|责编|[\p{Script=Han}]{0,6}编辑|编审|主编)\s+/gu],
+  ['author', /(?<=^|[（(【[\s、，,；;/|｜□■◎●△▲◆:：])[\p{Script=Han}A-Za-z·-]{0,12}?(?:记者|通讯员|特派员|评论员|实习生|撰稿人)(?!站|节|证|从|在|了|获|注|问|手记|调查|观察|日记|协会|团|会|席|们)\s*/gu],
+  ['author', /(?<=^|[（(【[\s|｜])(?:作者|撰文|采写|文[/／]图|文图|图文|图[/／]文|文|By|Written by)\s+(?=\S)/giu],
   ['author', /^[□■◎●△▲◆]\s*/gu],
 ]
 
@@ -35,7 +35,7 @@ export function readByline(line: string, options: StatedDatesOptions = {}): Byli
   if (line.length > LONGEST) return NO_BYLINE
   const text = fold(line)
   const dates = statedDates(line, options)
-  const labels = [...labelled(text), ...bare(text)].sort((a, b) => a.start - b.start)
+  const labels = [...labelled(text), ...bare(text)].toSorted((a, b) => a.start - b.start)
   const found = labels
     .filter((label, index) => index === 0 || label.start >= labels[index - 1]!.end || label.marked)
     .map((label, index, kept) => readValue(label, line.slice(label.end, cutAt(text, label, kept[index + 1]?.start, dates))))

@@ -92,9 +92,10 @@ interface Parts {
   readonly offset: string
 }
 
+const two = (part: string) => part.padStart(2, '0')
+
 function stamp({ year, month, day, hour, minute, second, offset }: Parts): Stamp | undefined {
   if (year === undefined || Number(year) < 1000) return undefined
-  const two = (part: string) => part.padStart(2, '0')
   if (month === undefined) return { at: year, precision: 'year' }
   if (Number(month) < 1 || Number(month) > 12) return undefined
   if (day === undefined) return { at: `${year}-${two(month)}`, precision: 'month' }

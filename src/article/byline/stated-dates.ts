@@ -43,7 +43,7 @@ export function statedDates(line: string, { zone = '+08:00' }: StatedDatesOption
       if (date) found.push({ start, end, text: line.slice(start, end), ...date })
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found.toSorted((a, b) => a.start - b.start)
 }
 
 type Groups = Readonly<Record<string, string | undefined>>

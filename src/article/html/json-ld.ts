@@ -24,7 +24,7 @@ export function readJsonLd(root: HtmlElement): LinkedData | undefined {
 /** Templates leave line breaks, comments, and CDATA marks in strings that JSON does not allow. */
 function parse(source: string): unknown {
   const bare = source.replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)|(?:\/\/)?\s*(?:-->|\]\]>)\s*$/g, '')
-  for (const text of [bare, bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1')]) {
+  for (const text of [bare, bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')]) {
     try {
       return JSON.parse(text)
     } catch {
@@ -41,8 +41,9 @@ function flatten(value: unknown, depth = 0): readonly Node[] {
   return [value, ...flatten(value['@graph'], depth + 1), ...flatten(value.mainEntity, depth + 1)]
 }
 
+const keep = <Key extends string>(key: Key, value: string | undefined) => (value === undefined ? {} : ({ [key]: value } as Record<Key, string>))
+
 function readNode(node: Node, all: readonly Node[]): LinkedData {
-  const keep = <Key extends string>(key: Key, value: string | undefined) => (value === undefined ? {} : ({ [key]: value } as Record<Key, string>))
   return {
     ...keep('headline', textOf(node.headline) ?? textOf(node.name) ?? textOf(node.title)),
     ...keep('published', textOf(node.datePublished) ?? textOf(node.pubDate) ?? textOf(node.dateCreated)),

@@ -63,5 +63,5 @@ function isByline(text: string): boolean {
   if (text.length > LONGEST_BYLINE || /[。！？]/.test(text)) return false
   const { origin, authors, editors, others, dates } = readByline(text)
   const told = [origin ?? '', ...authors, ...editors, ...others].join('').length + dates.reduce((sum, date) => sum + date.end - date.start, 0)
-  return told > 0 && (editors.length > 0 || dates.length > 0) && text.replace(/[\s：:|（）()【】\[\]]/g, '').length - told < 14
+  return told > 0 && (editors.length > 0 || dates.length > 0) && text.replace(/[\s：:|（）()【】[\]]/g, '').length - told < 14
 }

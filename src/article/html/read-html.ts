@@ -81,12 +81,11 @@ function nearLines(lines: readonly PageLine[], marked: readonly MarkedLine[], he
   const element = headline?.element
   const shown = element === undefined ? -1 : lines.findIndex(({ owner }) => isWithin(owner, element))
   const title = shown >= 0 && shown <= first + 2 ? shown : Math.max(0, first - NEAR_LINES)
-  const visible = (line: PageLine) => !line.hidden
   const below = lines.slice(title, Math.min(first, title + 2 * NEAR_LINES) + 2)
   const above = lines.slice(Math.max(0, title - 4), title).toReversed()
   const removed = marked.filter(({ line, removed: reason }) => reason !== undefined && line.index > first && (line.index < first + 6 || line.index > last - 12)).map(({ line }) => line)
   const behind = lines.slice(last + 1, last + NEAR_LINES)
-  return [...new Set([...below, ...above, ...removed, ...behind])].filter(visible)
+  return [...new Set([...below, ...above, ...removed, ...behind])].filter(({ hidden }) => !hidden)
 }
 
 function keywordsOf(meta: PageMeta, linked: readonly string[]): readonly string[] {

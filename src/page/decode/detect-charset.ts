@@ -25,7 +25,7 @@ export function detectCharset(bytes: Uint8Array, declared: readonly Charset[]): 
   if (isUtf8(bytes) && foreignBytes(sample) > SURE) return declared.find(({ name }) => name === 'utf-8') ?? { name: 'utf-8', from: 'detected' }
   const believed = declared.find(({ name }) => plausibility(sample, name) > PLAUSIBLE)
   if (believed) return believed
-  const ranked = CANDIDATES.map((name) => ({ name, score: plausibility(sample, name) })).sort((a, b) => b.score - a.score)
+  const ranked = CANDIDATES.map((name) => ({ name, score: plausibility(sample, name) })).toSorted((a, b) => b.score - a.score)
   return { name: ranked[0]!.name, from: 'detected' }
 }
 

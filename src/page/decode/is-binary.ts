@@ -25,7 +25,12 @@ export function binaryFormat(bytes: Uint8Array): string | undefined {
 /** In: decoded text. Out: whether it holds more control characters than any text does. */
 export function hasControlCharacters(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES)
-  // eslint-disable-next-line no-control-regex
-  const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0
+  let controls = 0
+  for (let at = 0; at < sample.length; at++) if (isControl(sample.charCodeAt(at))) controls++
   return controls > 2 + sample.length / 100
+}
+
+/** Tab, line feed, form feed, carriage return and escape stand in texts. */
+function isControl(code: number): boolean {
+  return code < 0x20 && !(code >= 9 && code <= 13) && code !== 0x1b
 }
