@@ -70,6 +70,11 @@ async function refusal(response: Response | Promise<Response>): Promise<readonly
 const idOf = async (headline: string) =>
   (await answer<ApiArticles>('/api/articles')).articles.find((article) => article.headline?.includes(headline))!.id
 
+async function reasons(path: string, headers?: Record<string, string>): Promise<string> {
+  const { abstracts } = await answer<ApiArticle>(path, headers)
+  return abstracts.flatMap(({ sentences }) => sentences.flatMap(({ findings }) => findings.map(({ reason }) => reason.text))).join()
+}
+
 describe('answers', () => {
   test('collections are listed with the documents that could not be read', async () => {
     const { collections } = await answer<ApiCollections>('/api/collections?lang=en')
@@ -131,8 +136,6 @@ describe('answers', () => {
   })
 
   test('words come in the asked language, else in the browser’s; quoted words are never changed', async () => {
-    const reasons = async (path: string, headers?: Record<string, string>) =>
-      (await answer<ApiArticle>(path, headers)).abstracts.flatMap(({ sentences }) => sentences.flatMap(({ findings }) => findings.map(({ reason }) => reason.text))).join()
     const path = `/api/articles/${await idOf('提前贯通')}`
     expect(await reasons(`${path}?lang=en`)).toContain('the summary has 9.6公里')
     expect(await reasons(`${path}?lang=zh-Hant`)).toContain('摘要寫9.6公里')

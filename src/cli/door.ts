@@ -1,5 +1,5 @@
 import type { Trouble } from '../trouble/index.ts'
-import { TROUBLE_WORDS, say } from '../words/index.ts'
+import { sayTrouble } from '../words/index.ts'
 import { plain, type Terminal } from './terminal/terminal.ts'
 
 /** Exit statuses: 1 where some of the work failed, 2 where the command was misused. */
@@ -14,7 +14,7 @@ export interface Door {
 }
 
 /** In: a trouble. Out: the sentence for it, safe to print. */
-export const troubleMessage = ({ code, args }: Trouble, { speech }: Pick<Terminal, 'speech'>) => plain(say(TROUBLE_WORDS[code], args, speech))
+export const troubleMessage = (trouble: Trouble, { speech }: Pick<Terminal, 'speech'>) => plain(sayTrouble(trouble, speech))
 
 /** The error of an NDJSON line. */
 export const errorOf = (trouble: Trouble, terminal: Terminal) => ({ code: trouble.code, message: troubleMessage(trouble, terminal), args: trouble.args })

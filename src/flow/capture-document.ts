@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import type { Capture } from '../fetch/index.ts'
+import { type Capture, fetchCapture } from '../fetch/index.ts'
 import { type Trouble, trouble } from '../trouble/index.ts'
 import { type DocumentPlace, fileTrouble } from './find-documents.ts'
 
@@ -16,14 +16,15 @@ export interface CaptureDocumentOptions {
 /**
  * The bytes of a document.
  *
- * Out: the capture, or why there is none: `file-not-found`, `file-unreadable`, `document-too-large` (then at most `mostBytes` were read).
+ * Out: the capture, or why there is none: `file-not-found`, `file-unreadable`, `document-too-large` (then at most `mostBytes` were read); for an
+ * address, what `fetchCapture` gives.
  */
 export async function captureDocument(place: DocumentPlace, options: CaptureDocumentOptions): Promise<Capture | Trouble> {
   switch (place.kind) {
     case 'nowhere': return place.trouble
     case 'file': return captureFile(place.name, place.path, options)
     case 'standard-input': return captureStream(place.name, options.standardInput ?? process.stdin, options)
-    case 'address': return captureAddress(place.url)
+    case 'address': return fetchCapture(place.url, { maxBytes: options.mostBytes ?? MOST_BYTES })
   }
 }
 
@@ -52,9 +53,6 @@ async function captureStream(
   return { name, bytes: Buffer.concat(chunks), fetchedAt }
 }
 
-async function captureAddress(url: string): Promise<Capture | Trouble> {
-  return trouble('fetch-failed', { url, reason: 'not reachable' })
-}
 
 const tooLarge = (name: string, size: number, most: number) =>
-  trouble('document-too-large', { name, megabytes: Math.ceil(size / 1e6), most: Math.floor(most / 1e6) })
+  trouble('document-too-large', { name, bytes: size, limit: most })

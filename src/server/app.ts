@@ -108,7 +108,7 @@ function notFound(name: string): never {
 }
 
 function refuseBody(): never {
-  throw new TroubleError(trouble('body-too-large', { most: MOST_BODY_BYTES / 1e6 }))
+  throw new TroubleError(trouble('body-too-large', { limit: MOST_BODY_BYTES }))
 }
 
 function refuse(issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined): never {

@@ -1,11 +1,11 @@
 import type { Evidence } from '../article/index.ts'
 import type { CheckedSentence } from '../check/index.ts'
 import type { Trouble } from '../trouble/index.ts'
-import { REASON_WORDS, say, type Speech, TROUBLE_WORDS } from '../words/index.ts'
+import { REASON_WORDS, say, sayTrouble, type Speech } from '../words/index.ts'
 import type { ApiCheckedSentence, ApiEvidence, ApiTrouble, ApiVerdictCounts } from './api.ts'
 
-export function viewTrouble({ code, args }: Trouble, speech: Speech): ApiTrouble {
-  return { code, args, message: say(TROUBLE_WORDS[code], args, speech) }
+export function viewTrouble(trouble: Trouble, speech: Speech): ApiTrouble {
+  return { code: trouble.code, args: trouble.args, message: sayTrouble(trouble, speech) }
 }
 
 export const viewEvidence = ({ article, start, end, exact, prefix, suffix }: Evidence): ApiEvidence =>

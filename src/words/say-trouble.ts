@@ -1,0 +1,13 @@
+import type { Trouble } from '../trouble/index.ts'
+import { type Arguments, say, type Speech } from './speech.ts'
+import { TROUBLE_WORDS } from './trouble-words.ts'
+
+/** In: a trouble. Out: what is wrong and what to do, in the reader's language. Sizes are said in megabytes. */
+export const sayTrouble = ({ code, args }: Trouble, speech: Speech) => say(TROUBLE_WORDS[code], { ...args, ...inMegabytes(args) }, speech)
+
+function inMegabytes({ bytes, limit }: Trouble['args']): Arguments {
+  return {
+    megabytes: typeof bytes === 'number' ? Math.ceil(bytes / 1e6) : undefined,
+    most: typeof limit === 'number' ? Math.floor(limit / 1e6) : undefined,
+  }
+}

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { toTraditional } from '../language/index.ts'
+import type { TroubleCode } from '../trouble/index.ts'
+import {
+  DISAGREEMENT_WORDS, FIGURE_WORDS, languageOfTag, OUTCOME_WORDS, PARTY_WORDS, REASON_WORDS, RELATED_WORDS, REMOVAL_WORDS, say, saySources,
+  sayTrouble, SOURCE_RULE_WORDS, type Speech, TROUBLE_WORDS, VERDICT_WORDS, type Wording,
+} from './index.ts'
+
+const simplified: Speech = { language: 'zh-Hans', toTraditional }
+const traditional: Speech = { language: 'zh-Hant', toTraditional }
+const english: Speech = { language: 'en', toTraditional }
+
+/** `trouble('http-status', { url: url.href, status })`: the code, and what stands between the braces. */
+const CALL = /\btrouble\('([a-z-]+)'(?:, \{([^{}]*)\})?/g
+
+const family = (origin: string, publishers: readonly string[], articles: readonly string[]) => ({ origin, publishers, articles, rule: 'named-origin' as const })
+
+const TABLES: readonly (readonly [string, Readonly<Record<string, Wording>>])[] = Object.entries({
+  DISAGREEMENT_WORDS, FIGURE_WORDS, OUTCOME_WORDS, PARTY_WORDS, REASON_WORDS, RELATED_WORDS, REMOVAL_WORDS, SOURCE_RULE_WORDS, TROUBLE_WORDS, VERDICT_WORDS,
+})
+
+const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
+
+describe('a reason', () => {
+  test('says what the summary has and what the source has', () => {
+    const args = { stated: '2024年6月', source: '2025年6月16日' }
+    expect(say(REASON_WORDS['other-time'], args, simplified)).toBe('摘要写2024年6月；原文此事在2025年6月16日')
+    expect(say(REASON_WORDS['other-time'], args, english)).toBe('the summary has 2024年6月; the source dates this 2025年6月16日')
+  })
+
+  test('leaves out the half that is not known', () => {
+    expect(say(REASON_WORDS['other-time'], { stated: '2024年' }, simplified)).toBe('摘要写2024年')
+  })
+
+  test('in 繁體 converts our words and never the quoted ones', () => {
+    expect(say(REASON_WORDS['other-person'], { stated: '刘云', source: '刘芸' }, traditional)).toBe('摘要寫的是刘云；原文是刘芸')
+  })
+})
+
+describe.each(TABLES)('%s', (_, table) => {
+  test('has the same arguments in both languages', () => {
+    for (const [code, { zh, en }] of Object.entries(table)) expect([code, names(en)]).toEqual([code, names(zh)])
+  })
+
+  test('never calls anything true, false, right or wrong', () => {
+    for (const [code, { zh, en }] of Object.entries(table)) {
+      expect([code, zh]).not.toEqual([code, expect.stringMatching(/错误|正确|真实|虚假|属实|谣言/)])
+      expect([code, en]).not.toEqual([code, expect.stringMatching(/\b(?:true|false|wrong|correct|incorrect|fake|lie)\b/i)])
+    }
+  })
+})
+
+test('every trouble says what to do: its last sentence asks for something', () => {
+  for (const [code, { zh }] of Object.entries(TROUBLE_WORDS)) expect([code, zh]).toEqual([code, expect.stringMatching(/请|能读的有|不接受/)])
+})
+
+test('every trouble that the program makes has the arguments that its sentence needs', () => {
+  const calls = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .flatMap((name) => [...readFileSync(join('src', name), 'utf8').matchAll(CALL)])
+  expect(calls.length).toBeGreaterThan(20)
+  for (const [call, code, given = ''] of calls) {
+    const args = Object.fromEntries(given.split(',').map((part) => [part.split(':')[0]!.trim(), 1_000_000]))
+    expect([call, sayTrouble({ code: code as TroubleCode, args }, english)]).not.toEqual([call, expect.stringContaining('…')])
+  }
+})
+
+test('sites and sources are counted apart', () => {
+  const sources = [family('云庐社', ['甲网', '乙网', '丙网'], ['1', '2', '3']), family('沙渠报', ['甲网', '沙渠报'], ['4', '5']), family('不明', [], ['6'])]
+  expect(saySources(sources, simplified)).toBe('5 个网站 → 3 个来源')
+})
+
+test('a locale gives a language', () => {
+  const languages = ['zh_CN.UTF-8', 'zh-TW', 'zh_HK', 'zh-Hant-MO', 'zh', 'en_GB.UTF-8', 'C', 'POSIX', 'zha']
+  expect(languages.map(languageOfTag)).toEqual(['zh-Hans', 'zh-Hant', 'zh-Hant', 'zh-Hant', 'zh-Hans', 'en', 'en', 'en', 'en'])
+})
