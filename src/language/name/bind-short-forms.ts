@@ -36,7 +36,7 @@ function conventionalLetters(): ReadonlyMap<string, string> {
   if (conventional.size > 0) return conventional
   const seen = new Map<string, string | undefined>()
   for (const { kind, name } of countries()) {
-    if (kind !== 'country' || WORDLIKE_LETTERS.test(name[0]!) || /属|群岛|岛$|共和国$|领/.test(name)) continue
+    if (kind !== 'country' || WORDLIKE_LETTERS.test(name[0]!) || /属|岛|共和国$|领/.test(name)) continue
     const letter = name[0]!
     seen.set(letter, seen.has(letter) ? undefined : name)
   }
@@ -105,10 +105,13 @@ function pairs(read: ReadText, letters: Letters): readonly Bound[] {
   return found
 }
 
+/** Countries that headlines write with a letter before any text names them in full: `美俄元首`. */
+const GREAT: ReadonlySet<string> = new Set('中美俄英法德日韩朝')
+
 /** Each letter once, and one at least of a country that the story names, or China. */
 function areParties(run: string, { named }: Letters): boolean {
   const parties = Array.from(run)
-  return new Set(parties).size === parties.length && parties.some((letter) => letter === '中' || named.has(letter))
+  return new Set(parties).size === parties.length && (parties.some((letter) => letter === '中' || named.has(letter)) || parties.every((letter) => GREAT.has(letter)))
 }
 
 /** `中吉、中塔也宣布`: pairs side by side show each other. */

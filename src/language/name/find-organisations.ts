@@ -15,7 +15,7 @@ const SPECIFIC = /^(?:ns|nr|nrt|nz|nt|nrfg|x|eng|j)$/
 const ANCHOR = /^(?:国家|全国|中央|中华|世界|国际|省|市|县|区)$/
 /** Words that end the search: no name holds them. */
 const NOT_PART =
-  /[由率被将对向在]$|^(?:[这那该本各某每两几多]|[是有无没使让为到请派赴送任对由经据并等及和与在于从向将被把已的了着过也都就还])|^(?:出席|参加|访问|会见|宣布|通过|来自|担任|成为|包括|进入|前往|抵达|加入|举行|召开|发布|表示|指出|介绍|成立|就任|支持|推动|加强|位于|负责|要求|获悉|据悉|通报|起诉|击败|战胜|主场|客场|迎战|签约|收购|没有|派出|返回|离开|通知|报道|告诉|送往|送医|入选|毕业|就读|今年|去年|明年|当年|目前|今天|昨天|日前|近日|当地|有关|相关|一家|全体|我国|国内|国外|其他|其它|部分|一个|开展|深化|创建|打造|落实|完善|依托|设立|组建|记者|重创|荣获|另据|日电|综合|借由|签署|愿同|进行|接受|提取|采取|利用|使用|采用|旗下|品牌|审理|受理|判决|裁定|根据|按照|随后|此前|同时|以及|昨日|今日)$/
+  /[由率被将对向在]$|^(?:[这那该本各某每两几多]|[是有无没使让为到请派赴送任对由经据并等及和与在于从向将被把已的了着过也都就还])|^(?:出席|参加|访问|会见|宣布|通过|来自|担任|成为|包括|进入|前往|抵达|加入|举行|召开|发布|表示|指出|介绍|成立|就任|支持|推动|加强|位于|负责|要求|获悉|据悉|通报|起诉|击败|战胜|主场|客场|迎战|签约|收购|没有|派出|返回|离开|通知|报道|告诉|送往|送医|入选|毕业|就读|今年|去年|明年|当年|目前|今天|昨天|日前|近日|当地|有关|相关|一家|全体|我国|国内|国外|其他|其它|部分|一个|开展|深化|创建|打造|落实|完善|依托|设立|组建|记者|重创|荣获|另据|日电|综合|借由|签署|愿同|进行|接受|提取|采取|利用|使用|采用|旗下|品牌|战平|逼平|力克|横扫|险胜|完胜|不敌|挑战|迎战|大胜|负于|客战|主战|对手|审理|受理|判决|裁定|根据|按照|随后|此前|同时|以及|昨日|今日)$/
 
 /** What the dictionary's organisations end with, of those that are names: `新华社`; not `中医药`. */
 const LISTED = new RegExp(`(?:${longestFirst(ORGANISATION_SUFFIXES)}|[网报社行所馆联]|中央|政治局)$`)
@@ -93,11 +93,15 @@ function isSpecific(read: ReadText, start: number, suffix: number, suffixWord: s
   return words.length >= 2 && (!WEAK_ORGANISATION_SUFFIXES.has(suffixWord) || suffixWord.length > 1) && ANCHOR.test(words[0]!.text)
 }
 
+/** A plenum is not a series: `二十届三中全会` is one meeting, its numbers are its name. */
+const PLENUM = /[一二三四五六七八九十]{1,3}届[一二三四五六七八九]中全会/g
+
 /** `第二届某某论坛`, `2025年某某杯`: the series without its number. */
 export function findEvents(read: ReadText): readonly Sighting[] {
-  return [...read.text.matchAll(EVENT)].flatMap((match) => {
+  const plenums = [...read.text.matchAll(PLENUM)].map((match): Sighting => ({ start: match.index, end: match.index + match[0].length, kind: 'event', canonical: match[0] }))
+  return [...plenums, ...[...read.text.matchAll(EVENT)].flatMap((match): readonly Sighting[] => {
     const name = match[1]!
     const end = match.index + match[0].length
-    return name.length < 4 || UNSPECIFIC.test(name) || !isEdge(read, end) ? [] : [{ start: end - name.length, end, kind: 'event' as const, canonical: squeeze(name) }]
-  })
+    return name.length < 4 || UNSPECIFIC.test(name) || !isEdge(read, end) ? [] : [{ start: end - name.length, end, kind: 'event', canonical: squeeze(name) }]
+  })]
 }

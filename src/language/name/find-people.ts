@@ -1,5 +1,6 @@
+import type { Word } from '../segment/index.ts'
 import { findTitles, type TitleSpan } from './find-titles.ts'
-import { nameFrom, nameUntil, type NameShape } from './person-shape.ts'
+import { nameBetween, nameFrom, nameUntil, type NameShape } from './person-shape.ts'
 import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
 import { SURNAMES, WORDLIKE_SURNAMES } from './surnames.ts'
@@ -17,6 +18,10 @@ export interface AddressForm {
 }
 
 const SAYS = /(?:表示|指出|强调|告诉|认为|坦言|透露|回忆|补充|直言|介绍|解释|说|称|道)(?=[，。：:,“"「\s]|记者|，)/g
+/** The first verb of saying behind a title. */
+const NEXT_SAYS = /表示|指出|强调|告诉|认为|坦言|透露|介绍|解释|宣布|说|称/
+/** What known people do at the head of a clause, where no verb of saying shows them. */
+const ACTS = /^(?:出席|抵达|会见|主持|宣布|当选|获得|夺得|荣获|担任|接受|发表|参加|辞职|逝世|去世|访问|到访|签署|表示|指出|强调|认为|说|称|告诉|连续|凭借|率队|领衔)/
 /** `李某某，男，1985年出生`; `张华（42岁）`. */
 const PARTICULARS = /(?:[，,](?:男|女)[，,]|[（(](?:男|女|\d{1,3}岁|化名|左|右|中))/g
 const DOTTED = new RegExp(`${TRANSLITERATED}{1,12}(?:${NAME_DOT}${TRANSLITERATED}{1,12}){1,4}`, 'g')
@@ -31,8 +36,17 @@ export function findPeople(read: ReadText): readonly Sighting[] {
     ...matches(read, PARTICULARS).flatMap(({ start }) => speaker(read, start)),
     ...matches(read, DOTTED).flatMap(({ start, end }) => sightingOf(read, nameFrom(read, headOf(start, end, read, titles)))),
     ...matches(read, ANONYMOUS).flatMap(({ start }) => (SURNAMES.has(read.text[start]!) ? sightingOf(read, nameFrom(read, start)) : [])),
-    ...read.words.flatMap((word) => (word.tag === 'nrfg' && word.text.length > 1 && SURNAMES.has(read.text[word.start]!) && !SURNAMES.has(read.text[word.start - 1] ?? '') ? sightingOf(read, word) : [])),
+    ...read.words.flatMap((word) => actor(read, word)),
+    ...read.words.flatMap((word) => (word.tag === 'nrfg' && word.text.length > 1 && SURNAMES.has(read.text[word.start]!) && !SURNAMES.has(read.text[word.start - 1] ?? '') ? sightingOf(read, nameFrom(read, word.start)) : [])),
   ]
+}
+
+/** A name of the dictionary that heads a clause and acts: `马云出席`, `特朗普称`; not `文明是`. */
+function actor(read: ReadText, word: Word): readonly Sighting[] {
+  const surname = read.text[word.start]!
+  if (!(word.tag === 'nr' || (word.tag === 'x' && SURNAMES.has(surname) && !WORDLIKE_SURNAMES.has(surname))) || !ACTS.test(read.text.slice(word.end, word.end + 2)) || !/[\s，。；：！？“”"「」、—]|^$/.test(read.text[word.start - 1] ?? '')) return []
+  const shape = nameFrom(read, word.start)
+  return shape?.end === word.end ? sightingOf(read, shape) : []
 }
 
 /** A title's last character may be one that names are written with: `总理|马泰奥·伦齐`. */
@@ -55,6 +69,9 @@ function titledPeople(read: ReadText, title: TitleSpan): readonly Sighting[] {
   const from = title.end + (/^[ “"「]/.test(read.text[title.end] ?? '') ? 1 : 0)
   const after = nameFrom(read, from)
   if (after) return [...sightingOf(read, after, title.text, { start: title.start, end: after.end }), ...listed(read, after.end)]
+  const verb = NEXT_SAYS.exec(read.text.slice(from, from + 8))
+  const between = verb ? nameBetween(read, from, from + verb.index) : undefined
+  if (between) return sightingOf(read, between, title.text, { start: title.start, end: between.end })
   const before = nameUntil(read, title.start)
   return before ? sightingOf(read, before, title.text, { start: before.start, end: title.end }) : []
 }

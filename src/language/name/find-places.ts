@@ -1,5 +1,6 @@
 import { CITIES } from './cities.ts'
 import { countries, stateWordsAt } from './countries.ts'
+import { KNOWN_ORGANISATIONS } from './organisation-words.ts'
 import { PLACE_SUFFIXES, PROVINCES, WORLD_REGIONS } from './place-words.ts'
 import type { Word } from '../segment/index.ts'
 import { isEdge, wordOver, type ReadText } from './read-text.ts'
@@ -31,12 +32,13 @@ function knownPlaces(): ReadonlyMap<string, ReadonlyMap<string, Known>> {
   for (const { name, kind, forms } of countries()) for (const form of forms) add(form, { canonical: name, kind, traditional: false })
   for (const name of [...Object.keys(PROVINCES), ...WORLD_REGIONS, ...CITIES]) add(name, { canonical: name, kind: 'place', traditional: false })
   for (const { now, former } of RENAMINGS) for (const form of [now, former]) add(form, { canonical: now, kind: 'place', traditional: false })
+  for (const [name, shorts] of Object.entries(KNOWN_ORGANISATIONS)) for (const form of [name, ...shorts]) add(form, { canonical: name, kind: 'organisation', traditional: false })
   for (const { name, kind, traditionalForms } of countries()) for (const form of traditionalForms) add(form, { canonical: name, kind, traditional: true })
   gazetteer = byHead
   return gazetteer
 }
 
-/** Countries, provinces, cities and regions that a table knows; long forms of states. */
+/** Countries, provinces, cities, regions and a few organisations that a table knows; long forms of states. */
 export function findKnownPlaces(read: ReadText): readonly Sighting[] {
   const known = knownPlaces()
   const found: Sighting[] = []
@@ -55,6 +57,7 @@ function longest(read: ReadText, start: number, bucket: ReadonlyMap<string, Know
     const known = bucket.get(read.text.slice(start, start + length))
     if (!known || (known.traditional && !read.traditional)) continue
     if (length === 2 && !isEdge(read, start) && !isEdge(read, start + 2)) continue
+    if (known.kind === 'organisation' && read.text[start + length] === '长') continue
     if (length === 2 && !isEdge(read, start) && read.words[read.wordAt[start]!]!.tag !== 'x') continue
     const end = known.kind === 'country' ? stateWordsAt(read.text, start + length) : start + length
     return { start, end, kind: known.kind, canonical: known.canonical }
@@ -94,7 +97,7 @@ const PLACED = /(?:在|赴|位于|来自|抵达|前往|途经|离开|返回|到�
 
 /** `荃湾、元朗、大屿山`: the word across the comma is a place too. */
 const isListed = ({ text, wordAt, words }: ReadText, start: number, end: number) =>
-  (text[end] === '、' && words[wordAt[end + 1] ?? 0]?.tag === 'ns') || (text[start - 1] === '、' && words[wordAt[start - 2] ?? 0]?.tag === 'ns')
+  (text[end] === '、' && /^n[rs]/.test(words[wordAt[end + 1] ?? 0]?.tag ?? '')) || (text[start - 1] === '、' && /^n[rs]/.test(words[wordAt[start - 2] ?? 0]?.tag ?? ''))
 const isStatedPlace = (read: ReadText, { end, start, tag }: Word) =>
   tag === 'ns' && end - start > 1 && (PLACED.test(read.text.slice(Math.max(0, start - 2), start)) || isListed(read, start, end)) && !/[两各我本全该国]|^(?:台风|都市|宝岛|海滩|山岭|泉城|深度|海关|海外|境外|内地|山区|高原|平原|草原|边境|沿海|内陆|故乡|异地|海上|河边|江边)/.test(read.text.slice(start, end))
 
