@@ -22,7 +22,7 @@ const STATES = new Set(('是 有 为 在 成为 位于 属于 具有 拥有 作�
   '期待 相信 需要 应该 可以 能够 可能 愿意 愿 要 能 会 想 没有 无 如 像 似 等于 据 记得 感到 恰逢 正值 适逢 值得 关注 分析 评价 回忆 说明 反映 标志 到 至 起 来 去 对 让 使 令 被 把 将 已 做 作 用 以 及 等').split(' '))
 const VERB = /^(?:v|vn|vd|vi|vg|l|i)$/
 /** Verbs of happenings that jieba's dictionary tags as something else. */
-const OTHER_VERBS = new Set('主办 承办 协办 夺冠 获胜 折桂 揭幕 开幕 闭幕 落幕 夺金 遇难 罹难 坠毁 起飞 发射 首飞 通车 停火 停产 断电 停电 起火 溃坝 决堤 登陆 上市 退市 开庭 宣判 判处 获刑 逝世 病逝 就职 宣誓 访华 来访 建交 断交 复交 投产 开工 竣工 交付 首映 首演 首发 点火 并网'.split(' '))
+const OTHER_VERBS = new Set('主办 承办 协办 夺冠 交手 交锋 对阵 获胜 折桂 揭幕 开幕 闭幕 落幕 夺金 遇难 罹难 坠毁 起飞 发射 首飞 通车 停火 停产 断电 停电 起火 溃坝 决堤 登陆 上市 退市 开庭 宣判 判处 获刑 逝世 病逝 就职 宣誓 访华 来访 建交 断交 复交 投产 开工 竣工 交付 首映 首演 首发 点火 并网'.split(' '))
 /** 将, 拟, 计划: told before it happens. Near miss: 将军 (one word). */
 const PLANNED = /(?:^|[^即])(?:将(?!军|领|士|来|近|要求)|拟(?!定)|计划(?:于|在|将)|预计|即将|有望|定于)/
 /** A time inside the sentence's own frame: `访问期间，`, `期间，`; not `每场活动期间` (no one occasion). */
@@ -102,14 +102,14 @@ function isObject(article: StudiedArticle, time: TimeExpression, start: number):
   return /(?:相约|约定|面向|展望|直到|截至|截止|至|到|从|自|比|较|同比|超过|除|包括|参考|根据|回顾|以来)\s*$/.test(article.folded.slice(start, time.start))
 }
 
-const SAYING = /^[，,]?[^，,。；;]{0,24}?(?:表示|指出|强调|认为|称|介绍说?|回应称?|告诉记者|告诉本报|透露|说)[，,：:“"「]|^[，,]?[^，,。；;]{0,10}?(?:说|说过|说道|表示)/
+const SAYING = /^[，,]?[^，,。；;]{0,24}?(?:表示|指出|强调|认为|称|介绍说?|回应称?|告诉记者|告诉本报|透露|通报|说)[，,：:“"「]|^[，,]?[^，,。；;]{0,10}?(?:说|说过|说道|表示)/
 /** `4月召开的会议强调`: the meeting was in April, whatever it said. Near miss: `4月的会议` (no verb). */
 const HELD_THEN = /^\p{Script=Han}{2,4}的/u
 /** `3日，发言人表示，…`, `记者3日获悉，…`: said at that time; what is said has its own. */
 function onlySays(article: StudiedArticle, time: TimeExpression, end: number): boolean {
   const after = article.folded.slice(time.end, end)
   if (HELD_THEN.test(after)) return false
-  return SAYING.test(after) || /^[^，,。；;]{0,20}?(?:获悉|了解到|消息|电\b|讯\b)/.test(after)
+  return SAYING.test(after) || /^[^，,。；;]{0,20}?(?:获悉|了解到|消息)/.test(after)
 }
 
 /** `机制成立5周年`, `建交30周年`: the beginning, counted back. */

@@ -31,6 +31,8 @@ export interface FigureMention {
 /** Words beside a figure that say how it moved or how it is said, not what it is of. */
 const BESIDE = new Set(('达到 达 突破 超过 超 创纪录 创 增至 升至 降至 升到 降到 累计 共计 总计 合计 共 约 近 已 已有 有 是 为 造成 导致 共有 调整 调整为 更正 更正为 修正 应为 应 记者 表示 其中 ' +
   '分别 同比 环比 以上 以下 左右 多 余 超出 成为 预计 将 等 以来 先后 实现 进行 出现 发生 我们 他们 这是 此次 本次 这次 目前 当前 显示 指出 介绍 下').split(' '))
+/** `死亡人数` is the figure of 死亡. */
+const AMOUNT_WORDS = /^(?:人数|数量|总数|总量|总额|金额|数字|数|次数|规模|总计)$/
 const CONTENT = /^(?:n|nz|nr|ns|nt|nrt|v|vn|vd|j|l|i|eng|a|b|an)/
 const CLAUSE_END = /[，,。；;：:！!？?\n]/
 const MOST_WORDS = 4
@@ -74,13 +76,18 @@ function mentionAt({ article, frame, isAbstract }: Around, sentence: StudiedSent
   const behind = headWords(article, quantity.end, Math.min(end, next), 'behind')
   const before = headWords(article, Math.max(start, previous), quantity.start, 'before')
   const isBefore = (SUBJECT_BEFORE.has(quantity.kind) && !/^\s*的/.test(article.folded.slice(quantity.end))) || behind.length === 0
-  const words = isBefore ? (before.length > 0 ? before : behind) : behind
-  if (words.length === 0) return undefined
+  // `由8亿元调整为11亿元`: what the first is of, the second is of.
   const first = quantities.find((other) => other.start >= start)?.start ?? quantity.start
+  const same = previous > start && quantities.some((other) => other.end === previous && other.unit === quantity.unit)
+  const shared = isBefore && before.length === 0 && behind.length === 0 && same ? headWords(article, start, first, 'before') : before
+  const words = isBefore ? (shared.length > 0 ? shared : behind) : behind
+  if (words.length === 0) return undefined
   const namesIn = (from: number, to: number) => startingWithin(article.names, from, to).filter(({ kind }) => kind !== 'term' && kind !== 'work')
   const objects = isBefore ? [] : namesIn(quantity.end, words.at(-1)!.end)
   const isName = (word: Span) => objects.concat(isBefore ? namesIn(start, quantity.start) : []).some((name) => name.start < word.end && word.start < name.end)
-  const counted = words.some((word) => !isName(word)) ? words.filter((word) => !isName(word)) : words
+  const unnamed = words.filter((word) => !isName(word))
+  const telling = unnamed.filter(({ start: from, end: to }) => !AMOUNT_WORDS.test(article.folded.slice(from, to)))
+  const counted = [telling, unnamed, words].find((choice) => choice.length > 0)!
   const dated = governTimes(article, sentence).findLast((stretch) => stretch.start <= quantity.start)?.time.timex ?? dayBefore(article, sentence)
   const asOf = dated ?? frame ?? article.reference?.slice(0, 10)
   return {

@@ -11,6 +11,8 @@ export interface TimedStretch {
 /** `5年来`, `近年来`, `以来`: a background, not the time of a happening. */
 const BACKGROUND = /(?:来|來|以来|以來)$/
 const ANNIVERSARY = /(?:周年|週年)/
+/** `通讯社北港4月3日电 `, `8月3日讯（记者…`: when it was filed. Near miss: `3日电力恢复`. */
+const DATELINE = /^\s*[电訊讯電](?=[\s　（(:：]|$|题)/
 const SEPARATOR = /[，,；;。：:！？!?、（()）】—\n]/
 const STRONG = /[；;]/
 
@@ -22,6 +24,8 @@ export function isMoment(time: TimeExpression): boolean {
 
 export const isAnniversary = (time: TimeExpression) => ANNIVERSARY.test(time.text)
 
+const isDateline = (article: StudiedArticle, time: TimeExpression) => DATELINE.test(article.folded.slice(time.end, time.end + 4))
+
 /**
  * Which part of a sentence is told of which time?
  *
@@ -29,7 +33,7 @@ export const isAnniversary = (time: TimeExpression) => ANNIVERSARY.test(time.tex
  * next one, or to the semicolon. `3月2日，甲开幕；3日，乙闭幕` gives two. Pure.
  */
 export function governTimes(article: StudiedArticle, sentence: StudiedSentence): readonly TimedStretch[] {
-  const moments = startingWithin(article.times, sentence.start, sentence.end).filter((time) => isMoment(time) && !isAnniversary(time))
+  const moments = startingWithin(article.times, sentence.start, sentence.end).filter((time) => isMoment(time) && !isAnniversary(time) && !isDateline(article, time))
   const starts = moments.map((time, index) => clauseStart(article.folded, Math.max(sentence.start, moments[index - 1]?.end ?? 0), time.start))
   return moments.map((time, index) => {
     const limit = starts[index + 1] ?? sentence.end

@@ -1,10 +1,13 @@
 import type { EventMention } from './find-events.ts'
+import { nearWord } from './near-words.ts'
 import { compareText } from './study-article.ts'
 
 /** How much two mentions must have in common to be one event, by how their dates agree. */
 const ENOUGH = { 'same-day': 0.36, 'same-month': 0.42, 'same-year': 0.45, within: 0.4 }
 type Agreement = keyof typeof ENOUGH
 
+const FEW_TERMS = 4
+const MOST_OF_FEW = 0.65
 const NAME_WEIGHT = 1.2
 const WORD_WEIGHT = 1
 
@@ -53,7 +56,7 @@ export function weigh(mentions: readonly EventMention[]): readonly Weighed[] {
   const rarity = (term: string) => Math.log(1 + mentions.length / frequency.get(term)!)
   return mentions.map((mention) => {
     const terms = new Map<string, number>()
-    for (const word of mention.words) terms.set(word, WORD_WEIGHT * rarity(word))
+    for (const word of mention.words) terms.set(nearWord(word), WORD_WEIGHT * rarity(word))
     for (const name of mention.names) terms.set(name, NAME_WEIGHT * rarity(name))
     return { mention, terms, length: Math.hypot(...terms.values()) }
   })
@@ -63,7 +66,7 @@ export function weigh(mentions: readonly EventMention[]): readonly Weighed[] {
 function likenessTo(each: Weighed, group: readonly Weighed[]): number {
   const margins = group.map((other) => {
     const agreement = agree(each.mention, other.mention)
-    return agreement === undefined ? undefined : cosine(each, other) / ENOUGH[agreement]
+    return agreement === undefined ? undefined : likeness(each, other) / ENOUGH[agreement]
   })
   if (margins.some((margin) => margin === undefined)) return 0
   const best = Math.max(...margins.map((margin) => margin ?? 0))
@@ -79,6 +82,14 @@ export function agree(a: EventMention, b: EventMention): Agreement | undefined {
   const isFrame = ({ time, start, end }: EventMention) => time.start < start || time.start >= end
   if ((isFrame(a) && b.begin >= a.begin && b.until <= a.until) || (isFrame(b) && a.begin >= b.begin && a.until <= b.until)) return 'within'
   return undefined
+}
+
+/** Of a mention of few words, most of them are enough; of a longer one, the cosine tells. */
+function likeness(a: Weighed, b: Weighed): number {
+  const [few, many] = a.terms.size <= b.terms.size ? [a, b] : [b, a]
+  const shared = [...few.terms.keys()].filter((term) => many.terms.has(term)).length
+  const isWithin = few.terms.size <= FEW_TERMS && shared >= 2 && shared / few.terms.size >= MOST_OF_FEW
+  return isWithin ? Math.max(cosine(a, b), ENOUGH.within + 0.05) : cosine(a, b)
 }
 
 export function cosine(a: Weighed, b: Weighed): number {

@@ -29,9 +29,11 @@ export function relateFigures(mentions: readonly FigureMention[], sources: Sourc
   const pairs = mentions.flatMap((a, index) => mentions.slice(index + 1).map((b) => [a, b] as const))
   const clashes = pairs.filter(([a, b]) => compareQuantities(a.quantity, b.quantity) === 'incompatible' || differInCount(a, b))
   if (clashes.length === 0) return pairs.some(([a, b]) => !isOneText(a, b, sources)) ? 'agree' : 'single-source'
+  if (mentions.some(({ sentence }) => REPLACED.test(sentence.folded))) return 'revised'
+  // One text that gives several values lists several things: which of them another text means is not known.
+  if (clashes.some(([a, b]) => a.article === b.article)) return 'different-scope'
   const relations = clashes.map(([a, b]) => relatePair(a, b, mentions, sources))
-  // One correction settles the quantity; a conflict stands only where no later word has settled it.
-  return (['revised', 'conflict', 'different-scope'] as const).find((relation) => relations.includes(relation))!
+  return (['conflict', 'revised', 'different-scope'] as const).find((relation) => relations.includes(relation))!
 }
 
 /** 40余项 and 26份 of one kind of thing: other classifiers, other numbers. */
@@ -46,7 +48,6 @@ function isOneText(a: FigureMention, b: FigureMention, { areOneText }: Sources):
 }
 
 function relatePair(a: FigureMention, b: FigureMention, all: readonly FigureMention[], { areIndependent }: Sources): FigureRelation {
-  if (all.some(({ sentence }) => REPLACED.test(sentence.folded))) return 'revised'
   if (a.isAbstract !== b.isAbstract) return isMisstated(a.isAbstract ? a : b, a.isAbstract ? b : a, all) ? 'conflict' : 'different-scope'
   if (a.quantity.kind === 'ordinal') return isSequence(a, b) ? 'revised' : 'different-scope'
   const [earlier, later] = [a, b].toSorted((x, y) => compareText(toldAt(x), toldAt(y)))

@@ -1,0 +1,19 @@
+import type { Article } from '../article/index.ts'
+
+/** An article for the tests: what the reading stage would give for a plain page. */
+export function writeArticle(id: string, { published, text, ...rest }: Partial<Omit<Article, 'published' | 'id'>> & { published?: string; text: string }): Article {
+  return {
+    id,
+    authors: [],
+    editors: [],
+    language: 'zh-Hans',
+    blocks: text.trim().split(/\n+/).map((line) => ({ type: 'paragraph', text: line.trim() })),
+    abstracts: [],
+    keywords: [],
+    images: [],
+    removed: [],
+    joins: [],
+    ...(published !== undefined && { published: { at: published, precision: published.length > 10 ? 'minute' : 'day', from: 'meta' } }),
+    ...rest,
+  }
+}
