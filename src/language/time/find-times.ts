@@ -59,7 +59,10 @@ function resolvePhrase(slots: Slots, context: Context, place: Place): Core | und
 }
 
 function rangeCore(from: Core, to: Core): Core {
-  const both = { anchor: from.anchor.kind === 'stated' ? to.anchor : from.anchor, stated: from.stated, inferred: from.inferred, ...(from.assumed ? { assumed: from.assumed } : {}) }
+  const both = {
+    anchor: from.anchor.kind === 'stated' ? to.anchor : from.anchor, stated: from.stated, inferred: from.inferred,
+    ...(from.assumed ? { assumed: from.assumed } : {}),
+  }
   const known = from.first !== undefined && to.last !== undefined && !endsBefore(from, to)
   if (!known) return { kind: 'range', timex: `${from.timex}/${to.timex}`, ...both }
   const toTimex = to.first === to.last && to.precision === 'day' ? dayTimex(to.last!) : to.timex
@@ -96,7 +99,8 @@ function remember(core: Core, text: string, context: Context, place: Place): voi
   const { precision } = core
   const hasDay = precision === 'day' || precision === 'hour' || precision === 'minute'
   context.remember({
-    text, year: precision === 'month' || hasDay ? year : dayOf(core.first).year, month: hasDay || precision === 'month' ? month : undefined, day: hasDay ? day : undefined,
+    text, year: precision === 'month' || hasDay ? year : dayOf(core.first).year,
+    month: hasDay || precision === 'month' ? month : undefined, day: hasDay ? day : undefined,
     first: core.first, last: core.last, sentence: place.sentence, line: place.line, precision,
   })
 }

@@ -55,13 +55,18 @@ function ownDay(date: Core): DayBase | undefined {
   return date.first !== undefined && date.first === date.last ? { ...date, day: date.first } : undefined
 }
 
+function isNear(named: Named, hasClock: boolean, context: Context, place: Place): boolean {
+  const distance = distanceOf(named, place)
+  if (distance === 'sentence') return true
+  // 白天上学，晚上打工: a part of the day in mid-sentence may be of every day
+  if (!hasClock) return distance === 'adjacent' && place.before.trim().length <= 2
+  return distance === 'adjacent' || (named.line === place.line && context.last === named && place.sentence - named.sentence <= MAX_SENTENCES)
+}
+
 function borrowedDay(hasClock: boolean, context: Context, place: Place): DayBase | undefined {
   const named: Named | undefined = context.lastDay
   const inferred: readonly TimePart[] = ['year', 'month', 'day']
-  const sameParagraph = named && named.line === place.line && context.last === named && place.sentence - named.sentence <= MAX_SENTENCES
-  // 白天上学，晚上打工: a part of the day in mid-sentence may be of every day
-  const isNear = named && (hasClock ? sameParagraph || distanceOf(named, place) !== 'far' : distanceOf(named, place) === 'sentence' || (distanceOf(named, place) === 'adjacent' && place.before.trim().length <= 2))
-  if (isNear) return { day: named.last, anchor: namedBy(named), stated: [], inferred, assumed: true }
+  if (named && isNear(named, hasClock, context, place)) return { day: named.last, anchor: namedBy(named), stated: [], inferred, assumed: true }
   if (named || !hasClock || !context.reference) return undefined
   return { day: context.reference.day, anchor: published(context), stated: [], inferred, assumed: true }
 }

@@ -17,6 +17,16 @@ function clockPieces(hour: number, minute: number | undefined, second: number | 
   }]
 }
 
+/** 分 (not 分之, 分钟内), with seconds or without; left out before a stop: `7点30，`. */
+const MINUTE_END = `(?:分(?!之|别|享|析|钟?[内后前])(?:${GAP}${HOUR}${GAP}秒)?|(?=[，。,、 到至\\-—~开]|$))`
+
+/** `两点` and `三时` need a part of the day before them; `10时`, `16时40分`, `8点整` do not; `8点` where a clock may stand. */
+function isWeakHour(whole: string, hasMinute: boolean, site: Site): boolean {
+  if (whole.length === 2 && !/^[\d零十]/.test(whole)) return true
+  const isSure = (hasMinute && /[时分]/.test(whole)) || /整|钟/.test(whole) || (/^\d/.test(whole) && whole.includes('时')) || whole === '零点'
+  return !isSure && !standsAlone(site)
+}
+
 function minuteOf(half: string | undefined, quarters: string | undefined, minute: string | undefined): number | undefined {
   if (half) return 30
   if (quarters) return 15 * numberOf(quarters)
@@ -45,12 +55,10 @@ export const CLOCK_PATTERNS: readonly Pattern[] = [
   // 16时40分50秒, 9点半, 11点3刻, 10时许, 零点整; not 10时代, 3点建议
   {
     first: `${ASCII_DIGITS}${HAN_DIGITS}十两廿`,
-    source: `${HOUR}${GAP}(?:点钟?|时)(?![代装间期候差速尚而常刻效不限段空政]|名)(?:整|(半)|([一三13])${GAP}刻|${GAP}${HOUR}${GAP}(?:分(?!之|别|享|析|钟?[内后前])(?:${GAP}${HOUR}${GAP}秒)?|(?=[，。,、 到至\\-—~开]|$)))?许?`,
+    source: `${HOUR}${GAP}(?:点钟?|时)(?![代装间期候差速尚而常刻效不限段空政名])(?:整|(半)|([一三13])${GAP}刻|${GAP}${HOUR}${GAP}${MINUTE_END})?许?`,
     read: ([whole, hour, half, quarters, minute, second], site) => {
       const value = minuteOf(half, quarters, minute)
-      const sure = value !== undefined && /[时分]/.test(whole) || /整|钟/.test(whole)
-      const bare = /^\d/.test(whole) && whole.includes('时') || whole === '零点'
-      return clockPieces(numberOf(hour), value, second === undefined ? undefined : numberOf(second), !sure && !bare && !standsAlone(site) || (whole.length === 2 && !/^[\d零十]/.test(whole)))
+      return clockPieces(numberOf(hour), value, second === undefined ? undefined : numberOf(second), isWeakHour(whole, value !== undefined, site))
     },
   },
   // 10至12时, 五到六点: the first of two

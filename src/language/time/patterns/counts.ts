@@ -39,7 +39,7 @@ const isAround = (count: string, unit: string, { text, end }: Site): boolean => 
 
 /** 一年 after 这, 那, 又 … is an idiom more often than a length; 百年, 千年 always. */
 const isIdiom = (numeral: string, { text, start, end }: Site): boolean =>
-  /^[百千万]/.test(numeral) || (numeral === '一' && (/[这那同每又新有某头首任另前后上下当单统]$/.test(text.slice(Math.max(0, start - 1), start)) || /^[一度级四到]/.test(text.slice(end, end + 1))))
+  /^[百千万]/.test(numeral) || (numeral === '一' && (/[这那同每又新有某头首任另前后上下当单统]/.test(text[start - 1] ?? '') || /[一度级四到]/.test(text[end] ?? '')))
 
 export const COUNT_PATTERNS: readonly Pattern[] = [
   // 30周年, 20 周年, 十周年; 五年之际
@@ -61,7 +61,11 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
     source: `${COUNT}${GAP}个半(月|小时|钟头)`,
     read: ([, count, unit]) => lengthPieces([[numberOf(count) + 0.5, unit === '月' ? 'month' : 'hour']]),
   },
-  { first: NUMERAL_FIRST, source: `(\\d{1,3})${GAP}分钟?(\\d{1,2}(?:\\.\\d+)?)${GAP}秒`, read: ([, minutes, seconds]) => lengthPieces([[Number(minutes), 'minute'], [Number(seconds), 'second']]) },
+  {
+    first: NUMERAL_FIRST,
+    source: `(\\d{1,3})${GAP}分钟?(\\d{1,2}(?:\\.\\d+)?)${GAP}秒`,
+    read: ([, minutes, seconds]) => lengthPieces([[Number(minutes), 'minute'], [Number(seconds), 'second']]),
+  },
   // 几年前, 30多年来, 数十年后: nobody can say when
   { first: NUMERAL_FIRST, source: `(?:几|数|好几)[十百千]?${GAP}(?:个?小时|分钟|个月|个?星期|周|天|日|年)(?:之?[前后内间]|以?来)?`, read: () => [] },
   {
@@ -81,22 +85,14 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
   {
     first: NUMERAL_FIRST,
     source: `${COUNT}${GAP}${UNIT}(?:以)?来(?!自|到|说|源|华|访|看|临)`,
-    read: ([, count, unit], site) => isIdiom(count!, site) ? [] : [{ slot: 'stretch', unit: UNITS[unit!]!, count: countOf(count!), direction: 'back', from: 'reference', vague: false }],
+    read: ([, count, unit], site) =>
+      isIdiom(count!, site) ? [] : [{ slot: 'stretch', unit: UNITS[unit!]!, count: countOf(count!), direction: 'back', from: 'reference', vague: false }],
   },
   // 近三年, 过去十年, 未来五年, 此后两年; 上2个月
   {
     first: '近最过未今此之随接上下',
     source: `(近|最近|过去(?:的)?|未来(?:的)?|今后(?:的)?|此后(?:的)?|之后(?:的)?|随后(?:的)?|接下来(?:的)?|(?<![一-龥])上|(?<![一-龥])下)${GAP}${COUNT}${GAP}${UNIT}(?:来|间|内|里)?`,
-    read: ([, word, count, unit], { text, start, end }) => {
-      const back = /^(?:近|最近|过去|上)/.test(word!)
-      const own = /^(?:此后|之后|随后)/.test(word!)
-      if (numberOf(count) === 1 && /^[上下]$/.test(word!)) return undefined
-      if (countOf(count!) > 1000) return []
-      // 历时近三年, 近一个小时: almost, no stretch up to now
-      const almost = word === '近' && (!/[年来内间]$/.test(text.slice(0, end).slice(-1)) || !/^$|[\\s，。；、：“”（）()在是]/.test(text.slice(Math.max(0, start - 1), start)))
-      if (almost) return lengthPieces([[countOf(count!), UNITS[unit!]!]])
-      return [{ slot: 'stretch', unit: UNITS[unit!]!, count: countOf(count!), direction: back ? 'back' : 'forward', from: own ? 'either' : 'reference', vague: word === '近' }]
-    },
+    read: ([, word, count, unit], site) => stretchPieces(word!, countOf(count!), UNITS[unit!]!, site),
   },
   // 每两年, 每隔三天, 每年, 每周一, 每天
   {
@@ -105,7 +101,7 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
     read: ([, count, unit]) => setPieces(numberOf(count), UNITS[unit!]!),
   },
   { first: '每', source: '每(?:逢)?(?:周|星期|礼拜)([一二三四五六日天])(?![次场个])', read: ([, day]) => [{ slot: 'set', timex: `XXXX-WXX-${'一二三四五六日'.indexOf(day === '天' ? '日' : day!) + 1}` }] },
-  { first: '每', source: '每(?:个)?(年|月|周|星期|天|日|小时|季度)(?!科学|经济|邮报|电讯|快报|优鲜|科技|互动|新闻|质量|商报)', read: ([, unit]) => (unit === '季度' ? [{ slot: 'set', timex: 'P3M' }] : setPieces(1, unit === '月' ? 'month' : UNITS[unit!]!)) },
+  { first: '每', source: '每(?:个)?(年|月|周|星期|天|日|小时|季度)(?!科学|经济|邮报|电讯|快报|优鲜|科技|互动|新闻|质量|商报)', read: ([, unit]) => everyPieces(unit!) },
   // 5天4夜
   { first: NUMERAL_FIRST, source: `(\\d+|[${HAN_DIGITS}两十]+)${GAP}天${GAP}(?:\\d+|[${HAN_DIGITS}两十]+)${GAP}(?:夜|晚)`, read: ([, days]) => lengthPieces([[numberOf(days), 'day']]) },
   // 3日内, 5日游 count days
@@ -128,11 +124,31 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
   },
 ]
 
+function stretchPieces(word: string, count: number, unit: CountUnit, site: Site): readonly Piece[] | undefined {
+  if (count === 1 && /^[上下]$/.test(word)) return undefined
+  if (count > 1000) return []
+  if (word === '近' && saysAlmost(site)) return lengthPieces([[count, unit]])
+  const direction = /^(?:近|最近|过去|上)/.test(word) ? 'back' : 'forward'
+  const from = /^(?:此后|之后|随后)/.test(word) ? 'either' : 'reference'
+  return [{ slot: 'stretch', unit, count, direction, from, vague: word === '近' }]
+}
+
+/** 历时近三年, 近一个小时 are almost so long; 近三年, 近三个月来 reach up to now. */
+function saysAlmost({ text, start, end }: Site): boolean {
+  const isStretch = /[年来内间]/.test(text[end - 1]!) && (start === 0 || /[\s，。；、：“”（）()在是]/.test(text[start - 1]!))
+  return !isStretch
+}
+
 function lengthPieces(parts: readonly (readonly [number, CountUnit])[]): readonly Piece[] {
   const timex = durationOf(parts)
   // 9020年 is no length of time; 5000年 is
   const odd = parts.some(([count, unit]) => unit === 'year' && count >= 1000 && count % 100 !== 0)
   return timex === undefined || odd ? [] : [{ slot: 'duration', timex }]
+}
+
+function everyPieces(unit: string): readonly Piece[] {
+  if (unit === '季度') return [{ slot: 'set', timex: 'P3M' }]
+  return setPieces(1, unit === '月' ? 'month' : UNITS[unit]!)
 }
 
 function setPieces(count: number, unit: CountUnit): readonly Piece[] {
