@@ -10,7 +10,7 @@ export interface SniffHints {
 const HEAD = 4096
 
 /** Prolog, comments, processing instructions and doctype (with its entities) before the first element. */
-const BEFORE_ROOT = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[>]|\[[\s\S]*?\]\s*)*>|<!\[CDATA\[|\uFEFF)+/i
+const BEFORE_ROOT = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[>]|\[[^\]]*\])*>|<!\[CDATA\[|\uFEFF)+/i
 /** `<rss version=`, `<a:feed xmlns`, `<rdf:RDF`, `<channel href=` (CDF); not `<feedback>`. */
 const FEED_ROOT = /^<(?:[\w.-]+:)?(?:rss|feed|RDF|channel)(?=[\s>/])/i
 const HTML_TAG = /<\/?(?:html|head|body|div|p|br|span|table|tr|td|meta|script|title|a|img|ul|li|h[1-6]|article|section|text)\b[^<>]*>/gi

@@ -18,9 +18,11 @@ export function* elementsOf(root: HtmlElement): Generator<HtmlElement> {
   }
 }
 
-/** All text under a node, white space folded; scripts and styles are no text. */
-export function textUnder(node: HtmlNode): string {
-  return rawText(node).replace(/\s+/g, ' ').trim()
+/** The text under a node, white space folded, up to a limit; scripts and styles are no text. */
+export function textUnder(node: HtmlNode, limit = 1000): string {
+  const parts: string[] = []
+  gather(node, parts, { left: limit })
+  return parts.join('').replace(/\s+/g, ' ').trim()
 }
 
 const SILENT: ReadonlySet<string> = new Set(['head', 'script', 'style', 'template', 'noscript', 'textarea', 'select', 'option', 'svg', 'iframe', 'object', 'canvas'])
@@ -29,10 +31,17 @@ export function isSilent(element: HtmlElement): boolean {
   return SILENT.has(element.tag)
 }
 
-function rawText(node: HtmlNode): string {
-  if (node.kind === 'text') return node.text
-  if (node.tag === 'br') return '\n'
-  return isSilent(node) ? '' : node.children.map(rawText).join('')
+/** Containers called `title` may hold the whole page: reading stops at the limit. */
+function gather(node: HtmlNode, parts: string[], room: { left: number }): void {
+  if (room.left <= 0) return
+  if (node.kind === 'text') {
+    parts.push(node.text)
+    room.left -= node.text.trim().length
+  } else if (node.tag === 'br') {
+    parts.push('\n')
+  } else if (!isSilent(node)) {
+    for (const child of node.children) gather(child, parts, room)
+  }
 }
 
 /** Source text of a script or style. */

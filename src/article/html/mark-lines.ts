@@ -58,9 +58,12 @@ function reasonAgainst({ line, furniture, weight, score }: MarkedLine, title: st
 
 const LONGEST_BYLINE = 60
 
+/** Cheap, and true of all that a byline with an editor or a date may be. */
+const MAY_BE_BYLINE = /编|編|审|審|edit|\d\D{0,3}\d/iu
+
 /** `（河湾网编辑 林雨）`, `2025-06-17 16:01 来源：河湾日报`: names and dates, and hardly a word beside them. */
 function isByline(text: string): boolean {
-  if (text.length > LONGEST_BYLINE || /[。！？]/.test(text)) return false
+  if (text.length > LONGEST_BYLINE || /[。！？]/.test(text) || !MAY_BE_BYLINE.test(text)) return false
   const { origin, authors, editors, others, dates } = readByline(text)
   const told = [origin ?? '', ...authors, ...editors, ...others].join('').length + dates.reduce((sum, date) => sum + date.end - date.start, 0)
   return told > 0 && (editors.length > 0 || dates.length > 0) && text.replace(/[\s：:|（）()【】[\]]/g, '').length - told < 14

@@ -2,6 +2,7 @@ import type { HtmlElement, HtmlNode } from '../../page/index.ts'
 import type { BlockType } from '../article.ts'
 import { isHidden, isSilent } from './element.ts'
 import { credibleRegions } from './credible-regions.ts'
+import { isDataRow } from './data-row.ts'
 import { isInline } from './inline.ts'
 import type { Region } from './region.ts'
 
@@ -68,6 +69,7 @@ class LineGatherer {
   private linked = 0
   private context: Context | undefined
   private breaks = 2
+  private readonly dataRows = new Map<HtmlElement, boolean>()
   private readonly regions: ReadonlyMap<HtmlElement, Region>
 
   constructor(regions: ReadonlyMap<HtmlElement, Region>) {
@@ -116,13 +118,22 @@ class LineGatherer {
 
   /** A cell of a table of data goes on its row's line; a cell of a layout holds lines of its own. */
   private visitCell(cell: HtmlElement, context: Context): void {
-    if (!isDataCell(cell)) {
+    if (!this.isDataRow(cell.parent)) {
       this.addBreak(2)
       this.visitChildren(cell, context)
       return this.addBreak(2)
     }
     if (this.parts.length > 0) this.parts.push('\t')
     this.visitChildren(cell, { ...context, type: 'table' })
+  }
+
+  private isDataRow(row: HtmlElement | undefined): boolean {
+    if (row?.tag !== 'tr') return false
+    const known = this.dataRows.get(row)
+    if (known !== undefined) return known
+    const is = isDataRow(row)
+    this.dataRows.set(row, is)
+    return is
   }
 
   private addText(text: string, context: Context): void {
@@ -168,21 +179,4 @@ class LineGatherer {
 /** An outer `outside` holds for all that is in it; else the inner word is the nearer truth. */
 function nearest(own: Region | undefined, outer: Region | undefined): Region | undefined {
   return outer?.kind === 'outside' ? outer : (own ?? outer)
-}
-
-const CELL_INLINE = new Set(['p', 'div', 'span'])
-
-/** Layout tables nest blocks and long text in their cells; a cell of data is short and plain. */
-function isDataCell(cell: HtmlElement): boolean {
-  const row = cell.parent
-  if (!row || row.tag !== 'tr' || row.children.filter((child) => child.kind === 'element').length < 2) return false
-  let length = 0
-  const plain = (node: HtmlNode): boolean => {
-    if (node.kind === 'text') {
-      length += node.text.trim().length
-      return length < 200
-    }
-    return (isInline(node) || CELL_INLINE.has(node.tag) || node.tag === 'br') && node.children.every(plain)
-  }
-  return row.children.every((child) => child.kind === 'text' || child.children.every(plain)) && cell.children.filter((child) => child.kind === 'element' && CELL_INLINE.has(child.tag)).length < 3
 }

@@ -20,7 +20,7 @@ export function parseXmlFeed(text: string, origin: PageOrigin): Feed | Trouble {
 
 /** How many entries the markup opens, quoted markup aside. */
 function entriesStated(text: string): number {
-  const markup = text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '')
+  const markup = text.replace(/<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g, '')
   return markup.match(/<(?:[\w.-]+:)?(?:item|entry)(?=[\s>/])/g)?.length ?? 0
 }
 

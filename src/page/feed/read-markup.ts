@@ -29,8 +29,11 @@ interface OpenElement {
 
 const DEPTH_CAP = 500
 
-/** A comment, CDATA section, instruction, doctype, or tag. `<a:b c="d">`; not `< 5`. */
-const TOKEN = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!DOCTYPE(?:[^[>]|\[[\s\S]*?\]\s*(?=>))*>|<(\/?)(?:([\w.-]+):)?([A-Za-z_][\w.-]*)((?:"[^"]*"|'[^']*'|[^'">])*?)(\/?)>/gi
+/**
+ * A comment, CDATA section, instruction, or tag. `<a:b c="d">`; not `< 5`. What is never closed runs to the end of the text, or is
+ * bounded: no beginning is tried over the whole of a long text again and again.
+ */
+const TOKEN = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<(\/?)(?:([\w.-]+):)?([A-Za-z_][\w.-]*)((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>])*?)(\/?)>/gi
 const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
 /** An item never holds another: a new one means that the last was not closed. */
 const SIBLINGS: ReadonlySet<string> = new Set(['item', 'entry'])
@@ -41,7 +44,8 @@ export function readMarkup(source: string): MarkupElement {
   const root: OpenElement = { name: '#document', prefix: '', attributes: {}, children: [], text: '', inner: '', innerStart: 0, parent: undefined }
   let open = root
   let depth = 0
-  let last = 0
+  let last = endOfDoctype(source)
+  TOKEN.lastIndex = last
   for (const token of source.matchAll(TOKEN)) {
     open.text += resolveReferences(source.slice(last, token.index), entities)
     last = token.index + token[0].length
@@ -86,9 +90,23 @@ function attributesOf(source: string, entities: ReadonlyMap<string, string>): Re
   return Object.fromEntries(pairs)
 }
 
+const DOCTYPE_WINDOW = 65_536
+
+/** Where the document type declaration ends; 0 where there is none. */
+function endOfDoctype(source: string): number {
+  const head = source.slice(0, DOCTYPE_WINDOW)
+  const start = head.search(/<!DOCTYPE/i)
+  if (start < 0) return 0
+  const inner = head.indexOf('[', start)
+  const close = head.indexOf('>', start)
+  if (inner < 0 || close < inner) return close + 1
+  const end = /\]\s{0,100}>/.exec(head.slice(inner))
+  return end ? inner + end.index + end[0].length : 0
+}
+
 /** `<!ENTITY name "value">`, without following one entity into another: a bomb stays small. */
 function declaredEntities(source: string): ReadonlyMap<string, string> {
-  const doctype = /<!DOCTYPE[^[>]*\[([\s\S]*?)\]\s*>/i.exec(source.slice(0, 65_536))?.[1] ?? ''
+  const doctype = source.slice(0, endOfDoctype(source))
   return new Map([...doctype.matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g)].map(([, name, double, single]) => [name!, double ?? single ?? '']))
 }
 
