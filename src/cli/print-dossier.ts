@@ -2,6 +2,7 @@ import type { Article } from '../article/index.ts'
 import type { Disagreement, Dossier, Figure, FigureValue, Mechanism, Outcome, Party, SourceFamily, TimelineEvent } from '../story/index.ts'
 import { DISAGREEMENT_WORDS, FIGURE_WORDS, OUTCOME_WORDS, PARTY_WORDS, saySources, SOURCE_RULE_WORDS, type Wording } from '../words/index.ts'
 import { SAY } from './messages.ts'
+import { readerDate } from './reader-date.ts'
 import { type Ink, plain, type Terminal } from './terminal/terminal.ts'
 import { padded } from './terminal/width.ts'
 
@@ -43,15 +44,16 @@ const tellingFirst = (figures: readonly Figure[]) =>
 function printSources(families: readonly SourceFamily[], articles: Articles, { paint, print, speech, tell }: Terminal): void {
   print(saySources(families, speech), 4)
   for (const { origin, rule, articles: ids } of families) {
-    const headlines = ids.map((id) => nameOf(id, articles)).join('；')
-    print(`${plain(origin)} × ${ids.length} ${paint('dim', `${tell(SOURCE_RULE_WORDS[rule])}：${plain(headlines)}`)}`, 4)
+    const shown = distinct(ids.map((id) => nameOf(id, articles))).join('；')
+    print(`${plain(nameOf(origin, articles))} × ${ids.length} ${paint('dim', `${tell(SOURCE_RULE_WORDS[rule])}：${plain(shown)}`)}`, 4)
   }
 }
 
-function printEvent({ date, title, place, planned, mentions }: TimelineEvent, { paint, print, tell }: Terminal): void {
+function printEvent({ date, title, place, planned, mentions }: TimelineEvent, terminal: Terminal): void {
+  const { paint, print, tell } = terminal
   const where = place === undefined ? '' : ` @${place}`
   const count = paint('dim', ` ×${mentions.length}`)
-  print(`${padded(date, 10)}  ${plain(`${title}${where}`)}${planned ? tell(SAY.planned) : ''}${count}`, 4)
+  print(`${padded(readerDate(date, terminal), 10)}  ${plain(`${title}${where}`)}${planned ? tell(SAY.planned) : ''}${count}`, 4)
 }
 
 const RELATION_INKS: Readonly<Partial<Record<Figure['relation'], Ink>>> = { conflict: 'cinnabar', revised: 'amber', agree: 'jade' }
@@ -60,38 +62,59 @@ function printFigure({ quantity, relation, values }: Figure, articles: Articles,
   const { paint, print, tell } = terminal
   const ink = RELATION_INKS[relation] ?? 'dim'
   print(`${plain(quantity)} ${paint(ink, `[${tell(FIGURE_WORDS[relation])}]`)}`, 4)
-  for (const value of relation === 'single-source' ? values.slice(0, 1) : values) printValue(value, articles, terminal)
+  for (const same of sameValues(values)) printValue(same, articles, terminal)
 }
 
-function printValue({ stated, asOf, article }: FigureValue, articles: Articles, { paint, print, tell }: Terminal): void {
-  print(`${plain(stated)}${asOf === undefined ? '' : tell(SAY.asOf, { at: asOf })} ${paint('dim', plain(nameOf(article, articles)))}`, 8)
+/** Values stated in the same words for the same time stand in one line. */
+function sameValues(values: readonly FigureValue[]): readonly (readonly FigureValue[])[] {
+  const groups = new Map<string, FigureValue[]>()
+  for (const value of values) {
+    const key = `${value.stated}\n${value.asOf ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), value])
+  }
+  return [...groups.values()]
 }
 
-function printDisagreement({ about, kind, sides }: Disagreement, articles: Articles, { paint, print, tell }: Terminal): void {
+function printValue(same: readonly FigureValue[], articles: Articles, terminal: Terminal): void {
+  const { paint, print, tell } = terminal
+  const { stated, asOf } = same[0]!
+  const when = asOf === undefined ? '' : tell(SAY.asOf, { at: readerDate(asOf, terminal) })
+  print(`${plain(stated)}${when} ${paint('dim', plain(distinct(same.map(({ article }) => nameOf(article, articles))).join('；')))}`, 8)
+}
+
+export function printDisagreement({ about, kind, sides }: Disagreement, articles: Articles, { paint, print, tell }: Terminal): void {
   print(`${paint('cinnabar', `[${tell(DISAGREEMENT_WORDS[kind])}]`)} ${plain(about)}`, 4)
   for (const { stated, evidence } of sides) {
-    print(`${plain(stated)} ${paint('dim', plain(evidence.slice(0, 2).map(({ article }) => nameOf(article, articles)).join('；')))}`, 8)
+    print(`${plain(stated)} ${paint('dim', plain(distinct(evidence.map(({ article }) => nameOf(article, articles))).join('；')))}`, 8)
   }
 }
 
-function printOutcome({ kind, name, date, parties, points }: Outcome, { paint, print, tell }: Terminal): void {
+function printOutcome({ kind, name, date, parties, points }: Outcome, terminal: Terminal): void {
+  const { paint, print, tell } = terminal
   const by = parties.length === 0 ? '' : `（${parties.join('、')}）`
-  print(`${paint('dim', `[${tell(OUTCOME_WORDS[kind])}]`)} ${plain(name)} ${date ?? ''} ${plain(by)}`.trimEnd(), 4)
+  print(`${paint('dim', `[${tell(OUTCOME_WORDS[kind])}]`)} ${plain(name)} ${date === undefined ? '' : readerDate(date, terminal)}${plain(by)}`.trimEnd(), 4)
   for (const point of points) print(`· ${plain(point)}`, 8)
 }
 
-function printMechanism({ name, members, levels, rotation, next }: Mechanism, { paint, print, tell }: Terminal): void {
+function printMechanism({ name, members, levels, rotation, next }: Mechanism, terminal: Terminal): void {
+  const { paint, print, tell } = terminal
   print(paint('bold', plain(name)), 4)
   if (members.length > 0) print(tell(SAY.members, { name: plain(members.join('、')) }), 8)
   if (levels.length > 0) print(tell(SAY.levels, { name: plain(levels.map(({ level }) => level).join('、')) }), 8)
   if (rotation) print(tell(SAY.rotation, { name: plain(rotation.rule.exact) }), 8)
-  for (const { year, host } of next) print(paint('amber', tell(SAY.next, { year, host: plain(host) })), 8)
+  if (next.length > 0) print(paint('amber', inferenceLine(next, terminal)), 8)
 }
+
+/** What a rotation implies: ours, and marked so. */
+export const inferenceLine = (next: Mechanism['next'], { tell }: Terminal) =>
+  tell(SAY.next, { name: next.map(({ year, host }) => plain(tell(SAY.nextOne, { year, host }))).join(' · ') })
 
 function printParty({ canonical, kind, forms }: Party, { paint, print, tell }: Terminal): void {
   const others = forms.filter((form) => form !== canonical)
   print(`${plain(canonical)} ${paint('dim', `[${tell(PARTY_WORDS[kind])}]`)} = ${plain(others.join('、'))}`, 4)
 }
+
+const distinct = (names: readonly string[]) => [...new Set(names)]
 
 function nameOf(id: string, articles: Articles): string {
   const article = articles.get(id)

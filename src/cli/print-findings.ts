@@ -2,8 +2,10 @@ import type { Article } from '../article/index.ts'
 import type { CheckedAbstract, Ingested, Library, LibraryStory } from '../flow/index.ts'
 import type { KeptArticle } from '../store/index.ts'
 import { saySources } from '../words/index.ts'
+import type { Draft } from '../write/index.ts'
 import { SAY } from './messages.ts'
 import { printChecked, printTally } from './print-check.ts'
+import { inferenceLine, printDisagreement } from './print-dossier.ts'
 import { plain, type Terminal } from './terminal/terminal.ts'
 
 /** What opening a collection has to tell: what was read, what the summaries say that the articles do not, and each story in brief. */
@@ -15,7 +17,7 @@ export async function printFindings({ collection, documents }: Ingested, library
   if (failed > 0) print(paint('amber', tell(SAY.notRead, { count: failed })))
   print()
   await printAbstracts(kept, library, terminal)
-  for (const story of await library.stories(collection.id)) await printStory(story, library, terminal)
+  await printStories(await library.stories(collection.id), kept, library, terminal)
 }
 
 async function printAbstracts(kept: readonly KeptArticle[], library: Library, terminal: Terminal): Promise<void> {
@@ -36,25 +38,41 @@ async function printAbstracts(kept: readonly KeptArticle[], library: Library, te
   print()
 }
 
-/** The story's title, its sources, what there is of each kind, and the brief. */
-async function printStory(story: LibraryStory, library: Library, { paint, print, speech, tell }: Terminal): Promise<void> {
-  const { story: about, sources, timeline, figures, outcomes, mechanisms } = story.dossier
+/** Stories of several articles, one by one; how many articles stand alone. */
+async function printStories(stories: readonly LibraryStory[], kept: readonly KeptArticle[], library: Library, terminal: Terminal): Promise<void> {
+  const articles = new Map(kept.map(({ article }) => [article.id, article]))
+  const several = stories.filter(({ dossier }) => dossier.story.articles.length > 1)
+  const alone = stories.length - several.length
+  for (const story of several) {
+    printStory(story, articles, terminal)
+    printBrief(await library.brief(story), terminal)
+    terminal.print()
+  }
+  if (alone > 0) terminal.print(terminal.tell(SAY.single, { count: alone }))
+}
+
+/** The story's title, its sources, what there is of each kind, and where sources differ. */
+function printStory({ dossier }: LibraryStory, articles: ReadonlyMap<string, Article>, terminal: Terminal): void {
+  const { paint, print, speech, tell } = terminal
+  const { story, sources, timeline, figures, outcomes, mechanisms, disagreements } = dossier
   const relation = (name: string) => figures.filter((figure) => figure.relation === name).length
-  print(paint('bold', `${tell(SAY.dossierTitle)} ■ ${plain(about.title)}`))
-  print(tell(SAY.storyLine, { articles: about.articles.length, begin: about.begin ?? '?', until: about.until ?? '?' }), 2)
+  print(paint('bold', `${tell(SAY.dossierTitle)} ■ ${plain(story.title)}`))
+  print(tell(SAY.storyLine, { articles: story.articles.length, begin: story.begin ?? '?', until: story.until ?? '?' }), 2)
   print(saySources(sources, speech), 2)
   print(tell(SAY.counts, {
     events: timeline.length, figures: figures.length, conflicts: relation('conflict'), revised: relation('revised'),
     outcomes: outcomes.length, mechanisms: mechanisms.length,
   }), 2)
-  for (const { next, name } of mechanisms) {
-    for (const { year, host } of next) print(paint('amber', `${plain(name)}：${tell(SAY.next, { year, host: plain(host) })}`), 2)
+  for (const disagreement of disagreements.slice(0, 5)) printDisagreement(disagreement, articles, terminal)
+  for (const { name, next } of mechanisms) {
+    if (next.length > 0) print(`${plain(name)} ${paint('amber', inferenceLine(next, terminal))}`, 4)
   }
-  const brief = await library.brief(story)
-  const sentences = brief.sections.flatMap((section) => section.sentences)
+}
+
+function printBrief({ sections }: Draft, { paint, print, tell }: Terminal): void {
+  const sentences = sections.flatMap((section) => section.sentences)
   if (sentences.length > 0) print(paint('dim', tell(SAY.briefTitle)), 2)
   for (const { text } of sentences) print(`· ${plain(text)}`, 4)
-  print()
 }
 
 const nameOf = ({ headline, publisher, id }: Article) => [publisher, headline].filter((part) => part !== undefined).join(' · ') || id

@@ -51,4 +51,4 @@ export const DISAGREEMENT_WORDS: Readonly<Record<Disagreement['kind'], Wording>>
 }
 
 /** Sites that showed a story, and writers that it goes back to. */
-export const SOURCES_WORDS: Wording = { zh: '{publishers} 个网站 → {sources} 个来源', en: '{publishers} sites → {sources} sources' }
+export const SOURCES_WORDS: Wording = { zh: '{publishers} 个网站 → {sources} 个来源', en: 'sites: {publishers} → sources: {sources}' }
