@@ -41,7 +41,7 @@ function couldBeProse(type: Block['type'], text: string): boolean {
 }
 
 export function isOpen(folded: string): boolean {
-  return folded.length >= FEWEST_CHARACTERS && !CLOSED.test(folded)
+  return folded.length >= FEWEST_CHARACTERS && !CLOSED.test(folded.slice(-16))
 }
 
 /** Paragraphs that begin alike (`某某表示，`) begin as the writer begins paragraphs. */

@@ -1,7 +1,7 @@
 import { fold } from '../../language/index.ts'
 import type { Block, Join, Removal } from '../article.ts'
 import { findOverlaps, type Overlap } from './find-overlaps.ts'
-import { type Fragment, fragmentsOf } from './fragment.ts'
+import { type Fragment, fragmentsOf, isOpen } from './fragment.ts'
 import { matchPairs } from './match-pairs.ts'
 import { weighJoin } from './weigh-join.ts'
 import { wordingOf } from './wording.ts'
@@ -17,7 +17,8 @@ const FEWEST_TAILS = 2
 const FEWEST_HEADS = 2
 /** From here on a paragraph is said to begin in mid-sentence. */
 const BROKEN = 0.55
-/** More broken paragraphs than this are no newspaper page; the rest is left as it is. */
+/** No newspaper page has more blocks, nor more broken paragraphs, than these. */
+const MOST_BLOCKS = 500
 const MOST_TAILS = 80
 const MOST_HEADS = 240
 /** The weight at which a join is as likely as not, and how fast it grows likelier. */
@@ -37,6 +38,7 @@ const SURE = 0.85
  * All joins are weighed together (matchPairs): a piece goes where the whole fits best.
  */
 export function joinColumns(blocks: readonly Block[]): JoinedColumns {
+  if (blocks.length > MOST_BLOCKS || countOpen(blocks) < FEWEST_TAILS) return { blocks, joins: [], removed: [] }
   const fragments = fragmentsOf(blocks)
   if (!isBroken(fragments)) return { blocks, joins: [], removed: [] }
   const overlaps = findOverlaps(fragments)
@@ -49,6 +51,11 @@ export function joinColumns(blocks: readonly Block[]): JoinedColumns {
     joins: [...continued.map(({ join }) => join), ...overlaps.map(overlapJoin)],
     removed: overlaps.map(({ right, length }) => ({ text: right.text.slice(0, length), step: 'join-columns', reason: 'repeat' })),
   }
+}
+
+/** A first, cheap look: most pages have no open end at all. */
+function countOpen(blocks: readonly Block[]): number {
+  return blocks.filter(({ type, text }) => type === 'paragraph' && isOpen(text)).length
 }
 
 function isBroken(fragments: readonly Fragment[]): boolean {

@@ -40,7 +40,7 @@ export function describe(lines: readonly MarkedLine[], range: BodyRange, headlin
 }
 
 function authorsOf(byline: Byline, dispatch: readonly string[], signature: Byline | undefined, near: readonly MarkedLine[]): readonly string[] {
-  const noted = near.flatMap(({ text }) => readAuthorNote(text))
+  const noted = near.filter(({ shape }) => shape === 'byline').flatMap(({ text }) => readAuthorNote(text))
   return [...new Set([...(noted.length > 0 ? noted : byline.authors), ...dispatch, ...(signature?.authors ?? [])])]
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '../../language/index.ts'
-import { classFolded, type Furniture } from '../furniture/index.ts'
+import { classFolded, classSentence, type Furniture } from '../furniture/index.ts'
 import type { Line } from './line.ts'
 import { type DateLine, readDateLine } from './read-date-line.ts'
 import { hanCount, isProse, sizeOf } from './sentence-shape.ts'
@@ -15,8 +15,10 @@ export interface MarkedLine extends Line {
   readonly dateLine?: DateLine
 }
 
-/** `△阿城街景。`, `图为某某`, `某某。新华社记者某某摄`, `（某某 摄）`, `某某供图`; not `摄影展开幕。` */
-const CAPTION = /^[△▲▼▽⯅🔺]\s*\S|^(?:图为|图\d{1,2}[：:为]|图[：:]|图片说明|资料图|资料图片|上图|下图|左图|右图|图中)[\s\S]{2,}|(?:(?:记者|通讯员)\s*)?[\p{Script=Han}·\s]{2,12}\s*(?:\/?\s*摄|摄影|供图|摄制)[）)。]?$|[（(](?:图源|图片来源|资料图|图片|来源|供图|图)[^（）()]{0,24}[)）]$|(?:新华社|中新社|视觉中国|新华社发|路透社|法新社|美联社)(?:发|图|供图|资料图|记者\s*[\p{Script=Han}·]{2,8}\s*摄)[）)。]?$/u
+/** `图为某某`, `图1：某某`; not `图书馆开馆。` */
+const CAPTION_HEAD = /^(?:图为|图\d{1,2}[：:为]|图[：:]|图片说明|资料图|资料图片|上图|下图|左图|右图|图中)[\s\S]{2,}/u
+/** `某某。新华社记者某某摄`, `（某某 摄）`, `某某供图`, `（资料图）`; not `摄影展开幕。` */
+const CAPTION_TAIL = /(?:(?:记者|通讯员)\s*)?[\p{Script=Han}·\s]{2,12}\s*(?:\/?\s*摄|摄影|供图|摄制)[）)。]?$|[（(](?:图源|图片来源|资料图|图片|来源|供图|图)[^（）()]{0,24}[)）]$|(?:新华社|中新社|视觉中国|新华社发|路透社|法新社|美联社)(?:发|图|供图|资料图|记者\s*[\p{Script=Han}·]{2,8}\s*摄)[）)。]?$/u
 const LONGEST_CAPTION = 160
 
 /** A picture letter at the head of a line, as machines set their key points: `🚢 渡轮…`; not `▲图为`, `●一是`. */
@@ -32,33 +34,48 @@ const LIST_ITEM = /^[•·●■◆▪*-]\s*\S/u
 export function markLine(line: Line): MarkedLine {
   const folded = fold(line.text)
   const base = { ...line, folded }
+  if (isCaption(folded)) return { ...base, shape: 'caption' }
+  if (mayBePoint(line.text) && POINT.test(line.text) && isProse(line.text)) return { ...base, shape: 'point' }
+  if (isSentence(folded)) return markSentence(base)
   const furniture = classFolded(folded)
   const dateLine = readDateLine(line.text)
   if (END_MARK.test(folded)) return { ...base, shape: 'furniture', furniture: { reason: 'footer', effect: 'end' } }
-  if (POINT.test(line.text) && isProse(line.text)) return { ...base, shape: 'point' }
-  if (isCaption(folded)) return { ...base, shape: 'caption' }
   if (dateLine) return { ...base, shape: 'date-line', dateLine, ...(furniture && { furniture }) }
   if (isByline(folded)) return { ...base, shape: 'byline' }
-  if (furniture && !readsAsProse(folded, furniture)) return { ...base, shape: 'furniture', furniture }
+  if (furniture && !isSpeech(folded, furniture)) return { ...base, shape: 'furniture', furniture }
   if (CREDIT.test(folded)) return { ...base, shape: 'credit' }
   if (isProse(folded)) return { ...base, shape: 'prose' }
   return { ...base, shape: LIST_ITEM.test(folded) ? 'list-item' : 'short' }
 }
 
+/** A stopped sentence of some length: most lines of an article; little of what pages carry looks so. */
+function isSentence(text: string): boolean {
+  return /[。！？”」]/u.test(text.slice(-1)) && sizeOf(text) >= SENTENCE
+}
+
+const SENTENCE = 30
+
+function markSentence(base: Line & { readonly folded: string }): MarkedLine {
+  const furniture = classSentence(base.folded)
+  return furniture ? { ...base, shape: 'furniture', furniture } : { ...base, shape: 'prose' }
+}
+
+/** Picture letters begin far behind Han, or among the symbols of U+2190 to U+2BFF. */
+function mayBePoint(text: string): boolean {
+  const code = text.codePointAt(0)!
+  return code >= 0x1f000 || (code >= 0x2190 && code <= 0x2bff) || /^[\d#*]\uFE0F?\u20E3/u.test(text)
+}
+
 function isCaption(text: string): boolean {
-  return text.length <= LONGEST_CAPTION * 2 && CAPTION.test(text) && (text.length <= LONGEST_CAPTION || /^[△▲▼▽]/u.test(text)) && hanCount(text) >= 2
+  if (/^[△▲▼▽]\s*\S/u.test(text)) return text.length <= 2 * LONGEST_CAPTION && hanCount(text) >= 2
+  return text.length <= LONGEST_CAPTION && hanCount(text) >= 2 && (CAPTION_HEAD.test(text) || CAPTION_TAIL.test(text.slice(-40)))
 }
 
 function isByline(text: string): boolean {
   return text.length <= 70 && BYLINE.test(text) && !/[。！？!?]/u.test(text)
 }
 
-/** A full sentence is furniture only where it speaks of the page; an interview's `记者：您怎么看？` begins as a credit does. */
-function readsAsProse(text: string, { reason }: Furniture): boolean {
-  if (reason === 'editor-line') return /[。！？!?]/u.test(text)
-  if (!/[。！？”」]$/u.test(text) || sizeOf(text) < SENTENCE) return false
-  return !OF_THE_PAGE.has(reason) && !(reason === 'licence' && /转载|版权|授权|Copyright|©/iu.test(text))
+/** An interview's `记者：您怎么看？` begins as a credit does. */
+function isSpeech(text: string, { reason }: Furniture): boolean {
+  return reason === 'editor-line' && /[。！？!?]/u.test(text)
 }
-
-const SENTENCE = 30
-const OF_THE_PAGE: ReadonlySet<string> = new Set(['disclaimer', 'advertisement', 'share', 'template'])

@@ -20,6 +20,9 @@ export interface ReadFlatOptions {
   readonly now: string
 }
 
+/** As much text tells the script of all of it. */
+const SAMPLE = 20_000
+
 /**
  * What does a page say that was flattened to text?
  *
@@ -34,7 +37,7 @@ export function readFlat(page: TextPage, { now }: ReadFlatOptions): Article | Tr
   const { blocks, joins, removed: repeated } = joinColumns(body.blocks)
   const publisher = headline?.publisher ?? findPublisher(lines)
   const about = describe(lines, range, headline, body)
-  const language = scriptOf(textOf({ blocks }))
+  const language = scriptOf(textOf({ blocks }).slice(0, SAMPLE))
   const published = about.date && readPublished(about.date, textOf({ blocks }), { now, language })
   return {
     id: page.name,

@@ -7,13 +7,20 @@ const BRACKET_END = /[）)】」』]$/u
 
 /** In: a trimmed line. Out: whether a sentence ends with it. `他说：“好。”` does, `此次访问` does not. */
 export function endsStopped(text: string): boolean {
-  return STOPPED.test(text)
+  return STOPPED.test(text.slice(-LONGEST_END))
 }
 
-const HAN = /\p{Script=Han}/gu
+/** What may close after the last stop is no longer than this. */
+const LONGEST_END = 48
 
+/** Han characters of the basic plane and its first extension; a loop, as this is asked of every line many times. */
 export function hanCount(text: string): number {
-  return text.match(HAN)?.length ?? 0
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf)) count++
+  }
+  return count
 }
 
 const COMMAS = /[，,、；;：:。]/u
@@ -26,6 +33,7 @@ const COMMAS = /[，,、；;：:。]/u
 export function isProse(text: string): boolean {
   const size = sizeOf(text)
   if (size < 6) return false
+  if (size > 400) return true
   if (endsStopped(text)) return size >= 10 || /[。！？!?]/.test(text)
   if (BRACKET_END.test(text) && size >= 40) return /[，。]/.test(text)
   if (/[，,].*[，,]/u.test(text) && size >= 20) return true

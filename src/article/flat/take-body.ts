@@ -17,19 +17,57 @@ export interface Body {
 /** A line's fate: kept as a block, part of the summary, or left out for a reason. */
 type Fate = { readonly keep: BlockType } | { readonly drop: RemovalReason; readonly step: string }
 
+/** What is known of the page before its lines are judged one by one. */
+interface Outline {
+  readonly lines: readonly MarkedLine[]
+  readonly range: BodyRange
+  readonly headline: FoundHeadline | undefined
+  /** First line of prose in the body. */
+  readonly firstProse: number
+  /** Last line in the body that a heading may stand above. */
+  readonly lastText: number
+  readonly isChinese: boolean
+  /** Behind the body: the reason that each line goes for. */
+  readonly tailReasons: readonly RemovalReason[]
+}
+
+function outlineOf(lines: readonly MarkedLine[], range: BodyRange, headline: FoundHeadline | undefined): Outline {
+  const inside = lines.slice(range.start, range.end)
+  return {
+    lines,
+    range,
+    headline,
+    firstProse: range.start + Math.max(0, inside.findIndex(({ shape }) => shape === 'prose')),
+    lastText: range.start + inside.findLastIndex(({ shape }) => shape === 'prose' || shape === 'list-item' || shape === 'caption'),
+    isChinese: inside.some(({ shape, folded }) => shape === 'prose' && hanCount(folded) > 10),
+    tailReasons: tailReasons(lines, range),
+  }
+}
+
+/** Behind the body a line belongs to the list that the last label opened. */
+function tailReasons(lines: readonly MarkedLine[], { end, endsInTeasers }: BodyRange): readonly RemovalReason[] {
+  let reason: RemovalReason = endsInTeasers ? 'related' : 'footer'
+  return lines.slice(end).map(({ furniture }) => {
+    if (furniture?.effect === 'list') reason = furniture.reason
+    if (furniture?.effect === 'end') reason = 'footer'
+    return reason
+  })
+}
+
 /**
  * The lines of the body as blocks, the summary apart, the rest as removals in the order of the page.
  */
 export function takeBody(lines: readonly MarkedLine[], range: BodyRange, headline: FoundHeadline | undefined): Body {
   const found = findAbstract(lines.slice(range.start, range.end))
   const summary = new Set(found?.lines.map((index) => index + range.start))
+  const outline = outlineOf(lines, range, headline)
   const seen = new Set<string>()
   const blocks: Block[] = []
   const removed: Removal[] = []
   const credits: string[] = []
   lines.forEach((line, index) => {
     if (summary.has(index) || headline?.line === index) return
-    const fate = fateOf(lines, index, range, headline, seen)
+    const fate = fateOf(outline, index, seen)
     if ('drop' in fate) removed.push({ text: line.text, step: fate.step, reason: fate.drop, at: line.at })
     else {
       const { text, credit } = splitCredit(textOfBlock(line, fate.keep), fate.keep)
@@ -48,18 +86,19 @@ function titleRest(line: MarkedLine, rest: string): Removal {
   return { text: rest, step: 'split-title', reason: 'navigation', at: line.at + line.text.lastIndexOf(rest) }
 }
 
-function fateOf(lines: readonly MarkedLine[], index: number, range: BodyRange, headline: FoundHeadline | undefined, seen: Set<string>): Fate {
+function fateOf(outline: Outline, index: number, seen: Set<string>): Fate {
+  const { lines, range, headline } = outline
   const line = lines[index]!
   if (headline?.repeats.includes(index)) return drop('title-repeat', 'find-headline')
   if (index < range.start) return line.shape === 'caption' ? { keep: 'caption' } : drop(reasonOf(line, 'navigation'), 'find-body')
-  if (index >= range.end) return drop(reasonOf(line, reasonBefore(lines, range, index)), 'find-body')
+  if (index >= range.end) return drop(reasonOf(line, outline.tailReasons[index - range.end]!), 'find-body')
   const insert = range.inserts.find(({ start, end }) => index >= start && index < end)
   if (insert) return drop(reasonOf(line, insert.reason), 'find-body')
-  return insideBody(lines, index, range, seen)
+  return insideBody(outline, index, seen)
 }
 
-function insideBody(lines: readonly MarkedLine[], index: number, range: BodyRange, seen: Set<string>): Fate {
-  const line = lines[index]!
+function insideBody(outline: Outline, index: number, seen: Set<string>): Fate {
+  const line = outline.lines[index]!
   switch (line.shape) {
     case 'prose':
     case 'point':
@@ -71,35 +110,29 @@ function insideBody(lines: readonly MarkedLine[], index: number, range: BodyRang
     case 'list-item':
       return { keep: 'list-item' }
     case 'date-line':
-      return isDateHeading(lines, index, range) ? { keep: 'heading' } : drop('date-line', 'mark-line')
+      return isDateHeading(outline, index) ? { keep: 'heading' } : drop('date-line', 'mark-line')
     case 'byline':
     case 'credit':
     case 'furniture':
       return drop(reasonOf(line, 'navigation'), 'mark-line')
     case 'short':
-      return isHeading(lines, index, range) ? { keep: 'heading' } : drop('navigation', 'take-body')
+      return isHeading(outline, index) ? { keep: 'heading' } : drop('navigation', 'take-body')
   }
 }
 
 /** `6月16日` between paragraphs of a chronicle; under the headline, or with a clock, it is the page's date. */
-function isDateHeading(lines: readonly MarkedLine[], index: number, range: BodyRange): boolean {
+function isDateHeading({ lines, firstProse }: Outline, index: number): boolean {
   const { dateLine } = lines[index]!
-  return dateLine?.date?.precision === 'day' && dateLine.rest === '' && hasProse(lines, range.start, index) && lines[index + 1]?.shape === 'prose'
-}
-
-function hasProse(lines: readonly MarkedLine[], from: number, to: number): boolean {
-  return lines.slice(from, to).some(({ shape }) => shape === 'prose')
+  return dateLine?.date?.precision === 'day' && dateLine.rest === '' && index > firstProse && lines[index + 1]?.shape === 'prose'
 }
 
 /** Short, in the article's own script, and text follows it. Before the first paragraph a stray word or two is the page's. */
-function isHeading(lines: readonly MarkedLine[], index: number, range: BodyRange): boolean {
-  const line = lines[index]!
-  if (!isHeadingLike(line.folded)) return false
-  const begun = hasProse(lines, range.start, index)
-  const chinese = lines.slice(range.start, range.end).some(({ shape, folded }) => shape === 'prose' && hanCount(folded) > 10)
-  if (chinese && hanCount(line.folded) === 0) return false
-  if (!begun && sizeOf(line.folded) < 6) return false
-  return lines.slice(index + 1, range.end).some(({ shape }) => shape === 'prose' || shape === 'list-item' || shape === 'caption')
+function isHeading({ lines, firstProse, lastText, isChinese }: Outline, index: number): boolean {
+  const { folded } = lines[index]!
+  if (!isHeadingLike(folded)) return false
+  if (isChinese && hanCount(folded) === 0) return false
+  if (index < firstProse && sizeOf(folded) < 6) return false
+  return index < lastText
 }
 
 /** The mark before a caption is the page's, not the text's: `△街景。` */
@@ -112,16 +145,6 @@ const SHAPE_REASONS: Readonly<Partial<Record<MarkedLine['shape'], RemovalReason>
 
 function reasonOf(line: MarkedLine, otherwise: RemovalReason): RemovalReason {
   return line.furniture?.reason ?? SHAPE_REASONS[line.shape] ?? otherwise
-}
-
-/** Behind the body a line belongs to the block that the last label opened. */
-function reasonBefore(lines: readonly MarkedLine[], { end, endsInTeasers }: BodyRange, index: number): RemovalReason {
-  for (let at = index; at >= end; at--) {
-    const furniture = lines[at]!.furniture
-    if (furniture?.effect === 'list') return furniture.reason
-    if (furniture?.effect === 'end') return 'footer'
-  }
-  return endsInTeasers ? 'related' : 'footer'
 }
 
 const drop = (reason: RemovalReason, step: string): Fate => ({ drop: reason, step })

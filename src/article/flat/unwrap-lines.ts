@@ -17,20 +17,21 @@ const WIDEST = 140
 export function unwrapLines(lines: readonly Line[]): readonly Line[] {
   const margin = findMargin(lines)
   if (margin === undefined) return lines
-  const joined: Line[] = []
+  const paragraphs: Line[][] = []
   let open = false
   for (const line of lines) {
-    const last = joined.at(-1)
-    if (last && open && !line.gap && !line.indented) joined[joined.length - 1] = { ...last, text: glue(last.text, line.text) }
-    else joined.push(line)
+    const last = paragraphs.at(-1)
+    if (last && open && !line.gap && !line.indented) last.push(line)
+    else paragraphs.push([line])
     const reaches = columns(line.text) >= margin - NEAR_MARGIN * 2 - (line.indented ? 4 : 0)
     open = reaches && !(endsStopped(line.text) && columns(line.text) < margin - NEAR_MARGIN)
   }
-  return joined
+  return paragraphs.map(([first, ...rest]) => ({ ...first!, text: glueAll([first!, ...rest].map(({ text }) => text)) }))
 }
 
 /** The width that most lines with text stop at, if there is one. Columns: a Han character takes two. */
 function findMargin(lines: readonly Line[]): number | undefined {
+  if (lines.some(({ text }) => text.length > WIDEST)) return undefined
   const widths = lines.map(({ text }) => columns(text)).filter((width) => width > 24)
   if (widths.length < FEWEST) return undefined
   const margin = widths.reduce((widest, width) => Math.max(widest, width), 0)
@@ -40,13 +41,25 @@ function findMargin(lines: readonly Line[]): number | undefined {
   return near.length >= widths.length * 0.55 && broken.length >= near.length * 0.5 ? margin : undefined
 }
 
-const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/gu
-
+/** Han, kana, full-width marks and the quotation marks and dashes of Chinese take two columns. A loop: it is asked of every line. */
 function columns(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0)
+  let width = text.length
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 0x2e80 && code <= 0x9fff) || code >= 0xff00 || (code >= 0x2014 && code <= 0x2026)) width++
+  }
+  return width
 }
 
 /** Latin words keep a space between them; Han characters stand close. */
 export function glue(left: string, right: string): string {
-  return /[A-Za-z0-9,.;:)’'"]$/.test(left) && /^[A-Za-z0-9(‘“'"]/.test(right) ? `${left} ${right}` : left + right
+  return left + spaceBetween(left, right) + right
+}
+
+function glueAll(texts: readonly string[]): string {
+  return texts.map((text, index) => (index === 0 ? text : spaceBetween(texts[index - 1]!, text) + text)).join('')
+}
+
+function spaceBetween(left: string, right: string): string {
+  return /[A-Za-z0-9,.;:)’'"]/.test(left.slice(-1)) && /[A-Za-z0-9(‘“'"]/.test(right.slice(0, 1)) ? ' ' : ''
 }

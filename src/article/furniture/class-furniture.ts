@@ -28,6 +28,22 @@ export function classFolded(text: string): Furniture | undefined {
   return FURNITURE.find(({ pattern }) => pattern.test(text)) ?? (isPromotion(text) ? PROMOTION : undefined)
 }
 
+/** What a page says of itself in full sentences: whose it is, what it disclaims, what it sells. */
+const OF_THE_PAGE: ReadonlySet<RemovalReason> = new Set(['disclaimer', 'advertisement', 'share', 'licence'])
+const ON_SENTENCES = FURNITURE.filter(({ reason }) => OF_THE_PAGE.has(reason))
+const ON_RIGHTS = /转载|版权|授权|Copyright|©/iu
+
+/**
+ * Is this full sentence furniture? Its words alone (`网友爆料`, `许可证`) do not make it so; only what speaks of the page does.
+ *
+ * In: a sentence of prose, trimmed and folded. Out: what kind of furniture, or `undefined`.
+ */
+export function classSentence(text: string): Furniture | undefined {
+  if (text.length > LONGEST) return undefined
+  const found = ON_SENTENCES.find(({ pattern }) => pattern.test(text)) ?? (isPromotion(text) ? PROMOTION : undefined)
+  return found?.reason === 'licence' && !ON_RIGHTS.test(text) ? undefined : found
+}
+
 const PROMOTION: Furniture = { reason: 'advertisement', effect: 'line' }
 
 /** A seller speaks to the reader: `为您提供`, `助你`, `立即下载`; not `他为你我作出表率`. */

@@ -1,3 +1,3 @@
-export { type Furniture, classFolded, classFurniture } from './class-furniture.ts'
+export { type Furniture, classFolded, classFurniture, classSentence } from './class-furniture.ts'
 export { FURNITURE, type FurnitureEffect, type FurnitureRule } from './vocabulary.ts'
 export { type SplitTitle, splitTitle } from './split-title.ts'
