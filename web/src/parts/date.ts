@@ -9,17 +9,20 @@ const PARTS_OF_DAY: Readonly<Record<string, readonly [string, string]>> = {
 /** In: an ISO date at any precision, or an interval of two. Out: the date as the reader writes it. */
 export function readableDate(iso: string): string {
   const [from, to] = iso.split('/')
-  return to === undefined ? oneDate(from!) : `${oneDate(from!)} – ${oneDate(to)}`
+  return to === undefined ? oneDate(from!) : `${oneDate(from!)} – ${oneDate(to, from)}`
 }
 
-function oneDate(iso: string): string {
+/** What the second date of an interval shares with the first is not said twice: `2025年4月16日 – 18日`. */
+function oneDate(iso: string, after = ''): string {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d|T[A-Z]{2}|[A-Z]{2,3}))?/.exec(iso)
   if (!match) return iso
   const [, year, month, day, time] = match
   const part = time && PARTS_OF_DAY[time.startsWith('T') ? time : `T${time}`]
   const clock = time === undefined ? '' : part ? ` ${part[language.value === 'en' ? 1 : 0]}` : ` ${time}`
   if (language.value === 'en') return `${day ? `${Number(day)} ` : ''}${month ? `${MONTHS[Number(month) - 1]} ` : ''}${year}${clock}`
-  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}${clock}`
+  const sameYear = day !== undefined && after.startsWith(`${year}-`)
+  const sameMonth = sameYear && after.startsWith(`${year}-${month}-`)
+  return `${sameYear ? '' : `${year}年`}${month && !sameMonth ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}${clock}`
 }
 
 export function publishedText(published: ApiPublished | undefined): string {

@@ -2,6 +2,7 @@ import type { ApiStory } from '../../../src/server/api.ts'
 import { say, type Word } from '../words/index.ts'
 import { readableDate } from './date.ts'
 import { Places, Quoted } from './evidence.tsx'
+import { familyNames } from './sources.tsx'
 
 interface ChapterProps {
   readonly story: ApiStory
@@ -37,7 +38,7 @@ export function Disagreements({ story, nameOf }: ChapterProps) {
             {one.sides.map((side) => (
               <div class="side-of" key={side.stated}>
                 <p class="stated">{side.stated}</p>
-                <p class="quiet">{side.families.map((family) => story.sourceFamilies[family]?.origin).filter(Boolean).join('、')}</p>
+                <p class="quiet">{familyNames(side.families, story.sourceFamilies, nameOf)}</p>
                 {side.evidence.map((place) => <Quoted key={`${place.article} ${place.start}`} evidence={place} from={nameOf(place.article)} />)}
               </div>
             ))}

@@ -1,10 +1,22 @@
-import type { ApiStory } from '../../../src/server/api.ts'
+import type { ApiSourceFamily, ApiStory } from '../../../src/server/api.ts'
 import { articleLink } from '../route.ts'
 import { say } from '../words/index.ts'
 
 interface SourcesProps {
   readonly story: ApiStory
   readonly nameOf: (article: string) => string | undefined
+}
+
+/** A family's writer; where it is not known, the page that showed it. */
+export function familyName(family: ApiSourceFamily | undefined, nameOf: (article: string) => string | undefined): string {
+  if (!family) return ''
+  if (family.rule !== 'unknown-origin') return family.origin
+  return say('unknownOrigin', { name: family.publishers[0] ?? nameOf(family.articles[0]!) ?? '' })
+}
+
+/** In: indexes of families. Out: their names, in one line. */
+export function familyNames(indexes: readonly number[], families: readonly ApiSourceFamily[], nameOf: (article: string) => string | undefined): string {
+  return [...new Set(indexes.map((index) => familyName(families[index], nameOf)))].filter(Boolean).join('、')
 }
 
 /** Who wrote first, who only shows it, and by which rule they were counted as one. */
@@ -17,7 +29,7 @@ export function Sources({ story, nameOf }: SourcesProps) {
       <ul class="families">
         {story.sourceFamilies.map((family, index) => (
           <li key={index}>
-            <p><b>{family.origin}</b> <span class="quiet">{family.ruleText}</span></p>
+            <p><b>{familyName(family, nameOf)}</b> <span class="quiet">{family.ruleText}</span></p>
             <ul>
               {family.articles.map((id) => (
                 <li key={id}><span class="quiet">{nameOf(id)}</span> <a href={articleLink(id)}>{headlines.get(id) ?? say('noHeadline')}</a></li>

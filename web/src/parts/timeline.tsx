@@ -2,6 +2,7 @@ import type { ApiSourceFamily, ApiTimelineEvent } from '../../../src/server/api.
 import { say } from '../words/index.ts'
 import { readableDate } from './date.ts'
 import { Places } from './evidence.tsx'
+import { familyNames } from './sources.tsx'
 import { TimelineChart } from './timeline-chart.tsx'
 
 interface TimelineProps {
@@ -20,11 +21,13 @@ export function Timeline({ events, families, nameOf }: TimelineProps) {
           <li key={index} id={`event-${index}`} class={event.planned ? 'planned' : undefined}>
             <p class="when">{readableDate(event.date)}{event.planned && <span class="tag">{say('planned')}</span>}</p>
             <p class="what">{event.title}</p>
-            <p class="facts">
-              {event.place && <span>{event.place}</span>}
-              {event.families.length > 0 && <span>{event.families.map((family) => families[family]?.origin).filter(Boolean).join('、')}</span>}
-            </p>
-            <Places evidence={event.mentions} nameOf={nameOf} />
+            <div class="under">
+              <p class="facts">
+                {event.place && <span>{event.place}</span>}
+                {event.families.length > 0 && <span>{familyNames(event.families, families, nameOf)}</span>}
+              </p>
+              <Places evidence={event.mentions} nameOf={nameOf} />
+            </div>
           </li>
         ))}
       </ol>
