@@ -16,7 +16,7 @@ export function abbreviations(reads: readonly ReadText[], organisations: readonl
   const stated = reads.flatMap((read) => statedShorts(read, full))
   const known = new Set(stated.map(({ form }) => form))
   const longest = full.filter(({ form }) => !full.some((other) => other.form.length > form.length && abbreviates(form, wordsOf(other.form))))
-  return [...stated, ...derived(reads, longest).filter(({ form }) => !known.has(form) && !isTaken(form))]
+  return [...stated, ...derived(reads, longest, isTaken).filter(({ form }) => !known.has(form) && !isTaken(form))]
 }
 
 /** The long form ends where the bracket opens. */
@@ -29,11 +29,11 @@ function statedShorts({ text }: ReadText, full: readonly Entry[]): readonly Entr
 }
 
 /** Each long form's abbreviations among what the texts hold; one that fits two organisations belongs to neither. */
-function derived(reads: readonly ReadText[], full: readonly Entry[]): readonly Entry[] {
+function derived(reads: readonly ReadText[], full: readonly Entry[], isTaken: (form: string) => boolean): readonly Entry[] {
   const owners = new Map<string, Entry | undefined>()
   const heads = reads.map(headsOf)
   for (const entry of full) {
-    const words = wordsOf(entry.form)
+    const words = wordsOf(entry.form).map((word) => (isTaken(word.text) ? { ...word, tag: 'ns' } : word))
     for (const short of new Set(reads.flatMap((read, index) => shortsIn(read, heads[index]!, entry.form, words)))) {
       owners.set(short, owners.has(short) ? shared(owners.get(short), entry) : entry)
     }
@@ -140,7 +140,7 @@ export function abbreviates(short: string, words: readonly Word[]): boolean {
 }
 
 function walk(short: string, words: readonly Word[], index: number, taken: Taken): boolean {
-  if (short === '') return (taken.proper && !taken.plain) || (taken.words >= 2 && taken.clipped && (taken.initials || taken.ended))
+  if (short === '') return (taken.proper && !taken.plain && (!taken.clipped || taken.ended)) || (taken.words >= 2 && taken.clipped && (taken.initials || taken.ended))
   const word = words[index]
   if (word === undefined) return false
   const last = index === words.length - 1

@@ -22,21 +22,23 @@ const LISTED = new RegExp(`(?:${longestFirst(ORGANISATION_SUFFIXES)}|[网报社�
 
 /** Organisations by the last word of their names: `东海市中级人民法院`, `星澜科技有限公司`; and those that a dictionary knows. */
 export function findOrganisations(read: ReadText): readonly Sighting[] {
-  const listed = read.words.filter(({ end, start, tag }) => tag === 'nt' && end - start > 2 && LISTED.test(read.text.slice(start, end)) && !UNSPECIFIC.test(read.text.slice(start, end))).map(({ end, start }) => sighting(read, start, end))
+  const listed = read.words.filter(({ end, start, tag }) => tag === 'nt' && end - start > 2 && LISTED.test(read.text.slice(start, end)) && !ORGANISATION_SUFFIXES.includes(read.text.slice(start, end)) && !UNSPECIFIC.test(read.text.slice(start, end))).map(({ end, start }) => sighting(read, start, end))
   return [...listed, ...[...read.text.matchAll(ORGANISATION)].flatMap((match) => suffixed(read, match.index, match[0]))]
 }
 
 const sighting = (read: ReadText, start: number, end: number): Sighting => ({ start, end, kind: 'organisation', canonical: squeeze(read.text.slice(start, end)) })
 
+/** Suffixes of names that hold no verb: `快播公司` is not begun by 审理 before it. */
+const PLAIN = /(?:小学|中学|大学|学院|法院|公司|银行|法庭|政府|医院|检察院|集团|俱乐部|警署|派出所|电视台|出版社|日报)$/
 /** Suffixes that are trades: a name of one or two words before them, no more. */
 const TRADES: ReadonlySet<string> = new Set(['汽车', '科技', '电子', '航空', '保险', '基金', '证券'])
 /** `上海市中心`, `该中心`. */
-const UNSPECIFIC = /市中心$|[该这那其]|^[后前]|^(?:中西部|东西部|中东部|音乐会|公共场所|新闻公报|中医院|全体会议)$/
+const UNSPECIFIC = /市中心$|[该这那其]|^[后前]|^[一二三四五六七八九十]大|^(?:中西部|东西部|中东部|音乐会|公共场所|新闻公报|中医院|全体会议)$/
 
 function suffixed(read: ReadText, at: number, suffix: string): readonly Sighting[] {
   const end = at + suffix.length
   if (!isEdge(read, end) || /^[长员]/.test(read.text[end] ?? '') || !ownsSuffix(read, at, suffix)) return []
-  const start = nameStart(read, at, { weak: WEAK_ORGANISATION_SUFFIXES.has(suffix), isTrade: TRADES.has(suffix) })
+  const start = nameStart(read, at, { isPlain: WEAK_ORGANISATION_SUFFIXES.has(suffix) || PLAIN.test(suffix), isTrade: TRADES.has(suffix) })
   const length = end - start
   if (length < 4 || length > 24 || UNSPECIFIC.test(read.text.slice(start, end)) || !isSpecific(read, start, at, suffix)) return []
   return [sighting(read, start, end)]
@@ -55,14 +57,14 @@ function ownsSuffix(read: ReadText, at: number, suffix: string): boolean {
  * Words are taken to the left for as long as they may be part of a name. Behind a verb only as far as an anchor:
  * a name that holds one begins with a place, 国家 or the like.
  */
-function nameStart(read: ReadText, suffix: number, { isTrade, weak }: { readonly weak: boolean; readonly isTrade: boolean }): number {
+function nameStart(read: ReadText, suffix: number, { isPlain, isTrade }: { readonly isPlain: boolean; readonly isTrade: boolean }): number {
   let index = read.wordAt[suffix]!
   let start = Math.min(read.words[index]!.start, suffix)
   let tentative = false
   for (let taken = 0; taken < 7; taken++) {
     const word = read.words[--index]
     const before = read.words[index - 1]
-    if (!word || !mayBePart(read, word, before, weak)) break
+    if (!word || !mayBePart(read, word, before, isPlain)) break
     if (isVerbal(word)) tentative = true
     if (!tentative || isAnchor(word)) start = word.start
     if (taken > 0 && isTrade) break
@@ -71,11 +73,11 @@ function nameStart(read: ReadText, suffix: number, { isTrade, weak }: { readonly
   return start
 }
 
-function mayBePart(read: ReadText, word: Word, before: Word | undefined, weak: boolean): boolean {
+function mayBePart(read: ReadText, word: Word, before: Word | undefined, isPlain: boolean): boolean {
   const folded = read.text.slice(word.start, word.end)
-  if (/^[和与及]$/.test(folded)) return !weak && before !== undefined && /^(?:vn|n)$/.test(before.tag)
+  if (/^[和与及]$/.test(folded)) return !isPlain && before !== undefined && /^(?:vn|n)$/.test(before.tag)
   if (!PART.test(word.tag) || /[^\u4e00-\u9fffA-Za-z]/.test(folded) || NOT_PART.test(folded)) return false
-  if (weak && isVerbal(word)) return false
+  if (isPlain && isVerbal(word) && folded.length > 1) return false
   return folded.length > 1 || SPECIFIC.test(word.tag) || /^[省市县区]$/.test(folded) || (before !== undefined && SPECIFIC.test(before.tag) && !NOT_PART.test(before.text))
 }
 

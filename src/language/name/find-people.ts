@@ -34,8 +34,8 @@ export function findPeople(read: ReadText): readonly Sighting[] {
     ...titles.flatMap((title) => titledPeople(read, title)),
     ...matches(read, SAYS).flatMap(({ start }) => speaker(read, start)),
     ...matches(read, PARTICULARS).flatMap(({ start }) => speaker(read, start)),
-    ...matches(read, DOTTED).flatMap(({ start, end }) => sightingOf(read, nameFrom(read, headOf(start, end, read, titles)))),
-    ...matches(read, ANONYMOUS).flatMap(({ start }) => (SURNAMES.has(read.text[start]!) ? sightingOf(read, nameFrom(read, start)) : [])),
+    ...matches(read, DOTTED).flatMap((run) => dotted(read, run, titles)),
+    ...matches(read, ANONYMOUS).flatMap(({ start }) => (SURNAMES.has(read.text[start]!) && isEdge(read, start) && !WORDLIKE_SURNAMES.has(read.text[start]!) ? sightingOf(read, nameFrom(read, start)) : [])),
     ...read.words.flatMap((word) => actor(read, word)),
     ...read.words.flatMap((word) => (word.tag === 'nrfg' && word.text.length > 1 && SURNAMES.has(read.text[word.start]!) && !SURNAMES.has(read.text[word.start - 1] ?? '') ? sightingOf(read, nameFrom(read, word.start)) : [])),
   ]
@@ -47,6 +47,13 @@ function actor(read: ReadText, word: Word): readonly Sighting[] {
   if (!(word.tag === 'nr' || (word.tag === 'x' && SURNAMES.has(surname) && !WORDLIKE_SURNAMES.has(surname))) || !ACTS.test(read.text.slice(word.end, word.end + 2)) || !/[\s，。；：！？“”"「」、—]|^$/.test(read.text[word.start - 1] ?? '')) return []
   const shape = nameFrom(read, word.start)
   return shape?.end === word.end ? sightingOf(read, shape) : []
+}
+
+/** A dotted name with the whole of its first part: the tables do not hold every character (`纪尧姆·…`). */
+function dotted(read: ReadText, { end, start }: NameShape, titles: readonly TitleSpan[]): readonly Sighting[] {
+  const head = headOf(start, end, read, titles)
+  const shape = nameFrom(read, Math.max(start, head))
+  return shape ? sightingOf(read, { start: Math.min(head, shape.start), end: shape.end }) : []
 }
 
 /** A title's last character may be one that names are written with: `总理|马泰奥·伦齐`. */

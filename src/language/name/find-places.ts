@@ -99,7 +99,7 @@ const PLACED = /(?:在|赴|位于|来自|抵达|前往|途经|离开|返回|到�
 const isListed = ({ text, wordAt, words }: ReadText, start: number, end: number) =>
   (text[end] === '、' && /^n[rs]/.test(words[wordAt[end + 1] ?? 0]?.tag ?? '')) || (text[start - 1] === '、' && /^n[rs]/.test(words[wordAt[start - 2] ?? 0]?.tag ?? ''))
 const isStatedPlace = (read: ReadText, { end, start, tag }: Word) =>
-  tag === 'ns' && end - start > 1 && (PLACED.test(read.text.slice(Math.max(0, start - 2), start)) || isListed(read, start, end)) && !/[两各我本全该国]|^(?:台风|都市|宝岛|海滩|山岭|泉城|深度|海关|海外|境外|内地|山区|高原|平原|草原|边境|沿海|内陆|故乡|异地|海上|河边|江边)/.test(read.text.slice(start, end))
+  tag === 'ns' && end - start > 1 && (PLACED.test(read.text.slice(Math.max(0, start - 2), start)) || isListed(read, start, end)) && !/[两各我本全该国]|^(?:台风|都市|海鲜|奥巴马|宝岛|海滩|山岭|泉城|深度|海关|海外|境外|内地|山区|高原|平原|草原|边境|沿海|内陆|故乡|异地|海上|河边|江边)/.test(read.text.slice(start, end))
 
 const isLocative = ({ text }: ReadText, at: number) => LOCATIVE.test(text.slice(Math.max(0, at - 2), at))
 
@@ -131,10 +131,16 @@ function natureIn(read: ReadText): readonly Sighting[] {
   return [...read.text.matchAll(NATURE)].flatMap((match) => {
     const end = match.index + match[0].length
     const start = [2, 3].map((length) => match.index - length).find((at) => at >= 0 && isEdge(read, at) && wordsOf(read, at, match.index))
-    if (start === undefined) return []
+    if (start === undefined || beginsCity(read, match.index)) return []
     const canonical = read.text.slice(start, end)
     return NOT_PLACES.test(canonical) || !recurs(read, start, end) ? [] : [{ start, end, kind: 'place' as const, canonical }]
   })
+}
+
+/** `广东|江门`: the 江 is not a river's. */
+function beginsCity(read: ReadText, at: number): boolean {
+  const word = read.words[read.wordAt[at]!]!
+  return word.start === at && (knownPlaces().get(read.text.slice(at, at + 2))?.has(read.text.slice(at, word.end)) ?? false)
 }
 
 /** Are these the words of a name: nouns, none of them a verb, a pronoun or a number? */

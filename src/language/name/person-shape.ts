@@ -139,7 +139,7 @@ function trimEnd(read: ReadText, start: number, end: number): number {
 }
 
 /** Single words that the tables use too, at the head of a run: `让托卡耶夫`. */
-const LEADING_WORDS = new Set('让以于达来里因由')
+const LEADING_WORDS = new Set('让以于达来里因由向')
 
 function foreignNameUntil(read: ReadText, end: number): NameShape | undefined {
   const { text } = read
@@ -154,7 +154,7 @@ function foreignNameUntil(read: ReadText, end: number): NameShape | undefined {
   }
   const word = read.words[read.wordAt[start] ?? 0]
   if (word && word.start < start && word.end < end && isKnownWord(word)) start = word.end
-  while (end - start > 3 && LEADING_WORDS.has(text[start]!) && wordOver(read, start, start + 1)) start++
+  while (end - start > 2 && LEADING_WORDS.has(text[start]!) && wordOver(read, start, start + 1)) start++
   return end - start >= 2 && !holdsWords(read, start, end) ? { start, end } : undefined
 }
 
