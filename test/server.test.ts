@@ -202,6 +202,13 @@ describe('the page', () => {
   })
 })
 
+test('a page that was not built says how to build it, and the API answers all the same', async () => {
+  const bare = createApp({ library, pageFolder: join(folder, 'no-such-folder') })
+  const page = await bare.request('/', { headers: { Host: 'localhost' } })
+  expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('npm run build')])
+  expect((await bare.request('/api/collections', { headers: { Host: 'localhost' } })).status).toBe(200)
+})
+
 test('a port that is taken is a trouble with a way out', async () => {
   const first = await serve({ library, port: 0 })
   const port = Number(new URL(first.url).port)

@@ -89,7 +89,7 @@ export const SAY = {
   nextOne: { zh: '{year}年 {host}', en: '{year} {host}' },
   parties: { zh: '人与地方', en: 'People and places' },
   sources: { zh: '来源', en: 'Sources' },
-  asOf: { zh: '（截至 {at}）', en: ' (as of {at})' },
+  asOf: { zh: '（{at}）', en: ' ({at})' },
   more: { zh: '……还有 {count} 项（用 --json 看全部）', en: '… {count} more (--json has all)' },
   storyLine: { zh: '{articles} 篇 · {begin} — {until}', en: 'articles: {articles} · {begin} — {until}' },
   single: { zh: '单独的文章：{count} 篇', en: 'Articles that stand alone: {count}' },

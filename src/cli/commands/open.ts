@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError } from 'commander'
@@ -71,7 +70,7 @@ async function serveUntilStopped(port: number, library: Library, door: Door): Pr
   const { serve } = await import('../../server/index.ts')
   const page = join(PACKAGE, 'web', 'dist')
   try {
-    const serving = await serve({ library, port, ...(existsSync(page) && { pageFolder: page }) })
+    const serving = await serve({ library, port, pageFolder: page })
     // Listened for before the address is out: whoever reads it may stop us at once.
     const stopped = stopSignal()
     door.terminal.print(door.terminal.paint('bold', door.terminal.tell(SAY.servedAt, { url: serving.url })))
