@@ -54,7 +54,8 @@ function mentionOf({ article, time, start, end }: EventMention): Mention {
 
 /** The shortest mention that tells the event in a whole clause, without its time. */
 function titleOf(found: readonly EventMention[]): string {
-  const titles = found.map(clauseOf).filter((title) => title.length >= SHORTEST_TITLE)
+  const happened = found.filter(({ planned }) => !planned)
+  const titles = (happened.length > 0 ? happened : found).map(clauseOf).filter((title) => title.length >= SHORTEST_TITLE)
   const inLength = titles.filter((title) => title.length <= LONGEST_TITLE)
   return [...(inLength.length > 0 ? inLength : titles)].toSorted((a, b) => a.length - b.length || compareText(a, b))[0] ?? clauseOf(found[0]!)
 }

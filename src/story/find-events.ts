@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../language/index.ts'
+import type { TimeExpression, Word } from '../language/index.ts'
 import { governTimes, isAnniversary, isMoment, type TimedStretch } from './govern-times.ts'
 import { type StudiedArticle, type StudiedSentence, startingWithin } from './study-article.ts'
 
@@ -28,8 +28,11 @@ const PLANNED = /(?:^|[^即])(?:将(?!军|领|士|来|近|要求)|拟(?!定)|计
 /** A time inside the sentence's own frame: `访问期间，`, `期间，`; not `每场活动期间` (no one occasion). */
 const DURING = /(?:^|[，,；;。])(?<frame>(?!.{0,6}(?:每|各|任何))[^，,；;。]{0,10}?(?:期间|其间))[，,]/u
 const CONTENT = /^(?:n|nz|nr|ns|nt|nrt|v|vn|j|l|i|eng|a|b)/
+/** jieba gives the tag of marks to words that its dictionary lacks: most are names. */
+export const isContent = ({ tag, text }: Word) => CONTENT.test(tag) || (tag === 'x' && /\p{Script=Han}/u.test(text))
 /** A clause needs so many letters to tell anything. */
 const FEWEST_LETTERS = 6
+const FEWEST_WORDS = 2
 const LONGEST_FRAME_DAYS = 31
 
 /**
@@ -59,10 +62,16 @@ function mentionOf(article: StudiedArticle, sentence: StudiedSentence, stretch: 
     begin,
     until,
     planned: isPlanned(article, begin, article.folded.slice(start, end)),
-    names: new Set(startingWithin(article.names, start, end).map(({ canonical }) => canonical)),
+    names: namesOf(article, sentence, start, end),
     words: wordsIn(article, start, end, time),
     contentStart: from,
   }
+}
+
+/** The names in the stretch; where it names nobody, those of its sentence: `…发布新机，将于9月19日开售`. */
+function namesOf(article: StudiedArticle, sentence: StudiedSentence, start: number, end: number): ReadonlySet<string> {
+  const own = startingWithin(article.names, start, end)
+  return new Set((own.length > 0 ? own : startingWithin(article.names, sentence.start, sentence.end)).map(({ canonical }) => canonical))
 }
 
 function isPlanned(article: StudiedArticle, begin: string, folded: string): boolean {
@@ -74,7 +83,7 @@ function isPlanned(article: StudiedArticle, begin: string, folded: string): bool
 function wordsIn(article: StudiedArticle, start: number, end: number, time: TimeExpression): ReadonlySet<string> {
   const inTime = (at: number) => time.start <= at && at < time.end
   return new Set(startingWithin(article.words, start, end)
-    .filter((word) => CONTENT.test(word.tag) && word.end - word.start > 1 && !inTime(word.start))
+    .filter((word) => isContent(word) && word.end - word.start > 1 && !inTime(word.start))
     .map((word) => article.folded.slice(word.start, word.end))
     .filter((word) => !STATES.has(word)))
 }
@@ -82,14 +91,18 @@ function wordsIn(article: StudiedArticle, start: number, end: number, time: Time
 /** Something happens in the stretch, besides its time: a verb that is more than a state, and enough said. */
 function happens(article: StudiedArticle, { time, start, end }: TimedStretch): boolean {
   const folded = article.folded.slice(start, end)
-  if (/[？?]/.test(folded) || isHeadOfAnniversary(article, time) || /^[的代是]/.test(article.folded.slice(time.end))) return false
+  if (/[？?]|(?:宣布|公布|通报|披露|透露|表示)[，,：:]?\s*$/.test(folded) || isHeadOfAnniversary(article, time) || /^[的代是]/.test(article.folded.slice(time.end))) return false
   const outside = startingWithin(article.words, start, end).filter((word) => word.start >= time.end || word.end <= time.start)
   const letters = outside.reduce((sum, word) => sum + (/[\p{L}\p{N}]/u.test(word.text) ? word.text.length : 0), 0)
-  const acts = outside.some((word) => {
-    const verb = article.folded.slice(word.start, word.end)
-    return OTHER_VERBS.has(verb) || (VERB.test(word.tag) && !STATES.has(verb))
-  })
-  return letters >= FEWEST_LETTERS && acts && !isObject(article, time, start) && !onlySays(article, time, end)
+  return letters >= FEWEST_LETTERS && acts(article, outside, time) && !isObject(article, time, start) && !onlySays(article, time, end)
+}
+
+/** A verb that lets something happen; or, of a day, words of which jieba knows none as a verb (开庭审理, 战平 stand as nouns with it). */
+function acts(article: StudiedArticle, words: readonly Word[], { precision }: TimeExpression): boolean {
+  const verbs = words.filter((word) => VERB.test(word.tag)).map((word) => article.folded.slice(word.start, word.end))
+  if (verbs.some((verb) => !STATES.has(verb)) || words.some((word) => OTHER_VERBS.has(article.folded.slice(word.start, word.end)))) return true
+  const isDay = precision === 'day' || precision === 'hour' || precision === 'minute'
+  return isDay && verbs.length === 0 && words.filter(isContent).length >= FEWEST_WORDS
 }
 
 /** `2025年恰逢…5周年`: the year is that of the anniversary, and tells no event of its own. */

@@ -121,7 +121,8 @@ function clauseAround(article: StudiedArticle, sentence: StudiedSentence, quanti
 function headWords(article: StudiedArticle, from: number, to: number, side: 'behind' | 'before') {
   const words = startingWithin(article.words, from, to).filter((word) => {
     const text = article.folded.slice(word.start, word.end)
-    return word.end <= to && CONTENT.test(word.tag) && (text.length > 1 || word.tag === 'n') && !BESIDE.has(text)
+    const isContent = CONTENT.test(word.tag) || (word.tag === 'x' && /\p{Script=Han}/u.test(text))
+    return word.end <= to && isContent && (text.length > 1 || word.tag === 'n') && !BESIDE.has(text)
   })
   return side === 'behind' ? words.slice(0, MOST_WORDS) : words.slice(-MOST_WORDS)
 }

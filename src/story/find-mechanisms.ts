@@ -11,6 +11,8 @@ interface Body {
   readonly mentions: readonly BodyMention[]
 }
 
+/** `论坛由北港`: what stands before the first member of a list. */
+const BEFORE_MEMBER = /^.*(?:由|来自|包括|会同|邀请|[是为有在的及])(?=.{2})/u
 const FEWEST_MEMBERS = 3
 
 type Meeting = Mechanism['meetings'][number]
@@ -123,7 +125,7 @@ function splitList(article: StudiedArticle, from: number, list: string): readonl
     const [start, end] = [at, at + item.length]
     const name = startingWithin(article.names, start, end).findLast((mention) => mention.end === end)
     at = end + 1
-    return name?.kind === 'country' ? name.canonical : article.folded.slice(name?.start ?? start, end)
+    return name?.kind === 'country' ? name.canonical : article.folded.slice(name?.start ?? start, end).replace(BEFORE_MEMBER, '')
   })
 }
 
@@ -179,7 +181,7 @@ function mostFrequent(values: readonly string[]): string | undefined {
 /** Where this meeting is held: `在北港举行` after its name, `赴北港出席` or `在北港举行的` before it. */
 function placeOf({ mention: { article, start, end }, sentence }: About): string | undefined {
   const after = HELD_AT.exec(article.folded.slice(end, Math.min(sentence.end, end + 30)))
-  if (after && after.index <= 8) return lastPlace(article, end, end + after.index + after[0].length)
+  if (after && after.index <= 16 && !/[，,。；;]/.test(after[0])) return lastPlace(article, end, end + after.index + after[0].length)
   const before = /(?:赴|在|抵达|前往|来到)[^，,。；;]{2,20}?(?:出席|参加|举行的|召开的|举办的)[^，,。；;]{0,12}$/u.exec(article.folded.slice(Math.max(sentence.start, start - 40), start))
   return before ? lastPlace(article, start - before[0].length, start) : undefined
 }

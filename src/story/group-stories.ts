@@ -1,3 +1,4 @@
+import { fold, type Word } from '../language/index.ts'
 import { COMMON_WORDS } from './common-words.ts'
 import type { SameText } from './find-duplicates.ts'
 import { groupKeys } from './group-keys.ts'
@@ -14,6 +15,9 @@ const FEWEST_SHARED = 5
 const WORDS_KEPT = 60
 /** jieba's tags: names weigh most, then terms, then nouns and verbs. */
 const WEIGHT_OF_TAG: Readonly<Record<string, number>> = { nr: 3, nrt: 3, nrfg: 3, ns: 3, nt: 3, nz: 3, eng: 2, n: 1, vn: 1, l: 1, j: 2, i: 1, v: 0.5 }
+const UNKNOWN_WEIGHT = 2
+const NO_NAME = /^(?:p|c|u|r|d|m|q|y|x|w|zg|ul|uj|uz|ug|ud|f|v)/
+const HAN = /\p{Script=Han}/u
 const HEADLINE_WEIGHT = 3
 /** As if so many other articles had been read: in a handful of articles a word that all share is rare all the same. */
 const ARTICLES_UNSEEN = 100
@@ -55,16 +59,38 @@ function borneOut(groups: readonly (readonly string[])[], weak: readonly (readon
 }
 
 function countWords({ article, words, folded }: ArticleText): ReadonlyMap<string, number> {
+  const headline = fold(article.headline ?? '')
   const counts = new Map<string, number>()
-  for (const { start, end, tag } of words) {
-    const weight = WEIGHT_OF_TAG[tag]
-    if (weight === undefined || end - start < 2) continue
-    const word = folded.slice(start, end)
-    if (COMMON_WORDS.has(word)) continue
-    const title = article.headline?.includes(folded.slice(start, end)) ? HEADLINE_WEIGHT : 1
-    counts.set(word, (counts.get(word) ?? 0) + weight * title)
+  const add = (word: string, weight: number) => {
+    if (COMMON_WORDS.has(word)) return
+    counts.set(word, (counts.get(word) ?? 0) + weight * (headline.includes(word) ? HEADLINE_WEIGHT : 1))
   }
+  for (const { start, end, tag } of words) {
+    const word = folded.slice(start, end)
+    const weight = tag === 'x' && HAN.test(word) ? UNKNOWN_WEIGHT : WEIGHT_OF_TAG[tag]
+    if (word.length > 1 && weight !== undefined) add(word, weight)
+  }
+  for (const name of unknownWords(words, folded)) add(name, UNKNOWN_WEIGHT)
   return counts
+}
+
+/** Names that the dictionary lacks may come apart into single characters: runs of two or three of them are words of their own. */
+function unknownWords(words: readonly Word[], folded: string): readonly string[] {
+  const runs: string[] = []
+  let run = ''
+  let last = -1
+  const close = () => {
+    if (run.length === 2 || run.length === 3) runs.push(run)
+    run = ''
+  }
+  for (const { start, end, tag } of words) {
+    const isPart = end - start === 1 && !NO_NAME.test(tag) && HAN.test(folded[start]!)
+    if (!isPart || start !== last) close()
+    if (isPart) run += folded[start]!
+    last = end
+  }
+  close()
+  return runs
 }
 
 function profileOf(counts: ReadonlyMap<string, number>, frequency: ReadonlyMap<string, number>, size: number): Profile {
