@@ -5,7 +5,7 @@ import { passOver } from './passed-over.ts'
 import type { Quantity } from './quantity.ts'
 import { type Reader, type Reading, readCardinal } from './read-cardinal.ts'
 import {
-  readDoubled, readFraction, readHalf, readOrdinal, readScore, readSportingTime, readTenths, withSmallerUnit,
+  readDoubled, readFraction, readHalf, readOrdinal, readScore, readSportingMark, readTenths, withSmallerUnit,
 } from './read-special-forms.ts'
 import { wordGate } from './word-gate.ts'
 
@@ -14,7 +14,7 @@ const CANDIDATE = new RegExp(
   `(?<address>(?:https?://|www\\.)[^\\s，。；）)】”」]+|[\\w.+-]{1,40}@[\\w.-]+)|第(?= ?[\\d一二三四五六七八九十百千两])|首|翻|倍增|[对半]|数[十百千万亿]|几[十百千万亿]|好几[十百千万亿]|\\d|${CHINESE_NUMERAL}`,
   'g',
 )
-const READERS: readonly Reader[] = [readOrdinal, readScore, readFraction, readTenths, readDoubled, readHalf, readSportingTime, readCardinal]
+const READERS: readonly Reader[] = [readOrdinal, readScore, readFraction, readTenths, readDoubled, readHalf, readSportingMark, readCardinal]
 const ONE_NUMERAL = new RegExp(NUMERAL, 'y')
 
 /**

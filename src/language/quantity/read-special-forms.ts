@@ -28,14 +28,14 @@ export const readOrdinal: Reader = (text, at) => {
   return { start: at, end: isUnit ? end : end - form.length, kind: 'ordinal', value, unit: isUnit ? form : '', place: 1 }
 }
 
-const PARTS = new RegExp(`(?:(${NUMERAL})又)?(${NUMERAL}) {0,2}分 {0,2}之 {0,2}(${NUMERAL})`, 'y')
+const PARTS = new RegExp(`(?:(${NUMERAL})又)?(${NUMERAL}) {0,2}分 {0,2}之 {0,2}(${NUMERAL})(?!决赛)`, 'y')
 const PER = new RegExp(`([百佰千仟万]) ?分 ?之 ?`, 'y')
 const PER_CENT: Readonly<Record<string, number>> = { 百: 1, 佰: 1, 千: 0.1, 仟: 0.1, 万: 0.01 }
 
 /** 1/3的受访者, 约1/4: not 1/4决赛, 3/5 of a calendar. */
 const SLASHED = /(\d)\/(\d{1,2})(?=的|以上|左右|多)|(?<=[约近超逾占]|超过|不到|不足|接近)(\d)\/(\d{1,2})(?![\d/决])/y
 
-/** 三分之一; 百分之三十, 千分之五 as percent. */
+/** 三分之一 (四分之一决赛 is a stage); 百分之三十, 千分之五 as percent. */
 export const readFraction: Reader = (text, at) => {
   PER.lastIndex = PARTS.lastIndex = SLASHED.lastIndex = at
   const per = PER.exec(text)
@@ -140,14 +140,20 @@ const MIXED_TIME: readonly { readonly pattern: RegExp; readonly per: number; rea
 ]
 const MINUTES_SECONDS = /(\d{1,3}) ?(?:分|′|') ?(\d{1,2}(?:\.\d+)?) ?(?:秒|″|")(\d{1,2})?/y
 const SECONDS_HUNDREDTHS = /(\d{1,3}) ?秒 ?(\d{1,2})(?![\d年月日])/y
+const MARATHON = /(\d{1,2}) ?小时 ?(\d{1,2}) ?分 ?(\d{1,2}) ?秒?(?![\d人名个])/y
+/** 2米38, 一米八: metres and what follows of one. */
+const METRES = /(\d{1,3}|[一二两]) ?米 ?(\d{1,2}|[一二三四五六七八九]{1,2})(?![\d.]| ?(?:米|厘米|个|人|名|位|条|只|支|家|座|年|月|日|种|项|次|万|亿|千|百|十|分|秒))/y
 
-/** 3分20秒 is 200 seconds; 9秒83 is 9.83. */
-export const readSportingTime: Reader = (text, at) => {
-  MINUTES_SECONDS.lastIndex = SECONDS_HUNDREDTHS.lastIndex = at
-  const long = MINUTES_SECONDS.exec(text)
+/** 3分20秒 is 200 seconds, 9秒83 is 9.83, 2小时04分48 the time of a marathon; 2米38 is 2.38 metres. */
+export const readSportingMark: Reader = (text, at) => {
+  MINUTES_SECONDS.lastIndex = SECONDS_HUNDREDTHS.lastIndex = METRES.lastIndex = MARATHON.lastIndex = at
+  const [marathon, long, short, metres] = [MARATHON.exec(text), MINUTES_SECONDS.exec(text), SECONDS_HUNDREDTHS.exec(text), METRES.exec(text)]
+  if (marathon) return seconds(at, marathon[0], Number(marathon[1]) * 3600 + Number(marathon[2]) * 60 + Number(marathon[3]))
   if (long) return seconds(at, long[0], Number(long[1]) * 60 + Number(long[3] === undefined ? long[2] : `${long[2]}.${long[3]}`))
-  const short = SECONDS_HUNDREDTHS.exec(text)
-  return short ? seconds(at, short[0], Number(`${short[1]}.${short[2]}`)) : undefined
+  if (short) return seconds(at, short[0], Number(`${short[1]}.${short[2]}`))
+  if (!metres) return undefined
+  const [whole, rest] = [parseNumeral(metres[1]!)!, [...metres[2]!].map((digit) => parseNumeral(digit)).join('')]
+  return { start: at, end: at + metres[0].length, kind: 'measure', value: Number(`${whole}.${rest}`), unit: '米', place: 0.01 }
 }
 
 const seconds = (start: number, written: string, value: number): Reading => ({
@@ -177,7 +183,8 @@ function withChange(text: string, reading: Reading): Reading {
 }
 
 const SCORE = /(\d{1,3}|[零一二三四五六七八九十]{1,2}) ?(比|:|：|-|–|—) ?(\d{1,3}|[零一二三四五六七八九十]{1,2})(?![\d.年月日个名人至%：:])/y
-const CONTEST = /胜|负|击败|不敌|战平|打平|逆转|比分|领先|落后|取胜|扳平|告负|失利|夺冠|晋级|战成|淘汰|横扫|大比分|总比分|落败|力克|局分|点球/
+const CONTEST =
+  /胜|负|轻取|奏凯|绝杀|惨败|破发|主场|客场|半场|决赛|赛点|首盘|末盘|盘分|击败|不敌|战平|打平|逆转|比分|领先|落后|取胜|扳平|告负|失利|夺冠|晋级|战成|淘汰|横扫|大比分|总比分|落败|力克|局分|点球/
 
 /** 3比2, 25:18, 3-1: a clock time needs words of a contest near to be a score. */
 export const readScore: Reader = (text, at) => {
@@ -186,7 +193,9 @@ export const readScore: Reader = (text, at) => {
   if (!match || /[\d.:：A-Za-z-]/.test(text[at - 1] ?? '')) return undefined
   const [value, upper] = [parseNumeral(match[1]!), parseNumeral(match[3]!)]
   if (value === undefined || upper === undefined) return undefined
-  if (match[2] !== '比' && !CONTEST.test(text.slice(Math.max(0, at - 40), at + match[0].length + 12))) return undefined
+  // 2:0 is no time of day, 21:15 may be one
+  const isClock = !/^[:：]$/.test(match[2]!) || /^[0-5]\d$/.test(match[3]!)
+  if (match[2] !== '比' && isClock && !CONTEST.test(text.slice(Math.max(0, at - 40), at + match[0].length + 12))) return undefined
   const unit = readUnit(text, at, { end: at + match[0].length, numeral: match[3]! })
   if (unit && match[2] !== '比' && unit.unit.kind !== 'count') return undefined
   return { start: at, end: at + match[0].length, kind: 'score', value, upper, unit: '', place: 1 }
