@@ -1,3 +1,4 @@
+import { overlaps } from '../language/index.ts'
 import type { CheckedSentence, Finding } from './finding.ts'
 import { gravest, type Judgement } from './judge-statement.ts'
 import type { Statement } from './statement.ts'
@@ -17,7 +18,7 @@ export function mergeJudgements(statement: Statement, judgements: readonly Judge
   const whole = ordered.find(({ verdict }) => verdict === 'supported')
   const best = ordered.filter(({ alignment }) => alignment >= (ordered[0]?.alignment ?? 0) - ABOUT_AS_WELL)
   if (whole) return { start, end, text, verdict: 'supported', findings: disputed(whole.findings, best) }
-  const findings = slotsOf(ordered).map((slot) => mergeSlot(slot, best))
+  const findings = slotsOf(ordered).filter((slot) => !isSettled(slot, ordered, statement)).map((slot) => mergeSlot(slot, best))
   return { start, end, text, verdict: gravest(findings.map(({ verdict }) => verdict)), findings }
 }
 
@@ -32,6 +33,19 @@ function slotsOf(ordered: readonly Judgement[]): readonly (readonly Finding[])[]
     else slots.set(keyOf(finding), [finding])
   }
   return [...slots.values()]
+}
+
+/** What one source lacks and another does not miss has been found there. */
+function isSettled(slot: readonly Finding[], judgements: readonly Judgement[], whole: Statement): boolean {
+  if (slot.some(({ verdict }) => verdict !== 'not-found')) return false
+  const [first] = slot
+  return judgements.some(({ findings }) => !findings.some((other) => other.verdict !== 'supported' && meets(other, first!, whole)))
+}
+
+/** Two findings about the same words; one over the whole statement is about it, not about its words. */
+function meets(one: Finding, other: Finding, whole: Statement): boolean {
+  const isPart = ({ start, end }: Finding) => start > whole.start || end < whole.end
+  return keyOf(one) === keyOf(other) || (isPart(one) && isPart(other) && overlaps(one, other))
 }
 
 function mergeSlot(slot: readonly Finding[], best: readonly Judgement[]): Finding {

@@ -1,29 +1,48 @@
-import { overlaps, spanOf } from '../../language/index.ts'
+import { overlaps, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
+import { decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
 import { nearest } from './nearest.ts'
 
-/** `X5`, `83:60`, `6-3`, `1/8`, `3.0.1`: runs of digits, whatever they are. */
-const FIGURE = /\d+(?:[.,:：\/-]\d+)*/g
+/** `X5`, `83:60`, `6-3`, `1/8`, `3.0.1`: runs of digits with the letters they hang on, whatever they are. */
+const FIGURE = /[A-Za-z]*\d+(?:[.,:：/-]\d+)*[A-Za-z]*/g
+const DIGITS_ONLY = /^[\d.,:：/-]+$/
 
 /** Figures that are no quantity and no date (types, licence numbers, scores in unusual dress) must stand in the source as they are. */
 export function compareFigures(alignment: Alignment): readonly Finding[] {
   const { statement, source } = alignment
   const slots = [...statement.quantities, ...statement.times.filter(({ kind, begin }) => kind !== 'set' && kind !== 'duration' && begin !== undefined)]
-  const known = figuresOf(source.folded)
-  const headline = figuresOf(source.headline)
-  return [...statement.folded.matchAll(FIGURE)].flatMap((match): Finding[] => {
-    const { start, end, text } = spanOf(statement.text, match.index, match.index + match[0].length)
-    const place = { start: start + statement.start, end: end + statement.start, text, kind: 'quantity' as const }
-    if (slots.some((slot) => overlaps(slot, place))) return []
-    const at = known.get(match[0])
-    if (at !== undefined) {
-      return [{ ...place, verdict: 'supported', reason: { code: 'stated', args: { stated: text } }, evidence: [cite(source, at, at + match[0].length)] }]
+  const known = figuresOf(source.folded, [...source.quantities, ...source.times])
+  const headline = new Set(figuresOf(source.headline, source.headlineQuantities).map(({ text }) => text))
+  const loose = figuresOf(statement.folded, []).map(({ start, end }) => ({
+    start: start + statement.start, end: end + statement.start, text: statement.text.slice(start, end),
+  }))
+  return loose.filter((figure) => !slots.some((slot) => overlaps(slot, figure))).flatMap((figure): Finding[] => {
+    const folded = statement.folded.slice(figure.start - statement.start, figure.end - statement.start)
+    const decision = decideSlot(alignment, figure, known, (other) => relate(folded, other.text, loose), (one, other) => one.text === other.text)
+    const place = { ...figure, kind: 'quantity' as const }
+    const args = { stated: figure.text }
+    if (decision.verdict === 'supported') {
+      return [{ ...place, verdict: 'supported', reason: { code: 'stated', args }, evidence: [cite(source, decision.by.value.start, decision.by.value.end)] }]
     }
-    if (headline.has(match[0])) return []
-    return [{ ...place, verdict: 'not-found', reason: { code: 'quantity-not-found', args: { stated: text } }, evidence: nearest(alignment) }]
+    if (headline.has(folded)) return []
+    const code = decision.verdict === 'elsewhere' ? 'quantity-elsewhere' : 'quantity-not-found'
+    return [{ ...place, verdict: 'not-found', reason: { code, args }, evidence: nearest(alignment, decision.verdict === 'contradicted' ? decision.by.value : decision.rival?.value) }]
   })
 }
 
-const figuresOf = (folded: string): ReadonlyMap<string, number> => new Map([...folded.matchAll(FIGURE)].map(({ 0: text, index }) => [text, index]))
+/** X6 is a rival of X5 unless the statement names both. */
+function relate(stated: string, known: string, loose: readonly Span[]): Relation | undefined {
+  if (stated === known) return 'same'
+  const letters = /^[A-Za-z]+/
+  const [a, b] = [letters.exec(stated)?.[0], letters.exec(known)?.[0]]
+  return a !== undefined && a === b && !loose.some(({ text }) => text === known) ? 'incompatible' : undefined
+}
+
+/** Bare digits inside a quantity or a date are that: the 71 of 第71分钟 is no loose figure. */
+function figuresOf(folded: string, slots: readonly Span[]): readonly Span[] {
+  return [...folded.matchAll(FIGURE)]
+    .map(({ 0: text, index }) => ({ start: index, end: index + text.length, text }))
+    .filter((figure) => !DIGITS_ONLY.test(figure.text) || !slots.some((slot) => overlaps(slot, figure)))
+}

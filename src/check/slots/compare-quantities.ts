@@ -3,6 +3,7 @@ import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding, ReasonCode } from '../finding.ts'
+import type { Statement } from '../statement.ts'
 import { clauseAt } from '../prepare-source.ts'
 import { differencesOf, literalsOf, spellsOf } from './derive-quantities.ts'
 import { nearest } from './nearest.ts'
@@ -10,17 +11,51 @@ import { nearest } from './nearest.ts'
 /** Every quantity and ordinal of the statement against those of the source, and against what follows from its dates. */
 export function compareQuantities(alignment: Alignment): readonly Finding[] {
   const { source, statement } = alignment
-  const derived = [...spellsOf(source.times), ...differencesOf(source)]
-  return statement.quantities.flatMap((stated) => {
+  const spells = spellsOf(source.times)
+  const differences = differencesOf(source)
+  const decisions = statement.quantities.map((stated) => {
     const known = [...source.quantities, ...literalsOf(source, stated)]
     const others = statement.quantities.filter((other) => other !== stated)
     const relation = (value: Quantity) => relate(stated, value, others)
+    const derived = tellsDifference(statement, stated) ? differences : spells
     const decision = followed(alignment, stated, decideSlot(alignment, stated, known, relation, agree), derived)
-    return stated.indefinite && decision.verdict !== 'supported' && decision.verdict !== 'contradicted' ? [] : [findingOf(alignment, stated, decision)]
+    return { stated, decision }
+  })
+  return withoutDoubles(alignment, decisions)
+    .filter(({ stated, decision }) => !stated.indefinite || decision.verdict === 'supported' || decision.verdict === 'contradicted')
+    .map(({ stated, decision }) => findingOf(alignment, stated, decision))
+}
+
+interface Decided {
+  readonly stated: Quantity
+  readonly decision: Decision<Quantity>
+}
+
+/**
+ * One figure of the source bears out one of the clause: where the source has 从4999元降至4299元, 从4299元降至4299元 uses the second
+ * twice. The use with other words before it is taken back, if another figure stands there.
+ */
+function withoutDoubles({ source, statement }: Alignment, decisions: readonly Decided[]): readonly Decided[] {
+  const isStrained = ({ stated }: Decided, by: Quantity) => statement.folded[stated.start - statement.start - 1] !== source.folded[by.start - 1]
+  return decisions.map((decided) => {
+    const { decision } = decided
+    if (decision.verdict !== 'supported' || !isStrained(decided, decision.by.value)) return decided
+    const { value } = decision.by
+    const used = decisions.some((other) => other !== decided && other.decision.verdict === 'supported' && other.decision.by.value === value && !isStrained(other, value))
+    const sentenceOf = ({ start }: Quantity) => source.clauses[clauseAt(source, start)]?.sentence
+    const free = source.quantities.find((other) => other !== value && sentenceOf(other) === sentenceOf(value) && compare(other, value) === 'incompatible'
+      && !decisions.some((known) => compare(known.stated, other) === 'same'))
+    if (!used || !free) return decided
+    return { ...decided, decision: { verdict: 'elsewhere', by: decision.by, rival: { ...decision.by, value: free, relation: 'incompatible' } } }
   })
 }
 
 const agree = (one: Quantity, other: Quantity) => compare(one, other) !== 'incompatible'
+
+/** 便宜700元, 相差3天; not 增加到700元. */
+const DIFFERENCE = /(?:便宜|贵|相差|差|多|少|降价?|涨价?|增加|减少|下调|上调|下降|上涨|提高|降低|缩短|延长)[了出]?(?:近|约|超过?)?$/
+
+const tellsDifference = (statement: Statement, { start }: Quantity) => DIFFERENCE.test(statement.folded.slice(Math.max(0, start - statement.start - 6), start - statement.start))
 
 /** A value that another slot of the statement names is no rival of this one: 从4999元降至4299元. */
 function relate(stated: Quantity, source: Quantity, others: readonly Quantity[]): Relation | undefined {
@@ -39,12 +74,17 @@ function relate(stated: Quantity, source: Quantity, others: readonly Quantity[])
 function isImplied(stated: Quantity, source: Quantity): boolean {
   if (compare(plain(stated), plain(source)) === 'same') return true
   if (source.modifier !== undefined) return false
-  if (stated.modifier !== undefined || stated.upper !== undefined) return true
+  if (stated.upper !== undefined) return source.upper === undefined && VAGUE.test(stated.text)
+  if (stated.modifier !== undefined) return true
   return stated.place !== undefined && source.place !== undefined && stated.place > source.place
 }
 
-function plain({ modifier: _, ...quantity }: Quantity): Quantity {
-  return quantity
+/** 数十 holds 40; 12至15度 is a statement of its own. */
+const VAGUE = /[数數几幾]/
+
+function plain(quantity: Quantity): Quantity {
+  const { modifier: _modifier, ...rest } = quantity
+  return rest
 }
 
 /** What no sentence states may still follow from one, or stand in the headline. */

@@ -12,8 +12,7 @@ export function compareSpeakers(alignment: Alignment): readonly Finding[] {
   return statement.quotes.flatMap(({ speaker }) => {
     if (!speaker || properPart(speaker.text) === '') return []
     const relate = (quote: Quote) => (samePerson(speaker.text, quote.speaker!.text) ? 'same' as const : 'incompatible' as const)
-    const agree = (one: Quote, other: Quote) => samePerson(one.speaker!.text, other.speaker!.text)
-    const decision = decideSlot(alignment, speaker, spoken, relate, agree)
+    const decision = decideSlot(alignment, speaker, spoken, relate, sameSpeaker)
     const rival = decision.verdict === 'contradicted' ? decision.by : decision.verdict === 'elsewhere' ? decision.rival : undefined
     if (!rival || rival.binding < SURE) return []
     const { start, end, text } = speaker
@@ -23,6 +22,7 @@ export function compareSpeakers(alignment: Alignment): readonly Finding[] {
   })
 }
 
+const sameSpeaker = (one: Quote, other: Quote) => samePerson(one.speaker!.text, other.speaker!.text)
 const SURE = 0.72
 
 /** What is left of a speaker without words that anybody uses: 方知远 of 分析师方知远; nothing of 专家, 有关部门负责人, 他. */

@@ -17,22 +17,43 @@ export function compareTimes(alignment: Alignment): readonly Finding[] {
 
 const isDated = (time: TimeExpression) => (time.kind === 'date' || time.kind === 'time' || time.kind === 'range') && time.begin !== undefined
 
+/** `2025-06-16T11:26` for what is told by the clock, the day otherwise. */
 const day = (moment: string) => moment.slice(0, 10)
+const isClock = ({ precision, text }: TimeExpression) => (precision === 'minute' || precision === 'hour') && /[时時点點:：分]/.test(text)
 const first = (time: TimeExpression) => day(time.begin ?? '')
 const last = (time: TimeExpression) => day(time.until ?? time.begin ?? '')
 const sameTime = (one: TimeExpression, other: TimeExpression) => first(one) <= last(other) && first(other) <= last(one)
 
 /**
  * A source inside what is stated supports it (4月9日 for 4月); so does a stated range that holds it (2日至6日 for 4日).
- * A mere year does not support a month of it, and does not contradict it either. Two ranges of one precision agree or they do not.
+ * A mere year does not support a month of it, and does not contradict it either. A stated range wants that very range.
  */
 function relate(stated: TimeExpression, source: TimeExpression): Relation | undefined {
+  if (isClock(stated)) return relateClocks(stated, source)
+  if (stated.modifier !== undefined && OPEN.has(stated.modifier)) return relateOpen(stated, source)
   const [a, b] = [bounds(stated, source), bounds(source, stated)]
   if (a.first === b.first && a.last === b.last) return 'same'
-  if (stated.kind === 'range' && source.kind === 'range' && stated.precision === source.precision) return 'incompatible'
+  if (stated.kind === 'range') return source.kind === 'range' && stated.precision === source.precision ? 'incompatible' : undefined
   if (a.first <= b.first && b.last <= a.last) return 'follows'
   if (b.first <= a.first && a.last <= b.last) return isDayOrFiner(source) || (source.kind === 'range' && source.precision === stated.precision) ? 'follows' : undefined
   return a.last < b.first || b.last < a.first ? 'incompatible' : undefined
+}
+
+/** 1998年以来, 截至7月22日: only the end that is named counts. */
+const OPEN: ReadonlySet<string> = new Set(['since', 'after', 'before', 'until'])
+
+function relateOpen(stated: TimeExpression, source: TimeExpression): Relation | undefined {
+  const named = (time: TimeExpression) => (stated.modifier === 'since' || stated.modifier === 'after' ? first(time) : last(time))
+  if (named(stated) === named(source)) return stated.text === source.text ? 'same' : 'follows'
+  return source.modifier === stated.modifier ? 'incompatible' : undefined
+}
+
+/** A time of day needs a time of day: 11时26分 does not follow from 8日. Another one of the same day is incompatible. */
+function relateClocks(stated: TimeExpression, source: TimeExpression): Relation | undefined {
+  if (!isClock(source)) return last(source) < first(stated) || last(stated) < first(source) ? 'incompatible' : undefined
+  const [a, b] = [stated, source].map(({ begin, until }) => ({ begin: begin ?? '', until: until ?? begin ?? '' }))
+  if (a!.begin === b!.begin && a!.until === b!.until) return 'same'
+  return a!.begin <= b!.begin && b!.until <= a!.until ? 'follows' : 'incompatible'
 }
 
 /** 新华社北京4月21日电 dates the report, not what it tells: it may support, never contradict. */
@@ -53,10 +74,11 @@ function issued(source: PreparedSource, decision: Decision<TimeExpression>): Dec
 
 const UNDATED = 0.6
 
-/** Days at both ends. A year or month that both only infer is left out: each was counted from its own anchor. */
+/** Days at both ends. Of 16日 and 16日 only the days are compared: each month was counted from its own anchor; so with 6月16日 and the year. */
 function bounds(time: TimeExpression, other: TimeExpression): { readonly first: string; readonly last: string } {
-  const both = (part: 'year' | 'month') => time.inferred.includes(part) && other.inferred.includes(part)
-  const from = both('month') ? 8 : both('year') ? 5 : 0
+  const both = (inferred: 'year' | 'month', stated: 'month' | 'day') =>
+    [time, other].every((one) => one.inferred.includes(inferred) && one.stated.includes(stated))
+  const from = both('month', 'day') ? 8 : both('year', 'month') ? 5 : 0
   return { first: first(time).slice(from), last: last(time).slice(from) }
 }
 

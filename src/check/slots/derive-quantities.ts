@@ -19,7 +19,7 @@ export function differencesOf({ quantities, clauses }: PreparedSource): readonly
     const together = to && to.kind === from.kind && to.unit === from.unit && from.kind !== 'ordinal'
       && clauses.some(({ start, end }) => start <= from.start && to.end <= end)
     if (!together) return []
-    const { modifier: _, upper: __, ...plain } = from
+    const { modifier: _modifier, upper: _upper, ...plain } = from
     return [{ ...plain, start: from.start, end: to.end, value: Number(Math.abs(to.value - from.value).toPrecision(12)) }]
   })
 }
