@@ -59,10 +59,16 @@ const isTurned = (a: Quantity, b: Quantity) => a.direction !== undefined && b.di
 
 function compareAmounts(a: Quantity, b: Quantity): QuantityRelation {
   if (isClose(a.value, b.value) && isClose(a.upper ?? a.value, b.upper ?? b.value) && a.modifier === b.modifier) return 'same'
+  if (a.value !== b.value && (a.indefinite || b.indefinite)) return 'other'
+  if (areOpposed(a, b) || areOpposed(b, a)) return 'incompatible'
   const [first, second] = [boundsOf(a), boundsOf(b)]
   if (isNearMiss(a, b) || meets(first, second)) return 'compatible'
   return isOpenAbove(a, second) || isOpenAbove(b, first) ? 'other' : 'incompatible'
 }
+
+/** 不到300 and 300余 leave no number that is both. */
+const areOpposed = (a: Quantity, b: Quantity) =>
+  a.modifier === 'under' && (b.modifier === 'over' || b.modifier === 'at-least') && b.value >= a.value * (1 - 1e-9)
 
 const isClose = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
 

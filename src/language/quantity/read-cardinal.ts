@@ -14,6 +14,8 @@ const LETTERS_BEFORE = /[A-Za-z][A-Za-z.]*([-–—_.]? ?)$/
 const LETTERS_AFTER = /^[A-Za-z]/
 const MINUS = /(?:负|零下) ?$|(?<![\dA-Za-z)）\p{Script=Han}])-$/u
 const HALF = / ?半/y
+/** 仅一名, 共一次: one, and no article. */
+const COUNTED = /[仅只共唯]有?$/
 
 /**
  * An amount with its unit: 近30场, 3000元, 5—10公里, 二十多人; an amount alone where it can be nothing else.
@@ -106,7 +108,7 @@ function finish(text: string, { at, amount, read }: { at: number; amount: Amount
     place: halved ? 0.5 : amount.place,
     ...(amount.upper !== undefined && { upper: amount.upper }),
     ...(modifier && { modifier }),
-    ...(amount.numeral === '一' && kind === 'count' && { indefinite: true as const }),
+    ...(amount.numeral === '一' && kind === 'count' && name !== '人' && !COUNTED.test(text.slice(Math.max(0, at - 2), at)) && { indefinite: true as const }),
   }
 }
 

@@ -121,12 +121,14 @@ function asReport(line: Line, index: number, spoken: ReadonlySet<number>): Found
   // 提出“五水共治” names a term; nothing is reported
   if (verb.mark === '' && !verb.isFree) return undefined
   const end = reportEnd(line, index, spoken)
-  if (line.text.slice(verb.contentStart, end).trim().length < 2) return undefined
+  if (line.text.slice(verb.contentStart, end).trim().length < SHORTEST_REPORT) return undefined
   const speaker = speakerBefore(line.text, verb.start, line.byEnd)
   if (!speaker && verb.mark === '') return undefined
   return { start: verb.contentStart, end, kind: 'indirect', verb: { start: verb.start, end: verb.end }, speaker }
 }
 
+/** 表示赞赏 reports no words. */
+const SHORTEST_REPORT = 4
 /** No reported sentence is longer. */
 const LONGEST_REPORT = 600
 

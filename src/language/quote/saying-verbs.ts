@@ -32,7 +32,7 @@ const WHOM = /^[^，。：；“「\s]{1,20}([，：:]) ?/
 const NO_VERB_AFTER = /(?:[小据传学听话虽再胡演游解劝图评笑戏]|来|可以|应该|就是|难|所|被|令人|让人|使人|不禁|没有?|不|未|并未|拒绝|不愿|不肯|无法|没法)$/
 /** 访问, 提问, 演讲, 解答: the verb is the tail of a noun. */
 const NOUN_TAIL = /[访提询顾学疑慰叩演宣解呐可自被]$/
-const NO_CALLING_AFTER = /(?:[名职简对俗号宣堪全昵统人合通戏别代并据匀相被誉自])$/
+const NO_CALLING_AFTER = /(?:[名职简对俗号宣堪全昵统人合通戏别代并据匀相被誉自史])$/
 const NO_CALLING_BEFORE = /^(?:[为号赞呼职霸王重谓得道许羡颂心]|之为|之|他为|其为|自己为|作|做)/
 /** 他表示的, 强调的是. */
 const NOT_BEFORE = /^(?:的|过|法|服|唱|辞|起)/
@@ -59,6 +59,7 @@ const markOf = (mark: string): SayingVerb['mark'] => (/[:：]/.test(mark) ? ':' 
 function isSaying(verb: string, before: string, after: string): boolean {
   if (NO_VERB_AFTER.test(before) || NOT_BEFORE.test(after)) return false
   if (/^[问讲答喊]$/.test(verb) && NOUN_TAIL.test(before)) return false
+  if (/（[^）]*$/.test(before)) return false
   return verb !== '称' || (!NO_CALLING_AFTER.test(before) && !NO_CALLING_BEFORE.test(after))
 }
 
