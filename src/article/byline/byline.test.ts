@@ -8,6 +8,7 @@ describe('a byline names people by their part', () => {
     ['来源:河湾日报2031-04-02 09:12', { origin: '河湾日报', authors: [], editors: [] }],
     ['本报记者 林雨 周舟', { authors: ['林雨', '周舟'], editors: [] }],
     ['□ 本报记者 林雨', { authors: ['林雨'], editors: [] }],
+    ['2031-04-01 10:12 港灣報／ 記者林雨／蘭港即時報導', { authors: ['林雨'], editors: [] }],
     ['本报记者林雨发自兰港', { authors: ['林雨'], editors: [] }],
     ['（责编：周舟、沈星）', { authors: [], editors: ['周舟', '沈星'] }],
     ['责任编辑：周舟_NB4425', { authors: [], editors: ['周舟'] }],

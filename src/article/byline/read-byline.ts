@@ -87,7 +87,7 @@ function readValue(label: Label, value: string): Byline {
 function bareNames(value: string, touching: boolean): readonly string[] {
   const names = personNames(value)
   const length = names.join('').replace(/\s/g, '').length
-  const rest = value.replace(/[\s、，,/／·•|｜和与]|[/／]\p{Script=Han}{2,6}?(?:报道|報導)|摄影报道|报道|報導|\band\b|发自.*|摄|文\/图|图/gu, '').length
+  const rest = value.replace(/[/／]\s*\p{Script=Han}{2,6}?(?:报道|報導)|[\s、，,/／·•｜|和与&]|摄影报道|报道|報導|\band\b|发自.*|摄|文\/图|图/gu, '').length
   if (names.length === 0 || rest > length) return []
   const latin = /^[A-Z]/.test(names[0]!)
   if (!latin && !names.every(isHanName)) return []

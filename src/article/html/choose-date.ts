@@ -35,6 +35,8 @@ export function chooseDate(sources: DateSources): Published | undefined {
   const declared = declaredDate(sources)
   const shown = shownDate(sources)
   if (!shown) return declared ?? urlDate(sources.url)
+  // Outside Beijing's zone a clock without its offset tells half: the declared stamp has it.
+  if (declared && dayOf(declared.at) === dayOf(shown.at) && sources.zone !== '+08:00') return declared
   if (declared && (dayOf(declared.at) === dayOf(shown.at) || shown.inferred !== undefined)) return finer(declared, shown)
   // Two days: a machine's stamp may be the day of an update, a line without a clock the day of an event.
   return declared !== undefined && !shown.at.includes('T') ? declared : shown

@@ -35,7 +35,7 @@ export function choosePeople(sources: PeopleSources): People {
   const editors = [...new Set([...shown.editors, ...declaredEditors(sources.meta)])]
   const people = firstWithNames([shown.authors, dateline.authors, labelledAuthors(sources), declaredAuthors(sources)])
   const authors = people.filter((name) => !editors.includes(name) && !shown.others.includes(name))
-  const origin = shown.origin ?? besideDate(sources.near) ?? dateline.origin ?? declaredOrigin(sources.meta)
+  const origin = agencyOf(dateline.origin) ?? shown.origin ?? besideDate(sources.near) ?? dateline.origin ?? declaredOrigin(sources.meta)
   return { authors, editors, ...(origin !== undefined && { origin }) }
 }
 
@@ -50,6 +50,11 @@ function shownByline({ near, paragraphs }: PeopleSources): Byline {
   return { ...merged, authors: withoutSelves(merged.authors) }
 }
 
+/** A wire agency that sends the text has written it, whatever paper the page had it from. */
+function agencyOf(origin: string | undefined): string | undefined {
+  return origin !== undefined && /社$/u.test(origin) ? origin : undefined
+}
+
 /** `2025年06月17日 16:01 河湾日报`: what stands beside the date without a label, when its name says that it publishes. */
 const MEDIUM = /^[\p{Script=Han}A-Za-z·]{1,14}(?:报|网|社|新闻|在线|周刊|杂志|电视台|客户端|卫视|广播)$/u
 
@@ -57,7 +62,7 @@ function besideDate(near: readonly PageLine[]): string | undefined {
   return near.flatMap(({ spaced }) => {
     const date = spaced.length < 80 ? statedDates(spaced)[0] : undefined
     if (!date || date.precision === 'day') return []
-    return `${spaced.slice(0, date.start)} ${spaced.slice(date.end)}`.split(/[\s|｜/]+/u).filter((word) => MEDIUM.test(word))
+    return `${spaced.slice(0, date.start)} ${spaced.slice(date.end)}`.split(/[\s|｜/／]+/u).filter((word) => MEDIUM.test(word))
   })[0]
 }
 
@@ -84,7 +89,7 @@ function labelledAuthors({ root, near }: PeopleSources): readonly string[] {
     if (text.length > 50 || ![...shown].some((line) => line.includes(text))) continue
     const all = personNames(text)
     const names = all.length === 1 && NAMED.test(labelOf(element)) && !ORGANISATION.test(fold(text)) ? all : all.filter(isPersonal)
-    if (names.join('').replace(/\s/g, '').length >= text.replace(/[\s、，,/&|]|and/gu, '').length) return names
+    if (names.length > 0 && names.join('').replace(/\s/g, '').length >= text.replace(/[\s、，,/&|]|and/gu, '').length) return names
   }
   return []
 }

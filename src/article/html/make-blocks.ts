@@ -1,6 +1,7 @@
 import type { HtmlElement } from '../../page/index.ts'
 import type { Block } from '../article.ts'
 import type { MarkedLine } from './mark-lines.ts'
+import type { PageLine } from './page-line.ts'
 
 /** A line this full that stops without a mark was broken by the one who typed it, at the width of a screen. */
 const FULL = 24
@@ -18,7 +19,7 @@ export function makeBlocks(kept: readonly MarkedLine[], captions: ReadonlySet<nu
   let before: MarkedLine | undefined
   for (const marked of kept) {
     const { line } = marked
-    const type = captions.has(line.index) ? 'caption' : line.type
+    const type = captions.has(line.index) ? 'caption' : isSubheading(line) ? 'heading' : line.type
     const last = blocks.at(-1)
     if (last && before && last.type === type && before.line.owner === line.owner && !line.opens && (type === 'code' || (wrapped.has(line.owner) && runsOn(before.line.text, line.text)))) {
       blocks[blocks.length - 1] = { type, text: type === 'code' ? `${last.text}\n${line.text}` : glue(last.text, line.text) }
@@ -30,6 +31,13 @@ export function makeBlocks(kept: readonly MarkedLine[], captions: ReadonlySet<nu
     before = marked
   }
   return blocks
+}
+
+const LONGEST_SUBHEADING = 30
+
+/** `<p><strong>一座戏台</strong></p>`: a short paragraph, all in bold, that is no sentence. */
+function isSubheading({ text, strong, type }: PageLine): boolean {
+  return type === 'paragraph' && text.length <= LONGEST_SUBHEADING && strong >= text.replace(/\s/g, '').length && !/[。；，,;：:.]$/u.test(text)
 }
 
 function tableOf(owner: HtmlElement): HtmlElement | undefined {

@@ -14,6 +14,8 @@ export interface PageLine {
   readonly spaced: string
   /** How many characters of the text are in links. */
   readonly linked: number
+  /** How many characters are set in bold. */
+  readonly strong: number
   readonly type: BlockType
   /** The nearest block element around the line. */
   readonly owner: HtmlElement
@@ -50,13 +52,14 @@ interface Context {
   readonly region: Region | undefined
   readonly hidden: boolean
   readonly inLink: boolean
+  readonly inStrong: boolean
   readonly verbatim: boolean
 }
 
 /** In: the root of a page or fragment. Out: its lines in reading order, hidden ones among them and marked, and its images. */
 export function pageLines(root: HtmlElement): PageLines {
   const gatherer = new LineGatherer(credibleRegions(root))
-  gatherer.visit(root, { owner: root, type: 'paragraph', region: undefined, hidden: false, inLink: false, verbatim: false })
+  gatherer.visit(root, { owner: root, type: 'paragraph', region: undefined, hidden: false, inLink: false, inStrong: false, verbatim: false })
   gatherer.breakLine()
   return { lines: gatherer.lines, images: gatherer.images }
 }
@@ -67,6 +70,7 @@ class LineGatherer {
   readonly images: PageImage[] = []
   private parts: string[] = []
   private linked = 0
+  private strong = 0
   private context: Context | undefined
   private breaks = 2
   private readonly dataRows = new Map<HtmlElement, boolean>()
@@ -108,6 +112,7 @@ class LineGatherer {
       region: nearest(this.regions.get(element), context.region),
       hidden: context.hidden || isHidden(element),
       inLink: context.inLink || element.tag === 'a',
+      inStrong: context.inStrong || element.tag === 'strong' || element.tag === 'b',
       verbatim: context.verbatim || element.tag === 'pre',
     }
   }
@@ -152,6 +157,7 @@ class LineGatherer {
     if (this.parts.length === 0) this.context = context
     this.parts.push(text)
     if (context.inLink) this.linked += text.trim().length
+    if (context.inStrong) this.strong += text.trim().length
   }
 
   private addBreak(width: number): void {
@@ -167,11 +173,12 @@ class LineGatherer {
     if (text !== '' && context) {
       const { owner, type, region, hidden } = context
       const spaced = joined.length === marked.length ? text : marked.replaceAll(EDGE, ' ').replace(/\s+/g, ' ').trim()
-      this.lines.push({ index: this.lines.length, text, spaced, linked: Math.min(this.linked, text.length), type, owner, region, hidden, opens: this.breaks >= 2 })
+      this.lines.push({ index: this.lines.length, text, spaced, linked: Math.min(this.linked, text.length), strong: Math.min(this.strong, text.length), type, owner, region, hidden, opens: this.breaks >= 2 })
       this.breaks = 0
     }
     this.parts = []
     this.linked = 0
+    this.strong = 0
     this.context = undefined
   }
 }

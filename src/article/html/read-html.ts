@@ -46,7 +46,7 @@ export function readHtml(page: HtmlPage, { now }: ReadHtmlOptions): Article | Tr
   const near = nearLines(lines, marked, headline)
   const url = metaValue(meta, ['og:url']) ?? meta.canonical ?? page.url
   const language = scopedLanguage(textOf({ blocks }))
-  const publisher = metaValue(meta, ['og:site_name', 'application-name']) ?? data?.publisher ?? headline?.publisher
+  const publisher = metaValue(meta, ['og:site_name', 'application-name']) ?? data?.publisher ?? headline?.publisher ?? siteAuthor(meta)
   const published = chooseDate({ root: page.root, meta, data, near, url, zone: language === 'en' ? '+00:00' : '+08:00', now })
   const paragraphs = blocks.filter(({ type }) => type !== 'caption').map(({ text }) => text)
   const people = choosePeople({ root: page.root, meta, data, near, paragraphs, publisher })
@@ -67,6 +67,12 @@ export function readHtml(page: HtmlPage, { now }: ReadHtmlOptions): Article | Tr
     removed: recordRemovals(lines, marked, taken),
     joins: [],
   }
+}
+
+/** Accounts that publish under a paper's name declare it as the author. */
+function siteAuthor(meta: PageMeta): string | undefined {
+  const author = metaValue(meta, ['author'])
+  return author !== undefined && author.length <= 16 && /(?:报|報|网|網|社|台|新闻|新聞|周刊|杂志|客户端|在线)$/u.test(author) ? author : undefined
 }
 
 const NEAR_LINES = 14

@@ -22,6 +22,8 @@ export function proseMarks(text: string): number {
 /** Lines of links are furniture; past this share a paragraph is no prose. */
 const LINKED = 0.55
 const SHORT = 14
+/** `Schools will remain closed.`, `他没有回答。` */
+const ENDS = /[。！？][”』」]?$|[a-z][.!?]”?$/u
 /** A line of this weight is prose even without a stop. */
 const LONG = 70
 
@@ -36,6 +38,7 @@ export function scoreLine(line: PageLine): number {
   if (share > LINKED) return -Math.min(weight, 24) * (line.type === 'heading' ? 0.3 : 0.7)
   if (line.type === 'heading') return 0
   const marks = line.text.match(PUNCTUATION)?.length ?? 0
+  if (weight < SHORT && ENDS.test(line.text)) return weight * 0.3 * regionFactor(line)
   if ((marks === 0 && weight < LONG) || weight < SHORT) return line.type === 'list-item' ? -2 : -1
   const prose = weight * (1 - share) * Math.min(1, 0.4 + 0.2 * marks)
   return prose * regionFactor(line)
