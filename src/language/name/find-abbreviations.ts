@@ -83,7 +83,7 @@ function headsOf(read: ReadText): Heads {
 /** Stretches of a text, from word to word, that abbreviate the long form. */
 function shortsIn(read: ReadText, heads: Heads, full: string, words: readonly Word[]): readonly string[] {
   const first = new Set(beginnings(words).map((index) => words[index]!.text[0]!))
-  const characters = new Set(full)
+  const characters = new Set(`${full}队公司集团`)
   return [...first].flatMap((head) => heads.get(head) ?? []).flatMap((at) => {
     return read.text.startsWith(full, at) ? [] : shortsAt(read, at, { characters, full, words })
   })
@@ -105,6 +105,10 @@ function shortsAt(read: ReadText, at: number, { characters, full, words }: LongF
   }
   return found
 }
+
+/** `铁狮队` is the club 铁狮, `星澜公司` the company 星澜. */
+const CALLED = /(?:队|公司|集团)$/
+const SAME_CALLING = /队.*俱乐部$|(?:公司|集团).*(?:公司|集团)$/
 
 /** First words that an abbreviation may leave out: `国家发展和改革委员会` -> `发改委`; a city before a club's own name. */
 const LEFT_OUT = /^(?:国家|全国|中国|中华)$/
@@ -134,6 +138,10 @@ interface Taken {
  * Not `上海合作`, which clips nothing and is no name.
  */
 export function abbreviates(short: string, words: readonly Word[]): boolean {
+  return isMadeOf(short, words) || (CALLED.test(short) && SAME_CALLING.test(short.slice(-2) + words.at(-1)!.text) && isMadeOf(short.replace(CALLED, ''), words))
+}
+
+function isMadeOf(short: string, words: readonly Word[]): boolean {
   if (short.length > 1 && short === properName(words)) return true
   if (short.length === 2 && short.includes('中') && !words.at(-1)!.text.endsWith(short[1]!)) return false
   return beginnings(words).some((from) => walk(short, words, from, { words: 0, proper: false, clipped: false, initials: true, plain: false, ended: false }))

@@ -1,5 +1,5 @@
 import { squeeze } from './find-marked-names.ts'
-import { EVENT_SUFFIXES, ORGANISATION_SUFFIXES, WEAK_ORGANISATION_SUFFIXES } from './organisation-words.ts'
+import { EVENT_SUFFIXES, ORGANISATION_SUFFIXES, OUTSIDE_ORGANISATIONS, WEAK_ORGANISATION_SUFFIXES } from './organisation-words.ts'
 import { isEdge, isKnownWord, type ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
 import type { Word } from '../segment/index.ts'
@@ -14,17 +14,19 @@ const PART = /^(?:n|ns|nr|nrt|nz|nt|nrfg|vn|j|b|x|eng|s|an|l|a|v|i|t|zg|g|q|m|f)
 const SPECIFIC = /^(?:ns|nr|nrt|nz|nt|nrfg|x|eng|j)$/
 const ANCHOR = /^(?:国家|全国|中央|中华|世界|国际|省|市|县|区)$/
 /** Words that end the search: no name holds them. */
-const NOT_PART =
-  /[由率被将对向在]$|^(?:[这那该本各某每两几多]|[是有无没使让为到请派赴送任对由经据并等及和与在于从向将被把已的了着过也都就还])|^(?:出席|参加|访问|会见|宣布|通过|来自|担任|成为|包括|进入|前往|抵达|加入|举行|召开|发布|表示|指出|介绍|成立|就任|支持|推动|加强|位于|负责|要求|获悉|据悉|通报|起诉|击败|战胜|主场|客场|迎战|签约|收购|没有|派出|返回|离开|通知|报道|告诉|送往|送医|入选|毕业|就读|今年|去年|明年|当年|目前|今天|昨天|日前|近日|当地|有关|相关|一家|全体|我国|国内|国外|其他|其它|部分|一个|开展|深化|创建|打造|落实|完善|依托|设立|组建|记者|重创|荣获|另据|日电|综合|借由|签署|愿同|进行|接受|提取|采取|利用|使用|采用|旗下|品牌|战平|逼平|力克|横扫|险胜|完胜|不敌|挑战|迎战|大胜|负于|客战|主战|对手|审理|受理|判决|裁定|根据|按照|随后|此前|同时|以及|昨日|今日)$/
+const NOT_PART = /[由率被将对向在]$|^[这那该本各某每两几多是有无没使让为到请派赴送任经据并等及和与于从把已的了着过也都就还]/
+const OUTSIDE: ReadonlySet<string> = new Set(OUTSIDE_ORGANISATIONS)
 
 /** What the dictionary's organisations end with, of those that are names: `新华社`; not `中医药`. */
 const LISTED = new RegExp(`(?:${longestFirst(ORGANISATION_SUFFIXES)}|[网报社行所馆联]|中央|政治局)$`)
 
 /** Organisations by the last word of their names: `东海市中级人民法院`, `星澜科技有限公司`; and those that a dictionary knows. */
 export function findOrganisations(read: ReadText): readonly Sighting[] {
-  const listed = read.words.filter(({ end, start, tag }) => tag === 'nt' && end - start > 2 && LISTED.test(read.text.slice(start, end)) && !ORGANISATION_SUFFIXES.includes(read.text.slice(start, end)) && !UNSPECIFIC.test(read.text.slice(start, end))).map(({ end, start }) => sighting(read, start, end))
+  const listed = read.words.filter(({ end, start, tag }) => tag === 'nt' && isListed(read.text.slice(start, end))).map(({ end, start }) => sighting(read, start, end))
   return [...listed, ...[...read.text.matchAll(ORGANISATION)].flatMap((match) => suffixed(read, match.index, match[0]))]
 }
+
+const isListed = (form: string) => form.length > 2 && LISTED.test(form) && !ORGANISATION_SUFFIXES.includes(form) && !UNSPECIFIC.test(form)
 
 const sighting = (read: ReadText, start: number, end: number): Sighting => ({ start, end, kind: 'organisation', canonical: squeeze(read.text.slice(start, end)) })
 
@@ -40,7 +42,7 @@ function suffixed(read: ReadText, at: number, suffix: string): readonly Sighting
   if (!isEdge(read, end) || /^[长员]/.test(read.text[end] ?? '') || !ownsSuffix(read, at, suffix)) return []
   const start = nameStart(read, at, { isPlain: WEAK_ORGANISATION_SUFFIXES.has(suffix) || PLAIN.test(suffix), isTrade: TRADES.has(suffix) })
   const length = end - start
-  if (length < 4 || length > 24 || UNSPECIFIC.test(read.text.slice(start, end)) || !isSpecific(read, start, at, suffix)) return []
+  if (length < (suffix === '队' ? 3 : 4) || length > 24 || UNSPECIFIC.test(read.text.slice(start, end)) || !isSpecific(read, start, at, suffix)) return []
   return [sighting(read, start, end)]
 }
 
@@ -76,9 +78,9 @@ function nameStart(read: ReadText, suffix: number, { isPlain, isTrade }: { reado
 function mayBePart(read: ReadText, word: Word, before: Word | undefined, isPlain: boolean): boolean {
   const folded = read.text.slice(word.start, word.end)
   if (/^[和与及]$/.test(folded)) return !isPlain && before !== undefined && /^(?:vn|n)$/.test(before.tag)
-  if (!PART.test(word.tag) || /[^\u4e00-\u9fffA-Za-z]/.test(folded) || NOT_PART.test(folded)) return false
+  if (!PART.test(word.tag) || /[^\u4e00-\u9fffA-Za-z]/.test(folded) || NOT_PART.test(folded) || OUTSIDE.has(folded)) return false
   if (isPlain && isVerbal(word) && folded.length > 1) return false
-  return folded.length > 1 || SPECIFIC.test(word.tag) || /^[省市县区]$/.test(folded) || (before !== undefined && SPECIFIC.test(before.tag) && !NOT_PART.test(before.text))
+  return folded.length > 1 || SPECIFIC.test(word.tag) || /^[省市县区]$/.test(folded) || (before !== undefined && SPECIFIC.test(before.tag) && !NOT_PART.test(before.text) && !OUTSIDE.has(before.text))
 }
 
 const isAnchor = ({ tag, text }: Word) => (/^(?:ns|nt|nz)$/.test(tag) && text.length > 1) || ANCHOR.test(text)

@@ -107,8 +107,6 @@ function sightingOf(read: ReadText, shape: NameShape | undefined, title?: string
 /** `谢尔盖 • 拉夫罗夫` and `谢尔盖·拉夫罗夫` are one name. */
 export const personKey = (name: string) => name.replaceAll(/[ \u3000]/g, '').replaceAll(/[•・‧∙⋅．]/g, '·')
 
-const OFFICES: ReadonlySet<string> = new Set(TITLE_HEADS.filter((head) => !ADDRESSES.includes(head)))
-
 let address: RegExp | undefined
 
 /** `习主席`, `习爷爷`, `王队`: a family name that begins a word or stands alone, and an address or an office. */
@@ -118,7 +116,7 @@ export function findAddressForms(read: ReadText): readonly AddressForm[] {
   for (const match of read.text.matchAll(address)) {
     const [form, surname = '', title = ''] = match
     if (!SURNAMES.has(surname) || WORDLIKE_SURNAMES.has(surname) || !isEdge(read, match.index) || !standsAlone(read, match.index, match.index + form.length)) continue
-    found.push({ start: match.index, end: match.index + form.length, surname, title, isOffice: OFFICES.has(title) })
+    found.push({ start: match.index, end: match.index + form.length, surname, title, isOffice: !ADDRESSES.includes(title) })
   }
   return found
 }

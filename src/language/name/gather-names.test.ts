@@ -20,7 +20,7 @@ const RENAMED = ['滨河市（原名石埠）是座小城。石埠码头建于19
 
 test.each([
   ['a club by the name before its trade', CLUB, '北川联足球俱乐部', ['北川联']],
-  ['a club by its name proper', CLUB, '海城铁狮足球俱乐部', ['海城铁狮', '铁狮']],
+  ['a club by its name proper', CLUB, '海城铁狮足球俱乐部', ['海城铁狮', '铁狮队']],
   ['a player by the part of a dotted name', CLUB, '卢卡斯·费雷拉', ['前锋卢卡斯·费雷拉', '费雷拉']],
   ['a coach by family name and title', CLUB, '韩立群', ['主教练韩立群', '韩教练']],
   ['a court by the characters of its words', COURT, '临江市中级人民法院', ['临江中院', '临江市中院']],

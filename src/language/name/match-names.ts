@@ -5,7 +5,7 @@ import type { Learnt } from './learn-names.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
 import { groupBy } from './group-by.ts'
 import type { NameKind } from './name.ts'
-import { isEdge, type ReadText } from './read-text.ts'
+import { isEdge, isKnownWord, type ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
 
 /** A mention with all that gathering needs. Offsets in the text read. */
@@ -68,7 +68,7 @@ function matchOf(text: string, start: number, end: number, { canonical, kind }: 
 /** A form of two characters must begin or end a word; `王毅` does not stand in `国王毅然`. */
 function stands(read: ReadText, start: number, end: number, kind: NameKind): boolean {
   if (end - start > 2 || kind === 'work') return true
-  return isEdge(read, start) || isEdge(read, end)
+  return kind === 'person' ? isEdge(read, start) && (isEdge(read, end) || end - start < 2 || !isKnownWord(read.words[read.wordAt[end - 1]!])) : isEdge(read, start) || isEdge(read, end)
 }
 
 /** The text without white space (line breaks stay), dots of names alike, and where each character came from. */

@@ -1,17 +1,19 @@
+import { DEEDS, GOES_ON, GOES_ON_BY, GRAMMAR } from './around-people.ts'
 import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
 import { COMPOUND_SURNAMES, NOT_PEOPLE, SURNAMES, WORDLIKE_SURNAMES } from './surnames.ts'
 import { NAME_DOT, TRANSLITERATED, TRANSLITERATION } from './transliteration.ts'
 
 const HAN = /[\u4e00-\u9fff]/
 /** Characters that no given name ends with: they begin the next word. */
-const NOT_GIVEN = new Set('的了是在说称向对被把从也就都这那及等或但将已获因至由其让们个方你我他她它并曾则均又与和同于为以先女士月日年号等到会院局厅处部委校厂摄章队')
+const NOT_GIVEN: ReadonlySet<string> = new Set(GRAMMAR)
 /** What people do in news, behind a family name alone: `王强调`, `李承认`. */
-const VERBS =
-  /^(?:表示|指出|强调|介绍|告诉|认为|透露|坦言|回忆|解释|宣布|提出|出席|抵达|会见|会谈|主持|担任|率领|带领|接受|发表|承认|否认|补充|直言|提交|利用|收受|负责|供述|交代|获得|获刑|被捕|落网|来到|前往|离开|返回|参加|参与|发现|看到|要求|希望|感到|成为|开始|继续|进入|通过|进行|涉嫌|构成|犯有|到案|到庭|上诉|认罪|翻供|得知|听说|觉得|今天|昨天|明天|昨日|今日|近日|日前|目前|当时|当日|当天|如今|现在|赛后|赛前|事后|此前|随后|决定|选择|准备|打算|拒绝|同意|组织|指使|伙同|驾驶|报警|失联|死亡|受伤|住院|出院|结婚|离婚|毕业|退役|加盟|登场|上场|替补|破门|得分|夺冠|获胜)$/
+const VERBS: ReadonlySet<string> = new Set(DEEDS)
 /** A given name may be a word; a verb, an adverb or a number it is only behind what is plainly a family name: `曾指出`, `都主动` are none. */
-const GIVEN_TAGS = /^(?:n|t|nr|nrfg|nrt|ns|nz|a|an|vn|j|z|g|ng|ag)$/
+const GIVEN_TAGS = /^(?:n|t|d|ad|b|nr|nrfg|nrt|ns|nz|a|an|vn|j|z|g|ng|ag)$/
+/** Behind a family name that is a word, a given name that is a word is one only of these. */
+const NAME_LIKE = /^(?:n|nr|nrfg|nrt|ns|nz|vn|a|x)$/
 /** What may follow a name: a mark, or a word that goes on. `王毅表示`, `李明，`; not `王毅力`. */
-const AFTER_NAME = /^(?:$|[\s，。、；：！？（）()“”"「」『』《》〈〉【】—…·:;,.!?]|表示|指出|强调|介绍|告诉|认为|透露|坦言|回忆|解释|宣布|提出|出席|抵达|会见|会谈|主持|担任|率领|带领|接受|发表|分别|已经|再次|共同|亲自|今天|昨日|近日|当天|[说称的在是和与及同向对将已被从等也为率于以就都到则曾还并因获不未没给让又即均仍正把指致会任当赴访来去])/
+const AFTER_NAME = new RegExp(`^(?:$|[\\s，。、；：！？（）()“”"「」『』《》〈〉【】—…·:;,.!?]|${GOES_ON.join('|')}|[${GOES_ON_BY}])`)
 
 /** `[start, end)` of a person's name in a text. */
 export interface NameShape {
@@ -78,7 +80,8 @@ function fits(read: ReadText, start: number, afterSurname: number, end: number):
   if (end > text.length || (end - start > 2 && text[afterSurname] === '某')) return false
   const given = text.slice(afterSurname, end)
   const word = given.length > 1 ? wordOver(read, afterSurname, end) : undefined
-  if (isKnownWord(word) && !GIVEN_TAGS.test(word!.tag) && !(wordOver(read, start, afterSurname)?.tag === 'nr' && !VERBS.test(given))) return false
+  if (isKnownWord(word) && WORDLIKE_SURNAMES.has(text[start]!) && !NAME_LIKE.test(word!.tag)) return false
+  if (isKnownWord(word) && !GIVEN_TAGS.test(word!.tag) && !(wordOver(read, start, afterSurname)?.tag === 'nr' && !VERBS.has(given))) return false
   if (NOT_PEOPLE.has(text.slice(start, end))) return false
   return [...given].every((character) => HAN.test(character)) && !NOT_GIVEN.has(given.at(-1)!) && !(given.length > 1 && NOT_GIVEN.has(given[0]!))
 }

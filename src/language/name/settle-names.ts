@@ -19,7 +19,7 @@ export function settlePeople(all: readonly Sighting[], lexicon: Lexicon): readon
   const places = new Set(all.filter(({ kind }) => kind !== 'person').map(({ canonical }) => canonical))
   return [
     ...kept.filter((name) => !places.has(name)).map((name) => ({ form: name, canonical: parts.get(name) ?? name, kind: 'person' as const })),
-    ...[...parts].flatMap(([part, name]) => (name === undefined || part.length < 3 || places.has(part) ? [] : [{ form: part, canonical: name, kind: 'person' as const }])),
+    ...[...parts].flatMap(([part, name]) => (name === undefined || places.has(part) || (part.length < 3 && !name.endsWith(`·${part}`)) ? [] : [{ form: part, canonical: name, kind: 'person' as const }])),
   ]
 }
 
