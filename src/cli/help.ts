@@ -33,8 +33,10 @@ export function misuseMessage(error: CommanderError, terminal: Terminal): string
   // `error: unknown option '--ndjsn'\n(Did you mean --ndjson?)`
   const name = /'([^']+)'/.exec(message)?.[1] ?? message.replace(/^error: /, '')
   const meant = /Did you mean (?:one of )?(.+?)\?/.exec(message)?.[1]
+  // `error: option '--port <number>' argument '99999' is invalid. 0–65535`
+  const wanted = /is invalid\. (.+)$/.exec(message)?.[1]
   const said = terminal.tell(MISUSE[error.code] ?? SAY.misuse, { name })
-  const hint = meant === undefined ? '' : ` ${terminal.tell(SAY.didYouMean, { name: meant })}`
-  return `${said}${hint}\n${terminal.tell(SAY.seeHelp, { command: 'yinzheng' })}`
+  const hints = [meant && terminal.tell(SAY.didYouMean, { name: meant }), wanted && terminal.tell(SAY.wanted, { name: wanted })]
+  return `${[said, ...hints].filter(Boolean).join(' ')}\n${terminal.tell(SAY.seeHelp, { command: 'yinzheng' })}`
 }
 

@@ -50,6 +50,7 @@ export const MISUSE: Readonly<Record<string, Wording>> = {
 export const SAY = {
   seeHelp: { zh: '详见 {command} --help', en: 'See {command} --help' },
   misuse: { zh: '命令写得不对：{name}', en: 'The command cannot be understood: {name}' },
+  wanted: { zh: '应为 {name}。', en: 'Expected: {name}.' },
   didYouMean: { zh: '是不是“{name}”？', en: 'Did you mean “{name}”?' },
   publishedAt: { zh: '发布：{at}', en: 'Published: {at}' },
   inferred: { zh: '（年份系推断，据“{because}”）', en: ' (year inferred from “{because}”)' },

@@ -31,21 +31,28 @@ function printSentence(sentence: Sentence, terminal: Terminal, options: PrintChe
   const { indent = 0, brief = false } = options
   const { verdict, text, findings, elsewhere = [] } = sentence
   print(`${paint(INKS[verdict], `【${tell(VERDICT_WORDS[verdict])}】`)}${plain(text)}`, indent)
-  for (const finding of telling(findings, verdict, brief)) printFinding(finding, terminal, options)
+  const own = verdict === 'supported' ? [] : telling(findings, verdict)
+  for (const finding of own) printFinding(finding, terminal, options)
+  const places = verdict === 'supported' && !brief ? findings.flatMap(({ evidence }) => evidence) : []
+  for (const place of distinct(places)) print(paint('dim', quoted(tell(SAY.evidence), place, options)), indent + 4)
   for (const place of elsewhere.slice(0, 1)) print(paint('dim', quoted(tell(SAY.elsewhere), place, options)), indent + 4)
 }
 
-/** The findings that made the verdict; one about the whole sentence only where none is about a part of it. Of a supported one, a single place. */
-function telling(findings: readonly Finding[], verdict: Verdict, brief: boolean): readonly Finding[] {
+/** Findings of one sentence often rest on the same words. */
+function distinct(places: readonly Evidence[]): readonly Evidence[] {
+  return places.filter((place, index) => places.findIndex(({ exact }) => exact.includes(place.exact)) === index).slice(0, MOST_PLACES.supported)
+}
+
+/** The findings that made the verdict; one about the whole sentence only where none is about a part of it. */
+function telling(findings: readonly Finding[], verdict: Verdict): readonly Finding[] {
   const grave = findings.filter((finding) => finding.verdict === verdict)
-  if (verdict === 'supported') return brief ? [] : grave.slice(0, 1)
   const ofParts = grave.filter(({ kind }) => kind !== 'event')
   return ofParts.length > 0 ? ofParts : grave.slice(0, 1)
 }
 
 function printFinding({ reason, evidence, verdict }: Finding, { paint, print, tell }: Terminal, options: PrintCheckOptions): void {
   const indent = (options.indent ?? 0) + 4
-  if (verdict !== 'supported') print(`→ ${plain(tell(REASON_WORDS[reason.code], reason.args))}`, indent)
+  print(`→ ${plain(tell(REASON_WORDS[reason.code], reason.args))}`, indent)
   for (const place of evidence.slice(0, MOST_PLACES[verdict])) print(paint('dim', quoted(tell(SAY.evidence), place, options)), indent)
 }
 

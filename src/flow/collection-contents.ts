@@ -19,14 +19,16 @@ export interface CollectionContents {
 
 /** Reads a collection and compiles its stories; the same until something in the library changes. */
 export function contentsReader(store: Store, remember: Remember): (collection: string) => Promise<CollectionContents> {
-  const known = new Map<string, CollectionContents>()
+  // Promises, not values: many may ask at once, and only the first should read.
+  const known = new Map<string, Promise<CollectionContents>>()
   let revision = -1
   return async (collection) => {
     const now = await store.revision()
     if (now !== revision) known.clear()
     revision = now
-    const contents = known.get(collection) ?? (await read(store, remember, collection))
-    if (now === revision) known.set(collection, contents)
+    const contents = known.get(collection) ?? read(store, remember, collection)
+    known.set(collection, contents)
+    contents.catch(() => known.delete(collection))
     return contents
   }
 }

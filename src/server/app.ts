@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { type Library, sourceText } from '../flow/index.ts'
 import { TroubleError, trouble } from '../trouble/index.ts'
 import type { ApiCheckRequest } from './api.ts'
-import { respondFailure, respondTrouble } from './failures.ts'
+import { failureOf, respondTrouble } from './failures.ts'
 import { guardHost, guardPost } from './guard.ts'
 import { servePage } from './page.ts'
 import { speechOf } from './reader-language.ts'
@@ -12,8 +12,8 @@ import { viewArticle, viewArticleSummary } from './view-article.ts'
 import { viewSentence, viewTrouble } from './view-check.ts'
 import { viewStory, viewStorySummary } from './view-story.ts'
 
-/** Some two hundred long articles. */
-const MOST_BODY_BYTES = 4_000_000
+/** Some fifty long articles. */
+const MOST_BODY_BYTES = 1_000_000
 
 export interface AppOptions {
   readonly library: Library
@@ -21,6 +21,8 @@ export interface AppOptions {
   readonly pageFolder?: string
   /** Names beside localhost under which this server may be called. */
   readonly hosts?: readonly string[]
+  /** Told of every fault of our own; the asker only gets its message. */
+  readonly onFault?: (error: Error) => void
 }
 
 /**
@@ -28,9 +30,13 @@ export interface AppOptions {
  *
  * Every answer carries the security headers; every failure is `{ error: { code, message, args } }`.
  */
-export function createApp({ library, pageFolder, hosts = [] }: AppOptions): OpenAPIHono {
+export function createApp({ library, pageFolder, hosts = [], onFault = () => undefined }: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: (result) => void (result.success || refuse(result.error.issues[0])) })
-  app.onError(respondFailure)
+  app.onError((error, context) => {
+    const failure = failureOf(error)
+    if (failure.code === 'internal') onFault(error)
+    return respondTrouble(context, failure)
+  })
   app.use(guardHost(hosts))
   app.use('/api/*', guardPost, bodyLimit({ maxSize: MOST_BODY_BYTES, onError: () => refuseBody() }), async (context, next) => {
     context.header('Cache-Control', 'no-store')

@@ -27,9 +27,8 @@ export function respondTrouble(context: Context, trouble: Trouble) {
   return context.json<ApiError>({ error: viewTrouble(trouble, speechOf(context)) }, STATUS_OF[trouble.code] ?? 500)
 }
 
-/** Whatever was thrown becomes an answer; the stack never leaves the house. */
-export function respondFailure(error: Error, context: Context) {
-  // hono throws its own where the body is no JSON.
-  if (error instanceof HTTPException && error.status === 400) return respondTrouble(context, trouble('bad-json-line', { reason: error.message }))
-  return respondTrouble(context, troubleOf(error))
+/** In: whatever was thrown. Out: its trouble. hono throws its own where the body is no JSON. */
+export function failureOf(error: Error): Trouble {
+  const unreadable = error instanceof HTTPException && error.status === 400
+  return unreadable ? trouble('bad-json-line', { reason: error.message }) : troubleOf(error)
 }

@@ -70,7 +70,7 @@ async function serveUntilStopped(port: number, library: Library, door: Door): Pr
   const { serve } = await import('../../server/index.ts')
   const page = join(PACKAGE, 'web', 'dist')
   try {
-    const serving = await serve({ library, port, pageFolder: page })
+    const serving = await serve({ library, port, pageFolder: page, onFault: (error) => door.terminal.complain(error.stack ?? error.message) })
     // Listened for before the address is out: whoever reads it may stop us at once.
     const stopped = stopSignal()
     door.terminal.print(door.terminal.paint('bold', door.terminal.tell(SAY.servedAt, { url: serving.url })))
