@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { parseDocument } from 'yaml'
 
 export interface FrontMatter {
   readonly fields: Readonly<Record<string, unknown>>
@@ -33,12 +33,19 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
 
 function parseYaml(source: string): Readonly<Record<string, unknown>> | undefined {
   try {
+    const document = parseDocument(source, { logLevel: 'silent' })
+    if (document.errors.length > 0) return undefined
     // Aliases can grow a small file without end; a post has no use for them.
-    const parsed: unknown = parse(source, { maxAliasCount: 0, logLevel: 'silent' })
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : undefined
+    const parsed: unknown = document.toJS({ maxAliasCount: 0 })
+    return isRecord(parsed) && !isRecord(parsed.title) ? parsed : undefined
   } catch {
     return undefined
   }
+}
+
+/** A title that came out as a mapping (`title: 海风: 小城`) was not quoted. */
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** `key: value` lines and the `- item` lines under a key; anything else is passed over. */

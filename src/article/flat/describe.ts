@@ -21,11 +21,17 @@ const NEAR = 14
 /** `评论(27)`, `阅读 1.2万` beside the names. */
 const COUNTERS = /(?:评论|阅读|浏览|点击|跟贴|收藏|人气|热度|分享|举报|订阅|Comments?|Views?)\s*[（(：:]?\s*[\d.,]*\s*[万wk]?\s*[)）]?(?=\s|$)/giu
 
+/** Agencies sign so: `Editing by Jane Doe`. */
+const EDITING = /^(?:Editing|Edited) by\s+/u
+
+/** `记者 某某 兰港报道`: where it was written, not who wrote it. */
+const PLACE = /[\s·]\p{Script=Han}{2,6}(?:摄影)?(?:报道|報道|報導|专电|專電)(?=\s*[）)]?$)/u
+
 /** Who, when, from where, about what: from the lines around the body and the words that open and close it. */
 export function describe(lines: readonly MarkedLine[], range: BodyRange, headline: FoundHeadline | undefined, body: Body): Description {
   const near = lines.slice(0, Math.min(lines.length, range.end + NEAR))
   const dateLine = nearestDateLine(lines, range, headline)
-  const byline = mergeBylines([...(dateLine ? [readByline(dateLine.text.replace(COUNTERS, ' '))] : []), ...near.filter(isCreditLine).map(({ text }) => readByline(text))])
+  const byline = mergeBylines([...(dateLine ? [readByline(dateLine.text.replace(COUNTERS, ' '))] : []), ...near.filter(isCreditLine).map(({ text }) => readByline(text.replace(PLACE, '').replace(EDITING, 'Editor: ')))])
   const paragraphs = body.blocks.filter(({ type }) => type === 'paragraph')
   const dispatch = paragraphs[0] && readDateline(paragraphs[0].text)
   const signature = readSignature(paragraphs.at(-1)?.text ?? '')?.byline

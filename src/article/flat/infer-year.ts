@@ -46,7 +46,8 @@ function fromNearDate(text: string, date: MonthAndDay, now: string): InferredYea
   const near = [...text.matchAll(/((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)/gu)]
     .map((match) => ({ year: Number(match[1]), back: dayOfYear(date.month, date.day) - dayOfYear(Number(match[2]), Number(match[3])), because: match[0] }))
     .filter(({ year, back }) => back >= 0 && back <= 31 && isPast(year, date, now))
-  return near.toSorted((a, b) => b.year - a.year)[0]
+  const latest = near.toSorted((a, b) => b.year - a.year)[0]
+  return latest && { year: latest.year, because: latest.because }
 }
 
 /** `计划2026年3月动工` was written before that month, and mostly within the year before it. */

@@ -116,7 +116,7 @@ function insideBody(outline: Outline, index: number, seen: Set<string>): Fate {
     case 'furniture':
       return drop(reasonOf(line, 'navigation'), 'mark-line')
     case 'short':
-      return isHeading(outline, index) ? { keep: 'heading' } : drop('navigation', 'take-body')
+      return shortLine(outline, index)
   }
 }
 
@@ -124,6 +124,26 @@ function insideBody(outline: Outline, index: number, seen: Set<string>): Fate {
 function isDateHeading({ lines, firstProse }: Outline, index: number): boolean {
   const { dateLine } = lines[index]!
   return dateLine?.date?.precision === 'day' && dateLine.rest === '' && index > firstProse && lines[index + 1]?.shape === 'prose'
+}
+
+/** Lines of a table or a list without marks come in rows. */
+const FEWEST_ROWS = 3
+
+/** A short line is a heading where text follows, a row among others like it, an announcement (`名单如下：`), or the page's. */
+function shortLine(outline: Outline, index: number): Fate {
+  const { lines, firstProse, lastText } = outline
+  const inside = index > firstProse && index < lastText
+  if (inside && /[：:，,、；;。！？]$/u.test(lines[index]!.text)) return { keep: 'paragraph' }
+  if (inside && rowsAround(lines, index) >= FEWEST_ROWS) return { keep: 'list-item' }
+  return isHeading(outline, index) ? { keep: 'heading' } : drop('navigation', 'take-body')
+}
+
+function rowsAround(lines: readonly MarkedLine[], index: number): number {
+  const isRow = (at: number) => lines[at]?.shape === 'short' && !lines[at].piece
+  let rows = 1
+  for (let at = index - 1; isRow(at) && rows < FEWEST_ROWS; at--) rows++
+  for (let at = index + 1; isRow(at) && rows < FEWEST_ROWS; at++) rows++
+  return rows
 }
 
 /** Short, in the article's own script, and text follows it. Before the first paragraph a stray word or two is the page's. */

@@ -7,6 +7,8 @@ const FEWEST = 5
 const NEAR_MARGIN = 4
 /** Wider than this no terminal, fax or newspaper column was ever set. */
 const WIDEST = 140
+/** A footer may still be one long line. */
+const LONG_SHARE = 0.1
 
 /**
  * Lines that were broken at a fixed width are joined to paragraphs again.
@@ -31,11 +33,11 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
 
 /** The width that most lines with text stop at, if there is one. Columns: a Han character takes two. */
 function findMargin(lines: readonly Line[]): number | undefined {
-  if (lines.some(({ text }) => text.length > WIDEST)) return undefined
-  const widths = lines.map(({ text }) => columns(text)).filter((width) => width > 24)
+  const long = lines.filter(({ text }) => text.length > WIDEST).length
+  if (long > lines.length * LONG_SHARE) return undefined
+  const widths = lines.map(({ text }) => columns(text)).filter((width) => width > 24 && width <= WIDEST)
   if (widths.length < FEWEST) return undefined
   const margin = widths.reduce((widest, width) => Math.max(widest, width), 0)
-  if (margin > WIDEST) return undefined
   const near = lines.filter(({ text }) => columns(text) >= margin - NEAR_MARGIN)
   const broken = near.filter(({ text }) => !endsStopped(text))
   return near.length >= widths.length * 0.55 && broken.length >= near.length * 0.5 ? margin : undefined

@@ -1,3 +1,5 @@
+import { fold } from '../../language/index.ts'
+
 /** What a site hangs on its headlines: `标题--文化--某某网`, `标题_某某新闻`, `Headline | Some Times`. */
 
 export interface SplitTitle {
@@ -16,6 +18,10 @@ const STRONG = /\s*(?:--+|__*|｜|\|)\s*/u
 const WEAK = /\s*(?:\s[-–—]\s|[-–](?=[^-–]*$))\s*/u
 const LONGEST_PART = 24
 
+/** Names are told in either script. */
+const isSite = (part: string) => SITE.test(fold(part))
+const isSection = (part: string) => SECTION.test(fold(part))
+
 /** In: a page's title. Out: the headline, and the site's name if the title ends with one. `中国—中亚峰会` stays whole. */
 export function splitTitle(title: string): SplitTitle {
   let headline = title.trim()
@@ -23,7 +29,7 @@ export function splitTitle(title: string): SplitTitle {
   for (;;) {
     const cut = lastCut(headline)
     if (!cut) break
-    publisher ??= SITE.test(cut.tail) ? cut.tail : undefined
+    publisher ??= isSite(cut.tail) ? cut.tail : undefined
     headline = cut.before
   }
   return { headline, rest: title.trim().slice(headline.length), ...(publisher !== undefined && { publisher }) }
@@ -31,9 +37,9 @@ export function splitTitle(title: string): SplitTitle {
 
 function lastCut(title: string): { readonly before: string; readonly tail: string } | undefined {
   const strong = cutAt(title, STRONG)
-  if (strong && strong.tail.length <= LONGEST_PART && (SITE.test(strong.tail) || SECTION.test(strong.tail) || strong.before.length > strong.tail.length)) return strong
+  if (strong && strong.tail.length <= LONGEST_PART && (isSite(strong.tail) || isSection(strong.tail) || strong.before.length > strong.tail.length)) return strong
   const weak = cutAt(title, WEAK)
-  return weak && weak.tail.length <= LONGEST_PART && (SITE.test(weak.tail) || SECTION.test(weak.tail)) ? weak : undefined
+  return weak && weak.tail.length <= LONGEST_PART && (isSite(weak.tail) || isSection(weak.tail)) ? weak : undefined
 }
 
 function cutAt(title: string, separator: RegExp): { readonly before: string; readonly tail: string } | undefined {
