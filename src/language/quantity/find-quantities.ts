@@ -7,7 +7,7 @@ import { type Reader, type Reading, readCardinal } from './read-cardinal.ts'
 import {
   readDoubled, readFraction, readHalf, readOrdinal, readScore, readSportingMark, readTenths, withSmallerUnit,
 } from './read-special-forms.ts'
-import { wordGate } from './word-gate.ts'
+import { isInWord } from './word-gate.ts'
 
 /** Addresses are stepped over whole; then whatever a quantity can begin with. */
 const CANDIDATE = new RegExp(
@@ -15,6 +15,8 @@ const CANDIDATE = new RegExp(
   'g',
 )
 const READERS: readonly Reader[] = [readOrdinal, readScore, readFraction, readTenths, readDoubled, readHalf, readSportingMark, readCardinal]
+/** `４，５６５` groups its digits; `4，565` is two numbers. */
+const WIDE_COMMA = /(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g
 const ONE_NUMERAL = new RegExp(NUMERAL, 'y')
 
 /**
@@ -23,8 +25,7 @@ const ONE_NUMERAL = new RegExp(NUMERAL, 'y')
  * In: any text. Out: quantities in order, not overlapping; offsets in the text as given. Pure.
  */
 export function findQuantities(text: string): readonly Quantity[] {
-  const folded = fold(text)
-  const isInWord = wordGate(folded)
+  const folded = fold(text.replaceAll(WIDE_COMMA, ','))
   const found: Quantity[] = []
   let floor = 0
   for (let at = 0; at < folded.length; ) {
@@ -34,7 +35,7 @@ export function findQuantities(text: string): readonly Quantity[] {
     const past = match.groups!['address'] === undefined ? passOver(folded, match.index) : match.index + match[0].length
     const reading = past > match.index ? undefined : readAt(folded, match.index, floor)
     const quantity = reading && completed(text, folded, reading, floor)
-    if (reading && quantity && !isInWord(reading, quantity)) {
+    if (reading && quantity && !isInWord(folded, reading, quantity)) {
       found.push(quantity)
       floor = reading.end
     }

@@ -1,30 +1,33 @@
 import { segment, type Word } from '../segment/index.ts'
 import type { Reading } from './read-cardinal.ts'
 
-const STOP = /[。！？；\n]/
-/** No sentence is longer than this for the purpose. */
-const REACH = 160
+/** How many characters around an amount are enough to see the word that it may be part of. */
+const REACH = 8
+const STOP = /[^\p{Script=Han}]/u
+/** With these no longer word begins, and nothing before them hides a numeral but what `统一` and its like do. */
+const SAFE = /^[两三四五六七八九十][个名国]$/
 
 /**
- * Tells whether a short Chinese numeral with a one-character unit is part of a longer word: 五台山, 三门峡, 一等奖.
- * Sentences are segmented on demand, each once.
+ * Is a short Chinese numeral with its unit only part of a longer word? 五台山, 三门峡, 一等奖; 统一个.
+ *
+ * In: folded text, what was read, and its span with the modifiers before it. The few characters around it are segmented; for most
+ * amounts (Arabic digits, long numerals, 两国, 三个) nothing needs to be.
  */
-export function wordGate(folded: string): (reading: Reading, withModifier: Pick<Reading, 'start' | 'end'>) => boolean {
-  const sentences = new Map<number, readonly Word[]>()
-  const wordsAround = (at: number) => {
-    const [start, end] = sentenceAround(folded, at)
-    const words = sentences.get(start) ?? segment(folded.slice(start, end)).map((word) => ({ ...word, start: word.start + start, end: word.end + start }))
-    sentences.set(start, words)
-    return words
-  }
-  return (reading, withModifier) => {
-    if (!isDoubtful(folded, reading)) return false
-    return wordsAround(reading.start).some((word) => isKnown(word) && straddles(word, withModifier))
-  }
+export function isInWord(folded: string, reading: Reading, { start, end }: Pick<Reading, 'start' | 'end'>): boolean {
+  if (!isDoubtful(folded, reading)) return false
+  let from = start
+  while (from > 0 && start - from < REACH && !STOP.test(folded[from - 1]!)) from--
+  let to = end
+  while (to < folded.length && to - end < REACH && !STOP.test(folded[to]!)) to++
+  if (from === start && to === end) return false
+  return segment(folded.slice(from, to)).some((word) => isKnown(word) && straddles(word, { start: start - from, end: end - from }))
 }
 
-const isDoubtful = (folded: string, { start, end, kind }: Reading) =>
-  (kind === 'count' || kind === 'measure' || kind === 'percent' || kind === 'money') && end - start <= 3 && !/\d/.test(folded.slice(start, end))
+function isDoubtful(folded: string, { start, end, kind }: Reading): boolean {
+  if (kind !== 'count' && kind !== 'measure' && kind !== 'percent' && kind !== 'money') return false
+  const words = folded.slice(start, end)
+  return words.length <= 3 && !/\d/.test(words) && !SAFE.test(words)
+}
 
 /** Unknown words are guesses of the segmenter. */
 const isKnown = (word: Word) => word.tag !== 'x' && word.tag !== 'm'
@@ -32,11 +35,3 @@ const isKnown = (word: Word) => word.tag !== 'x' && word.tag !== 'm'
 /** 五台山 begins with the amount and goes on; in 统一个 the amount begins within a word. */
 const straddles = (word: Word, { start, end }: Pick<Reading, 'start' | 'end'>) =>
   (word.start <= start && word.end > end) || (word.start < start && word.end > start)
-
-function sentenceAround(folded: string, at: number): readonly [number, number] {
-  let start = at
-  while (start > 0 && at - start < REACH && !STOP.test(folded[start - 1]!)) start--
-  let end = at
-  while (end < folded.length && end - at < REACH && !STOP.test(folded[end]!)) end++
-  return [start, end]
-}
