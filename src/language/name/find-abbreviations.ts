@@ -143,6 +143,7 @@ export function abbreviates(short: string, words: readonly Word[]): boolean {
 
 function isMadeOf(short: string, words: readonly Word[]): boolean {
   if (short.length > 1 && short === properName(words)) return true
+  if (short.endsWith('人')) return false
   if (short.length === 2 && short.includes('中') && !words.at(-1)!.text.endsWith(short[1]!)) return false
   return beginnings(words).some((from) => walk(short, words, from, { words: 0, proper: false, clipped: false, initials: true, plain: false, ended: false }))
 }

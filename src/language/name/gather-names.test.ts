@@ -62,6 +62,11 @@ test('what was bound in the story is bound in a sentence about it', () => {
 const groups = (order: readonly string[]) => gatherNames(order).map(({ canonical, forms, kind }) => `${kind} ${canonical}: ${forms.toSorted().join(' ')}`).toSorted()
 const canonicals = (texts: readonly string[]) => gatherNames(texts).map(({ canonical }) => canonical).toSorted()
 
+test('a known person is the span, the title stands beside it', () => {
+  const known = gatherNames(VISIT)
+  expect(findNames('努拉里总统回国。', known).map(({ text, title }) => [text, title])).toEqual([['努拉里', '总统']])
+})
+
 test('the order of the articles changes no group', () => {
   const texts = [...CLUB, ...COURT, ...COMPANY, ...VISIT]
   const expected = groups(texts)

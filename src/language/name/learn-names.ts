@@ -1,7 +1,7 @@
 import { abbreviations } from './find-abbreviations.ts'
 import { findQuotedTerms, findWorks, squeeze } from './find-marked-names.ts'
 import { findEvents, findOrganisations } from './find-organisations.ts'
-import { findPeople } from './find-people.ts'
+import { findPeople, personKey } from './find-people.ts'
 import { findKnownPlaces, findSuffixedPlaces } from './find-places.ts'
 import { Lexicon, type Entry } from './lexicon.ts'
 import type { Name } from './name.ts'
@@ -67,9 +67,14 @@ function knownEntries(known: readonly Name[]): readonly Entry[] {
   return entries
 }
 
-/** Forms that hold in their context only (`访哈`) are left to `bindShortForms`. */
+/**
+ * Forms that hold in their context only (`访哈`) are left to `bindShortForms`; those with a title in them (`外长王毅`) are
+ * found by the name that they hold.
+ */
 function formsOf({ canonical, contextual, forms, kind }: Name): readonly Entry[] {
-  return forms.filter((form) => !contextual?.includes(form)).map((form) => ({ form: squeeze(fold(form)).replace(/^[“"「『](.*)[”"」』]$/, '$1'), canonical, kind }))
+  const plain = forms.filter((form) => !contextual?.includes(form)).map((form) => personKey(squeeze(fold(form))).replace(/^[“"「『](.*)[”"」』]$/, '$1'))
+  const holdsAnother = (form: string) => kind === 'person' && plain.some((other) => other.length < form.length && form.includes(other))
+  return plain.filter((form) => !holdsAnother(form) || form === canonical).map((form) => ({ form, canonical, kind }))
 }
 
 function recurringTerms(reads: readonly ReadText[], all: readonly Sighting[]): readonly Entry[] {

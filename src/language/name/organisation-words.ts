@@ -25,7 +25,7 @@ export const KNOWN_ORGANISATIONS: Readonly<Record<string, readonly string[]>> = 
 
 /** Words that stand before organisations' names and are never part of them. */
 export const OUTSIDE_ORGANISATIONS: readonly string[] = (
-  '参加 访问 会见 宣布 通过 来自 担任 成为 包括 进入 前往 抵达 加入 举行 召开 发布 表示 指出 介绍 成立 就任 支持 推动 加强 位于 负责 要求 获悉 据悉 通报 起诉 ' +
+  '出席 参加 访问 会见 宣布 通过 来自 担任 成为 包括 进入 前往 抵达 加入 举行 召开 发布 表示 指出 介绍 成立 就任 支持 推动 加强 位于 负责 要求 获悉 据悉 通报 起诉 ' +
   '击败 战胜 主场 客场 迎战 签约 收购 没有 派出 返回 离开 通知 报道 告诉 送往 送医 入选 毕业 就读 今年 去年 明年 当年 目前 今天 昨天 日前 近日 当地 有关 相关 ' +
   '一家 全体 我国 国内 国外 其他 其它 部分 一个 开展 深化 创建 打造 落实 完善 依托 设立 组建 记者 重创 荣获 另据 日电 综合 借由 签署 愿同 进行 接受 提取 采取 ' +
   '利用 使用 采用 旗下 品牌 战平 逼平 力克 横扫 险胜 完胜 不敌 挑战 大胜 负于 客战 主战 对手 审理 受理 判决 裁定 根据 按照 随后 此前 同时 以及 昨日 今日'
