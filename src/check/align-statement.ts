@@ -138,6 +138,8 @@ export interface BindingOptions {
   readonly reach?: Reach
   /** Clauses with a value of their own, whose words belong to that. */
   readonly claimed?: ReadonlySet<number>
+  /** Only the words of the slot's own clause are asked for. */
+  readonly ownOnly?: boolean
 }
 
 /**
@@ -146,7 +148,7 @@ export interface BindingOptions {
  * In: the slot's span in the statement, and the clause of the source. Out: 0 to 1, the share of the words around the slot
  * that stand at or near that clause; words of the slot's own clause, and those close to it, weigh more.
  */
-export function bindingAt(alignment: Alignment, slot: Span, clause: number, { reach = 'figure', claimed = NONE }: BindingOptions = {}): number {
+export function bindingAt(alignment: Alignment, slot: Span, clause: number, { reach = 'figure', claimed = NONE, ownOnly = false }: BindingOptions = {}): number {
   const { statement, source, hits, weights, inHeadline } = alignment
   const here = source.clauses[clause]
   if (!here) return 0
@@ -155,6 +157,7 @@ export function bindingAt(alignment: Alignment, slot: Span, clause: number, { re
   let total = 0
   statement.terms.forEach((term, at) => {
     if (term.start < slot.end && slot.start < term.end) return
+    if (ownOnly && (term.start < own.start || term.end > own.end)) return
     const weight = weights[at]! * nearness(term, slot, own)
     total += weight
     sum += weight * Math.max(closeness(hits[at]!, source, clause, { reach, claimed, leaning: term.rarity >= 3 && source.leaning[here.sentence]! }), inHeadline[at] ? CLOSENESS.headline : 0)
@@ -173,7 +176,7 @@ const CLAIMED_BEFORE = 0.75
 const CLAIMED_AFTER = 0.4
 const LEANT_ON = 0.85
 
-interface Closeness extends Required<BindingOptions> {
+interface Closeness extends Required<Omit<BindingOptions, 'ownOnly'>> {
   /** The sentence stands on a name of the one before it. */
   readonly leaning: boolean
 }

@@ -2,6 +2,7 @@ import type { Span } from '../language/index.ts'
 import { type Alignment, bindingAt, type Reach } from './align-statement.ts'
 import { clauseAt } from './prepare-source.ts'
 import { isSameEvent } from './same-event.ts'
+import { ownStretch } from './statement.ts'
 
 /** How a value of the source stands to the one stated. */
 export type Relation = 'same' | 'follows' | 'incompatible'
@@ -27,6 +28,9 @@ const BOUND = 0.2
 const MARGIN = 0.1
 /** A value that disagrees must be bound this surely before it contradicts. */
 const FIRM = 0.72
+/** By its own clause alone it takes more, of so many words. */
+const FIRM_ALONE = 0.85
+const ENOUGH_WORDS = 3
 /** Two values that disagree with each other and are bound about alike: neither can contradict. */
 const TIE = 0.06
 
@@ -56,9 +60,19 @@ export function decideSlot<Value extends Span>(
   const rival = best(rivals)
   if (support && !taken(support, rival)) return { verdict: 'supported', by: support }
   if (support) return { verdict: 'elsewhere', by: support, rival }
-  const firm = rival !== undefined && rival.binding >= FIRM && isSameEvent(alignment, slot, clauseAt(alignment.source, rival.value.start))
+  const firm = rival !== undefined && isFirm(alignment, slot, rival, reach)
     && !rivals.some((other) => other.binding > rival.binding - TIE && !agree(other.value, rival.value))
   return firm ? { verdict: 'contradicted', by: rival } : { verdict: 'not-found', rival }
+}
+
+/** Bound as a whole; or by its own clause alone, where that says enough: a statement may add what other sentences tell. */
+function isFirm<Value extends Span>(alignment: Alignment, slot: Span, { binding, value }: Candidate<Value>, reach: Reach): boolean {
+  const clause = clauseAt(alignment.source, value.start)
+  if (!isSameEvent(alignment, slot, clause)) return false
+  if (binding >= FIRM) return true
+  const own = ownStretch(alignment.statement, slot)
+  const words = alignment.statement.terms.filter((term) => term.start >= own.start && term.end <= own.end && term.kind !== 'figure')
+  return words.length >= ENOUGH_WORDS && bindingAt(alignment, slot, clause, { reach, ownOnly: true }) >= FIRM_ALONE
 }
 
 const best = <Value extends Span>(candidates: readonly Candidate<Value>[]): Candidate<Value> | undefined =>

@@ -22,9 +22,19 @@ const NEAR = 8
 export function isSameEvent(alignment: Alignment, slot: Span, clause: number, beside: 'in-clause' | 'in-sentence' = 'in-clause'): boolean {
   const { statement } = alignment
   const own = ownStretch(statement, slot)
+  if (excludes(alignment, clause)) return false
   const about = statement.terms.every((term, at) =>
     !tells(term) || term.start >= own.end || meets(term, slot) || isTopic(alignment, at) || standsIn(alignment, at, clause, THERE, false))
   return about && besides(alignment, slot, beside).every((at) => standsIn(alignment, at, clause, HALF_THERE, beside === 'in-clause'))
+}
+
+/** 除中国以外的经济体 is about what 中国 is not. */
+const EXCEPT = /除([^，。；]{1,12}?)(?:以外|之外|外)/
+
+function excludes({ statement, source }: Alignment, clause: number): boolean {
+  const span = source.sentences[source.clauses[clause]!.sentence]
+  const left = span ? EXCEPT.exec(source.folded.slice(span.start, span.end))?.[1] : undefined
+  return left !== undefined && statement.terms.some(({ folded }) => folded.length > 1 && left.includes(folded))
 }
 
 const tells = ({ kind, rarity, folded }: Term) => folded.length > 1 && (kind === 'name' || (kind === 'noun' && rarity >= TELLING))

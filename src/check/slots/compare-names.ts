@@ -50,10 +50,13 @@ interface Named {
   readonly binding: number
 }
 
+/** A name that was cut one character too early: 由五市. */
+const LEAD = /^[由在向从与和对为以将把被于据经](?=..)/
+
 /** The mention that is bound best to what the statement says of the name. */
 function whereNamed(alignment: Alignment, stated: NameMention): Named | 'headline' | undefined {
   const { source } = alignment
-  const forms = [...new Set([fold(stated.text), stated.canonical])]
+  const forms = [...new Set([fold(stated.text), stated.canonical, fold(stated.text).replace(LEAD, '')])]
   const whole = [
     ...source.names.filter(({ canonical }) => canonical === stated.canonical),
     ...forms.flatMap((form) => placesOf(source.folded, form)),

@@ -62,10 +62,15 @@ function relate(stated: Quantity, source: Quantity, others: readonly Quantity[])
   if (source.text === stated.text) return 'same'
   const relation = compare(stated, source)
   if (relation === 'same') return 'same'
+  if (isNth(stated, source)) return 'follows'
   if (relation === 'compatible') return isImplied(stated, source) ? 'follows' : undefined
   if (relation === 'other' || others.some((other) => compare(other, source) === 'same')) return undefined
   return 'incompatible'
 }
+
+/** 第二个 of anything may be told of 第二届, 第二次. */
+const isNth = (stated: Quantity, source: Quantity) =>
+  stated.kind === 'ordinal' && source.kind === 'ordinal' && stated.unit === '个' && stated.value === source.value
 
 /**
  * Of two values that can both be said, does the source's make the stated one follow? 32150 does for 3.2万多, 约3000 for 3000;
