@@ -11,8 +11,8 @@ export interface SameText {
 /** Characters of a shingle: long enough that two writers seldom write one alike, short enough to outlive an edit. */
 const SHINGLE = 8
 /** One shingle in so many is kept, the same ones of every text: their share estimates the share of all (Broder's "mod m" sketch). */
-const SAMPLE = 4
-/** Below this a text is too short to say that it is the same (about 50 characters). */
+const SAMPLE = 2
+/** Below this a text is too short to say that it is the same (about 30 characters). */
 const FEWEST_SHINGLES = 10
 /** A shingle that more articles hold pairs each with the first few only: a hundred reprints are one chain, not 5,000 pairs. */
 const WIDEST_POSTING = 16

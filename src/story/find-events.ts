@@ -31,7 +31,7 @@ const CONTENT = /^(?:n|nz|nr|ns|nt|nrt|v|vn|j|l|i|eng|a|b)/
 /** jieba gives the tag of marks to words that its dictionary lacks: most are names. */
 export const isContent = ({ tag, text }: Word) => CONTENT.test(tag) || (tag === 'x' && /\p{Script=Han}/u.test(text))
 /** A clause needs so many letters to tell anything. */
-const FEWEST_LETTERS = 6
+const FEWEST_LETTERS = 4
 const FEWEST_WORDS = 2
 const LONGEST_FRAME_DAYS = 31
 
@@ -122,7 +122,7 @@ const HELD_THEN = /^\p{Script=Han}{2,4}的/u
 function onlySays(article: StudiedArticle, time: TimeExpression, end: number): boolean {
   const after = article.folded.slice(time.end, end)
   if (HELD_THEN.test(after)) return false
-  return SAYING.test(after) || /^[^，,。；;]{0,20}?(?:获悉|了解到|消息)/.test(after)
+  return SAYING.test(after) || /^[，,]?[^，,。；;]{0,20}?(?:获悉|了解到|消息)/.test(after)
 }
 
 /** `机制成立5周年`, `建交30周年`: the beginning, counted back. */

@@ -122,13 +122,13 @@ function phraseStart(article: StudiedArticle, words: readonly Word[], sentenceSt
   let first = words.length
   while (first > 0) {
     const { tag, text, start } = words[first - 1]!
-    const mark = tag === 'x' || /^\p{P}|\s$/u.test(text)
+    const mark = (tag === 'x' && !/\p{Script=Han}/u.test(text)) || /^\p{P}|\s$/u.test(text)
     if (article.times.some((time) => time.start <= start && start < time.end)) break
     if (tag === 'c' && !/^[和与及與]$/.test(text)) break
-    if (mark ? !/^[—·“”「」"\-－0-9A-Za-z]+$/.test(text) : !NAME_TAGS.test(tag)) break
+    if (mark ? !/^[—·“”「」"\-－0-9A-Za-z]+$/.test(text) : !NAME_TAGS.test(tag) && !(tag === 'a' && text.length === 1)) break
     first--
   }
-  while (first < words.length && /^(?:uj|x|f|m|c)$/.test(words[first]!.tag) && !/^[“「"\d]/.test(words[first]!.text)) first++
+  while (first < words.length && /^(?:uj|x|f|m|c)$/.test(words[first]!.tag) && !/^[“「"\d]|^\p{Script=Han}{2}/u.test(words[first]!.text)) first++
   return Math.max(sentenceStart, words[first]?.start ?? verb)
 }
 
