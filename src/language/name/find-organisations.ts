@@ -86,7 +86,7 @@ function mayBePart(read: ReadText, word: Word, before: Word | undefined, isPlain
 const isAnchor = ({ tag, text }: Word) => (/^(?:ns|nt|nz)$/.test(tag) && text.length > 1) || ANCHOR.test(text)
 const NOMINAL = /^(?:合作|发展|管理|监督|研究|建设|保险|投资|控股|服务|设计|调查|竞争|工程|检察|计划|应急|救援|监管|审判|联合|统计|预防|控制|开发|仲裁|交易|传播|保护|制造|运动|教育)$/
 /** `和` between the words of a name is held like a verb: `发展和改革委员会` needs its 国家. */
-const isVerbal = ({ tag, text }: Word) => /^(?:v|vn|a|l|i|m|t|f|s|q|c|p)$/.test(tag) && !NOMINAL.test(text) && !/^[省市县区]$/.test(text)
+const isVerbal = ({ tag, text }: Word) => /^(?:v|vn|a|l|i|m|t|f|s|q|c|p)$/.test(tag) && !NOMINAL.test(text) && !/^(?:[省市县区]|第[一二三四五六七八九十\d]+)$/.test(text)
 
 /** A name says which one: a place, an unknown word, letters; `委员会` and `有关公司` do not. */
 function isSpecific(read: ReadText, start: number, suffix: number, suffixWord: string): boolean {

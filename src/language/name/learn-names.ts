@@ -33,9 +33,8 @@ export function learnNames(reads: readonly ReadText[], known: readonly Name[]): 
   const all = sightings.flat()
   const organisations = settleOrganisations(all)
   const others = new Set(all.filter(({ kind }) => kind !== 'organisation' && kind !== 'term').flatMap(({ canonical }) => [canonical, ...canonical.split('·')]))
-  const lexicon = new Lexicon()
+  const lexicon = new Lexicon(lexiconOf(known))
   const groups: readonly (() => readonly Entry[])[] = [
-    () => knownEntries(known),
     () => reads.flatMap(statedRenamings),
     () => settlePlaces(reads, all, lexicon),
     () => abbreviations(reads, organisations, (form) => others.has(form) || lexicon.get(form) !== undefined),
@@ -58,13 +57,16 @@ function titlesOf(all: readonly Sighting[], known: readonly Name[]): ReadonlyMap
   return titles
 }
 
-const entriesOfKnown = new WeakMap<readonly Name[], readonly Entry[]>()
+const lexicons = new WeakMap<readonly Name[], Lexicon>()
 
 /** The same known names come with every sentence of a story: their forms are read once. */
-function knownEntries(known: readonly Name[]): readonly Entry[] {
-  const entries = entriesOfKnown.get(known) ?? known.flatMap(formsOf)
-  entriesOfKnown.set(known, entries)
-  return entries
+function lexiconOf(known: readonly Name[]): Lexicon {
+  const made = lexicons.get(known)
+  if (made) return made
+  const lexicon = new Lexicon()
+  for (const entry of known.flatMap(formsOf)) lexicon.add(entry)
+  lexicons.set(known, lexicon)
+  return lexicon
 }
 
 /**

@@ -11,12 +11,18 @@ export interface Entry {
 
 /** Forms of names, folded and without white space, found by their first two characters. */
 export class Lexicon {
+  readonly #base: Lexicon | undefined
   readonly #byHead = new Map<string, Entry[]>()
   readonly #byForm = new Map<string, Entry>()
 
+  /** `base` holds forms that were there before; they keep what they claimed. */
+  constructor(base?: Lexicon) {
+    this.#base = base
+  }
+
   /** The first to claim a form keeps it. */
   add(entry: Entry): void {
-    if (entry.form.length < 2 || this.#byForm.has(entry.form)) return
+    if (entry.form.length < 2 || this.get(entry.form) !== undefined) return
     this.#byForm.set(entry.form, entry)
     const head = entry.form.slice(0, 2)
     const bucket = this.#byHead.get(head)
@@ -28,15 +34,17 @@ export class Lexicon {
   }
 
   get(form: string): Entry | undefined {
-    return this.#byForm.get(form)
+    return this.#byForm.get(form) ?? this.#base?.get(form)
   }
 
   entries(): readonly Entry[] {
-    return [...this.#byForm.values()]
+    return [...(this.#base?.entries() ?? []), ...this.#byForm.values()]
   }
 
   /** Entries that match at this place of a text, the longest first. */
   at(text: string, start: number): readonly Entry[] {
-    return (this.#byHead.get(text.slice(start, start + 2)) ?? []).filter(({ form }) => text.startsWith(form, start))
+    const own = (this.#byHead.get(text.slice(start, start + 2)) ?? []).filter(({ form }) => text.startsWith(form, start))
+    const before = this.#base?.at(text, start) ?? []
+    return before.length === 0 ? own : [...before, ...own].toSorted((a, b) => b.form.length - a.form.length)
   }
 }
