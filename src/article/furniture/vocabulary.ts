@@ -99,7 +99,11 @@ export const FURNITURE: readonly FurnitureRule[] = [
   rule('template', 'line', /^https?:\/\/\S+$/iu),
   rule('template', 'line', /^(?:您的浏览器不支持|浏览器版本过低|请(?:升级|开启|启用).{0,10}(?:浏览器|JavaScript)|Your browser does not|Please enable JavaScript|JavaScript).{0,60}$/iu),
 
+  // `视频加载中...`, `正在加载评论`; not `加载中国队的行李`
+  rule('template', 'line', /^(?:正在)?(?:视频|图片|内容|页面|数据|评论)?(?:正在)?(?:加载|缓冲|载入)中?(?:评论|视频|内容)?\s*[.…。,，]*(?:请稍[后候等].{0,6})?$/u),
+
   // selling
+  rule('advertisement', 'line', /^.{0,16}(?:扫描|扫一扫|识别|长按).{0,8}二维码.{0,4}(?:关注|下载|加入|添加|进入|查看|阅读).{0,24}$/u),
   rule('advertisement', 'line', label('广告|推广|赞助|赞助商|赞助内容|Advertisement|Sponsored(?: content)?|Promoted|AD|广告位')),
   rule('advertisement', 'line', /^(?:打开|下载|安装|点击下载|立即下载|前往|去|用).{0,12}(?:APP|客户端|应用|小程序).{0,24}$/iu),
   rule('advertisement', 'line', /^(?:关注|订阅|扫码关注|欢迎关注|请关注|搜索).{0,20}(?:公众号|微信号|服务号|视频号|客户端|APP|小程序|微博|newsletter).{0,40}$/iu),

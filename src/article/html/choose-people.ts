@@ -52,7 +52,7 @@ function shownByline({ near, paragraphs }: PeopleSources): Byline {
 
 /** A wire agency that sends the text has written it, whatever paper the page had it from. */
 function agencyOf(origin: string | undefined): string | undefined {
-  return origin !== undefined && /社$/u.test(origin) ? origin : undefined
+  return origin !== undefined && origin.endsWith('社') ? origin : undefined
 }
 
 /** `2025年06月17日 16:01 河湾日报`: what stands beside the date without a label, when its name says that it publishes. */

@@ -16,13 +16,15 @@ const WORD = '(?:摘要|总结|导读|速览|速读|提要|概要|要点|看点|
 const MACHINE = new RegExp(`${OPEN}(?:本文|全文|文章|新闻)?(?:(?:AI|人工智能|智能|机器|大模型|\\w{2,12}AI)\\s*(?:自动|辅助)?(?:生成)?的?(?:内容|文章|新闻|全文)?${WORD}|${WORD}\\s*[（(]?由?(?:AI|人工智能|大模型)\\S{0,4}生成[)）]?|AI\\s+summary)${CLOSE}`, 'iu')
 /** `核心提示：`, `【摘要】`, `内容提要`. */
 const PUBLISHER = new RegExp(`${OPEN}(?:内容(?:提要|摘要|概要|导读)|文章摘要|核心(?:提示|阅读)|阅读提示|新闻提要|摘要|导读|提要|要点速览|快速阅读|Summary|Key points|Highlights)${CLOSE}`, 'iu')
+/** `以上内容由AI生成，仅供参考` closes a summary and is none of it. */
+const MADE_BY_MACHINE = /^[（(*※\s]*(?:以上|本|此|该)?(?:内容|摘要|总结|文字)?(?:均)?由\s*(?:AI|人工智能|大模型|机器).{0,10}(?:生成|总结|整理|提炼).{0,24}$/iu
 const MACHINE_LABEL = /(?:^|[\s_-])ai[-_]?(?:summary|abstract|digest|zhaiyao)|(?:summary|abstract)[-_]?ai/i
 const LABEL = /(?:^|[\s_-])(?:summary|abstract|zhaiyao|daodu|intro(?:duction)?|lead[-_]?in|standfirst|digest)(?:[\s_-]|$)/i
 
 /**
  * Summaries that the page carries.
  *
- * In: the marked lines of the body. Out: the summaries with their origin, and the lines they stood on.
+ * In: the marked lines from the headline to the end of the body. Out: the summaries with their origin, and the lines they stood on.
  * Told by a label in the text (`核心提示：`), or by the name of the element around it, before the first paragraph.
  */
 export function findAbstracts(lines: readonly MarkedLine[]): FoundAbstracts {
@@ -55,11 +57,11 @@ function labelled(lines: readonly MarkedLine[], at: number): Taken | undefined {
   if (label === undefined) return undefined
   const origin = machine || MACHINE_LABEL.test(labelOf(line.owner)) ? 'ai' : 'publisher'
   const inline = line.text.slice(label.length).trim()
-  if (inline.length > 10) return { origin, texts: [inline], indexes: [line.index] }
+  if (inline.length > 3) return { origin, texts: [inline], indexes: [line.index] }
   const box = line.owner.parent
   const inBox = lines.filter(({ line: other }) => other.index > line.index && box !== undefined && isInside(other.owner, box))
   const following = inBox.length > 0 && inBox.length <= 8 && inBox.length < lines.length * 0.6 ? inBox : lines.slice(at + 1, at + 2)
-  const prose = following.filter(({ line: other }) => other.text.length > 8)
+  const prose = following.filter(({ line: other }) => other.text.length > 8 && !MADE_BY_MACHINE.test(fold(other.text)))
   return prose.length === 0 ? undefined : { origin, texts: prose.map(({ line: other }) => other.text), indexes: [line.index, ...following.map(({ line: other }) => other.index)] }
 }
 
@@ -69,7 +71,7 @@ function named(lines: readonly MarkedLine[], at: number): Taken | undefined {
   const box = [line.owner, line.owner.parent].find((element) => element !== undefined && (LABEL.test(labelOf(element)) || MACHINE_LABEL.test(labelOf(element))))
   if (!box) return undefined
   const inBox = lines.filter(({ line: other }) => isInside(other.owner, box))
-  const text = inBox.map(({ line: other }) => other.text)
+  const text = inBox.map(({ line: other }) => other.text).filter((one) => !MADE_BY_MACHINE.test(fold(one)))
   if (inBox.length > lines.length * 0.4 || text.join('').length < 20 || text.join('').length > 600) return undefined
   return { origin: MACHINE_LABEL.test(labelOf(box)) ? 'ai' : 'publisher', texts: text, indexes: inBox.map(({ line: other }) => other.index) }
 }

@@ -102,6 +102,30 @@ test.each([
   expect(article.blocks.map(({ text }) => text)).toEqual(COURT)
 })
 
+test('a short summary in one line with its label does not take the first paragraph with it', () => {
+  const article = read(`<html><body><div class="con"><p>【核心提示】被告表示上诉。</p>${COURT.map((text) => `<p>${text}</p>`).join('')}</div></body></html>`)
+  expect(article.abstracts).toEqual([{ origin: 'publisher', text: '被告表示上诉。' }])
+  expect(article.blocks.map(({ text }) => text)).toEqual(COURT)
+})
+
+test('a summary between the headline and the body is found, without the words that say who made it', () => {
+  const article = read(`<html><head><title>海上货运案宣判</title></head><body><h1>海上货运案宣判</h1><div class="ai-box"><div>AI摘要</div><ul><li>法院判赔六百三十万元。</li><li>被告服判。</li></ul><p>以上内容由AI生成，仅供参考</p></div><article>${COURT.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`)
+  expect(article.abstracts).toEqual([{ origin: 'ai', text: '法院判赔六百三十万元。\n被告服判。' }])
+  expect(article.blocks.map(({ text }) => text)).toEqual(COURT)
+})
+
+test('a brief is found above comments ten times its length', () => {
+  const comments = Array.from({ length: 20 }, (_, at) => `<div><span>看客${at}</span><p>这次判得好，希望船东以后小心一点，别再让货主吃亏，我们做生意的都不容易。</p></div>`).join('')
+  const article = read(`<html><head><title>海上货运案宣判</title></head><body><div><h1>海上货运案宣判</h1><div><p>${COURT[1]}</p></div><div><div>全部评论(20)</div>${comments}</div></div></body></html>`)
+  expect(article.blocks).toEqual([{ type: 'paragraph', text: COURT[1] }])
+  expect(article.removed.filter(({ reason }) => reason === 'comment').map(({ text }) => text.slice(0, 8))).toEqual(['全部评论(20)'])
+})
+
+test('a page that runs on into the next article ends with its own', () => {
+  const article = read(`<html><head><title>海上货运案宣判</title></head><body><div><div><h1>海上货运案宣判</h1>${COURT.map((text) => `<p>${text}</p>`).join('')}</div><div><h1>沙洲机场扩建获批</h1><p>沙洲机场扩建工程昨天获得批准，总投资三十二亿元，计划三年内完工。</p></div></div></body></html>`)
+  expect(article.blocks.map(({ text }) => text)).toEqual(COURT)
+})
+
 test('elements that the page hides are dropped and recorded', () => {
   const article = read(`<html><body><div><p>${COURT[0]}</p><p style="display: none">此段不显示给读者，只给搜索引擎看，内容毫无意义。</p><p>${COURT[1]}</p></div></body></html>`)
   expect(textOf(article)).not.toContain('搜索引擎')

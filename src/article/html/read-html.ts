@@ -13,6 +13,7 @@ import { readJsonLd } from './json-ld.ts'
 import { makeBlocks } from './make-blocks.ts'
 import { markLines, type MarkedLine } from './mark-lines.ts'
 import { pageLines, type PageLine } from './page-line.ts'
+import { markCommentSections } from './comment-sections.ts'
 import { metaValue, type PageMeta, readPageMeta } from './page-meta.ts'
 import { recordRemovals } from './record-removals.ts'
 import { trimLines } from './trim-lines.ts'
@@ -29,15 +30,16 @@ export interface ReadHtmlOptions {
  * The body is found by scoring lines, then cleaned line by line; meta data are believed where the page bears them out.
  */
 export function readHtml(page: HtmlPage, { now }: ReadHtmlOptions): Article | Trouble {
-  const { lines, images } = pageLines(page.root)
+  const { lines: shown, images } = pageLines(page.root)
   const meta = readPageMeta(page.root)
   const data = readJsonLd(page.root)
-  const headline = chooseHeadline(page.root, lines, meta, data)
+  const headline = chooseHeadline(page.root, shown, meta, data)
+  const lines = markCommentSections(shown, headline?.element)
   const found = findBody(lines)
   if (!found) return trouble('no-article', { name: page.name })
 
   const marked = trimLines(markLines(found.revealed ? found.lines.map((line) => ({ ...line, hidden: false })) : found.lines, headline?.text))
-  const { abstracts, taken } = findAbstracts(marked)
+  const { abstracts, taken } = findAbstracts([...markLines(linesAbove(lines, marked, headline), headline?.text), ...marked])
   const kept = marked.filter(({ line, removed }) => removed === undefined && !taken.has(line.index))
   const captions = captionLines(kept, images)
   const blocks = makeBlocks(kept, captions)
@@ -73,6 +75,14 @@ export function readHtml(page: HtmlPage, { now }: ReadHtmlOptions): Article | Tr
 function siteAuthor(meta: PageMeta): string | undefined {
   const author = metaValue(meta, ['author'])
   return author !== undefined && author.length <= 16 && /(?:报|報|网|網|社|台|新闻|新聞|周刊|杂志|客户端|在线)$/u.test(author) ? author : undefined
+}
+
+/** Between the headline and the body's element: a summary's box may stand there. */
+function linesAbove(lines: readonly PageLine[], body: readonly MarkedLine[], headline: Headline | undefined): readonly PageLine[] {
+  const first = body[0]?.line.index ?? 0
+  const element = headline?.element
+  const title = element === undefined ? -1 : lines.findIndex(({ owner }) => isWithin(owner, element))
+  return title < 0 || title > first ? [] : lines.slice(title + 1, first).filter(({ hidden, region }) => !hidden && region?.kind !== 'outside')
 }
 
 const NEAR_LINES = 14

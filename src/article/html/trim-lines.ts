@@ -11,7 +11,7 @@ const SENTENCE_END = /[。！？；：!?…][”"’』」）)】]*$|[.;:]["”�
  * In: the marked lines of the body's element. Out: the same lines; more of them removed, each with its reason.
  */
 export function trimLines(lines: readonly MarkedLine[]): readonly MarkedLine[] {
-  return trimFoot(trimHead(dropLists(cutBehind(cutBefore(lines)))))
+  return trimFoot(trimHead(dropLists(cutBehind(cutNext(cutBefore(lines))))))
 }
 
 const without = (marked: MarkedLine, reason: RemovalReason): MarkedLine => ({ ...marked, removed: marked.removed ?? reason })
@@ -30,6 +30,14 @@ function cutBefore(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   const behind = proseOf(lines.slice(title))
   if (title < 0 || (behind < AMPLE && proseOf(lines.slice(0, title)) > behind * REST)) return lines
   return lines.map((marked, index) => (index < title ? without(marked, isLink(marked) ? 'navigation' : 'template') : marked))
+}
+
+/** A page that goes on with its next article opens it as it opened the first: with a heading of the first rank. */
+function cutNext(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  const title = lines.findIndex(({ removed, line }) => removed === 'title-repeat' && line.owner.tag === 'h1')
+  if (title < 0) return lines
+  const next = lines.findIndex(({ line, removed }, index) => index > title && line.owner.tag === 'h1' && removed === undefined && proseOf(lines.slice(title, index)) > 0)
+  return next < 0 ? lines : lines.map((marked, index) => (index >= next ? without(marked, 'related') : marked))
 }
 
 /**
