@@ -3,6 +3,7 @@ import type { Language } from '../../article/index.ts'
 /** What the brief says in its own words. The figures, names and sentences are the articles'. */
 export interface BriefWords {
   readonly latest: string
+  readonly points: string
   readonly figures: string
   readonly differ: string
   readonly planned: string
@@ -24,7 +25,7 @@ function chineseDay(day: string): string {
 const inBrackets = (parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join('，')
 
 interface ChineseForms {
-  readonly headings: Pick<BriefWords, 'latest' | 'figures' | 'differ' | 'planned'>
+  readonly headings: Pick<BriefWords, 'latest' | 'points' | 'figures' | 'differ' | 'planned'>
   readonly from: string
   readonly report: string
 }
@@ -42,11 +43,12 @@ function chinese({ headings, from, report }: ChineseForms): BriefWords {
   }
 }
 
-const SIMPLIFIED = chinese({ headings: { latest: '最新进展', figures: '数字', differ: '说法不一', planned: '接下来' }, from: '据', report: '报道' })
-const TRADITIONAL = chinese({ headings: { latest: '最新進展', figures: '數字', differ: '說法不一', planned: '接下來' }, from: '據', report: '報道' })
+const SIMPLIFIED = chinese({ headings: { latest: '最新进展', points: '要点', figures: '数字', differ: '说法不一', planned: '接下来' }, from: '据', report: '报道' })
+const TRADITIONAL = chinese({ headings: { latest: '最新進展', points: '要點', figures: '數字', differ: '說法不一', planned: '接下來' }, from: '據', report: '報道' })
 
 const ENGLISH: BriefWords = {
   latest: 'Latest',
+  points: 'Key points',
   figures: 'Figures',
   differ: 'Where sources differ',
   planned: 'What comes next',

@@ -19,10 +19,12 @@ export interface BriefParameters {
 }
 
 /** How the sentences are shared out; of a short brief the first rows are kept. */
-const SHARES = { lead: 2, latest: 4, differ: 2, figures: 3, planned: 2 } as const
+const SHARES = { lead: 2, latest: 4, differ: 2, figures: 3, planned: 2, points: 4 } as const
 type Part = keyof typeof SHARES
+/** From how many articles points are drawn. */
+const MOST_ARTICLES = 3
 const ALL_SHARES = Object.values(SHARES).reduce((sum, share) => sum + share, 0)
-const ORDER: readonly Part[] = ['lead', 'latest', 'figures', 'differ', 'planned']
+const ORDER: readonly Part[] = ['lead', 'latest', 'points', 'figures', 'differ', 'planned']
 /** Sentences that share more than this of their words say the same. */
 const SAME = 0.6
 
@@ -53,7 +55,7 @@ export function writeBrief(dossier: Dossier, articles: readonly Article[], { len
 }
 
 interface Plan {
-  readonly quoted: Readonly<Record<'lead' | 'latest' | 'planned', readonly Quotation[]>>
+  readonly quoted: Readonly<Record<'lead' | 'latest' | 'planned' | 'points', readonly Quotation[]>>
   readonly figures: readonly ValueRow[]
   readonly differ: readonly ValueRow[]
 }
@@ -63,6 +65,10 @@ function planOf(dossier: Dossier, quotables: ReadonlyMap<string, Quotable>): Pla
   const happened = dossier.timeline.filter(({ planned }) => !planned)
   const quotesOf = (events: readonly TimelineEvent[]) => events.flatMap((event) => bestMention(event, quotables) ?? [])
   const latestDay = [...quotables.values()].map(({ article }) => article.published?.at.slice(0, 10) ?? '').reduce((a, b) => (a > b ? a : b), '')
+  const points = topSentences(dossier, quotables)
+  const newest = happened.map(({ date }) => date.slice(0, 4)).reduce((a, b) => (a > b ? a : b), '')
+  // the latest is of the last year that the story knows, or the one before
+  const recent = happened.filter(({ date }) => Number(date.slice(0, 4)) >= Number(newest) - 1)
   const lead = happened
     .toSorted((a, b) => weightOf(b) - weightOf(a))
     .slice(0, SHARES.lead * 4)
@@ -71,8 +77,9 @@ function planOf(dossier: Dossier, quotables: ReadonlyMap<string, Quotable>): Pla
     .map(({ quotation }) => quotation)
   return {
     quoted: {
-      lead: [...lead, ...topSentences(quotables)],
-      latest: quotesOf(happened.toSorted((a, b) => b.date.localeCompare(a.date)).slice(0, SHARES.latest * 3)).filter(({ candidate }) => !AHEAD.test(candidate.text)),
+      lead: [...lead, ...points],
+      points,
+      latest: quotesOf(recent.toSorted((a, b) => b.date.localeCompare(a.date)).slice(0, SHARES.latest * 3)).filter(({ candidate }) => !AHEAD.test(candidate.text)),
       planned: quotesOf(dossier.timeline.filter(({ planned, date }) => planned && date.slice(0, latestDay.length) >= latestDay.slice(0, date.length))),
     },
     figures: tellingRows(dossier),
@@ -105,12 +112,15 @@ function leadWorth({ candidate }: Quotation): number {
   return opening - 2 * datingOf(candidate) - (AHEAD.test(candidate.text) ? 4 : 0)
 }
 
-/** For a story without a timeline: what its articles say above all, the latest first. */
-function topSentences(quotables: ReadonlyMap<string, Quotable>): readonly Quotation[] {
-  const latest = [...quotables.values()].toSorted((a, b) => (b.article.published?.at ?? '').localeCompare(a.article.published?.at ?? ''))[0]
-  if (!latest) return []
-  const chosen = new Set(chosenSentences(latest.article, SHARES.lead).map(({ candidate }) => candidate.start))
-  return latest.candidates.filter(({ start }) => chosen.has(start)).map((candidate) => ({ from: latest, candidate }))
+/** What the articles say above all, the latest of each source first: what the timeline has left out. */
+function topSentences({ sources }: Dossier, quotables: ReadonlyMap<string, Quotable>): readonly Quotation[] {
+  const latestFirst = [...quotables.values()].toSorted((a, b) => (b.article.published?.at ?? '').localeCompare(a.article.published?.at ?? ''))
+  const familyOf = (id: string) => sources.find(({ articles }) => articles.includes(id)) ?? id
+  const ofEachFamily = [...new Map(latestFirst.toReversed().map((quotable) => [familyOf(quotable.article.id), quotable])).values()].toReversed()
+  return ofEachFamily.slice(0, MOST_ARTICLES).flatMap((from) => {
+    const chosen = new Set(chosenSentences(from.article, SHARES.points).map(({ candidate }) => candidate.start))
+    return from.candidates.filter(({ start }) => chosen.has(start)).map((candidate) => ({ from, candidate })).filter((quotation) => isPlaced(quotation, quotables.size))
+  })
 }
 
 interface Filling {
@@ -124,13 +134,14 @@ interface Filling {
 
 /** Fills the parts in the order of their worth, tells nothing twice, and holds back what the check does not support. */
 function fill({ quoted, sentences, rows, words, quotables, length }: Filling) {
-  const told: Record<Part, DraftSentence[]> = { lead: [], latest: [], differ: [], figures: [], planned: [] }
+  const told: Record<Part, DraftSentence[]> = { lead: [], latest: [], points: [], differ: [], figures: [], planned: [] }
   const heldBack: DraftSentence[] = []
   const seen: ReadonlySet<string>[] = []
   let room = length
   const drafts: Readonly<Record<Part, readonly DraftSentence[]>> = {
     lead: quoted.lead.flatMap(({ candidate }) => sentences.get(candidate) ?? []),
     latest: quoted.latest.flatMap(({ candidate }) => sentences.get(candidate) ?? []),
+    points: quoted.points.flatMap(({ candidate }) => sentences.get(candidate) ?? []),
     planned: quoted.planned.flatMap(({ candidate }) => sentences.get(candidate) ?? []),
     figures: rows.figures.map((row) => composeRow(row, quotables, words)),
     differ: rows.differ.map((row) => composeRow(row, quotables, words)),
