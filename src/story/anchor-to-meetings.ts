@@ -36,6 +36,7 @@ const textOf = ({ article, start, end }: EventMention) => article.folded.slice(s
 function inMonthOf(mention: EventMention, meeting: EventMention): EventMention {
   const month = meeting.begin.slice(0, 7)
   const lastDay = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
-  const time = { ...mention.time, timex: month, begin: `${month}-01`, until: lastDay, precision: 'month' as const, anchor: { kind: 'named' as const, value: meeting.time.timex, text: meeting.time.text } }
-  return { ...mention, time, begin: time.begin, until: time.until }
+  const [begin, until] = [`${month}-01`, lastDay]
+  const anchor = { kind: 'named' as const, value: meeting.time.timex, text: meeting.time.text }
+  return { ...mention, time: { ...mention.time, timex: month, begin, until, precision: 'month', anchor }, begin, until }
 }

@@ -85,11 +85,10 @@ function valueOf({ article, quantity, start, end, asOf, isDated, isAbstract, sub
   }
 }
 
-/** When an event was, as several mentions give it: 2020年, 5年前, 5周年. */
+/** When an event was, as several texts give it: 2020年, 5年前, 5周年. */
 function dateRow({ title, found }: StoryEvent, { areOneText }: Sources): readonly Figure[] {
   const isApart = (a: EventMention, b: EventMention) => a.article !== b.article && !areOneText(a.article.article.id, b.article.article.id)
-  const isOtherwise = (a: EventMention, b: EventMention) => a.time.anchor.kind !== b.time.anchor.kind
-  const bearOut = found.some((a, index) => found.slice(index + 1).some((b) => isApart(a, b) || isOtherwise(a, b)))
+  const bearOut = found.some((a, index) => found.slice(index + 1).some((b) => isApart(a, b)))
   return bearOut ? [{ quantity: title, relation: 'agree', values: found.map((mention) => dateValue(mention)) }] : []
 }
 

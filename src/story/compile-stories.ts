@@ -2,7 +2,7 @@ import type { Article } from '../article/index.ts'
 import { fold, gatherNames, type Name } from '../language/index.ts'
 import { findMisdatedAbstracts } from './check-abstracts.ts'
 import { compileFigures, type StudiedAbstract } from './compile-figures.ts'
-import { compileTimeline, type StoryEvent } from './compile-timeline.ts'
+import { compileTimeline, type StoryEvent, timelineEventOf } from './compile-timeline.ts'
 import type { Dossier, Story } from './dossier.ts'
 import { findDisagreements } from './find-disagreements.ts'
 import { findDuplicates, type SameText } from './find-duplicates.ts'
@@ -52,7 +52,7 @@ function compileStory(texts: readonly ArticleText[], duplicates: readonly SameTe
   const tags = gatherTags(articles, parties)
   return {
     story: storyOf(articles, events, tags),
-    timeline: events.map(({ found: _, ...event }) => event),
+    timeline: events.map(timelineEventOf),
     figures,
     sources,
     parties,

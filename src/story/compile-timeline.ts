@@ -43,6 +43,11 @@ function eventOf(found: readonly EventMention[], familyOf: (article: string) => 
   }
 }
 
+/** The event as the dossier has it. */
+export function timelineEventOf({ date, title, place, participants, mentions, planned, families }: StoryEvent): TimelineEvent {
+  return { date, title, ...(place !== undefined && { place }), participants, mentions, planned, families }
+}
+
 function mentionOf({ article, time, start, end }: EventMention): Mention {
   const anchor = time.anchor.text ?? (time.anchor.kind === 'published' ? article.reference : undefined)
   return {

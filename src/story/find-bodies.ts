@@ -15,15 +15,20 @@ export interface BodyMention {
 }
 
 /** Words that end the name of a body, or of its meetings. */
-const KIND = '机制|组织|元首理事会|峰会|论坛|委员会|理事会|联盟|联席会议|年会|博览会|交易会|运动会|锦标赛|联赛|锦标联赛|邀请赛|公开赛|大奖赛|马拉松|电影节|艺术节|大会|会议|对话会|共同体议会|议会联盟'
+const KIND =
+  '机制|组织|元首理事会|峰会|论坛|委员会|理事会|联盟|联席会议|年会|博览会|交易会|运动会|锦标赛|联赛|邀请赛|公开赛|大奖赛|马拉松|电影节|艺术节|' +
+  '大会|会议|对话会|议会联盟'
 /** `第二届海湾五城论坛`, `首届…`; the group is the name. */
-const ORDINAL_FIRST = new RegExp(`(?:(?<first>首届)|第\\s*(?<number>[〇零一二三四五六七八九十百\\d]+)\\s*[届次])\\s*(?<name>(?!全国人民代表大会)[\\p{Script=Han}A-Za-z0-9—－–·+“”"「」 ]{2,24}?(?:${KIND}|杯))`, 'gu')
+const NUMBER = '(?<number>[〇零一二三四五六七八九十百\\d]+)'
+const NAME = '(?<name>[\\p{Script=Han}A-Za-z0-9—－–·+“”"「」 ]{2,24}?'
+const ORDINAL_FIRST = new RegExp(`(?:(?<first>首届)|第\\s*${NUMBER}\\s*[届次])\\s*${NAME}(?:${KIND}|杯))`, 'gu')
 /** `海湾合作组织理事会第十次会议`; the group is the number. */
-const ORDINAL_AFTER = new RegExp(`(?:${KIND})\\s*第\\s*(?<number>[〇零一二三四五六七八九十百\\d]+)\\s*[次届](?:全体)?(?:会议|会晤|大会|年会)`, 'gu')
+const ORDINAL_AFTER = new RegExp(`(?:${KIND})\\s*第\\s*${NUMBER}\\s*[次届](?:全体)?(?:会议|会晤|大会|年会)`, 'gu')
 const BODY = new RegExp(`(?:${KIND})`, 'gu')
 
 /** What may follow the proper part of a name, down to its kind: stripped to find the stem. */
-const STEM_TAIL = new RegExp(`(?:成员国|缔约方|成员)?(?:国家|政府)?(?:元首|首脑|总理|外长|部长|部级|领导人|高官|市长|省长|议长)?(?:会晤|会谈|合作|对话|协调|磋商|联系)?(?:${KIND})$`, 'u')
+const OF_WHOM = '(?:成员国|缔约方|成员)?(?:国家|政府)?(?:元首|首脑|总理|外长|部长|部级|领导人|高官|市长|省长|议长)?'
+const STEM_TAIL = new RegExp(`${OF_WHOM}(?:会晤|会谈|合作|对话|协调|磋商|联系)?(?:${KIND})$`, 'u')
 /** Kinds that are part of the proper name itself: 组织, 联盟, 联赛. */
 const OWN_NAME = /(?:组织|联盟|委员会|联赛|锦标赛|公开赛|邀请赛|大奖赛|杯|运动会|马拉松|博览会|交易会|电影节|艺术节)$/
 /** A body inside a longer name: `上下游合作组织成员国理事会` is of the 上下游合作组织. */
@@ -69,7 +74,7 @@ function nameStart(article: StudiedArticle, kind: number): number {
   const words = startingWithin(article.words, Math.max(lineStart, kind - 30), kind)
   let first = words.length
   while (first > 0 && isInside(words[first - 1]!, article.folded)) first--
-  while (first < words.length && /^[\s—－–·+\-]/.test(words[first]!.text)) first++
+  while (first < words.length && /^[\s—－–·+-]/.test(words[first]!.text)) first++
   return words[first]?.start ?? kind
 }
 

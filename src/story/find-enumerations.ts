@@ -85,7 +85,9 @@ function markedPoints(folded: string, from: number, limit: number, count: number
       starts.push(match.index)
       at = match.index + match[0].length
     }
-    if (starts.length === count) return starts.map((start, index) => trim(folded, from + start, starts[index + 1] === undefined ? stopAfter(folded, from + start, limit) : from + starts[index + 1]!))
+    if (starts.length < count) continue
+    const ends = [...starts.slice(1).map((start) => from + start), stopAfter(folded, from + starts.at(-1)!, limit)]
+    return starts.map((start, index) => trim(folded, from + start, ends[index]!))
   }
   return undefined
 }

@@ -22,7 +22,8 @@ const STATES = new Set(('是 有 为 在 成为 位于 属于 具有 拥有 作�
   '期待 相信 需要 应该 可以 能够 可能 愿意 愿 要 能 会 想 没有 无 如 像 似 等于 据 记得 感到 恰逢 正值 适逢 值得 关注 分析 评价 回忆 说明 反映 标志 到 至 起 来 去 对 让 使 令 被 把 将 已 做 作 用 以 及 等').split(' '))
 const VERB = /^(?:v|vn|vd|vi|vg|l|i)$/
 /** Verbs of happenings that jieba's dictionary tags as something else. */
-const OTHER_VERBS = new Set('主办 承办 协办 夺冠 交手 交锋 对阵 获胜 折桂 揭幕 开幕 闭幕 落幕 夺金 遇难 罹难 坠毁 起飞 发射 首飞 通车 停火 停产 断电 停电 起火 溃坝 决堤 登陆 上市 退市 开庭 宣判 判处 获刑 逝世 病逝 就职 宣誓 访华 来访 建交 断交 复交 投产 开工 竣工 交付 首映 首演 首发 点火 并网'.split(' '))
+const OTHER_VERBS = new Set(('主办 承办 协办 夺冠 交手 交锋 对阵 获胜 折桂 揭幕 开幕 闭幕 落幕 夺金 遇难 罹难 坠毁 起飞 发射 首飞 通车 停火 停产 断电 停电 起火 ' +
+  '溃坝 决堤 登陆 上市 退市 开庭 宣判 判处 获刑 逝世 病逝 就职 宣誓 访华 来访 建交 断交 复交 投产 开工 竣工 交付 首映 首演 首发 点火 并网').split(' '))
 /** 将, 拟, 计划: told before it happens. Near miss: 将军 (one word). */
 const PLANNED = /(?:^|[^即])(?:将(?!军|领|士|来|近|要求)|拟(?!定)|计划(?:于|在|将)|预计|即将|有望|定于)/
 /** A time inside the sentence's own frame: `访问期间，`, `期间，`; not `每场活动期间` (no one occasion). */

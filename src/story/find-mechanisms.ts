@@ -1,6 +1,6 @@
 import { type Evidence, evidenceAt } from '../article/index.ts'
 import { parseNumeral } from '../language/numeral/index.ts'
-import type { Mechanism, MechanismLevel } from './dossier.ts'
+import type { Mechanism, MechanismLevel, Rotation } from './dossier.ts'
 import { type BodyMention, findBodies } from './find-bodies.ts'
 import { inferHosts, readRotation, type RotationRule } from './read-rotation.ts'
 import { compareText, type StudiedArticle, type StudiedSentence, startingWithin } from './study-article.ts'
@@ -19,12 +19,19 @@ type Meeting = Mechanism['meetings'][number]
 type DateOf = (article: StudiedArticle, at: number) => string | undefined
 
 /** Who meets: `外长会晤机制`, `元首层级`, `部级合作机制`; and `秘书处`. Near miss: `外长会见记者` (no body). */
-const LEVEL = /(?:国家元首|元首|首脑|政府首脑|总理|外长|外交部长|防长|部长|部级|副部级|省级|省长|市长|州长|议长|领导人|高官|司局级|秘书长|专家)级?(?:会晤|会议|合作|对话|磋商|理事会|峰会|联席会议)?(?:机制|层级|理事会|例会|联席会议)|(?:常设)?秘书处|常务委员会|常设理事会|轮值主席国?/g
+const WHO = '国家元首|元首|首脑|政府首脑|总理|外长|外交部长|防长|部长|部级|副部级|省级|省长|市长|州长|议长|领导人|高官|司局级|秘书长|专家'
+const MEETS = '会晤|会议|合作|对话|磋商|理事会|峰会|联席会议'
+const LEVEL = new RegExp(`(?:${WHO})级?(?:${MEETS})?(?:机制|层级|理事会|例会|联席会议)|(?:常设)?秘书处|常务委员会|常设理事会|轮值主席国?`, 'g')
 /** `甲、乙、丙三国`, `甲、乙和丙五市`: a list with its count and what they are. */
-const COUNTED_LIST = /(?<list>[\p{Script=Han}A-Za-z·]{1,12}(?:、[\p{Script=Han}A-Za-z·]{1,12})+(?:[和与及][\p{Script=Han}A-Za-z·]{1,12})?)(?<count>[两三四五六七八九十]{1,3}|\d{1,2})(?:个|所|家|支)?(?:国|市|地|省|州|方|城|县|区|队|校|镇|村|岛|港|城市|国家|球队|俱乐部|大学|成员)/gu
+const LIST = '[\\p{Script=Han}A-Za-z·]{1,12}(?:、[\\p{Script=Han}A-Za-z·]{1,12})+(?:[和与及][\\p{Script=Han}A-Za-z·]{1,12})?'
+const UNITED = '国|市|地|省|州|方|城|县|区|队|校|镇|村|岛|港|城市|国家|球队|俱乐部|大学|成员'
+const COUNTED_LIST = new RegExp(`(?<list>${LIST})(?<count>[两三四五六七八九十]{1,3}|\\d{1,2})(?:个|所|家|支)?(?:${UNITED})`, 'gu')
 /** `成员包括甲、乙、丙`, `由甲、乙、丙组成`. */
-const MEMBER_LIST = /(?:(?:成员国?|成员单位|成员城市|创始成员国?|参赛队|缔约国)(?:包括|有|为|是|[:：])|由)(?<list>[\p{Script=Han}A-Za-z·]{1,12}(?:、[\p{Script=Han}A-Za-z·]{1,12})+(?:[和与及][\p{Script=Han}A-Za-z·]{1,12})?)(?=等|[，,。；;]|(?:共同)?(?:组成|发起|倡议|设立|成立|参加|主办|轮流))/gu
+const INTRODUCED = '(?:成员国?|成员单位|成员城市|创始成员国?|参赛队|缔约国)(?:包括|有|为|是|[:：])|由'
+const TOGETHER = '等|[，,。；;]|(?:共同)?(?:组成|发起|倡议|设立|成立|参加|主办|轮流)'
+const MEMBER_LIST = new RegExp(`(?:${INTRODUCED})(?<list>${LIST})(?=${TOGETHER})`, 'gu')
 const HELD_AT = /在(?<place>[\p{Script=Han}·]{2,14}?)(?:成功|顺利|正式|如期)?(?:举行|召开|举办|开幕|闭幕|落幕|揭幕|开赛|收官)/u
+const MEETING_WORD = /论坛|峰会|会议|机制|联赛|大会|年会|杯|展|节|赛|主席/
 const HOST_VERB = '(?:将|已|正式|首次|成功)?(?:接过|接任|接棒|主办|承办|举办|主持召开)'
 
 /**
@@ -63,23 +70,31 @@ function mechanismOf({ mentions }: Body, articles: readonly StudiedArticle[], da
   const levels = levelsOf(about, dateOf)
   const meetings = meetingsOf(about, members, articles, dateOf)
   const numbered = new Set(mentions.flatMap(({ ordinal }) => ordinal ?? []))
-  const isStanding = rule !== undefined || numbered.size > 1 || (levels.length > 0 && mentions.length > 1) || (members.length > 2 && /机制|组织|联盟/.test(nameOf(mentions)))
-  if (!isStanding) return undefined
+  const hasMembers = members.length >= FEWEST_MEMBERS && /机制|组织|联盟/.test(nameOf(mentions))
+  if (rule === undefined && numbered.size < 2 && (levels.length === 0 || mentions.length < 2) && !hasMembers) return undefined
   return {
     name: nameOf(mentions),
     members,
     levels,
-    ...(rule && { rotation: { ...(rule.periodYears && { periodYears: rule.periodYears }), alternates: rule.alternates, ...(rule.order && { order: rule.order }), rule: rule.rule } }),
+    ...(rule && { rotation: rotationOf(rule) }),
     meetings,
     next: rule ? inferHosts(rule, members, meetings, told === undefined ? undefined : Number(told.slice(0, 4))) : [],
   }
 }
 
+function rotationOf({ periodYears, alternates, order, rule }: RotationRule): Rotation {
+  return { ...(periodYears !== undefined && { periodYears }), alternates, ...(order !== undefined && { order }), rule }
+}
+
+/** 某某机制 names the body; 某某峰会 its meetings; 某某部长会晤机制 one of its levels. */
+function weightOf(name: string): number {
+  return (/(?:机制|组织|联盟|委员会)$/.test(name) ? 3 : 1) * (/会晤|合作机制|对话机制/.test(name) ? 0.5 : 1)
+}
+
 /** The name used most, of those that name the body itself before those that name its meetings. */
 function nameOf(mentions: readonly BodyMention[]): string {
   const counts = new Map<string, number>()
-  const weight = (name: string) => (/(?:机制|组织|联盟|委员会)$/.test(name) ? 3 : 1) * (/会晤|合作机制|对话机制/.test(name) ? 0.5 : 1)
-  for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + weight(name))
+  for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + weightOf(name))
   return [...counts].toSorted((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0]
 }
 
@@ -99,7 +114,8 @@ function neighbours(article: StudiedArticle, sentence: StudiedSentence, reach: n
 }
 
 function ruleNear(article: StudiedArticle, sentence: StudiedSentence): RotationRule | undefined {
-  return readRotation(article, sentence) ?? neighbours(article, sentence, 2).filter(({ folded }) => /论坛|峰会|会议|机制|联赛|大会|年会|杯|展|节|赛|主席/.test(folded)).map((near) => readRotation(article, near)).find((rule) => rule !== undefined)
+  const near = neighbours(article, sentence, 2).filter(({ folded }) => MEETING_WORD.test(folded))
+  return readRotation(article, sentence) ?? near.map((other) => readRotation(article, other)).find((rule) => rule !== undefined)
 }
 
 /** The members that a list names whose count agrees with it; the longest such list. */
@@ -148,11 +164,13 @@ function levelsOf(about: readonly About[], dateOf: DateOf): readonly MechanismLe
 function sentencesAbout(about: readonly About[]): readonly { article: StudiedArticle; sentence: StudiedSentence }[] {
   const seen = new Set<StudiedSentence>()
   return about.flatMap(({ mention, sentence }) =>
-    [sentence, ...neighbours(mention.article, sentence, 2).filter(({ folded, start, blockIndex }) => start > sentence.start && blockIndex === sentence.blockIndex && /机制|秘书处/.test(folded))]
+    [sentence, ...neighbours(mention.article, sentence, 2).filter((near) => isAfter(near, sentence) && /机制|秘书处/.test(near.folded))]
       .filter((near) => !seen.has(near) && seen.add(near))
       .map((near) => ({ article: mention.article, sentence: near })),
   )
 }
+
+const isAfter = (a: StudiedSentence, b: StudiedSentence) => a.start > b.start && a.blockIndex === b.blockIndex
 
 /** Meetings by number or year: when, where, and which member hosted. */
 function meetingsOf(about: readonly About[], members: readonly string[], articles: readonly StudiedArticle[], dateOf: DateOf): readonly Meeting[] {
@@ -187,15 +205,18 @@ function placeOf({ mention: { article, start, end }, sentence }: About): string 
 }
 
 function lastPlace(article: StudiedArticle, from: number, to: number): string | undefined {
-  return startingWithin(article.names, from, to).findLast(({ kind }) => kind === 'place')?.canonical ?? startingWithin(article.names, from, to).find(({ kind }) => kind === 'country')?.canonical
+  const names = startingWithin(article.names, from, to)
+  return (names.findLast(({ kind }) => kind === 'place') ?? names.find(({ kind }) => kind === 'country'))?.canonical
 }
 
 /** The member that the sentence says hosts this meeting, or in which it is held. */
 function hostIn({ mention: { article, start, end }, sentence }: About, members: readonly string[]): string | undefined {
   const around = article.folded.slice(sentence.start, sentence.end)
   const held = HELD_AT.exec(article.folded.slice(end, Math.min(sentence.end, end + 30)))?.groups!['place']
-  return members.find((member) => new RegExp(`${member}${HOST_VERB}`).test(around)) ?? members.find((member) => held?.includes(member)) ??
-    members.find((member) => new RegExp(`(?:赴|在|抵达|前往)${member}[^，,。]{0,12}(?:出席|参加|举行的)[^，,。]{0,6}$`).test(article.folded.slice(Math.max(sentence.start, start - 40), start)))
+  const before = article.folded.slice(Math.max(sentence.start, start - 40), start)
+  const hosting = (member: string) => new RegExp(`${member}${HOST_VERB}`).test(around)
+  const visited = (member: string) => new RegExp(`(?:赴|在|抵达|前往)${member}[^，,。]{0,12}(?:出席|参加|举行的)[^，,。]{0,6}$`).test(before)
+  return members.find(hosting) ?? members.find((member) => held?.includes(member)) ?? members.find(visited)
 }
 
 /** `某国首都某城`, `某国某城`: the member that the story sets before the place. */

@@ -30,9 +30,9 @@ describe('projects', () => {
   })
 })
 
-describe('counted lists', () => {
-  const points = (text: string) => findEnumerations(studyText(text)).map(({ name, count, points: all }) => [name, count, all])
+const points = (text: string) => findEnumerations(studyText(text)).map(({ name, count, points: all }) => [name, count, all])
 
+describe('counted lists', () => {
   test('are told by their numbers', () => {
     expect(points('她提出三点建议：一要多种树，二要少挖沙，三要修好闸门。')).toEqual([['三点建议', 3, ['一要多种树', '二要少挖沙', '三要修好闸门']]])
   })

@@ -46,9 +46,9 @@ export function findOutcomes(
   dateOf: (article: StudiedArticle, at: number) => string | undefined,
 ): readonly Outcome[] {
   const mentions = articles.flatMap((article) => [
-    ...article.sentences.flatMap((sentence) => [...documentsIn(article, sentence), ...projectsIn(article, sentence)].map((mention) => withDate(mention, dateOf(article, mention.evidence.start)))),
-    ...initiativesIn(article).map((mention) => withDate(mention, dateOf(article, mention.evidence.start))),
-  ])
+    ...article.sentences.flatMap((sentence) => [...documentsIn(article, sentence), ...projectsIn(article, sentence)]),
+    ...initiativesIn(article),
+  ].map((mention) => withDate(mention, dateOf(article, mention.evidence.start))))
   const byName = new Map<string, OutcomeMention[]>()
   for (const mention of mentions) {
     const key = `${mention.kind} ${nameKey(mention.name)}${mention.kind === 'initiative' ? mention.points.map(nameKey).join() : ''}`
@@ -102,7 +102,8 @@ function projectsIn(article: StudiedArticle, sentence: StudiedSentence): readonl
     const name = article.text.slice(start, end).replace(/^[与和及與的]|\s+$/g, '')
     const letters = name.replace(/[^\p{L}\p{N}]/gu, '').length
     if (letters < SHORTEST_NAME || letters > LONGEST_NAME) return []
-    return [{ kind: 'project' as const, name, parties: partiesBefore(article, sentence, verb), points: [], evidence: quotation(article, sentence, start, verb + match[0].length) }]
+    const evidence = quotation(article, sentence, start, verb + match[0].length)
+    return [{ kind: 'project' as const, name, parties: partiesBefore(article, sentence, verb), points: [], evidence }]
   })
 }
 
@@ -140,10 +141,12 @@ function initiativesIn(article: StudiedArticle): readonly OutcomeMention[] {
     }))
 }
 
+const isParty = ({ kind }: NameMention) => kind === 'person' || kind === 'country' || kind === 'organisation'
+
 /** People, countries and organisations named in the sentence before the verb. */
 function partiesBefore(article: StudiedArticle, sentence: StudiedSentence, end: number): readonly string[] {
-  const isParty = ({ kind }: NameMention) => kind === 'person' || kind === 'country' || kind === 'organisation'
-  return [...new Set(startingWithin(article.names, sentence.start, Math.max(sentence.start, end)).filter(isParty).map(({ canonical }) => canonical))]
+  const before = startingWithin(article.names, sentence.start, Math.max(sentence.start, end))
+  return [...new Set(before.filter(isParty).map(({ canonical }) => canonical))]
 }
 
 /** The sentence, or as much of it around the words as may be quoted. */

@@ -74,12 +74,15 @@ function likenessTo(each: Weighed, group: readonly Weighed[]): number {
   return best >= 1 && mean >= 0.6 ? best : 0
 }
 
+/** Its time was taken over from the frame of its article: `访问期间`. */
+const isFrame = ({ time, start, end }: EventMention) => time.start < start || time.start >= end
+
+/** How do two dates stand to each other, if they can be of one event at all? */
 export function agree(a: EventMention, b: EventMention): Agreement | undefined {
   const [finer, coarser] = fineness(a) >= fineness(b) ? [a, b] : [b, a]
   if (a.begin === b.begin && a.until === b.until) return fineness(coarser) >= 3 ? 'same-day' : fineness(coarser) === 2 ? 'same-month' : 'same-year'
   const holdsOne = fineness(coarser) < 3 || coarser.begin === coarser.until
   if (holdsOne && fineness(finer) > fineness(coarser) && finer.begin >= coarser.begin && finer.until <= coarser.until) return 'within'
-  const isFrame = ({ time, start, end }: EventMention) => time.start < start || time.start >= end
   if ((isFrame(a) && b.begin >= a.begin && b.until <= a.until) || (isFrame(b) && a.begin >= b.begin && a.until <= b.until)) return 'within'
   return undefined
 }
