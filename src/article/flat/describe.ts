@@ -64,7 +64,7 @@ function nearestDateLine(lines: readonly MarkedLine[], range: BodyRange, headlin
 
 /** `发布时间：2025-06-17` right under the last paragraph. */
 function belowBody(lines: readonly MarkedLine[], range: BodyRange): MarkedLine | undefined {
-  return lines.slice(range.end, range.end + 3).find(({ dateLine, folded }) => dateLine?.date && /时间|日期|Published|发布/u.test(folded))
+  return lines.slice(range.end, range.end + NEAR).find(({ dateLine, folded }) => dateLine?.date && /时间|日期|Published|发布/u.test(folded))
 }
 
 /** `某某网 06月17日 16:01`: a name of an outlet beside the date needs no label. */

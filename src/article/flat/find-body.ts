@@ -34,7 +34,30 @@ const WINDOW = 24
  * follows; or where sentences with a date under each, the teasers of other articles, begin.
  */
 export function findBody(lines: readonly MarkedLine[], headline: number): BodyRange {
-  const start = headline + 1
+  const first = rangeFrom(lines, headline + 1, headline)
+  const later = first.end < lines.length ? rangeFrom(lines, nextStart(lines, first.end), headline) : undefined
+  return later && outweighs(lines, later, first, headline) ? later : first
+}
+
+/** Behind the label that ended the first range. */
+function nextStart(lines: readonly MarkedLine[], end: number): number {
+  const label = lines.findIndex(({ furniture }, index) => index >= end && furniture !== undefined && furniture.effect !== 'line')
+  return label < 0 ? lines.length : label + 1
+}
+
+/** An advertisement above the text may look like prose, and be ended by a label; the text is what is many times its length. */
+const OUTWEIGHS = 3
+const NAMES_HEADLINE = 0.5
+
+function outweighs(lines: readonly MarkedLine[], later: BodyRange, first: BodyRange, headline: number): boolean {
+  const lengthOf = ({ start, end }: BodyRange) => lines.slice(start, end).reduce((sum, { shape, text }) => sum + (shape === 'prose' ? text.length : 0), 0)
+  if (later.endsInTeasers || lengthOf(later) < OUTWEIGHS * lengthOf(first)) return false
+  if (headline < 0) return true
+  const words = bigramsOf(lines.slice(later.start, later.end).map(({ folded }) => folded).join('\n'))
+  return containment(bigramsOf(lines[headline]!.folded), words) >= NAMES_HEADLINE
+}
+
+function rangeFrom(lines: readonly MarkedLine[], start: number, headline: number): BodyRange {
   const inserts: Insert[] = []
   let begun = false
   let endsInTeasers = false
@@ -57,7 +80,7 @@ export function findBody(lines: readonly MarkedLine[], headline: number): BodyRa
 
 /** The line with which the article goes on behind furniture, if it does. */
 function findGoingOn(lines: readonly MarkedLine[], start: number, at: number, headline: number): number | undefined {
-  const before = lines.slice(Math.max(0, start - 1), at)
+  const before = lines.slice(start, at)
   const topic = bigramsOf([...(headline >= 0 ? [lines[headline]!] : []), ...before].map(({ folded }) => folded).join('\n').slice(-40_000))
   const prose = before.filter(({ shape }) => shape === 'prose')
   const indented = prose.filter((line) => line.indented).length > prose.length / 2

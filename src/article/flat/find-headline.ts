@@ -18,8 +18,10 @@ export interface FoundHeadline {
 const LONGEST = 70
 /** A line must earn this much to be called the headline; nothing is better than a wrong one. */
 const ENOUGH = 1.2
-/** How far into a page a headline may stand. */
+/** A headline stands within this many lines above the first prose; menus may fill any number before. */
 const FARTHEST = 60
+/** Shorter than this is the name of a site or a section more often than a title; that it comes back tells nothing. */
+const WHOLE_TITLE = 8
 const READING = /^正在(?:阅读|浏览)\s*[：:]\s*/u
 
 /**
@@ -30,12 +32,13 @@ const READING = /^正在(?:阅读|浏览)\s*[：:]\s*/u
  */
 export function findHeadline(lines: readonly MarkedLine[]): FoundHeadline | undefined {
   const firstProse = lines.findIndex((line) => (line.shape === 'prose' || line.shape === 'point') && !isTitleShaped(line))
-  const limit = Math.min(firstProse < 0 ? lines.length : firstProse, FARTHEST)
+  const limit = firstProse < 0 ? lines.length : firstProse
+  const from = Math.max(0, limit - FARTHEST)
   const rest = bigramsOf(lines.slice(limit).map(({ folded }) => folded).join('\n').slice(0, 60_000))
   let best: { readonly index: number; readonly score: number } | undefined
-  for (let index = 0; index < limit; index++) {
+  for (let index = from; index < limit; index++) {
     if (!isTitleShaped(lines[index]!)) continue
-    const score = scoreOf(lines, index, rest)
+    const score = scoreOf(lines, index, rest) - (index - from) * 0.01
     if (score > (best?.score ?? ENOUGH)) best = { index, score }
   }
   return best && describe(lines, best.index)
@@ -55,17 +58,20 @@ function scoreOf(lines: readonly MarkedLine[], index: number, rest: ReadonlySet<
   return (
     Math.min(sizeOf(headline), 16) / 16 +
     1.5 * containment(bigramsOf(headline), rest) +
-    (repeatsOf(lines, index, headline).length > 0 ? 2 : 0) +
+    (sizeOf(headline) >= WHOLE_TITLE && repeatsOf(lines, index, headline).length > 0 ? 2 : 0) -
+    (sizeOf(headline) < WHOLE_TITLE ? 0.6 : 0) +
     (neighbours.some((line) => line?.shape === 'date-line') ? 1 : 0) +
-    (neighbours.some((line) => line?.shape === 'byline') ? 0.5 : 0) -
+    (neighbours.some((line) => line?.shape === 'byline') ? 0.5 : 0) +
+    (index === 0 ? 0.9 : 0) -
     (commas >= 2 ? 0.8 * (commas - 1) : 0) -
-    (lines.slice(0, index).some((line) => line.shape === 'date-line') && lines[index - 1]?.shape !== 'date-line' ? 0.5 : 0) -
-    index * 0.03
+    (lines.slice(0, index).some((line) => line.shape === 'date-line') && lines[index - 1]?.shape !== 'date-line' ? 0.5 : 0)
   )
 }
 
 function repeatsOf(lines: readonly MarkedLine[], index: number, headline: string): readonly number[] {
-  return lines.slice(0, FARTHEST).flatMap((line, at) => {
+  const from = Math.max(0, index - FARTHEST)
+  return lines.slice(from, index + FARTHEST).flatMap((line, offset) => {
+    const at = from + offset
     if (at === index) return []
     return bare(splitTitle(line.folded.replace(READING, '')).headline) === bare(headline) ? [at] : []
   })
@@ -74,10 +80,21 @@ function repeatsOf(lines: readonly MarkedLine[], index: number, headline: string
 /** `【标题】` and `标题` are one. */
 const bare = (title: string) => title.replace(/[\s\p{P}]+/gu, '')
 
+/** On a page of one line a title with a space in it was cut: its other half stands next to it, before the date or the text. */
+function partsOf(lines: readonly MarkedLine[], index: number): readonly number[] {
+  const isPart = (at: number) => lines[at]?.piece === true && lines[at].shape === 'short' && isTitleShaped(lines[at]) && sizeOf(lines[at].folded) >= 5
+  const isText = (at: number) => lines[at]?.shape === 'date-line' || lines[at]?.shape === 'prose'
+  if (!isPart(index)) return [index]
+  if (isPart(index + 1) && isText(index + 2)) return [index, index + 1]
+  return index === 1 && isPart(0) && isText(2) ? [0, 1] : [index]
+}
+
 function describe(lines: readonly MarkedLine[], index: number): FoundHeadline {
   const { text, folded } = lines[index]!
   const split = splitTitle(text)
-  const repeats = repeatsOf(lines, index, splitTitle(folded).headline)
+  const parts = partsOf(lines, index)
+  const repeats = [...repeatsOf(lines, index, splitTitle(folded).headline), ...parts.filter((at) => at !== index)]
   const publisher = split.publisher ?? repeats.map((at) => splitTitle(lines[at]!.text).publisher).find((name) => name !== undefined)
-  return { headline: split.headline, rest: split.rest, line: index, repeats, ...(publisher !== undefined && { publisher }) }
+  const headline = parts.length > 1 ? parts.map((at) => splitTitle(lines[at]!.text).headline).join(' ') : split.headline
+  return { headline, rest: split.rest, line: index, repeats, ...(publisher !== undefined && { publisher }) }
 }

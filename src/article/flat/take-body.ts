@@ -147,11 +147,12 @@ function rowsAround(lines: readonly MarkedLine[], index: number): number {
 }
 
 /** Short, in the article's own script, and text follows it. Before the first paragraph a stray word or two is the page's. */
-function isHeading({ lines, firstProse, lastText, isChinese }: Outline, index: number): boolean {
+function isHeading({ lines, headline, firstProse, lastText, isChinese }: Outline, index: number): boolean {
   const { folded } = lines[index]!
   if (!isHeadingLike(folded)) return false
   if (isChinese && hanCount(folded) === 0) return false
-  if (index < firstProse && sizeOf(folded) < 6) return false
+  // Above the first paragraph only what stands right above it, or right under the headline, can be one.
+  if (index < firstProse && (sizeOf(folded) < 6 || (index < firstProse - 1 && index > (headline?.line ?? -1) + 1))) return false
   return index < lastText
 }
 
