@@ -61,7 +61,7 @@ function labelled(lines: readonly MarkedLine[], at: number): Taken | undefined {
   const box = line.owner.parent
   const inBox = lines.filter(({ line: other }) => other.index > line.index && box !== undefined && isInside(other.owner, box))
   const following = inBox.length > 0 && inBox.length <= 8 && inBox.length < lines.length * 0.6 ? inBox : lines.slice(at + 1, at + 2)
-  const prose = following.filter(({ line: other }) => other.text.length > 8 && !MADE_BY_MACHINE.test(fold(other.text)))
+  const prose = following.filter(({ line: other }) => other.text.length > 3 && !MADE_BY_MACHINE.test(fold(other.text)))
   return prose.length === 0 ? undefined : { origin, texts: prose.map(({ line: other }) => other.text), indexes: [line.index, ...following.map(({ line: other }) => other.index)] }
 }
 

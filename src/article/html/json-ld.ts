@@ -7,7 +7,6 @@ type Node = Readonly<Record<string, unknown>>
 export interface LinkedData {
   readonly headline?: string
   readonly published?: string
-  readonly modified?: string
   readonly authors: readonly string[]
   readonly publisher?: string
   readonly body?: string
@@ -47,7 +46,6 @@ function readNode(node: Node, all: readonly Node[]): LinkedData {
   return {
     ...keep('headline', textOf(node.headline) ?? textOf(node.name) ?? textOf(node.title)),
     ...keep('published', textOf(node.datePublished) ?? textOf(node.pubDate) ?? textOf(node.dateCreated)),
-    ...keep('modified', textOf(node.dateModified) ?? textOf(node.upDate)),
     authors: namesOf(node.author ?? node.creator, all),
     ...keep('publisher', namesOf(node.publisher, all)[0]),
     ...keep('body', textOf(node.articleBody)),

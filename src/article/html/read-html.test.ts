@@ -148,6 +148,12 @@ test('JSON-LD speaks where the page shows nothing', () => {
   expect(article).toMatchObject({ headline: 'Ferry opens', publisher: 'Harbour Wire', authors: ['Jane Linden'], language: 'en', published: { at: '2031-04-01T08:00:00+00:00', from: 'json-ld' } })
 })
 
+test('a page that a script fills is read from its JSON-LD', () => {
+  const linked = JSON.stringify({ '@type': 'NewsArticle', headline: '海上货运案宣判', articleBody: COURT.join('\n') })
+  const article = read(`<html><head><title>海上货运案宣判</title><script type="application/ld+json">${linked}</script></head><body><div id="app"><h1>海上货运案宣判</h1></div></body></html>`)
+  expect(article.blocks.map(({ text }) => text)).toEqual(COURT)
+})
+
 test('lines wrapped at the width of a screen are one paragraph', () => {
   const lines = ['兰港市水务局昨天通报，受连日暴雨影响，青石河水位超过警戒线一', '米二，沿岸三个乡镇的居民已经全部转移到安全地带，目前没有人员', '伤亡的报告，各级防汛人员仍在堤上巡查，预计今晚洪峰将通过市区', '河段。']
   const article = read(`<html><body><div class="content">${lines.join('<br>')}</div></body></html>`)

@@ -1,0 +1,56 @@
+import type { Abstract, Block, Image, Removal } from '../article.ts'
+import type { Headline } from './choose-headline.ts'
+import { findAbstracts } from './find-abstracts.ts'
+import { findBody } from './find-body.ts'
+import { articleImages, captionLines } from './find-captions.ts'
+import { makeBlocks } from './make-blocks.ts'
+import { markLines } from './mark-lines.ts'
+import { linesAbove, nearLines } from './near-lines.ts'
+import type { PageImage, PageLine } from './page-line.ts'
+import { recordRemovals } from './record-removals.ts'
+import { trimLines } from './trim-lines.ts'
+
+export interface ReadBody {
+  readonly blocks: readonly Block[]
+  readonly abstracts: readonly Abstract[]
+  readonly images: readonly Image[]
+  readonly removed: readonly Removal[]
+  /** Lines around the headline and the body, where bylines and dates stand. */
+  readonly near: readonly PageLine[]
+}
+
+/** In: a page's lines and images, its headline and address. Out: the body, cleaned, and what was taken from it; nothing where there is no prose. */
+export function readBody(lines: readonly PageLine[], images: readonly PageImage[], headline: Headline | undefined, url: string | undefined): ReadBody | undefined {
+  const found = findBody(lines)
+  if (!found) return undefined
+  const own = found.revealed ? found.lines.map((line) => ({ ...line, hidden: false })) : found.lines
+  const marked = trimLines(markLines(own, headline?.text))
+  const { abstracts, taken } = findAbstracts([...markLines(linesAbove(lines, own, headline), headline?.text), ...marked])
+  const kept = marked.filter(({ line, removed }) => removed === undefined && !taken.has(line.index))
+  if (kept.length === 0) return undefined
+  const captions = captionLines(kept, images)
+  return {
+    blocks: makeBlocks(kept, captions),
+    abstracts,
+    images: articleImages(images, kept, captions, url),
+    removed: recordRemovals(lines, marked, taken),
+    near: nearLines(lines, marked, headline),
+  }
+}
+
+const lengthOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0)
+
+/** A page that a script fills shows less than this share of what its JSON-LD holds. */
+const SHOWS_LITTLE = 0.4
+
+/**
+ * In: the body as the page shows it, if it does, and the `articleBody` that the page declares, if it does.
+ * Out: the shown body, unless it is a mere scrap of the declared one.
+ */
+export function fullerBody(shown: ReadBody | undefined, declared: string | undefined): ReadBody | undefined {
+  const paragraphs = declared?.split(/\n+/).map((text) => text.trim()).filter((text) => text !== '') ?? []
+  if (shown && lengthOf(shown.blocks.map(({ text }) => text)) >= lengthOf(paragraphs) * SHOWS_LITTLE) return shown
+  if (paragraphs.length === 0) return shown
+  const { abstracts = [], images = [], removed = [], near = [] } = shown ?? {}
+  return { blocks: paragraphs.map((text) => ({ type: 'paragraph', text })), abstracts, images, removed, near }
+}
