@@ -12,7 +12,8 @@ export type Reader = (text: string, at: number, floor: number) => Reading | unde
 const RANGE = /( ?)(?:—{1,2}|–|-|~|～|至|到)\1/y
 const LETTERS_BEFORE = /[A-Za-z][A-Za-z.]*([-–—_.]? ?)$/
 const LETTERS_AFTER = /^[A-Za-z]/
-const MINUS = /(?:负|零下) ?$|(?<![\dA-Za-z)）\p{Script=Han}])-$/u
+/** 零下5度, 为-1.2%, “-5℃”; not 3-5, 长征-5. */
+const MINUS = /(?:负|零下) ?$|(?<![^\s(（“，,：:为达至到约是温低于])-$/u
 const HALF = / ?半/y
 /** 仅一名, 共一次: one, and no article. */
 const COUNTED = /[仅只共唯]有?$/
@@ -29,6 +30,8 @@ export const readCardinal: Reader = (text, at, floor) => {
   const unit = prefix ?? readUnit(text, at, amount)
   if (range && !unit) return readCardinalOf(text, at, first)
   if (!unit) return readBare(text, at, amount)
+  // 3，000元: the tail of a number that a wide comma cut
+  if (/^0\d/.test(first.numeral)) return undefined
   if (!prefix && !standsFree(text, at, floor, unit.unit)) return undefined
   return finish(text, { at: prefix?.at ?? at, amount, read: { unit: unit.unit, end: Math.max(unit.end, amount.end) } })
 }

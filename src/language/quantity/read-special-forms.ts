@@ -73,7 +73,8 @@ function percent(text: string, span: { start: number; end: number }, { value, up
   })
 }
 
-const TENTHS = / ?(多)? ?成(半)?(?![员功立为果都本交绩人品套分熟型就长年群千百因效家婚了不变色形片堆行双对名全])/y
+const TENTHS =
+  / ?(多)? ?成(?:(半)|([1-9一二三四五六七八九])(?![\d.%％十百千万亿个名人家次项成年月日大国省市]))?(?![员功立为果都本交绩人品套分熟型就长年群千百因效家婚了不变色形片堆行双对名全])/y
 /** 打对折 and 半折 are half. */
 const HALF_PRICE = /(?:对|半)折/y
 const OFF = / ?折(?![叠腾射合算断戟返中线旧磨])/y
@@ -87,7 +88,8 @@ export const readTenths: Reader = (text, at) => {
   TENTHS.lastIndex = OFF.lastIndex = amount.end
   const tenths = amount.value <= 10 && !isOneAlone(amount.numeral) ? TENTHS.exec(text) : null
   if (tenths) {
-    const half = tenths[2] ? 0.5 : 0
+    // 三成半 is 35 %, 四成五 is 45 %
+    const half = tenths[2] ? 0.5 : (parseNumeral(tenths[3] ?? '零') ?? 0) / 10
     return percent(text, { start: at, end: amount.end + tenths[0].length }, {
       ...amount, value: amount.value + half, factor: 10, ...(tenths[1] && { modifier: 'over' as const }),
     })
@@ -98,7 +100,7 @@ export const readTenths: Reader = (text, at) => {
 
 const isOneAlone = (numeral: string) => numeral === '零' || numeral === '百'
 
-const DOUBLED = /翻(?:了)?(?:近|约|超|逾)?([一两二三四五六]|\d)番|翻(?:了)?(?:一)?倍|倍增/y
+const DOUBLED = /翻(?:了)?(?:近|约|超|逾)?([一两二三四五六]|\d)番|翻(?:了)?(?:一)?倍|(?<!成)倍增(?![长加量])/y
 
 /** 翻一番 and 翻倍 are twice, 翻两番 four times. */
 export const readDoubled: Reader = (text, at) => {
@@ -106,7 +108,7 @@ export const readDoubled: Reader = (text, at) => {
   const match = DOUBLED.exec(text)
   if (!match) return undefined
   const times = match[1] === undefined ? 1 : parseNumeral(match[1])!
-  return { start: at, end: at + match[0].length, kind: 'multiple', value: 2 ** times, unit: '倍', place: 1 }
+  return withModifier(text, { start: at, end: at + match[0].length, kind: 'multiple', value: 2 ** times, unit: '倍', place: 1 })
 }
 
 const HALF_OF = /半(数)?(?! ?[决径岛导山路夜边张空球场程价成票封])( ?(?:年|天|小时|个小时|个月|个世纪|世纪|月|公里|吨|斤))?/y

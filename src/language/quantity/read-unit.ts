@@ -1,4 +1,5 @@
 import type { Amount } from './read-amount.ts'
+import { BEFORE_LENGTH } from './passed-over.ts'
 import { type Unit, UNIT, UNITS } from './units.ts'
 
 export interface ReadUnit {
@@ -36,6 +37,7 @@ const NOT_ONE_AFTER = /[这那每同某唯进万统单专不之任哪划第逐]$
 const POINTS_OF = /^(?:[\p{Script=Han}]{0,4}?)(?:倡议|建议|意见|主张|要求|共识|看法|原因|希望|体会|启示|方案|说明|声明|原则|经验|问题|理由|诉求|措施|计划|思考|想法|期待|想法)/u
 const INDEX_BEFORE = /(?:涨|跌|报|升|降|收于|收报|破|逼近|站上|失守|关口|指数|回落|反弹)[^，。；\d]{0,6}$/
 const WARMTH_BEFORE = /(?:气温|温度|水温|体温|升温|降温|高温|低温|零下|烧到|摄氏|升高|降低|下降|上升|[至到~—–-] ?)[^，。；]{0,8}$/
+const LENGTH_BEFORE = new RegExp(`(?:${BEFORE_LENGTH}) ?$`)
 const LIANG_AFTER = /^(?:[^\p{Script=Han}A-Za-z\d]|[银黄白金酒肉饭茶重半左以]|$)/u
 const MONEY_PIECE = /^(?:[^\p{Script=Han}]|[五六七八九一二三四两][毛角]?|多|左右|以上|以下|的|$)/u
 
@@ -89,8 +91,11 @@ const BY_CONTEXT: Readonly<Record<string, (unit: Unit, around: Surroundings) => 
     const isIndex = INDEX_BEFORE.test(before) || /\./.test(numeral) || Number(numeral.replaceAll(',', '')) > 24
     return isIndex ? { kind: 'measure', name: '点', dimension: 'points', factor: 1 } : undefined
   },
-  度: (unit, { numeral, before }) =>
-    /^[两三四五六]$/.test(numeral) && !WARMTH_BEFORE.test(before) ? { kind: 'count', name: '次', dimension: '次', factor: 1 } : unit,
+  度: (unit, { numeral, before }) => {
+    if (/摄氏(?:温度)? ?$/.test(before)) return UNITS.get('摄氏度')
+    if (/华氏(?:温度)? ?$/.test(before)) return UNITS.get('华氏度')
+    return /^[两三四五六]$/.test(numeral) && !WARMTH_BEFORE.test(before) ? { kind: 'count', name: '次', dimension: '次', factor: 1 } : unit
+  },
   两: (unit, { rest }) => (LIANG_AFTER.test(rest) ? unit : undefined),
   块: (unit, { rest }) => (MONEY_PIECE.test(rest) ? unit : counted({ ...unit, name: '块' })),
   // 两大工程: what is ranked follows
@@ -103,5 +108,4 @@ const BY_CONTEXT: Readonly<Record<string, (unit: Unit, around: Surroundings) => 
 }
 
 /** 3日内, 5日游, 为期5日; any other 日 is a day of the month. */
-const isLengthOfDays = (rest: string, before: string) =>
-  /^(?:内|之内|以内|游|间|行程|之久)/.test(rest) || /(?:为期|连续|历时|长达|持续|前后|未来|过去|近|约|共|短短|每隔) ?$/.test(before)
+const isLengthOfDays = (rest: string, before: string) => /^(?:内|之内|以内|游|间|行程|之久)/.test(rest) || LENGTH_BEFORE.test(before)
