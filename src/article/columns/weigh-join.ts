@@ -108,11 +108,16 @@ function fitOf(left: string, right: string, word: number): number {
   if (EXPECTS.test(left)) return leans || BREAKS_OFF.test(right) ? -1 : 0.6
   if (!leans) return 0
   const last = segment(left.slice(-REACH)).at(-1)
-  return AFTER_VERB.test(right) ? (/^v/.test(last?.tag ?? '') ? 0.6 : -0.6) : 0.7
+  return AFTER_VERB.test(right) ? (last?.tag.startsWith('v') === true ? 0.6 : -0.6) : 0.7
+}
+
+const DEGREE_TAGS: ReadonlySet<string> = new Set(['a', 'b', 'z', 'i', 'l'])
+
+function isDegree([first]: readonly Word[]): boolean {
+  return DEGREE_TAGS.has(first?.tag.slice(0, 1) ?? '')
 }
 
 function hasDegrees(right: string): boolean {
-  const isDegree = (words: readonly Word[]) => /^(?:a|b|z|i|l)/.test(words[0]?.tag ?? '')
   return isDegree(segment(right.slice(0, REACH))) || isDegree(segment(right.slice(0, 1)))
 }
 

@@ -40,9 +40,10 @@ function fromPresent(text: string, date: MonthAndDay, now: string): InferredYear
   return found.toSorted((a, b) => b.year - a.year)[0]
 }
 
+const dayOfYear = (month: number, day: number) => month * 30.5 + day
+
 /** `2025年6月16日` in the text, within a month before the date line's 17 June. */
 function fromNearDate(text: string, date: MonthAndDay, now: string): InferredYear | undefined {
-  const dayOfYear = (month: number, day: number) => month * 30.5 + day
   const near = [...text.matchAll(/((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)/gu)]
     .map((match) => ({ year: Number(match[1]), back: dayOfYear(date.month, date.day) - dayOfYear(Number(match[2]), Number(match[3])), because: match[0] }))
     .filter(({ year, back }) => back >= 0 && back <= 31 && isPast(year, date, now))

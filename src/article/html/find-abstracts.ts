@@ -1,5 +1,6 @@
 import { fold } from '../../language/index.ts'
 import type { Abstract } from '../article.ts'
+import { MADE_BY_MACHINE, summaryLabel } from '../furniture/index.ts'
 import { labelOf } from './element.ts'
 import type { MarkedLine } from './mark-lines.ts'
 
@@ -9,15 +10,6 @@ export interface FoundAbstracts {
   readonly taken: ReadonlySet<number>
 }
 
-const OPEN = '^[\\s【\\[「『<《（(〔★✨🤖📝📌💡]*'
-const CLOSE = '\\s*[】\\]」』>》）)〕]*\\s*(?:[：:|｜]\\s*|$|(?<=[】\\]」』>》）)〕]\\s*))'
-const WORD = '(?:摘要|总结|导读|速览|速读|提要|概要|要点|看点|简报|小结)'
-/** `AI总结：`, `【智能摘要】`; not `AI总结会在兰港召开`. */
-const MACHINE = new RegExp(`${OPEN}(?:本文|全文|文章|新闻)?(?:(?:AI|人工智能|智能|机器|大模型|\\w{2,12}AI)\\s*(?:自动|辅助)?(?:生成)?的?(?:内容|文章|新闻|全文)?${WORD}|${WORD}\\s*[（(]?由?(?:AI|人工智能|大模型)\\S{0,4}生成[)）]?|AI\\s+summary)${CLOSE}`, 'iu')
-/** `核心提示：`, `【摘要】`, `内容提要`. */
-const PUBLISHER = new RegExp(`${OPEN}(?:内容(?:提要|摘要|概要|导读)|文章摘要|核心(?:提示|阅读)|阅读提示|新闻提要|摘要|导读|提要|要点速览|快速阅读|Summary|Key points|Highlights)${CLOSE}`, 'iu')
-/** `以上内容由AI生成，仅供参考` closes a summary and is none of it. */
-const MADE_BY_MACHINE = /^[（(*※\s]*(?:以上|本|此|该)?(?:内容|摘要|总结|文字)?(?:均)?由\s*(?:AI|人工智能|大模型|机器).{0,10}(?:生成|总结|整理|提炼).{0,24}$/iu
 const MACHINE_LABEL = /(?:^|[\s_-])ai[-_]?(?:summary|abstract|digest|zhaiyao)|(?:summary|abstract)[-_]?ai/i
 const LABEL = /(?:^|[\s_-])(?:summary|abstract|zhaiyao|daodu|intro(?:duction)?|lead[-_]?in|standfirst|digest)(?:[\s_-]|$)/i
 
@@ -52,10 +44,9 @@ interface Taken {
 function labelled(lines: readonly MarkedLine[], at: number): Taken | undefined {
   const { line } = lines[at]!
   const folded = fold(line.text.slice(0, 40))
-  const machine = MACHINE.exec(folded)
-  const label = (machine ?? PUBLISHER.exec(folded))?.[0]
+  const label = summaryLabel(folded)
   if (label === undefined) return undefined
-  const origin = machine || MACHINE_LABEL.test(labelOf(line.owner)) ? 'ai' : 'publisher'
+  const origin = label.origin === 'ai' || MACHINE_LABEL.test(labelOf(line.owner)) ? 'ai' : 'publisher'
   const inline = line.text.slice(label.length).trim()
   if (inline.length > 3) return { origin, texts: [inline], indexes: [line.index] }
   const box = line.owner.parent

@@ -74,10 +74,11 @@ function creditsOf(blocks: readonly Block[], removed: readonly Removal[], fields
   }
 }
 
+const bare = (text: string) => text.replace(/\s+/g, '')
+
 /** Generators fill `description` with the first lines of the body: that is no summary. */
 function abstractsOf({ summary }: PostFields, blocks: readonly Block[]): Article['abstracts'] {
   if (summary === undefined || summary.length < 20) return []
-  const bare = (text: string) => text.replace(/\s+/g, '')
   const opens = bare(textOf({ blocks })).startsWith(bare(summary).replace(/(?:\.\.\.|…+)$/, ''))
   return opens ? [] : [{ origin: 'publisher', text: summary }]
 }
