@@ -1,6 +1,6 @@
 import type { Span } from '../language/index.ts'
 import type { Term } from './find-terms.ts'
-import type { PreparedSource } from './prepare-source.ts'
+import { clausesOfSentences, type PreparedSource } from './prepare-source.ts'
 import { ownStretch, type Statement } from './statement.ts'
 import { synonymsOf } from './vocabulary/synonyms.ts'
 
@@ -181,22 +181,36 @@ interface Closeness extends Required<Omit<BindingOptions, 'ownOnly'>> {
   readonly leaning: boolean
 }
 
-function closeness(hits: ReadonlyMap<number, number>, { clauses }: PreparedSource, clause: number, { reach, claimed, leaning }: Closeness): number {
-  const { sentence } = clauses[clause]!
-  let best = 0
-  for (const [at, quality] of hits) {
+function closeness(hits: ReadonlyMap<number, number>, source: PreparedSource, clause: number, { reach, claimed, leaning }: Closeness): number {
+  const { sentence } = source.clauses[clause]!
+  let best = bestOf(hits) * CLOSENESS.anywhere
+  const [from, to] = clausesOfSentences(source, sentence - 1, sentence + 1)
+  for (let at = from; at < to; at++) {
+    const quality = hits.get(at)
+    if (quality === undefined) continue
     const others = at !== clause && claimed.has(at) ? (at < clause ? CLAIMED_BEFORE : CLAIMED_AFTER) : 1
-    const near = leaning && clauses[at]!.sentence === sentence - 1 ? LEANT_ON : worthAt(reach, clause - at, sentence - clauses[at]!.sentence)
-    const worth = quality * others * near
+    const before = sentence - source.clauses[at]!.sentence
+    const worth = quality * others * (leaning && before === 1 ? LEANT_ON : worthAt(reach, clause - at, before))
     if (worth > best) best = worth
   }
+  return best
+}
+
+const bests = new WeakMap<ReadonlyMap<number, number>, number>()
+
+/** The best that any clause has of a term. */
+export function bestOf(hits: ReadonlyMap<number, number>): number {
+  const known = bests.get(hits)
+  if (known !== undefined) return known
+  let best = 0
+  for (const quality of hits.values()) if (quality > best) best = quality
+  bests.set(hits, best)
   return best
 }
 
 function worthAt(reach: Reach, clausesBefore: number, sentencesBefore: number): number {
   if (sentencesBefore === 1) return CLOSENESS.previous
   if (sentencesBefore === -1) return CLOSENESS.next
-  if (sentencesBefore !== 0) return CLOSENESS.anywhere
   const worths = clausesBefore >= 0 ? REACH[reach].before : REACH[reach].after
   return worths[Math.min(Math.abs(clausesBefore), worths.length - 1)]!
 }

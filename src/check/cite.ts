@@ -1,5 +1,5 @@
 import { type Evidence, evidenceAt } from '../article/index.ts'
-import type { PreparedSource } from './prepare-source.ts'
+import { clauseAt, type PreparedSource } from './prepare-source.ts'
 
 /** A reader takes in a sentence at a glance, hardly a paragraph; scorers of evidence draw the line here too. */
 const LONGEST = 200
@@ -8,7 +8,8 @@ const LONGEST = 200
 export function cite(source: PreparedSource, start: number, end: number): Evidence {
   const holds = (span: { readonly start: number; readonly end: number }) =>
     span.start <= start && end <= span.end && span.end - span.start <= LONGEST
-  const whole = source.sentences.find(holds) ?? source.clauses.find(holds)
+  const clause = source.clauses[clauseAt(source, start)]
+  const whole = [clause && source.sentences[clause.sentence], clause].find((span) => span !== undefined && holds(span))
   if (whole) return evidenceAt(source.source.id, source.text, whole.start, whole.end)
   const from = end - start >= LONGEST ? start : Math.max(0, Math.min(start, end - LONGEST))
   return evidenceAt(source.source.id, source.text, from, Math.min(from + LONGEST, Math.max(end, from + 1)))

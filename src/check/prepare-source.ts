@@ -21,6 +21,8 @@ export interface PreparedSource {
   readonly headline: string
   readonly sentences: readonly Span[]
   readonly clauses: readonly SourceClause[]
+  /** For each sentence: its first clause; one more at the end, after the last. */
+  readonly firstClause: readonly number[]
   /** For each sentence: whether it may leave its name in the sentence before it. */
   readonly leaning: readonly boolean[]
   readonly times: readonly TimeExpression[]
@@ -51,6 +53,7 @@ export function prepareSource(source: SourceText): PreparedSource {
     headline: fold(source.headline ?? ''),
     sentences: found,
     clauses: pieces,
+    firstClause: firstClauses(pieces, found.length),
     leaning: found.map(({ start, end }) => PRONOUN.test(folded.slice(start, end))),
     times: findTimes(text, source.published === undefined ? {} : { reference: source.published }),
     quantities: findQuantities(text),
@@ -74,6 +77,13 @@ function clausesOf(text: string, folded: string, found: readonly Span[]): readon
     while (sentence + 1 < found.length && found[sentence]!.end <= clause.start) sentence++
     return { ...clause, sentence, folded: folded.slice(clause.start, clause.end) }
   })
+}
+
+function firstClauses(pieces: readonly SourceClause[], sentenceCount: number): readonly number[] {
+  const first = Array.from({ length: sentenceCount + 1 }, () => pieces.length)
+  for (let at = pieces.length - 1; at >= 0; at--) first[pieces[at]!.sentence] = at
+  for (let sentence = sentenceCount - 1; sentence >= 0; sentence--) first[sentence] = Math.min(first[sentence]!, first[sentence + 1]!)
+  return first
 }
 
 function indexOf(pieces: readonly SourceClause[]): ReadonlyMap<string, readonly number[]> {
@@ -102,4 +112,9 @@ export function clauseAt({ clauses: pieces }: PreparedSource, offset: number): n
     else high = middle
   }
   return low - 1
+}
+
+/** In: a stretch of sentences, both inclusive; numbers outside the text are cut off. Out: the clauses from the first, up to and without the second. */
+export function clausesOfSentences({ firstClause, sentences: all }: PreparedSource, from: number, to: number): readonly [number, number] {
+  return [firstClause[Math.max(0, from)] ?? 0, firstClause[Math.min(all.length, Math.max(0, to + 1))] ?? 0]
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../language/index.ts'
 import type { Alignment } from './align-statement.ts'
 import type { Term } from './find-terms.ts'
+import { clausesOfSentences, type PreparedSource } from './prepare-source.ts'
 import { ownStretch } from './statement.ts'
 
 /** A word stands in a sentence when a clause of it has it at least this well. */
@@ -41,15 +42,21 @@ const tells = ({ kind, rarity, folded }: Term) => folded.length > 1 && (kind ===
 const meets = (one: Span, other: Span) => one.start < other.end && other.start < one.end
 
 function standsIn({ statement, source, hits }: Alignment, term: number, clause: number, least: number, exactly: boolean): boolean {
+  if (exactly) return (hits[term]!.get(clause) ?? 0) >= least
   const { sentence } = source.clauses[clause]!
   const from = statement.terms[term]!.rarity >= 3 && source.leaning[sentence] ? sentence - 1 : sentence
-  const within = (other: number) => other >= from && other <= sentence
-  return [...hits[term]!].some(([at, quality]) => quality >= least && (exactly ? at === clause : within(source.clauses[at]!.sentence)))
+  return isIn(source, hits[term]!, from, sentence, least)
 }
 
-/** In the headline or in the first sentences. */
+function isIn(source: PreparedSource, hits: ReadonlyMap<number, number>, first: number, last: number, least: number): boolean {
+  const [from, to] = clausesOfSentences(source, first, last)
+  for (let at = from; at < to; at++) if ((hits.get(at) ?? 0) >= least) return true
+  return false
+}
+
+/** In the headline or in the first sentence. */
 export function isTopic({ source, hits, inHeadline }: Alignment, term: number): boolean {
-  return inHeadline[term]! || [...hits[term]!].some(([at, quality]) => quality >= THERE && source.clauses[at]!.sentence < 1)
+  return inHeadline[term]! || isIn(source, hits[term]!, 0, 0, THERE)
 }
 
 /** Beside a figure any word counts; beside a predicate, what does it and what it is done to. */

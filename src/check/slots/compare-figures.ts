@@ -3,6 +3,7 @@ import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
+import type { PreparedSource } from '../prepare-source.ts'
 import { nearest } from './nearest.ts'
 
 /** `X5`, `83:60`, `6-3`, `1/8`, `3.0.1`: runs of digits with the letters they hang on, whatever they are. */
@@ -13,14 +14,13 @@ const DIGITS_ONLY = /^[\d.,:：/-]+$/
 export function compareFigures(alignment: Alignment): readonly Finding[] {
   const { statement, source } = alignment
   const slots = [...statement.quantities, ...statement.times.filter(({ kind, begin }) => kind !== 'set' && kind !== 'duration' && begin !== undefined)]
-  const known = figuresOf(source.folded, [...source.quantities, ...source.times])
   const headline = new Set(figuresOf(source.headline, source.headlineQuantities).map(({ text }) => text))
-  const loose = figuresOf(statement.folded, []).map(({ start, end }) => ({
+  const stated = figuresOf(statement.folded, []).map(({ start, end }) => ({
     start: start + statement.start, end: end + statement.start, text: statement.text.slice(start, end),
   }))
-  return loose.filter((figure) => !slots.some((slot) => overlaps(slot, figure))).flatMap((figure): Finding[] => {
+  return stated.filter((figure) => !slots.some((slot) => overlaps(slot, figure))).flatMap((figure): Finding[] => {
     const folded = statement.folded.slice(figure.start - statement.start, figure.end - statement.start)
-    const decision = decideSlot(alignment, figure, known, (other) => relate(folded, other.text, loose), (one, other) => one.text === other.text)
+    const decision = decideSlot(alignment, figure, figuresIn(source), (other) => relate(folded, other.text, stated), (one, other) => one.text === other.text)
     const place = { ...figure, kind: 'quantity' as const }
     const args = { stated: figure.text }
     if (decision.verdict === 'supported') {
@@ -33,16 +33,26 @@ export function compareFigures(alignment: Alignment): readonly Finding[] {
 }
 
 /** X6 is a rival of X5 unless the statement names both. */
-function relate(stated: string, known: string, loose: readonly Span[]): Relation | undefined {
+function relate(stated: string, known: string, named: readonly Span[]): Relation | undefined {
   if (stated === known) return 'same'
   const letters = /^[A-Za-z]+/
   const [a, b] = [letters.exec(stated)?.[0], letters.exec(known)?.[0]]
-  return a !== undefined && a === b && !loose.some(({ text }) => text === known) ? 'incompatible' : undefined
+  return a !== undefined && a === b && !named.some(({ text }) => text === known) ? 'incompatible' : undefined
 }
 
 /** Bare digits inside a quantity or a date are that: the 71 of 第71分钟 is no loose figure. */
 function figuresOf(folded: string, slots: readonly Span[]): readonly Span[] {
+  const taken = new Set(slots.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)))
   return [...folded.matchAll(FIGURE)]
     .map(({ 0: text, index }) => ({ start: index, end: index + text.length, text }))
-    .filter((figure) => !DIGITS_ONLY.test(figure.text) || !slots.some((slot) => overlaps(slot, figure)))
+    .filter(({ start, end, text }) => !DIGITS_ONLY.test(text) || (!taken.has(start) && !taken.has(end - 1)))
+}
+
+const loose = new WeakMap<PreparedSource, readonly Span[]>()
+
+/** The same for a source, found once. */
+function figuresIn(source: PreparedSource): readonly Span[] {
+  const known = loose.get(source) ?? figuresOf(source.folded, [...source.quantities, ...source.times])
+  loose.set(source, known)
+  return known
 }

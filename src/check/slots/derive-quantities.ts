@@ -1,5 +1,5 @@
 import { fold, overlaps, type Quantity, type TimeExpression } from '../../language/index.ts'
-import type { PreparedSource } from '../prepare-source.ts'
+import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 
 const DAY_MS = 86_400_000
 
@@ -13,11 +13,12 @@ export function spellsOf(times: readonly TimeExpression[]): readonly Quantity[] 
 }
 
 /** What lies between two figures of one clause: 从4999元降至4299元 is 700元 less. */
-export function differencesOf({ quantities, clauses }: PreparedSource): readonly Quantity[] {
+export function differencesOf(source: PreparedSource): readonly Quantity[] {
+  const { quantities } = source
   return quantities.flatMap((from, at) => {
     const to = quantities[at + 1]
     const together = to && to.kind === from.kind && to.unit === from.unit && from.kind !== 'ordinal'
-      && clauses.some(({ start, end }) => start <= from.start && to.end <= end)
+      && clauseAt(source, from.start) === clauseAt(source, to.start)
     if (!together) return []
     const { modifier: _modifier, upper: _upper, ...plain } = from
     return [{ ...plain, start: from.start, end: to.end, value: Number(Math.abs(to.value - from.value).toPrecision(12)) }]
