@@ -76,7 +76,7 @@ const LOCATIVE = /(?:在|到|从|于|赴|往|至|经|抵达|位于|来自|途经
 const UNIT = /^(?:省|市|县|区|镇|乡|村|州|自治区|自治州|自治县|街道)$/
 const NATURE = /[河江湖岛湾溪山]|水库|大桥/g
 /** Kinds of words that places are made of. */
-const NOUN = /^(?:n|ns|nr|nrt|nz|x|zg|ng|g|a|j)$/
+const NOUN = /^(?:n|s|f|ns|nr|nrt|nz|x|zg|ng|g|a|j)$/
 
 /** `临江市`, `白鹭湾`, `青石镇`: places by their last word; and words that the dictionary knows as places. */
 export function findSuffixedPlaces(read: ReadText): readonly Sighting[] {
@@ -103,17 +103,21 @@ const isStatedPlace = (read: ReadText, { end, start, tag }: Word) =>
 
 const isLocative = ({ text }: ReadText, at: number) => LOCATIVE.test(text.slice(Math.max(0, at - 2), at))
 
+/** `枫城停课`: a place of the dictionary at the head of its clause. */
+const headsClause = ({ text }: ReadText, at: number) => /[\s，。；：！？“”「」]|^$/.test(text[at - 1] ?? '')
+
 /** Where the place begins that ends with this word: in the word itself, or in the name before it. */
 function suffixedStart(read: ReadText, word: Word, index: number): number | undefined {
   const form = read.text.slice(word.start, word.end)
   const bare = SUFFIX.exec(form)![0].length === form.length
-  if (!bare && form.length < 3) return isStatedPlace(read, word) ? word.start : undefined
+  if (!bare && form.length < 3) return isStatedPlace(read, word) || (word.tag === 'ns' && headsClause(read, word.start)) ? word.start : undefined
   if (!bare && word.tag === 'x' && !UNIT.test(form.at(-1)!)) return isLocative(read, word.start) || recurs(read, word.start, word.end) ? word.start : undefined
   if (!bare) return word.tag === 'ns' || (word.tag === 'x' && (!WEAK_SUFFIX.test(form) || isLocative(read, word.start))) ? word.start : undefined
   const before = read.words[index - 1]
   if (!before || before.text.length < 2 || !/^[\u4e00-\u9fff]+$/.test(before.text) || !NOUN.test(before.tag)) return undefined
+  if (/^[sf]$/.test(before.tag)) return form.length > 2 ? before.start : undefined
   if (/^(?:ns|x|nrt)$/.test(before.tag) && (before.tag === 'ns' || !WEAK_SUFFIX.test(form))) return before.start
-  const listed = before.tag !== 'a' && read.text[word.end] === '、'
+  const listed = before.tag !== 'a' && /^(?:、|境内|全境|辖区|委|政府|公安|人民)/.test(read.text.slice(word.end, word.end + 2))
   return isLocative(read, before.start) || (UNIT.test(form) && (listed || recurs(read, before.start, word.end))) ? before.start : undefined
 }
 
