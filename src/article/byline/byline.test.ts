@@ -15,6 +15,8 @@ describe('a byline names people by their part', () => {
     ['[责任编辑：周舟 PK155]', { authors: [], editors: ['周舟'] }],
     ['采写：河湾晚报见习记者 林雨', { authors: ['林雨'], editors: [] }],
     ['文｜林 雨 编辑｜周舟', { authors: ['林雨'], editors: ['周舟'] }],
+    ['编辑/周舟', { authors: [], editors: ['周舟'] }],
+    ['责任编辑/校对：周舟', { authors: [], editors: ['周舟'] }],
     ['编辑 周舟 校对 沈星', { authors: [], editors: ['周舟'], others: ['沈星'] }],
     ['河湾社记者 林雨 摄', { authors: [], editors: [], others: ['林雨'] }],
     ['撰文 | 阿·托卡林', { authors: ['阿·托卡林'], editors: [] }],

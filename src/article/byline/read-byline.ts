@@ -11,7 +11,7 @@ const LONGEST = 300
 
 const ANY_LABEL = ROLE_LABELS.map(({ words }, index) => `(?<r${index}>${words})`).join('|')
 /** Behind a label: a colon or bar. `作者：`, `文｜`, `责编丨`; `文/` and `图/` take a slash. */
-const MARK = '\\s*[】\\])）]?\\s*(?:[:：｜丨]|\\|(?=\\s*[^\\s])|(?<=(?:文|图|摄|摄影|图文|文图|撰文)\\s*)[/／])\\s*'
+const MARK = '\\s*[】\\])）]?\\s*(?:[:：｜丨]|\\|(?=\\s*[^\\s])|(?<=(?:文|图|摄|摄影|图文|文图|撰文|编辑|责编|作者|校对)\\s*)[/／])\\s*'
 /** `作者：`, `责任编辑/校对：`; not the 文 of `中文：`, as a label begins its line or follows a break. */
 const LABELLED = new RegExp(`(?<![\\p{Script=Han}A-Za-z])(?:${ANY_LABEL})(?:\\s*[/／、&和与]\\s*(?:图|文|摄影?|摄像|校对|审核|编辑|责编|记者|通讯员|整理|美编|剪辑)){0,3}${MARK}`, 'giu')
 

@@ -53,8 +53,10 @@ function candidates(root: HtmlElement): readonly Candidate[] {
     const heading = HEADING.test(element.tag)
     if (!heading && !TITLE_LABEL.test(`${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`)) continue
     if (isHidden(element) || regionOf(element)?.kind === 'outside') continue
-    const text = textUnder(element)
-    if (text.length >= 4 && text.length <= 200) found.push({ text, element, rank: element.tag === 'h1' ? 0.2 : heading ? 0.1 : 0 })
+    // A heading may carry its tags as links behind it, or be one link itself.
+    for (const text of new Set([textUnder(element), textUnder(element, { links: false })])) {
+      if (text.length >= 4 && text.length <= 200) found.push({ text, element, rank: element.tag === 'h1' ? 0.2 : heading ? 0.1 : 0 })
+    }
   }
   return found
 }
@@ -79,9 +81,10 @@ function repeatedLine(lines: readonly PageLine[], declared: readonly string[]): 
   return line && { text: line.text, element: line.owner, rank: 0 }
 }
 
-/** `_国内新闻_河湾在线` -> `河湾在线`. */
+/** `_河湾在线` -> `河湾在线`; several parts may be words of the story, one is the site. */
 function lastPart(rest: string | undefined): string | undefined {
-  const part = rest?.split(/\s*(?:--+|[_|｜–—-])\s*/u).at(-1)?.trim()
+  const parts = rest?.split(/\s*(?:--+|[_|｜–—-])\s*/u).filter((one) => one.trim() !== '') ?? []
+  const part = parts.length === 1 ? parts[0]!.trim() : undefined
   return part !== undefined && part.length >= 2 && part.length <= 24 ? part : undefined
 }
 

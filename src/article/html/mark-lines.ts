@@ -12,6 +12,8 @@ export interface MarkedLine {
   readonly weight: number
   readonly furniture: Furniture | undefined
   readonly removed?: RemovalReason
+  /** A link of the site's that was cut from the end of a paragraph. */
+  readonly cut?: string
 }
 
 /** Links that stand alone in their line, many together, lead away; one inside a text of prose may be the text's. */
@@ -20,12 +22,24 @@ const ALL_LINK = 0.8
 /** In: the lines of the body's element. Out: each with its furniture, and the reason when it is none of the article's by itself. */
 export function markLines(lines: readonly PageLine[], headline: string | undefined): readonly MarkedLine[] {
   const title = headline === undefined ? undefined : squash(headline)
-  return lines.map((line) => {
+  return lines.map((whole) => {
+    const line = withoutTail(whole)
     const [score, weight] = [scoreLine(line), weightOf(line.text)]
     const marked = { line, score, weight, furniture: furnitureOf(line, score, weight) }
     const removed = reasonAgainst(marked, title)
-    return removed === undefined ? marked : { ...marked, removed }
+    if (removed !== undefined) return { ...marked, line: whole, removed }
+    return line === whole ? marked : { ...marked, cut: whole.tail }
   })
+}
+
+/** `返回首页，查看更多`, `点击进入专题`, `>>详细`; not a name or a source that the sentence links. */
+const TAIL = /^[\s【[（(>»]*(?:返回|查看(?:更多|全文|原文|详情)|点击(?:查看|进入|这里|此处|阅读|下载)|阅读(?:更多|全文|原文)|了解更多|更多|进入专题|展开|详细|详情|Read more|Continue reading|See more|Learn more)(?![\p{Script=Han}]{14})/iu
+
+/** A paragraph may end in a link that leads back into the site. */
+function withoutTail(line: PageLine): PageLine {
+  if (line.tail === '' || line.tail.length > 24 || !line.text.endsWith(line.tail) || line.text.length < line.tail.length + 12 || !TAIL.test(fold(line.tail))) return line
+  const text = line.text.slice(0, -line.tail.length).replace(/[\s>»【[（(]+$/u, '')
+  return { ...line, text, spaced: text, linked: Math.max(0, line.linked - line.tail.length), tail: '' }
 }
 
 /** A full sentence of prose is only furniture where it speaks of the page itself; its words alone (`网友爆料`) do not make it so. */

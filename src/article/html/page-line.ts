@@ -14,6 +14,8 @@ export interface PageLine {
   readonly spaced: string
   /** How many characters of the text are in links. */
   readonly linked: number
+  /** The link that ends the line, when more than a link is in it. */
+  readonly tail: string
   /** How many characters are set in bold. */
   readonly strong: number
   readonly type: BlockType
@@ -71,6 +73,7 @@ class LineGatherer {
   private parts: string[] = []
   private linked = 0
   private strong = 0
+  private tail = ''
   private context: Context | undefined
   private breaks = 2
   private readonly dataRows = new Map<HtmlElement, boolean>()
@@ -157,6 +160,7 @@ class LineGatherer {
     if (this.parts.length === 0) this.context = context
     this.parts.push(text)
     if (context.inLink) this.linked += text.trim().length
+    this.tail = context.inLink ? this.tail + text : text.trim() === '' ? this.tail : ''
     if (context.inStrong) this.strong += text.trim().length
   }
 
@@ -173,12 +177,13 @@ class LineGatherer {
     if (text !== '' && context) {
       const { owner, type, region, hidden } = context
       const spaced = joined.length === marked.length ? text : marked.replaceAll(EDGE, ' ').replace(/\s+/g, ' ').trim()
-      this.lines.push({ index: this.lines.length, text, spaced, linked: Math.min(this.linked, text.length), strong: Math.min(this.strong, text.length), type, owner, region, hidden, opens: this.breaks >= 2 })
+      this.lines.push({ index: this.lines.length, text, spaced, linked: Math.min(this.linked, text.length), tail: this.tail.trim(), strong: Math.min(this.strong, text.length), type, owner, region, hidden, opens: this.breaks >= 2 })
       this.breaks = 0
     }
     this.parts = []
     this.linked = 0
     this.strong = 0
+    this.tail = ''
     this.context = undefined
   }
 }

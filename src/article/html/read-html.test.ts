@@ -154,6 +154,18 @@ test('a page that a script fills is read from its JSON-LD', () => {
   expect(article.blocks.map(({ text }) => text)).toEqual(COURT)
 })
 
+test('a link back into the site is cut from the end of a paragraph, a link of the text stays', () => {
+  const article = read(`<html><body><div><p>${COURT[0]}<a href="/">返回港湾网，查看更多</a></p><p>${COURT[1]}另据<a href="/j">港湾晚报</a></p><p>${COURT[2]}</p></div></body></html>`)
+  expect(article.blocks.map(({ text }) => text)).toEqual([COURT[0], `${COURT[1]}另据港湾晚报`, COURT[2]])
+  expect(article.removed).toContainEqual({ text: '返回港湾网，查看更多', step: 'html-tail', reason: 'navigation' })
+})
+
+test('tags that stand in the heading are none of the headline', () => {
+  const article = read(`<html><head><title>海上货运案宣判_货主_航运</title></head><body><h1>海上货运案宣判 <span><a href="/t">航运</a></span></h1><div><p>${COURT.join('</p><p>')}</p></div></body></html>`)
+  expect(article.headline).toBe('海上货运案宣判')
+  expect(article.publisher).toBeUndefined()
+})
+
 test('lines wrapped at the width of a screen are one paragraph', () => {
   const lines = ['兰港市水务局昨天通报，受连日暴雨影响，青石河水位超过警戒线一', '米二，沿岸三个乡镇的居民已经全部转移到安全地带，目前没有人员', '伤亡的报告，各级防汛人员仍在堤上巡查，预计今晚洪峰将通过市区', '河段。']
   const article = read(`<html><body><div class="content">${lines.join('<br>')}</div></body></html>`)

@@ -36,6 +36,7 @@ export function recordRemovals(all: readonly PageLine[], body: readonly MarkedLi
 
 function lossOf(line: PageLine, marked: MarkedLine | undefined, apart: ReadonlySet<number>): Loss | undefined {
   if (apart.has(line.index)) return undefined
+  if (marked?.cut !== undefined && marked.removed === undefined) return { text: marked.cut, reason: 'navigation', step: 'html-tail' }
   if (marked) return marked.removed === undefined ? undefined : { text: line.text, reason: marked.removed, step: 'html-line' }
   const reason = line.hidden ? 'hidden' : (line.region?.kind === 'body' ? undefined : line.region?.reason) ?? (line.linked > line.text.length * 0.5 ? 'navigation' : 'template')
   return { text: line.text, reason, step: 'html-body' }
