@@ -17,7 +17,8 @@ export interface Door {
 export const troubleMessage = (trouble: Trouble, { speech }: Pick<Terminal, 'speech'>) => plain(sayTrouble(trouble, speech))
 
 /** The error of an NDJSON line. */
-export const errorOf = (trouble: Trouble, terminal: Terminal) => ({ code: trouble.code, message: troubleMessage(trouble, terminal), args: trouble.args })
+export const errorOf = (trouble: Trouble, terminal: Terminal) =>
+  ({ code: trouble.code, message: troubleMessage(trouble, terminal), args: trouble.args })
 
 /** Says what is wrong, on standard error, and lets the exit status say so too. The rest of the work goes on. */
 export function complain(trouble: Trouble, { terminal }: Door, { about, status = FAILED }: { about?: string; status?: number } = {}): void {

@@ -9,7 +9,11 @@ export type Request = Readonly<Record<string, unknown>>
 /**
  * Answers NDJSON line by line: one line in, one line out, in order, `id` echoed. A bad line gets an error line and the run goes on.
  */
-export async function answerLines(door: Door, answer: (request: Request) => object, input: NodeJS.ReadableStream = process.stdin): Promise<void> {
+export async function answerLines(
+  door: Door,
+  answer: (request: Request) => object,
+  input: NodeJS.ReadableStream = process.stdin,
+): Promise<void> {
   let number = 0
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number++
@@ -34,7 +38,9 @@ function answerLine(line: string, number: number, { terminal }: Door, answer: (r
 
 function parseRequest(line: string): Request {
   const value = parseJson(line.replace(/^\uFEFF/, ''))
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TroubleError(trouble('bad-json-line', { reason: 'not an object' }))
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new TroubleError(trouble('bad-json-line', { reason: 'not an object' }))
+  }
   return value as Request
 }
 

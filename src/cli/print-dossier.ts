@@ -79,7 +79,8 @@ function printValue(same: readonly FigureValue[], articles: Articles, terminal: 
   const { paint, print, tell } = terminal
   const { stated, asOf } = same[0]!
   const when = asOf === undefined ? '' : tell(SAY.asOf, { at: readerDate(asOf, terminal) })
-  print(`${plain(stated)}${when} ${paint('dim', plain(distinct(same.map(({ article }) => nameOf(article, articles))).join('；')))}`, 8)
+  const names = distinct(same.map(({ article }) => nameOf(article, articles))).join('；')
+  print(`${plain(stated)}${when} ${paint('dim', plain(names))}`, 8)
 }
 
 export function printDisagreement({ about, kind, sides }: Disagreement, articles: Articles, { paint, print, tell }: Terminal): void {

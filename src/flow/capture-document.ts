@@ -28,7 +28,11 @@ export async function captureDocument(place: DocumentPlace, options: CaptureDocu
   }
 }
 
-async function captureFile(name: string, path: string, { fetchedAt, mostBytes = MOST_BYTES }: CaptureDocumentOptions): Promise<Capture | Trouble> {
+async function captureFile(
+  name: string,
+  path: string,
+  { fetchedAt, mostBytes = MOST_BYTES }: CaptureDocumentOptions,
+): Promise<Capture | Trouble> {
   try {
     const { size } = await stat(path)
     return size > mostBytes ? tooLarge(name, size, mostBytes) : { name, bytes: await readFile(path), fetchedAt }

@@ -31,7 +31,9 @@ export function keepVersion(database: SqlDatabase, article: Article, kept: Versi
   if (current['hash'] === kept.hash) return 'unchanged'
   const version = Number(current['version'])
   if (current['capture'] === kept.capture) {
-    database.run('UPDATE versions SET hash = ?, json = ? WHERE article = ? AND version = ?', kept.hash, JSON.stringify(article), article.id, version)
+    database.run(
+      'UPDATE versions SET hash = ?, json = ? WHERE article = ? AND version = ?', kept.hash, JSON.stringify(article), article.id, version,
+    )
     return 'renewed'
   }
   insert(database, article, version + 1, kept)

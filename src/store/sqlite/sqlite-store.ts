@@ -11,7 +11,13 @@ const MOST_COMPILED = 2000
 
 /** The Store contract, on SQLite. In: a migrated database; `close` closes it. */
 export function sqliteStore(database: SqlDatabase): Store {
-  return { ...collectionsIn(database), ...documentsIn(database), ...articlesIn(database), ...compiledIn(database), close: async () => database.close() }
+  return {
+    ...collectionsIn(database),
+    ...documentsIn(database),
+    ...articlesIn(database),
+    ...compiledIn(database),
+    close: async () => database.close(),
+  }
 }
 
 function collectionsIn(database: SqlDatabase): Pick<Store, 'collection' | 'collections' | 'setMembers'> {
