@@ -6,8 +6,13 @@ import { fineness, mergeEvents } from './merge-events.ts'
 import { compareText, type StudiedArticle, startingWithin } from './study-article.ts'
 
 const LONGEST_QUOTATION = 400
+/** `始于1924年`, `成立于3月`: without its time the clause would say nothing. */
+const BEGUN_AT = /(?:始|建|立|生|办|源|设|创|逝)[于於]$/
 /** Words before a time that belong to it, not to what happened. */
-const LEAD_IN = /^[\s▲△【（(“"「]*(?:(?:当地|北京|當地)?(?:时间|時間)|今年|在|于|自|从|早在|截至|就在|也是|不禁令人想起|令人想起|此前|随后|其中|记者|據悉|据悉|據|据|电\s*[，,]|電\s*[，,])?\s*(?:繼|继)?/
+const LEAD_IN = new RegExp(
+  '^[\\s▲△【（(“"「]*(?:当地时间|當地時間|北京时间|北京時間|今年|在|于|於|自|从|早在|截至|就在|也是|不禁令人想起|此前|随后|其中|据悉|据|據|和|与|及|' +
+    '电\\s*[，,]|電\\s*[，,])*\\s*(?:繼|继)?',
+)
 const SHORTEST_TITLE = 8
 const LONGEST_TITLE = 48
 
@@ -68,9 +73,10 @@ function titleOf(found: readonly EventMention[]): string {
 /** Without the time, whole clauses until they tell enough. `甲队3日在北港击败乙队，取得两连胜` gives `甲队在北港击败乙队`. */
 function clauseOf({ article, contentStart, time, end, start }: EventMention): string {
   const isInside = start <= time.start && time.end === contentStart
-  const before = isInside ? article.text.slice(start, time.start).replace(LEAD_IN, '').replace(/[于於在]$/, '') : ''
-  const after = article.text.slice(contentStart, end).replace(/^(?:[年月]?[底初末])?[以之]?前(?!往|夕|赴|来)/, '')
-  const text = contentStart >= end - 3 ? article.text.slice(start, end) : `${before}${before === '' ? after.replace(/^[\s，,、：:之]+/, '') : after}`
+  const lead = isInside ? article.text.slice(start, time.start).replace(LEAD_IN, '') : ''
+  const before = lead.replace(/[于於在]$/, '')
+  const after = article.text.slice(contentStart, end).replace(/^[年月]?[底初末]?(?:[以之]?前(?!往|夕|赴|来))?/, '')
+  const text = contentStart >= end - 3 || BEGUN_AT.test(lead) ? article.text.slice(start, end) : `${before}${before === '' ? after.replace(/^[\s，,、：:之]+/, '') : after}`
   const clauses = text.split(/(?<=[，,；;。！!])/)
   let title = ''
   for (const clause of clauses) {

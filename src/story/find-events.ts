@@ -92,11 +92,14 @@ function wordsIn(article: StudiedArticle, start: number, end: number, time: Time
 /** Something happens in the stretch, besides its time: a verb that is more than a state, and enough said. */
 function happens(article: StudiedArticle, { time, start, end }: TimedStretch): boolean {
   const folded = article.folded.slice(start, end)
-  if (/[？?]|(?:宣布|公布|通报|披露|透露|表示)[，,：:]?\s*$/.test(folded) || isHeadOfAnniversary(article, time) || /^[的代是]/.test(article.folded.slice(time.end))) return false
+  if (/[？?]|(?:宣布|公布|通报|披露|透露|表示|报道说?|报道称|显示|采访[中时])[，,：:]?\s*$/.test(folded) || isHeadOfAnniversary(article, time) || NO_MOMENT.test(article.folded.slice(time.end, end))) return false
   const outside = startingWithin(article.words, start, end).filter((word) => word.start >= time.end || word.end <= time.start)
   const letters = outside.reduce((sum, word) => sum + (/[\p{L}\p{N}]/u.test(word.text) ? word.text.length : 0), 0)
   return letters >= FEWEST_LETTERS && acts(article, outside, time) && !isObject(article, time, start) && !onlySays(article, time, end)
 }
+
+/** What follows a time that sets no moment: `的夏天`, `恰逢`, `成立以来，`. Near miss: `来到`. */
+const NO_MOMENT = /^(?:[的代是]|[，,]?(?:恰逢|适逢|正值|正逢|时值)|[^，,。；;]*以来(?=[，,]|$))/
 
 /** A verb that lets something happen; or, of a day, words of which jieba knows none as a verb (开庭审理, 战平 stand as nouns with it). */
 function acts(article: StudiedArticle, words: readonly Word[], { precision }: TimeExpression): boolean {
@@ -113,7 +116,7 @@ function isHeadOfAnniversary(article: StudiedArticle, time: TimeExpression): boo
 
 /** `相约2025年`, `到2030年`, `成立于1998年的`: the time is what a verb aims at, or part of a name; its clause happens at another time. */
 function isObject(article: StudiedArticle, time: TimeExpression, start: number): boolean {
-  return /(?:相约|约定|面向|展望|直到|截至|截止|至|到|从|自|比|较|同比|超过|除|包括|参考|根据|回顾|以来)\s*$/.test(article.folded.slice(start, time.start))
+  return /(?:相约|约定|面向|展望|直到|截至|截止|至|到|从|自|由|与|跟|像|未来|今后|比|较|同比|超过|除|包括|参考|根据|回顾|以来)\s*$/.test(article.folded.slice(start, time.start))
 }
 
 const SAYING = /^[，,]?[^，,。；;]{0,24}?(?:表示|指出|强调|认为|称|介绍说?|回应称?|告诉记者|告诉本报|透露|通报|说)[，,：:“"「]|^[，,]?[^，,。；;]{0,10}?(?:说|说过|说道|表示)/
@@ -130,7 +133,7 @@ function onlySays(article: StudiedArticle, time: TimeExpression, end: number): b
 function anniversariesIn(article: StudiedArticle, sentence: StudiedSentence): readonly EventMention[] {
   return startingWithin(article.times, sentence.start, sentence.end).filter((time) => isMoment(time) && isAnniversary(time)).flatMap((time) => {
     let start = time.start
-    while (start > sentence.start && !/[，,；;：:、“"「]/.test(article.folded[start - 1]!)) start--
+    while (start > sentence.start && !/[，,；;：:、“"「）)]/.test(article.folded[start - 1]!)) start--
     const inner = startingWithin(article.times, start, time.start).at(-1)
     const lead = /^(?:[，,]?\s*(?:恰逢|适逢|正值|正逢|也是|是|迎来|恰是|时值))?/.exec(article.folded.slice(inner?.end ?? start, time.start))![0].length
     const from = (inner?.end ?? start) + lead

@@ -8,23 +8,27 @@ export interface TimedStretch {
   readonly end: number
 }
 
-/** `5年来`, `近年来`, `以来`: a background, not the time of a happening. */
-const BACKGROUND = /(?:来|來|以来|以來)$/
+/** `5年来`, `近年来`, `未来30年`: a background, not the time of a happening. */
+const BACKGROUND = /(?:来|來|以来|以來)$|^(?:过去|過去|近|最近|未来|未來|今后|今後)/
 const ANNIVERSARY = /(?:周年|週年)/
-/** `通讯社北港4月3日电 `, `8月3日讯（记者…`: when it was filed. Near miss: `3日电力恢复`. */
-const DATELINE = /^\s*[电訊讯電](?=[\s　（(:：]|$|题)/
+/** `4月3日电 `, `8月3日讯（记者…`, `3日体育专电`: when it was filed. Near miss: `3日电力恢复`. */
+const FILED = /^\s*\p{Script=Han}{0,2}(?:专电|电|讯|特稿)(?=[\s　（(:：]|$|题)/u
+/** `通讯社北港4月3日` at the head of a line, and nothing after: the same. */
+const FILED_FROM = /(?:^|\n)[（(\s]*\p{Script=Han}{1,8}(?:社|报|网|台)\p{Script=Han}{0,8}$/u
 const SEPARATOR = /[，,；;。：:！？!?、（()）】—\n]/
 const STRONG = /[；;]/
 
 /** Is it a moment or a span in which something happened, with both ends known? */
 export function isMoment(time: TimeExpression): boolean {
   return time.begin !== undefined && time.until !== undefined && time.kind !== 'duration' && time.kind !== 'set'
-    && time.modifier !== 'since' && time.precision !== 'decade' && !(BACKGROUND.test(time.text))
+    && time.modifier !== 'since' && time.precision !== 'decade' && /^\d{4}/.test(time.timex) && !BACKGROUND.test(time.text)
 }
 
 export const isAnniversary = (time: TimeExpression) => ANNIVERSARY.test(time.text)
 
-const isDateline = (article: StudiedArticle, time: TimeExpression) => DATELINE.test(article.folded.slice(time.end, time.end + 4))
+function isDateline({ folded }: StudiedArticle, { start, end }: TimeExpression): boolean {
+  return FILED.test(folded.slice(end, end + 8)) || (FILED_FROM.test(folded.slice(Math.max(0, start - 24), start)) && !/^\p{Script=Han}/u.test(folded.slice(end)))
+}
 
 /**
  * Which part of a sentence is told of which time?
