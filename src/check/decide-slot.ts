@@ -20,7 +20,8 @@ export type Decision<Value extends Span> =
   | { readonly verdict: 'contradicted'; readonly by: Candidate<Value> }
   /** The value stands in the source, but of another event; `rival` is what stands at this one. */
   | { readonly verdict: 'elsewhere'; readonly by: Candidate<Value>; readonly rival: Candidate<Value> | undefined }
-  | { readonly verdict: 'not-found'; readonly rival: Candidate<Value> | undefined }
+  /** `rivals`: what stands in its place, the best bound first. */
+  | { readonly verdict: 'not-found'; readonly rival: Candidate<Value> | undefined; readonly rivals: readonly Candidate<Value>[] }
 
 /** Below this a value that agrees is somebody else's. */
 const BOUND = 0.2
@@ -31,6 +32,8 @@ const FIRM = 0.72
 /** By its own clause alone it takes more, of so many words. */
 const FIRM_ALONE = 0.85
 const ENOUGH_WORDS = 3
+/** So many values are shown beside one that is not found. */
+const SHOWN = 3
 /** Two values that disagree with each other and are bound about alike: neither can contradict. */
 const TIE = 0.06
 
@@ -62,7 +65,8 @@ export function decideSlot<Value extends Span>(
   if (support) return { verdict: 'elsewhere', by: support, rival }
   const firm = rival !== undefined && isFirm(alignment, slot, rival, reach)
     && !rivals.some((other) => other.binding > rival.binding - TIE && !agree(other.value, rival.value))
-  return firm ? { verdict: 'contradicted', by: rival } : { verdict: 'not-found', rival }
+  if (firm) return { verdict: 'contradicted', by: rival }
+  return { verdict: 'not-found', rival, rivals: rivals.toSorted((one, other) => other.binding - one.binding).slice(0, SHOWN) }
 }
 
 /** Bound as a whole; or by its own clause alone, where that says enough: a statement may add what other sentences tell. */

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
-import { decideSlot, type Relation } from '../decide-slot.ts'
+import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
 import type { PreparedSource } from '../prepare-source.ts'
 import { nearest } from './nearest.ts'
@@ -28,8 +28,14 @@ export function compareFigures(alignment: Alignment): readonly Finding[] {
     }
     if (headline.has(folded)) return []
     const code = decision.verdict === 'elsewhere' ? 'quantity-elsewhere' : 'quantity-not-found'
-    return [{ ...place, verdict: 'not-found', reason: { code, args }, evidence: nearest(alignment, decision.verdict === 'contradicted' ? decision.by.value : decision.rival?.value) }]
+    return [{ ...place, verdict: 'not-found', reason: { code, args }, evidence: nearest(alignment, shownFor(decision)) }]
   })
+}
+
+function shownFor(decision: Decision<Span>): readonly Span[] {
+  if (decision.verdict === 'not-found') return decision.rivals.map(({ value }) => value)
+  const shown = decision.verdict === 'elsewhere' ? decision.rival : decision.by
+  return shown ? [shown.value] : []
 }
 
 /** X6 is a rival of X5 unless the statement names both. */

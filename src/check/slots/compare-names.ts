@@ -17,11 +17,11 @@ export function compareNames(alignment: Alignment): readonly Finding[] {
     const { start, end, text } = stated
     const place = { start, end, text, kind: KINDS[stated.kind] }
     if (at === undefined) {
-      return { ...place, verdict: 'not-found', reason: { code: 'name-not-found', args: { stated: text } }, evidence: nearest(alignment) }
+      return { ...place, verdict: 'not-found', reason: { code: 'name-not-found', args: { stated: text } }, evidence: nearest(alignment, othersLike(alignment, stated)) }
     }
     const rival = at === 'headline' ? undefined : rivalOf(alignment, stated, at.binding)
     if (rival) {
-      return { ...place, verdict: 'not-found', reason: { code: 'name-elsewhere', args: { stated: text, source: rival.text } }, evidence: nearest(alignment, rival) }
+      return { ...place, verdict: 'not-found', reason: { code: 'name-elsewhere', args: { stated: text, source: rival.text } }, evidence: nearest(alignment, [rival]) }
     }
     const evidence = at === 'headline' ? [] : [cite(alignment.source, at.start, at.end)]
     return { ...place, verdict: 'supported', reason: { code: 'stated', args: { stated: text } }, evidence }
@@ -42,6 +42,16 @@ function rivalOf(alignment: Alignment, stated: NameMention, binding: number): Na
     const other = bindingAt(alignment, stated, clauseAt(source, name.start))
     return other >= SURE && other > binding + MARGIN
   })
+}
+
+/** The names of the same kind that stand best in its place. */
+function othersLike(alignment: Alignment, stated: NameMention): readonly NameMention[] {
+  const { source } = alignment
+  return source.names.filter(({ kind }) => kind === stated.kind)
+    .map((name) => ({ name, binding: bindingAt(alignment, stated, clauseAt(source, name.start)) }))
+    .toSorted((one, other) => other.binding - one.binding)
+    .slice(0, 2)
+    .map(({ name }) => name)
 }
 
 interface Named {

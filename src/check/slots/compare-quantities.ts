@@ -139,6 +139,6 @@ function findingOf(alignment: Alignment, stated: Quantity, decision: Decision<Qu
       return { ...place, verdict: 'not-found', reason: { code: 'quantity-elsewhere', args: { stated: text } }, evidence: [cite(source, shown.start, shown.end)] }
     }
     case 'not-found':
-      return { ...place, verdict: 'not-found', reason: { code: CODES[kind].missing, args: { stated: text } }, evidence: nearest(alignment, decision.rival?.value) }
+      return { ...place, verdict: 'not-found', reason: { code: CODES[kind].missing, args: { stated: text } }, evidence: nearest(alignment, decision.rivals.map(({ value }) => value)) }
   }
 }

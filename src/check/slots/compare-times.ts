@@ -103,7 +103,7 @@ function findingOf(alignment: Alignment, stated: TimeExpression, decision: Decis
       return { ...place, verdict: 'not-found', reason: { code: 'time-elsewhere', args: { stated: text } }, evidence: evidenceFor(source, shown, stated) }
     }
     case 'not-found':
-      return { ...place, verdict: 'not-found', reason: { code: 'time-not-found', args: { stated: text } }, evidence: nearest(alignment, decision.rival?.value) }
+      return { ...place, verdict: 'not-found', reason: { code: 'time-not-found', args: { stated: text } }, evidence: nearest(alignment, decision.rivals.map(({ value }) => value)) }
   }
 }
 
