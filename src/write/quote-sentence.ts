@@ -58,7 +58,7 @@ function isDated(text: string): boolean {
 const BY_DAY = /(?:今|明|昨|后|前)[天日晚早]/
 
 /** How well a sentence tells its time away from its article: 0 by its year, 1 by a date that its report's date completes, 2 as 明天. */
-export function datingOf({ text }: Candidate): number {
+export function datingOf({ text }: Candidate): 0 | 1 | 2 {
   if (BY_DAY.test(text)) return 2
   return isDated(text) ? 0 : 1
 }

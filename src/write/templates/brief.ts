@@ -69,10 +69,11 @@ function planOf(dossier: Dossier, quotables: ReadonlyMap<string, Quotable>): Pla
   const newest = happened.map(({ date }) => date.slice(0, 4)).reduce((a, b) => (a > b ? a : b), '')
   // the latest is of the last year that the story knows, or the one before
   const recent = happened.filter(({ date }) => Number(date.slice(0, 4)) >= Number(newest) - 1)
+  const leadEventWorth = (event: TimelineEvent) => weightOf(event) + (event.date.startsWith(newest) ? NEW : 0)
   const lead = happened
-    .toSorted((a, b) => weightOf(b) - weightOf(a))
+    .toSorted((a, b) => leadEventWorth(b) - leadEventWorth(a))
     .slice(0, SHARES.lead * 4)
-    .flatMap((event) => quotesOf([event]).map((quotation) => ({ quotation, worth: weightOf(event) + leadWorth(quotation) })))
+    .flatMap((event) => quotesOf([event]).map((quotation) => ({ quotation, worth: leadEventWorth(event) + leadWorth(quotation) })))
     .toSorted((a, b) => b.worth - a.worth)
     .map(({ quotation }) => quotation)
   return {
@@ -106,10 +107,15 @@ function isPlaced({ from, candidate }: Quotation, articles: number): boolean {
 /** 将于2031年举行, 按計劃: what has not happened yet when it was written. */
 const AHEAD = /[将將](?:[于於在由赴会會再从從]|分别|分別|首次|共同|继续|繼續|举行|舉行|召开|召開|出席)|预计|預計|按计划|按計劃|拟于|擬於/
 
+/** The report's date can complete a date; 明天 reads wrong anywhere but in its article. */
+const DATING_COST = [0, 0.5, 4] as const
+/** A lead is news. */
+const NEW = 6
+
 /** A sentence that opens its article, tells its date, and looks back rather than ahead. */
 function leadWorth({ candidate }: Quotation): number {
   const opening = candidate.position === 0 ? 3 : candidate.position < 3 ? 1 : 0
-  return opening - 2 * datingOf(candidate) - (AHEAD.test(candidate.text) ? 4 : 0)
+  return opening - DATING_COST[datingOf(candidate)] - (AHEAD.test(candidate.text) ? 4 : 0)
 }
 
 /** What the articles say above all, the latest of each source first: what the timeline has left out. */
