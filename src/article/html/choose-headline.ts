@@ -15,6 +15,8 @@ export interface Headline {
   readonly publisher?: string
 }
 
+/** What boards and blogs sign their titles with. */
+const SOFTWARE = /\s*[-–|_]?\s*Powered by [\w.! ]{2,30}$/i
 const HEADING = /^h[1-3]$/
 /** Templates that use no heading still name the element that holds one: `article-title`, `bt`, `headline`; not `subtitle`, `title-bar`. */
 const TITLE_LABEL = /(?:^|[\s_-])(?:(?:article|news|post|story|main|content|detail|arti|entry|page)?[_-]?(?:title|headline|biaoti|tit|bt)\d?)(?:[\s_-]|$)/i
@@ -32,13 +34,15 @@ interface Candidate {
  * without the site's additions.
  */
 export function chooseHeadline(root: HtmlElement, lines: readonly PageLine[], meta: PageMeta, data: LinkedData | undefined): Headline | undefined {
-  const declared = [data?.headline, metaValue(meta, ['og:title', 'twitter:title', 'headline']), meta.title].filter((text) => text !== undefined)
-  const split = meta.title === undefined ? undefined : splitTitle(meta.title)
+  const title = meta.title?.replace(SOFTWARE, '')
+  const split = title === undefined ? undefined : splitTitle(title)
+  const declared = [data?.headline, metaValue(meta, ['og:title', 'twitter:title', 'headline']), title].filter((text) => text !== undefined)
+  const meant = split === undefined ? declared : [...declared, split.headline]
   const site = metaValue(meta, ['og:site_name'])
   const publisher = split?.publisher ?? site ?? lastPart(split?.rest)
   const shown = candidates(root)
   const best = shown
-    .map((candidate) => ({ candidate, fit: Math.max(0, ...declared.map((text) => fitOf(candidate.text, text))) + candidate.rank }))
+    .map((candidate) => ({ candidate, fit: Math.max(0, ...meant.map((text) => fitOf(candidate.text, text))) + candidate.rank }))
     .filter(({ fit }) => fit >= 0.6)
     .toSorted((a, b) => b.fit - a.fit)[0]?.candidate
   const found = best ?? repeatedLine(lines, declared) ?? loneHeading(shown, declared)
