@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Article } from '../article/index.ts'
-import { TroubleError } from '../trouble/index.ts'
+import { TroubleError, troubleOf } from '../trouble/index.ts'
 import { captureHash, DATABASE_NAME, type DocumentToKeep, openStore, type Store } from './index.ts'
 import { openDatabase } from './sqlite/driver.ts'
 import { migrate } from './sqlite/migrate.ts'
@@ -210,6 +210,22 @@ describe('a library in a file', () => {
     expect(database.row('PRAGMA user_version')?.['user_version']).toBe(1)
     expect(database.rows("SELECT name FROM sqlite_master WHERE name = 'ferries'")).toEqual([])
     database.close()
+  })
+
+  test('one that another program is writing to is said to be busy', () => {
+    const file = join(folder(), 'busy.db')
+    const [writer, waiting] = [openDatabase(file), openDatabase(file, { busyTimeoutMs: 20 })]
+    const codes: string[] = []
+    writer.transaction(() => {
+      try {
+        waiting.transaction(() => undefined)
+      } catch (error) {
+        codes.push(troubleOf(error).code)
+      }
+    })
+    expect(codes).toEqual(['database-busy'])
+    writer.close()
+    waiting.close()
   })
 
   test('pages of 16 KB, a write-ahead log, and every commit on the disk', () => {

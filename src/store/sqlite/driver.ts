@@ -29,9 +29,9 @@ const TROUBLE_OF: readonly (readonly [RegExp, Trouble['code']])[] = [
   [/^SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM)/, 'data-folder-unwritable'],
 ]
 
-/** In: a file's path, or `:memory:`. Throws TroubleError. */
-export function openDatabase(file: string): SqlDatabase {
-  const database = guarded(file, () => connect(file))
+/** In: a file's path, or `:memory:`; how long to wait for another writer. Throws TroubleError. */
+export function openDatabase(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: { readonly busyTimeoutMs?: number } = {}): SqlDatabase {
+  const database = guarded(file, () => connect(file, busyTimeoutMs))
   const statements = new Map<string, Libsql.Statement>()
   const statement = (sql: string) => {
     const known = statements.get(sql) ?? database.prepare(sql)
@@ -54,10 +54,10 @@ export function openDatabase(file: string): SqlDatabase {
 }
 
 /** `createRequire`: the native module loads when a database is opened, not when a command only prints its help. */
-function connect(file: string): Libsql.Database {
+function connect(file: string, busyTimeoutMs: number): Libsql.Database {
   const Database = createRequire(import.meta.url)('libsql') as typeof Libsql
   const database = new Database(file)
-  database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`)
+  database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
   database.exec('PRAGMA page_size = 16384')
   database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = FULL')
@@ -72,8 +72,17 @@ function inTransaction<Value>(script: (sql: string) => void, work: () => Value):
     script('COMMIT')
     return value
   } catch (error) {
-    script('ROLLBACK')
+    rollBack(script)
     throw error
+  }
+}
+
+/** On a full or failing disk SQLite has rolled back by itself; what is worth telling is the first error. */
+function rollBack(script: (sql: string) => void): void {
+  try {
+    script('ROLLBACK')
+  } catch (error) {
+    if (!String(error).includes('no transaction is active')) throw error
   }
 }
 
