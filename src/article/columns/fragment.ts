@@ -31,9 +31,12 @@ export function fragmentsOf(blocks: readonly Block[]): readonly Fragment[] {
     if (type === 'heading') return [{ index, text, folded, openTail: true, brokenHead: 0, section }]
     const opening = folded.slice(0, OPENING)
     const brokenHead = (openings.get(opening) ?? 0) > 1 ? 0 : judgeHead(folded)
-    return [{ index, text, folded, openTail: isOpen(folded), brokenHead, section }]
+    return [{ index, text, folded, openTail: isOpen(folded) && !NUMBERED.test(folded), brokenHead, section }]
   })
 }
+
+/** `4.兴趣广泛，……`, `（一）总则` head what follows; they need no stop. */
+const NUMBERED = /^(?:\d{1,2}\s*[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}\s*[)）、.．]).{0,60}$/u
 
 /** A short fragment may have been taken for a heading: `发言人说，今次吸取了上次的教`. */
 function couldBeProse(type: Block['type'], text: string): boolean {

@@ -53,9 +53,12 @@ export function joinColumns(blocks: readonly Block[]): JoinedColumns {
   }
 }
 
+/** All evidence is of Chinese: its dictionary, its grammar. */
+const HAN_AT_END = /\p{Script=Han}/u
+
 /** A first, cheap look: most pages have no open end at all. */
 function countOpen(blocks: readonly Block[]): number {
-  return blocks.filter(({ type, text }) => type === 'paragraph' && isOpen(text)).length
+  return blocks.filter(({ type, text }) => type === 'paragraph' && isOpen(text) && HAN_AT_END.test(text.slice(-4))).length
 }
 
 function isBroken(fragments: readonly Fragment[]): boolean {

@@ -85,8 +85,9 @@ function partsOf(lines: readonly MarkedLine[], index: number): readonly number[]
   const isPart = (at: number) => lines[at]?.piece === true && lines[at].shape === 'short' && isTitleShaped(lines[at]) && sizeOf(lines[at].folded) >= 5
   const isText = (at: number) => lines[at]?.shape === 'date-line' || lines[at]?.shape === 'prose'
   if (!isPart(index)) return [index]
-  if (isPart(index + 1) && isText(index + 2)) return [index, index + 1]
-  return index === 1 && isPart(0) && isText(2) ? [0, 1] : [index]
+  const apart = (at: number) => !lines[at]!.folded.includes(lines[index]!.folded) && !lines[index]!.folded.includes(lines[at]!.folded)
+  if (isPart(index + 1) && isText(index + 2) && apart(index + 1)) return [index, index + 1]
+  return index === 1 && isPart(0) && isText(2) && apart(0) ? [0, 1] : [index]
 }
 
 function describe(lines: readonly MarkedLine[], index: number): FoundHeadline {

@@ -7,7 +7,7 @@ const PAGE_LENGTH = 240
 const FEWEST_STOPS = 2
 
 /** A space between Han characters or after a Chinese stop ends a paragraph: `结束。 次日`, `一个 机制`; not `3 天`, `5 G 手机`. */
-const PARAGRAPH_SPACE = /(?<=[\p{Script=Han}。！？…—：；，、”’」』》）)】|])[ \u3000\u00a0]+(?=[\p{Script=Han}“‘「『《（(【[△▲▼■●◆])|(?<=[。！？…”’」』）】][”’」』）】]?|——)[ \u3000\u00a0]+(?=\S)|[ \u3000\u00a0]{2,}|(?<=[|｜])[ \u3000]+|(?<=\p{Script=Han})[ \u3000]+(?=(?:19|20)\d{2}[-/.年]\d|\d{1,2}月\d{1,2}日)|(?<=\d{2}:\d{2})[ \u3000]+(?=[\p{Script=Han}“「《])/gu
+const PARAGRAPH_SPACE = /(?<=[\p{Script=Han}。！？…—：；，、”’」』》）)】|])[ \u3000\u00a0]+(?=[\p{Script=Han}“‘「『《（(【[△▲▼■●◆])|(?<=[。！？…”’」』）】][”’」』）】]?|——)[ \u3000\u00a0]+(?=\S)|[ \u3000\u00a0]{2,}|(?<=[|｜])[ \u3000]+|(?<=\p{Script=Han})[ \u3000]+(?=(?:19|20)\d{2}[-/.年]\d|\d{1,2}月\d{1,2}日)|(?<=\S)[ \u3000]+(?=(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2})|(?<=\d{2}:\d{2})[ \u3000]+(?=[\p{Script=Han}“「《])/gu
 const STOP_SPACE = /[。！？…”」』）][ \u3000\u00a0]+\S/gu
 /** English: three spaces are needed to tell paragraphs from sentences, so its one-line pages stay whole. */
 

@@ -19,16 +19,22 @@ const LONG_SHARE = 0.1
 export function unwrapLines(lines: readonly Line[]): readonly Line[] {
   const margin = findMargin(lines)
   if (margin === undefined) return lines
+  const doubled = isDoubleSpaced(lines)
   const paragraphs: Line[][] = []
   let open = false
   for (const line of lines) {
     const last = paragraphs.at(-1)
-    if (last && open && !line.gap && !line.indented) last.push(line)
+    if (last && open && (doubled || !line.gap) && !line.indented) last.push(line)
     else paragraphs.push([line])
     const reaches = columns(line.text) >= margin - NEAR_MARGIN * 2 - (line.indented ? 4 : 0)
     open = reaches && !(endsStopped(line.text) && columns(line.text) < margin - NEAR_MARGIN)
   }
   return paragraphs.map(([first, ...rest]) => ({ ...first!, text: glueAll([first!, ...rest].map(({ text }) => text)) }))
+}
+
+/** A blank line under every line parts no paragraphs. */
+function isDoubleSpaced(lines: readonly Line[]): boolean {
+  return lines.filter(({ gap }) => gap).length > lines.length * 0.9
 }
 
 /** The width that most lines with text stop at, if there is one. Columns: a Han character takes two. */
