@@ -28,12 +28,13 @@ const PLACEHOLDER = /(?:blank|spacer|placeholder|loading|lazy|grey|transparent|1
 export function articleImages(images: readonly PageImage[], kept: readonly MarkedLine[], captions: ReadonlySet<number>, base: string | undefined): readonly Image[] {
   const [first, last] = [kept[0]?.line.index, kept.at(-1)?.line.index]
   if (first === undefined || last === undefined) return []
+  const captionAt = new Map(kept.filter(({ line }) => captions.has(line.index)).map(({ line }) => [line.index, line.text]))
   return images
     .filter(({ before, region }) => before >= first - 1 && before <= last + 1 && region?.kind !== 'outside')
     .flatMap(({ element, before }) => {
       const url = addressOf(element.attributes, base)
       if (url === undefined) return []
-      const caption = kept.find(({ line }) => line.index === before && captions.has(line.index))?.line.text ?? (element.attributes.alt?.trim() || undefined)
+      const caption = captionAt.get(before) ?? (element.attributes.alt?.trim() || undefined)
       return [{ url, ...(caption !== undefined && caption.length <= LONGEST && { caption }) }]
     })
 }
