@@ -9,9 +9,9 @@ import { findDocuments } from './find-documents.ts'
  * sentence that was handed in gets its verdict.
  */
 export async function readSummary(name: string): Promise<{ readonly text: string } | Trouble> {
-  const [place] = await findDocuments([name])
-  const capture = place && (await captureDocument(place, { fetchedAt: '' }))
-  if (!capture) return trouble('file-not-found', { name })
+  const [place, ...others] = await findDocuments([name])
+  if (!place || others.length > 0) return trouble('bad-request-line', { field: name, expected: 'one file' })
+  const capture = await captureDocument(place, { fetchedAt: '' })
   if ('code' in capture) return capture
   return capture.bytes.includes(0) ? trouble('binary-document') : { text: decode(capture.bytes) }
 }

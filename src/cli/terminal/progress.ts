@@ -20,7 +20,7 @@ export function progressBar(stream: NodeJS.WriteStream = process.stderr, clock: 
   return {
     onProgress: (progress) => {
       if (clock() - begun < QUIET_MS) return
-      stream.write(`\r\u001b[K${barLine(progress, stream.columns ?? 80)}`)
+      stream.write(`\r\u001b[K${barLine(progress, stream.columns || 80)}`)
       shown = true
     },
     done: () => {

@@ -42,7 +42,7 @@ const DEFAULT_WIDTH = 80
 
 export function openTerminal({ speech, stdout = process.stdout, stderr = process.stderr, env = process.env }: TerminalOptions): Terminal {
   const coloured = stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
-  const width = Math.max(NARROWEST, Math.min(WIDEST, stdout.columns ?? DEFAULT_WIDTH))
+  const width = Math.max(NARROWEST, Math.min(WIDEST, stdout.columns || DEFAULT_WIDTH))
   const paint = (ink: Ink, text: string) => (coloured ? `\u001b[${SGR[ink][0]}m${text}\u001b[${SGR[ink][1]}m` : text)
   return {
     speech,
