@@ -41,7 +41,7 @@ export type ReasonCode =
   | 'other-speaker' // {stated, source}
   | 'time-elsewhere' // {stated}: the source names it, of another event
   | 'quantity-elsewhere' // {stated}
-  | 'name-elsewhere' // {stated}
+  | 'name-elsewhere' // {stated, source}: the name that stands there
   | 'time-not-found' // {stated}
   | 'quantity-not-found' // {stated}
   | 'ordinal-not-found' // {stated}
@@ -50,7 +50,7 @@ export type ReasonCode =
   | 'speaker-not-found' // {stated}
   | 'superlative-not-found' // {stated}
   | 'cause-not-stated' // {stated}
-  | 'event-not-found' // nothing in the source to stand on
+  | 'event-not-found' // {stated}: nothing in the source to stand on
   | 'sources-disagree' // {stated, source}
 
 export interface Reason {

@@ -7,20 +7,29 @@ import type { PreparedSource } from '../prepare-source.ts'
 import { nearest } from './nearest.ts'
 
 /** `X5`, `83:60`, `6-3`, `1/8`, `3.0.1`: runs of digits with the letters they hang on, whatever they are. */
-const FIGURE = /[A-Za-z]*\d+(?:[.,:：/-]\d+)*[A-Za-z]*/g
-const DIGITS_ONLY = /^[\d.,:：/-]+$/
+const FIGURE = /[A-Za-z]*\d+(?:[.,:：/-]\d+)*[A-Za-z]*|(?:十六|[二三四五六七八九十])分之[一二三]/g
+const DIGITS_ONLY = /^[\d.,]+$/
+/** 四分之一决赛 is 1/4决赛. */
+const FRACTION = /(十六|[二三四五六七八九十])分之([一二三])/
+const NUMERALS = '零一二三四五六七八九十'
+
+/** One writing for scores and fractions: `6-3` and `6：3` are `6:3`, 四分之一 is `1/4`. */
+function plainForm(figure: string): string {
+  const fraction = figure.replace(FRACTION, (_whole, below: string, above: string) => `${NUMERALS.indexOf(above)}/${below === '十六' ? 16 : NUMERALS.indexOf(below)}`)
+  return fraction.replaceAll(/(?<=\d)[：-](?=\d)/g, ':')
+}
 
 /** Figures that are no quantity and no date (types, licence numbers, scores in unusual dress) must stand in the source as they are. */
 export function compareFigures(alignment: Alignment): readonly Finding[] {
   const { statement, source } = alignment
   const slots = [...statement.quantities, ...statement.times.filter(({ kind, begin }) => kind !== 'set' && kind !== 'duration' && begin !== undefined)]
-  const headline = new Set(figuresOf(source.headline, source.headlineQuantities).map(({ text }) => text))
+  const headline = new Set(figuresOf(source.headline, source.headlineQuantities).map(({ text }) => plainForm(text)))
   const stated = figuresOf(statement.folded, []).map(({ start, end }) => ({
     start: start + statement.start, end: end + statement.start, text: statement.text.slice(start, end),
   }))
   return stated.filter((figure) => !slots.some((slot) => overlaps(slot, figure))).flatMap((figure): Finding[] => {
-    const folded = statement.folded.slice(figure.start - statement.start, figure.end - statement.start)
-    const decision = decideSlot(alignment, figure, figuresIn(source), (other) => relate(folded, other.text, stated), (one, other) => one.text === other.text)
+    const folded = plainForm(statement.folded.slice(figure.start - statement.start, figure.end - statement.start))
+    const decision = decideSlot(alignment, figure, figuresIn(source), (other) => relate(folded, plainForm(other.text), stated), (one, other) => one.text === other.text)
     const place = { ...figure, kind: 'quantity' as const }
     const args = { stated: figure.text }
     if (decision.verdict === 'supported') {
