@@ -50,6 +50,7 @@ export type ReasonCode =
   | 'speaker-not-found' // {stated}
   | 'superlative-not-found' // {stated}
   | 'cause-not-stated' // {stated}
+  | 'words-not-found' // {stated}: words of content that the source has in no form
   | 'event-not-found' // {stated}: nothing in the source to stand on
   | 'sources-disagree' // {stated, source}
 

@@ -35,6 +35,7 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, Wording>> = {
   'speaker-not-found': { zh: '原文没有说这是{stated}的话', en: 'the source does not give these words to {stated}' },
   'superlative-not-found': { zh: '“{stated}”的说法原文里没有', en: 'the source does not say “{stated}”' },
   'cause-not-stated': { zh: '原文没有说两者有因果；摘要写“{stated}”', en: 'the source states no such cause; the summary has “{stated}”' },
+  'words-not-found': { zh: '“{stated}”在原文里找不到', en: '“{stated}” is not in the source' },
   'event-not-found': { zh: '这句话原文里找不到', en: 'the source has nothing that this sentence could rest on' },
   'sources-disagree': { zh: '各来源说法不一；摘要写{stated}；另有{source}', en: 'the sources differ; the summary has {stated}; another has {source}' },
 }

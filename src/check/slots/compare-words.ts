@@ -34,7 +34,7 @@ export function compareWords(alignment: Alignment, before: readonly Finding[]): 
   return runsOf(unknown).map((run) => {
     const { start, end, text } = spanOf(statement.text, run.start - statement.start, run.end - statement.start)
     const place = { start: start + statement.start, end: end + statement.start, text }
-    return { ...place, kind: 'event', verdict: 'not-found', reason: { code: 'event-not-found', args: { stated: text } }, evidence: nearest(alignment) }
+    return { ...place, kind: 'event', verdict: 'not-found', reason: { code: 'words-not-found', args: { stated: text } }, evidence: nearest(alignment) }
   })
 }
 
