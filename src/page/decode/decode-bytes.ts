@@ -16,5 +16,9 @@ export interface Decoded {
 export function decodeBytes(bytes: Uint8Array, header?: string): Decoded {
   const declared = declaredCharsets(bytes, header)
   const charset = declared[0]?.from === 'bom' ? declared[0] : detectCharset(bytes, declared)
-  return { text: new TextDecoder(charset.name).decode(bytes), charset }
+  const text = new TextDecoder(charset.name).decode(bytes)
+  return { text: charset.name === 'big5' ? text.replaceAll(DIVISION_SLASH, '／') : text, charset }
 }
+
+/** The standard's Big5 table gives its full-width slash as a division slash; what pages mean is `記者林雨／河灣報導`. */
+const DIVISION_SLASH = '\u2215'
