@@ -34,6 +34,7 @@ export function compileFigures(
   return [...counted, ...events.flatMap((event) => dateRow(event, sources))].toSorted(byWeight)
 }
 
+const FEWEST_LETTERS = 3
 const ORDER: readonly Figure['relation'][] = ['conflict', 'revised', 'agree', 'different-scope', 'single-source']
 
 function byWeight(a: Figure, b: Figure): number {
@@ -65,9 +66,10 @@ function figureOf(mentions: readonly FigureMention[], relation: Figure['relation
   return { quantity: labelOf(mentions), relation, values: mentions.map(valueOf) }
 }
 
-/** The fullest label that is not a whole sentence. */
+/** The shortest label that says enough: 死亡人数 before 死亡, 到访某国 before 到访某国并出席. */
 function labelOf(mentions: readonly FigureMention[]): string {
-  return mentions.map(({ label }) => label).toSorted((a, b) => b.length - a.length || compareText(a, b)).find((label) => label.length <= 24) ?? mentions[0]!.label
+  const labels = mentions.map(({ label }) => label).toSorted((a, b) => a.length - b.length || compareText(a, b))
+  return labels.find((label) => label.length >= FEWEST_LETTERS) ?? labels.at(-1)!
 }
 
 function valueOf({ article, quantity, start, end, asOf, isDated, isAbstract, subjects, objects }: FigureMention): FigureValue {

@@ -52,7 +52,8 @@ const IGNORED: ReadonlySet<Quantity['kind']> = new Set(['duration', 'number', 's
 export function findFigures(article: StudiedArticle, frame: string | undefined, isAbstract = false): readonly FigureMention[] {
   return article.sentences.flatMap((sentence) => {
     const quantities = startingWithin(article.quantities, sentence.start, sentence.end)
-    const isNamed = ({ start, end }: Quantity) => article.names.some((name) => name.kind !== 'term' && name.start < start && end < name.end)
+    const names = startingWithin(article.names, sentence.start, sentence.end).filter(({ kind }) => kind !== 'term')
+    const isNamed = ({ start, end }: Quantity) => names.some((name) => name.start < start && end < name.end)
     return quantities.filter((quantity) => isFigure(quantity) && !isNamed(quantity)).flatMap((quantity) => mentionAt({ article, frame, isAbstract }, sentence, quantities, quantity) ?? [])
   })
 }

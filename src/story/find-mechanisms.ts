@@ -3,7 +3,7 @@ import { parseNumeral } from '../language/numeral/index.ts'
 import type { Mechanism, MechanismLevel, Rotation } from './dossier.ts'
 import { type BodyMention, findBodies } from './find-bodies.ts'
 import { inferHosts, readRotation, type RotationRule } from './read-rotation.ts'
-import { compareText, type StudiedArticle, type StudiedSentence, startingWithin } from './study-article.ts'
+import { compareText, sentenceAt, type StudiedArticle, type StudiedSentence, startingWithin } from './study-article.ts'
 
 /** All that the story says of one body. */
 interface Body {
@@ -103,14 +103,10 @@ interface About {
   readonly sentence: StudiedSentence
 }
 
-function sentenceAt(article: StudiedArticle, at: number): StudiedSentence | undefined {
-  return article.sentences.find(({ start, end }) => start <= at && at < end)
-}
-
 /** The sentence, its neighbours in the block, and the block after a lead that names the body: where "it" is still the body. */
 function neighbours(article: StudiedArticle, sentence: StudiedSentence, reach: number): readonly StudiedSentence[] {
-  const at = article.sentences.indexOf(sentence)
-  return article.sentences.slice(Math.max(0, at - reach), at + reach + 1).filter(({ blockIndex }) => Math.abs(blockIndex - sentence.blockIndex) <= 1)
+  const { index } = sentence
+  return article.sentences.slice(Math.max(0, index - reach), index + reach + 1).filter(({ blockIndex }) => Math.abs(blockIndex - sentence.blockIndex) <= 1)
 }
 
 function ruleNear(article: StudiedArticle, sentence: StudiedSentence): RotationRule | undefined {

@@ -1,5 +1,5 @@
 import type { TimeExpression } from '../language/index.ts'
-import { type StudiedArticle, type StudiedSentence, startingWithin } from './study-article.ts'
+import { sentenceAt, type StudiedArticle, type StudiedSentence, startingWithin } from './study-article.ts'
 
 /** A stretch of a sentence, and the time that it is told of. */
 export interface TimedStretch {
@@ -54,7 +54,7 @@ function clauseStart(folded: string, from: number, at: number): number {
 
 /** In: a place in an article. Out: the date that the stretch around it is told of, if its sentence names one. */
 export function dateAt(article: StudiedArticle, at: number): string | undefined {
-  const sentence = article.sentences.find(({ start, end }) => start <= at && at < end)
+  const sentence = sentenceAt(article, at)
   if (!sentence) return undefined
   const stretches = governTimes(article, sentence)
   return (stretches.findLast(({ start }) => start <= at) ?? stretches[0])?.time.timex

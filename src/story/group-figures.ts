@@ -6,6 +6,8 @@ import { isNearWord } from './near-words.ts'
 /** How much of what is counted two mentions must share to be told side by side. */
 const SAME_HEAD = 0.5
 const SAME_NAMES = 0.6
+/** Each mention is compared with so many before it that share a letter: a long list of figures stays linear. */
+const MOST_COMPARED = 200
 /** Two dates further apart are two occasions, if the text does not say that one figure replaces the other. */
 const SAME_OCCASION_DAYS = 30
 
@@ -28,8 +30,8 @@ function linked(mentions: readonly FigureMention[], isSame: (a: FigureMention, b
   for (const mention of mentions) {
     for (const letter of new Set(mention.head.map((word) => word[0]!))) {
       const others = byLetter.get(letter) ?? []
-      for (const other of others) if (isSame(other, mention)) links.push([other, mention])
-      byLetter.set(letter, [...others, mention])
+      for (const other of others.slice(-MOST_COMPARED)) if (isSame(other, mention)) links.push([other, mention])
+      if (others.push(mention) === 1) byLetter.set(letter, others)
     }
   }
   return groupKeys(mentions, links)

@@ -21,6 +21,8 @@ const HAN = /\p{Script=Han}/u
 const HEADLINE_WEIGHT = 3
 /** As if so many other articles had been read: in a handful of articles a word that all share is rare all the same. */
 const ARTICLES_UNSEEN = 100
+/** A word that so many share is no rarer for more: a story of a hundred articles is not held against its own names. */
+const OF_ONE_STORY = 10
 
 type Profile = ReadonlyMap<string, number>
 
@@ -94,7 +96,8 @@ function unknownWords(words: readonly Word[], folded: string): readonly string[]
 }
 
 function profileOf(counts: ReadonlyMap<string, number>, frequency: ReadonlyMap<string, number>, size: number): Profile {
-  const weighted = [...counts].map(([word, count]) => [word, Math.log1p(count) * Math.log(1 + (size + ARTICLES_UNSEEN) / frequency.get(word)!)] as const)
+  const rarity = (word: string) => Math.log(1 + (size + ARTICLES_UNSEEN) / Math.min(frequency.get(word)!, OF_ONE_STORY + size / 50))
+  const weighted = [...counts].map(([word, count]) => [word, Math.log1p(count) * rarity(word)] as const)
   const kept = weighted.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, WORDS_KEPT)
   const length = Math.hypot(...kept.map(([, weight]) => weight))
   return new Map(kept.map(([word, weight]) => [word, weight / length]))

@@ -6,6 +6,7 @@ import { compareText } from './study-article.ts'
 const ENOUGH = { 'same-day': 0.36, 'same-month': 0.42, 'same-year': 0.45, within: 0.4 }
 type Agreement = keyof typeof ENOUGH
 
+const MOST_YEARS = 20
 const FEW_TERMS = 4
 const MOST_OF_FEW = 0.65
 const NAME_WEIGHT = 1.2
@@ -27,15 +28,24 @@ export interface Weighed {
 export function mergeEvents(mentions: readonly EventMention[]): readonly (readonly EventMention[])[] {
   const weighed = weigh([...mentions].toSorted(inOrder))
   const groups: Weighed[][] = []
+  const byYear = new Map<string, Weighed[][]>()
   for (const each of weighed) {
-    const best = groups
+    const years = yearsOf(each.mention)
+    const best = [...new Set(years.flatMap((year) => byYear.get(year) ?? []))]
       .map((group) => ({ group, likeness: likenessTo(each, group) }))
       .filter(({ likeness }) => likeness > 0)
       .toSorted((a, b) => b.likeness - a.likeness)[0]
-    if (best) best.group.push(each)
-    else groups.push([each])
+    const group = best?.group ?? []
+    if (group.push(each) === 1) groups.push(group)
+    for (const year of years) if (!byYear.get(year)?.includes(group)) byYear.set(year, [...(byYear.get(year) ?? []), group])
   }
   return groups.map((group) => group.map(({ mention }) => mention))
+}
+
+/** The years that a mention's time touches: only events of one year can be one. */
+function yearsOf({ begin, until }: EventMention): readonly string[] {
+  const [first, last] = [Number(begin.slice(0, 4)), Number(until.slice(0, 4))]
+  return Array.from({ length: Math.min(last - first, MOST_YEARS) + 1 }, (_, index) => String(first + index))
 }
 
 /** The finest dates first: a coarse mention finds the event that it means. */

@@ -25,13 +25,14 @@ export interface Relations {
 export function relateArticles({ articles, duplicates, families, events }: Relations): readonly RelatedArticles[] {
   const eventsOf = new Map(articles.map(({ article: { id } }) => [id, events.filter(({ mentions }) => mentions.some(({ article }) => article === id))]))
   const common = commonNames(articles)
+  const sameText = new Set(duplicates.map(({ a, b }) => [a, b].toSorted().join('\n')))
   return articles.flatMap((a, index) => articles.slice(index + 1).flatMap((b): readonly RelatedArticles[] => {
     const pair = { article: a.article.id, other: b.article.id }
     const key = [pair.article, pair.other].toSorted().join('\n')
     const [own, other] = [eventsOf.get(pair.article)!, eventsOf.get(pair.other)!]
     const shared = own.filter((event) => other.includes(event))
     const names = sharedNames(a, b, common)
-    if (duplicates.some((same) => [same.a, same.b].toSorted().join('\n') === key)) return [{ ...pair, reason: 'same-text', shared: [] }]
+    if (sameText.has(key)) return [{ ...pair, reason: 'same-text', shared: [] }]
     if (shared.length > 0) return [{ ...pair, reason: 'same-event', shared: shared.slice(0, MOST_SHOWN).map(({ title }) => title) }]
     const family = families.find((one) => one.articles.includes(pair.article) && one.articles.includes(pair.other))
     if (family) return [{ ...pair, reason: 'same-origin', shared: [family.origin] }]

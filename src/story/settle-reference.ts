@@ -11,21 +11,27 @@ import type { ArticleText } from './study-article.ts'
 export function settleReferences(texts: readonly ArticleText[]): ReadonlyMap<string, string> {
   const references = new Map<string, string>()
   const open: { readonly id: string; readonly times: readonly TimeExpression[] }[] = []
-  const days = new Set<string>()
   for (const { article, text } of texts) {
-    const published = article.published?.at
-    const times = findTimes(text, published === undefined ? {} : { reference: published })
-    const last = times.flatMap((time) => lastDay(time) ?? []).toSorted().at(-1)
-    for (const time of times) if (time.precision === 'day' && time.begin) days.add(time.begin.slice(0, 10))
-    const reference = published ?? last
+    const times = article.published ? [] : findTimes(text)
+    const reference = article.published?.at ?? times.flatMap((time) => lastDay(time) ?? []).toSorted().at(-1)
     if (reference === undefined) open.push({ id: article.id, times })
     else references.set(article.id, reference)
   }
+  const days = open.length === 0 ? new Set<string>() : daysOf(texts, references)
   for (const { id, times } of open) {
     const reference = times.flatMap(({ timex }) => sameDayElsewhere(timex, days) ?? []).toSorted().at(-1)
     if (reference !== undefined) references.set(id, reference)
   }
   return references
+}
+
+/** Every day that the articles with a reference name. */
+function daysOf(texts: readonly ArticleText[], references: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const named = texts.flatMap(({ article, text }) => {
+    const reference = references.get(article.id)
+    return reference === undefined ? [] : findTimes(text, { reference })
+  })
+  return new Set(named.flatMap(({ precision, begin }) => (precision === 'day' && begin ? begin.slice(0, 10) : [])))
 }
 
 /** The last day of an expression that states its year, its month and its day, and is not told as a plan or a limit. */

@@ -10,6 +10,8 @@ export interface StudiedSentence extends Span {
   readonly block: Block
   /** Which block of the article, from 0. */
   readonly blockIndex: number
+  /** Which sentence of the article, from 0. */
+  readonly index: number
 }
 
 /** An article with all that the language stage finds in it: read once, used by every concept of the story. */
@@ -51,14 +53,14 @@ function sentencesOf({ article, text, folded }: ArticleText): readonly StudiedSe
   let end = -1
   for (const block of article.blocks) ends.push((end += block.text.length + 1))
   let blockIndex = 0
-  return sentences(text).map((sentence) => {
+  return sentences(text).map((sentence, index) => {
     while (blockIndex < ends.length - 1 && sentence.start >= ends[blockIndex]!) blockIndex++
-    return { ...sentence, folded: folded.slice(sentence.start, sentence.end), block: article.blocks[blockIndex]!, blockIndex }
+    return { ...sentence, folded: folded.slice(sentence.start, sentence.end), block: article.blocks[blockIndex]!, blockIndex, index }
   })
 }
 
-/** In: spans in order of their start. Out: those that begin within [start, end). */
-export function startingWithin<S extends Span>(spans: readonly S[], start: number, end: number): readonly S[] {
+/** In: spans in order of their start. Out: the index of the first that does not begin before `start`. */
+function firstFrom(spans: readonly Span[], start: number): number {
   let low = 0
   let high = spans.length
   while (low < high) {
@@ -66,6 +68,18 @@ export function startingWithin<S extends Span>(spans: readonly S[], start: numbe
     if (spans[middle]!.start < start) low = middle + 1
     else high = middle
   }
+  return low
+}
+
+/** The sentence of an article that holds this place. */
+export function sentenceAt({ sentences: all }: Pick<StudiedArticle, 'sentences'>, at: number): StudiedSentence | undefined {
+  const sentence = all[firstFrom(all, at + 1) - 1]
+  return sentence && at < sentence.end ? sentence : undefined
+}
+
+/** In: spans in order of their start. Out: those that begin within [start, end). */
+export function startingWithin<S extends Span>(spans: readonly S[], start: number, end: number): readonly S[] {
+  const low = firstFrom(spans, start)
   let last = low
   while (last < spans.length && spans[last]!.start < end) last++
   return spans.slice(low, last)
