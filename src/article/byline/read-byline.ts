@@ -83,8 +83,12 @@ function readValue(label: Label, value: string): Byline {
   return { ...NO_BYLINE, authors: role === 'author' ? names : [], editors: role === 'editor' ? names : [], others: role === 'other' ? names : [] }
 }
 
+/** Buttons that share the line with a byline: `记者林雨 分享 LINE`. */
+const BUTTONS = /\s+(?:分享|转发|轉發|列印|打印|收藏|留言|LINE|Facebook|FB|Twitter|X|E-?mail)(?=\s|$)/giu
+
 /** Without a colon only a run of names counts, and nothing may follow them. */
-function bareNames(value: string, touching: boolean): readonly string[] {
+function bareNames(whole: string, touching: boolean): readonly string[] {
+  const value = whole.replace(BUTTONS, '')
   const names = personNames(value)
   const length = names.join('').replace(/\s/g, '').length
   const rest = value.replace(/[/／]\s*\p{Script=Han}{2,6}?(?:报道|報導)|[\s、，,/／·•｜|和与&]|摄影报道|报道|報導|\band\b|发自.*|摄|文\/图|图/gu, '').length
