@@ -31,7 +31,7 @@ const PLACE = /[\s·]\p{Script=Han}{2,6}(?:摄影)?(?:报道|報道|報導|专�
 export function describe(lines: readonly MarkedLine[], range: BodyRange, headline: FoundHeadline | undefined, body: Body): Description {
   const near = lines.slice(0, Math.min(lines.length, range.end + NEAR))
   const dateLine = nearestDateLine(lines, range, headline)
-  const byline = mergeBylines([...(dateLine ? [readByline(dateLine.text.replace(COUNTERS, ' '))] : []), ...near.filter(isCreditLine).map(({ text }) => readByline(text.replace(PLACE, '').replace(EDITING, 'Editor: ')))])
+  const byline = mergeBylines([...(dateLine ? [readByline(dateLine.text.replace(COUNTERS, ' '))] : []), ...outermost(near.filter(isCreditLine)).map(({ text }) => readByline(text.replace(PLACE, '').replace(EDITING, 'Editor: ')))])
   const paragraphs = body.blocks.filter(({ type }) => type === 'paragraph')
   const dispatch = paragraphs[0] && readDateline(paragraphs[0].text)
   const signature = readSignature(paragraphs.at(-1)?.text ?? '')?.byline
@@ -48,6 +48,11 @@ export function describe(lines: readonly MarkedLine[], range: BodyRange, headlin
 function authorsOf(byline: Byline, dispatch: readonly string[], signature: Byline | undefined, near: readonly MarkedLine[]): readonly string[] {
   const noted = near.filter(({ shape }) => shape === 'byline').flatMap(({ text }) => readAuthorNote(text))
   return [...new Set([...(noted.length > 0 ? noted : byline.authors), ...dispatch, ...(signature?.authors ?? [])])]
+}
+
+/** Credits stand at either end; a page that has hundreds of them is a list of other articles. */
+function outermost(credits: readonly MarkedLine[]): readonly MarkedLine[] {
+  return credits.length <= 2 * NEAR ? credits : [...credits.slice(0, NEAR), ...credits.slice(-NEAR)]
 }
 
 function isCreditLine({ shape, furniture, text }: MarkedLine): boolean {

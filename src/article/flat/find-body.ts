@@ -22,6 +22,9 @@ export interface Insert {
 /** After these the article may go on: `延伸阅读` with two links stands in the middle of many. After licences and comments it never does. */
 const MAY_GO_ON: ReadonlySet<RemovalReason> = new Set(['related', 'editor-line', 'disclaimer', 'contact', 'share', 'origin-line'])
 const LONGEST_INSERT = 12
+const MOST_INSERTS = 20
+/** As much of the article above tells its topic. */
+const TOPIC_LINES = 60
 /** Prose of the same article shares this much of its wording with what came before; a teaser of another article less. */
 const SAME_TOPIC = 0.2
 const WINDOW = 24
@@ -69,7 +72,7 @@ function rangeFrom(lines: readonly MarkedLine[], start: number, headline: number
       if (endsInTeasers) break
       begun = true
     } else if (begun && line.furniture && line.furniture.effect !== 'line') {
-      const goesOn = MAY_GO_ON.has(line.furniture.reason) ? findGoingOn(lines, start, index, headline) : undefined
+      const goesOn = MAY_GO_ON.has(line.furniture.reason) && inserts.length < MOST_INSERTS ? findGoingOn(lines, start, index, headline) : undefined
       if (goesOn === undefined) break
       inserts.push({ start: index, end: goesOn, reason: line.furniture.reason })
       index = goesOn - 1
@@ -80,8 +83,8 @@ function rangeFrom(lines: readonly MarkedLine[], start: number, headline: number
 
 /** The line with which the article goes on behind furniture, if it does. */
 function findGoingOn(lines: readonly MarkedLine[], start: number, at: number, headline: number): number | undefined {
-  const before = lines.slice(start, at)
-  const topic = bigramsOf([...(headline >= 0 ? [lines[headline]!] : []), ...before].map(({ folded }) => folded).join('\n').slice(-40_000))
+  const before = lines.slice(Math.max(start, at - TOPIC_LINES), at)
+  const topic = bigramsOf([...(headline >= 0 ? [lines[headline]!] : []), ...before].map(({ folded }) => folded).join('\n').slice(-20_000))
   const prose = before.filter(({ shape }) => shape === 'prose')
   const indented = prose.filter((line) => line.indented).length > prose.length / 2
   const next = proseAhead(lines, at + 1)
