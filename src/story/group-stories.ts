@@ -7,8 +7,10 @@ import type { ArticleText } from './study-article.ts'
 /** How much two articles must have in common to be told as one story (cosine of their words, rare ones heavier). */
 const SAME_STORY = 0.3
 /** ... or groups of them, when several articles bear the link out. */
-const ALIKE = 0.24
+const ALIKE = 0.2
 const FEWEST_ALIKE = 2
+/** ... each naming so many of the same people, places and bodies: two floods share their words, not their names. */
+const FEWEST_NAMES = 2
 /** ... and how many words must be shared at all. */
 const FEWEST_SHARED = 5
 /** Words of an article that stand for it. */
@@ -26,6 +28,8 @@ const OF_ONE_STORY = 10
 
 type Profile = ReadonlyMap<string, number>
 
+const IS_NAME = /^(?:nr|nrt|nrfg|ns|nt|nz|eng)$/
+
 /**
  * Which articles tell one story?
  *
@@ -37,6 +41,7 @@ export function groupStories(articles: readonly ArticleText[], duplicates: reado
   const counted = articles.map(countWords)
   const frequency = new Map<string, number>()
   for (const counts of counted) for (const word of counts.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  const names = new Set(articles.flatMap(namesIn))
   const profiles = counted.map((counts) => profileOf(counts, frequency, articles.length))
   const ids = articles.map(({ article }) => article.id)
   const links: (readonly [string, string])[] = duplicates.map(({ a, b }) => [a, b] as const)
@@ -44,7 +49,7 @@ export function groupStories(articles: readonly ArticleText[], duplicates: reado
   for (const [a, b] of candidatePairs(profiles)) {
     const likeness = similarity(profiles[a]!, profiles[b]!)
     if (likeness >= SAME_STORY) links.push([ids[a]!, ids[b]!])
-    else if (likeness >= ALIKE) weak.push([ids[a]!, ids[b]!])
+    else if (likeness >= ALIKE && sharedNames(profiles[a]!, profiles[b]!, names) >= FEWEST_NAMES) weak.push([ids[a]!, ids[b]!])
   }
   return groupKeys(ids, [...links, ...borneOut(groupKeys(ids, links), weak)])
 }
@@ -74,6 +79,12 @@ function countWords({ article, words, folded }: ArticleText): ReadonlyMap<string
   }
   for (const name of unknownWords(words, folded)) add(name, UNKNOWN_WEIGHT)
   return counts
+}
+
+/** The words of an article that name somebody or something, as far as a dictionary can tell. */
+function namesIn({ words, folded }: ArticleText): readonly string[] {
+  const named = words.filter(({ tag, text }) => text.length > 1 && (IS_NAME.test(tag) || (tag === 'x' && HAN.test(text))))
+  return [...named.map(({ start, end }) => folded.slice(start, end)), ...unknownWords(words, folded)]
 }
 
 /** Names that the dictionary lacks may come apart into single characters: runs of two or three of them are words of their own. */
@@ -116,6 +127,10 @@ function* candidatePairs(profiles: readonly Profile[]): Iterable<readonly [numbe
     }
     for (const [other, count] of shared) if (count >= FEWEST_SHARED) yield [other, index]
   }
+}
+
+function sharedNames(a: Profile, b: Profile, names: ReadonlySet<string>): number {
+  return [...a.keys()].filter((word) => b.has(word) && names.has(word)).length
 }
 
 function similarity(a: Profile, b: Profile): number {
