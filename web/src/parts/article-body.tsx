@@ -24,7 +24,7 @@ function Piece({ block, shown }: { readonly block: ApiBlock; readonly shown: rea
   const lostTail = block.lost === 'tail' && <span class="lost">{say('lostTail')}……</span>
   const whole = <>{lostHead}{text}{lostTail}</>
   switch (block.type) {
-    case 'heading': return <h3>{whole}</h3>
+    case 'heading': return <h2>{whole}</h2>
     case 'caption': return <p class="caption">{whole}</p>
     case 'quote': return <blockquote>{whole}</blockquote>
     case 'list-item': return <p class="item">{whole}</p>
