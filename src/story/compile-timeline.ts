@@ -83,7 +83,7 @@ function clauseOf({ article, contentStart, time, end, start }: EventMention): st
     if (title.replace(/[^\p{L}\p{N}]/gu, '').length >= SHORTEST_TITLE + 4) break
     title += clause
   }
-  const whole = title.replace(/[\s，,；;。！!：:]+$/, '').replace(/^[▲△【（(“"「]+/, '')
+  const whole = title.replace(/[\s，,；;。！!：:]+[”」"]?$/, '').replace(/^[▲△【（(“"「]+/, '')
   return whole.length > 80 ? `${whole.slice(0, 79)}…` : whole
 }
 

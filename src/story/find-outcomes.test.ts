@@ -25,6 +25,10 @@ describe('projects', () => {
     expect(outcomes('岚江大桥6月18日在白塔镇通车。')).toEqual([['project', '岚江大桥', '2025-06-18']])
   })
 
+  test('are not what is only planned', () => {
+    expect(outcomes('青岬大桥预计明年3月通车。')).toEqual([])
+  })
+
   test('keep both halves of a pair', () => {
     expect(outcomes('市长出席新图书馆和档案馆落成仪式。')).toEqual([['project', '新图书馆和档案馆', undefined]])
   })

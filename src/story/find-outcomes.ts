@@ -29,6 +29,8 @@ const UNTITLED = new RegExp(`(?:签署|签订|达成|发表|通过|缔结)了?(?
 
 /** What a built thing does when it is done, begun, or opened. */
 const BUILT = /(?:开工|动工|奠基|破土|落成|竣工|建成|揭牌|挂牌|启用|投用|投入使用|开通|通车|通航|投产|投运|投入运营|投入运行|投入商运|合龙|封顶|贯通|首飞|下水|并网|开馆|开园|开港)/g
+/** What is only expected is no outcome yet: `机组计划明年1月并网`. */
+const EXPECTED = /(?:将|计划|预计|拟|有望|争取|力争|确保)[^，,。；;]{0,14}$/
 /** Parts of speech that the name of a thing is made of. */
 const NAME_TAGS = /^(?:n|ns|nr|nt|nz|nrt|nrfg|vn|an|m|q|j|b|eng|l|i|x|uj|s|f|c)$/
 const SHORTEST_NAME = 3
@@ -97,6 +99,7 @@ function documentsIn(article: StudiedArticle, sentence: StudiedSentence): readon
 
 function projectsIn(article: StudiedArticle, sentence: StudiedSentence): readonly OutcomeMention[] {
   return [...sentence.folded.matchAll(BUILT)].flatMap((match) => {
+    if (EXPECTED.test(sentence.folded.slice(Math.max(0, match.index - 16), match.index))) return []
     const verb = sentence.start + match.index
     const [start, end] = nameSpan(article, verb, sentence.start)
     const name = article.text.slice(start, end).replace(/^[与和及與的]|\s+$/g, '')

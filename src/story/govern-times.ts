@@ -15,7 +15,7 @@ const ANNIVERSARY = /(?:周年|週年)/
 const FILED = /^\s*\p{Script=Han}{0,2}(?:专电|电|讯|特稿)(?=[\s　（(:：]|$|题)/u
 /** `通讯社北港4月3日` at the head of a line, and nothing after: the same. */
 const FILED_FROM = /(?:^|\n)[（(\s]*\p{Script=Han}{1,8}(?:社|报|网|台)\p{Script=Han}{0,8}$/u
-const SEPARATOR = /[，,；;。：:！？!?、（()）】—\n]/
+const SEPARATOR = /[，,；;。：:！？!?（()）】—\n]/
 const STRONG = /[；;]/
 
 /** Is it a moment or a span in which something happened, with both ends known? */
@@ -37,8 +37,11 @@ function isDateline({ folded }: StudiedArticle, { start, end }: TimeExpression):
  * next one, or to the semicolon. `3月2日，甲开幕；3日，乙闭幕` gives two. Pure.
  */
 export function governTimes(article: StudiedArticle, sentence: StudiedSentence): readonly TimedStretch[] {
-  const moments = startingWithin(article.times, sentence.start, sentence.end).filter((time) => isMoment(time) && !isAnniversary(time) && !isDateline(article, time))
-  const starts = moments.map((time, index) => clauseStart(article.folded, Math.max(sentence.start, moments[index - 1]?.end ?? 0), time.start))
+  const named = startingWithin(article.times, sentence.start, sentence.end)
+  const filed = named.findLast((time) => isDateline(article, time))
+  const from = filed ? filed.end + (FILED.exec(article.folded.slice(filed.end, filed.end + 8))?.[0].length ?? 0) : sentence.start
+  const moments = named.filter((time) => isMoment(time) && !isAnniversary(time) && time.start >= from)
+  const starts = moments.map((time, index) => clauseStart(article.folded, Math.max(from, moments[index - 1]?.end ?? 0), time.start))
   return moments.map((time, index) => {
     const limit = starts[index + 1] ?? sentence.end
     const strong = article.folded.slice(time.end, limit).search(STRONG)

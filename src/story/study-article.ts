@@ -31,6 +31,9 @@ export interface StudiedArticle {
 /** An article before its names and times are known: enough to tell which story it belongs to. */
 export type ArticleText = Pick<StudiedArticle, 'article' | 'text' | 'folded' | 'words'>
 
+/** `记者 某某`: who wrote it takes no part in it. Near miss: `记者会上某某`. */
+const BYLINE = /(?:记者|通讯员|特派员|摄影|撰文|编辑)\s*$/
+
 export function splitWords(article: Article): ArticleText {
   const text = textOf(article)
   return { article, text, folded: fold(text), words: segment(text) }
@@ -43,7 +46,7 @@ export function studyArticle(source: ArticleText, known: readonly Name[], refere
     sentences: sentencesOf(source),
     times: findTimes(source.text, reference === undefined ? {} : { reference }),
     quantities: findQuantities(source.text),
-    names: findNames(source.text, known),
+    names: findNames(source.text, known).filter(({ start }) => !BYLINE.test(source.folded.slice(Math.max(0, start - 6), start))),
     ...(reference !== undefined && { reference }),
   }
 }
