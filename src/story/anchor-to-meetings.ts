@@ -1,8 +1,8 @@
 import { parseNumeral } from '../language/numeral/index.ts'
 import type { EventMention } from './find-events.ts'
 
-/** `首届海湾论坛`, `第三届运动会`: a numbered meeting; the group after the number is the beginning of its name. */
-const NUMBERED = /(?:(?<first>首届)|第\s*(?<number>[一二三四五六七八九十百\d]+)\s*届)\s*(?<name>[\p{Script=Han}—·]{2,6})/u
+/** `首届海湾论坛`, `第三届运动会`: a numbered meeting; the last group is its name. Near miss: `第三届学生` (no meeting). */
+const NUMBERED = /(?:(?<first>首届)|第\s*(?<number>[一二三四五六七八九十百\d]+)\s*届)\s*(?<name>[\p{Script=Han}—·]{1,14}?[会坛赛杯节展])/u
 /** It was held then; near miss: `筹备第三届运动会`. */
 const HELD = /举行|召开|举办|开幕|开赛/
 /** Told of the time of the meeting: `首届论坛期间`, `…前夕`, `…上，`. */
