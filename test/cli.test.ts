@@ -265,7 +265,7 @@ describe('for people', () => {
     const outcome = await yinzheng(['open', '--port', '0', '--data', join(folder, 'open-data')], { lang: 'zh_CN.UTF-8', stopAt: 'http://127.0.0.1:' })
     expect(outcome.out).toContain('【相悖】')
     expect(outcome.out).toContain('【未见】')
-    expect(outcome.out).toContain('卷宗')
+    expect(outcome.out).toContain('档案')
     expect(outcome.out).toMatch(/个网站 → \d+ 个来源/)
     expect(outcome.status).toBe(0)
   })

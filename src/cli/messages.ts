@@ -4,13 +4,13 @@ import type { Wording } from '../words/index.ts'
 
 export const HELP = {
   product: {
-    zh: '印证：逐句核对摘要与原文；把一件事的报道整理成卷宗：谁说了什么、何时、数字是多少。',
+    zh: '印证：逐句核对摘要与原文；把一件事的报道整理成档案：谁说了什么、何时、数字是多少。',
     en: 'Yinzheng checks every sentence of a summary against the text it came from, and keeps the dossier of a story: who said what, when, how much.',
   },
   read: { zh: '把网页、文本、feed 读成干净的文章', en: 'read pages, texts and feeds as clean articles' },
   annotate: { zh: '标出文中的时间、数量、名称', en: 'mark the times, quantities and names of a text' },
   check: { zh: '逐句核对摘要与原文', en: 'check a summary, sentence by sentence, against articles' },
-  dossier: { zh: '把几篇报道整理成一份卷宗', en: 'compile articles into the dossier of their story' },
+  dossier: { zh: '把几篇报道整理成一份档案', en: 'compile articles into the dossier of their story' },
   open: { zh: '读入文件，印出结果，并在本机打开阅读台', en: 'read files, print the findings, and serve the desk on this machine' },
   help: { zh: '显示帮助', en: 'show help' },
   version: { zh: '显示版本', en: 'show the version' },
@@ -20,7 +20,7 @@ export const HELP = {
   readNdjson: { zh: '每篇文章一行 JSON', en: 'one line of JSON for each article' },
   annotateNdjson: { zh: '从标准输入逐行读 {id,text,reference}，逐行作答', en: 'lines {id,text,reference} on standard input, one answer for each' },
   checkNdjson: { zh: '从标准输入逐行读 {id,summary,sources}，逐行作答', en: 'lines {id,summary,sources} on standard input, one answer for each' },
-  dossierJson: { zh: '整份卷宗作为一个 JSON 对象', en: 'the dossier as one JSON object' },
+  dossierJson: { zh: '整份档案作为一个 JSON 对象', en: 'the dossier as one JSON object' },
   removed: { zh: '也列出没有算作正文的东西', en: 'list also what was not taken for the body' },
   reference: { zh: '发布日期（如 2025-06-17），供推算“昨天”“16日”', en: 'the date of publication (2025-06-17), for “yesterday” or “the 16th”' },
   against: { zh: '拿来对照的原文，可以是几份', en: 'the articles to check against' },
@@ -99,7 +99,7 @@ export const SAY = {
   notRead: { zh: '没有读成：{count} 份', en: 'Not read: {count}' },
   checkedTitle: { zh: '页面所附摘要的核对', en: 'The summaries on these pages, checked' },
   noAbstracts: { zh: '这些页面没有附带摘要。', en: 'These pages carry no summaries.' },
-  dossierTitle: { zh: '卷宗', en: 'Dossier' },
+  dossierTitle: { zh: '档案', en: 'Dossier' },
   briefTitle: { zh: '简报', en: 'Brief' },
   dataAt: { zh: '数据：{name}', en: 'Data: {name}' },
   servedAt: { zh: '请在浏览器打开 {url} （Ctrl-C 结束）', en: 'Open {url} in a browser (Ctrl-C ends)' },

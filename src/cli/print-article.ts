@@ -1,6 +1,7 @@
 import type { Article, Block } from '../article/index.ts'
 import { REMOVAL_WORDS } from '../words/index.ts'
 import { SAY } from './messages.ts'
+import { readerDate } from './reader-date.ts'
 import { plain, type Terminal } from './terminal/terminal.ts'
 
 /** An article as a person reads it: headline, what is known of it, the body, and apart from it what the page added. */
@@ -24,7 +25,7 @@ function factLines(article: Article, { tell }: Terminal): readonly string[] {
   const { publisher, origin, authors, editors, published, feedTitle, file, url } = article
   const inferred = published?.inferred
   const facts = [
-    published && tell(SAY.publishedAt, { at: published.at.replace('T', ' ') }) +
+    published && tell(SAY.publishedAt, { at: readerDate(published.at, { tell }) }) +
       (inferred ? tell(inferred.part === 'year' ? SAY.inferred : SAY.inferredDay, { because: plain(inferred.because) }) : ''),
     (publisher ?? feedTitle) !== undefined && tell(SAY.shownBy, { name: plain(publisher ?? feedTitle ?? '') }),
     origin !== undefined && tell(SAY.firstFrom, { name: plain(origin) }),

@@ -15,10 +15,10 @@ export function readerDate(timex: string, { tell }: Pick<Terminal, 'tell'>): str
   return timex.split('/').map((date) => partOfDay(date, tell)).join(' — ')
 }
 
-/** `2025-04-17T09:10` has a clock, `2025-04-17TAF` a part of the day, `2023-09` neither. */
+/** `2025-04-17T09:10:00+08:00` has a clock, shown to the minute, `2025-04-17TAF` a part of the day, `2023-09` neither. */
 function partOfDay(date: string, tell: Terminal['tell']): string {
   const [day = '', time] = date.split('T')
   if (time === undefined) return day
   const part = DAY_PARTS[time]
-  return `${day} ${part ? tell(part) : time.replace(/(?:[+-]\d\d:\d\d|Z)$/, '')}`
+  return `${day} ${part ? tell(part) : time.slice(0, 5)}`
 }
