@@ -29,7 +29,7 @@ test('a rule that names no order, of four members and one meeting, implies no ho
 
 test('one side in turn with the others by the alphabet: every other time the one side', () => {
   const [summit] = mechanisms(`首届冰岛—北欧渔业论坛2021年6月在冰岛举行。第二届冰岛—北欧渔业论坛2023年6月在丹麦举行。
-冰岛、丹麦、芬兰、挪威、瑞典五国代表出席冰岛—北欧渔业论坛。冰岛—北欧渔业论坛每两年举办一次，冰岛为一方，其余国家按国名首字母排序为另一方，双方轮流举办。`)
+冰岛、丹麦、芬兰、挪威、瑞典五国代表出席冰岛—北欧渔业论坛。冰岛—北欧渔业论坛每两年举办一次，会议由双方轮流主办：冰岛为一方，其余各国依国名首字母的次序另成一方。`)
   expect(summit!.next.map(({ year, host }) => `${year} ${host}`)).toEqual(['2025 冰岛', '2027 芬兰', '2029 冰岛', '2031 挪威', '2033 冰岛', '2035 瑞典'])
 })
 
