@@ -16,8 +16,8 @@ export interface Published {
   readonly at: string
   readonly precision: DatePrecision
   readonly from: 'json-ld' | 'meta' | 'time-element' | 'visible-text' | 'front-matter' | 'feed' | 'url'
-  /** Parts that the page did not state, and the words they were inferred from. */
-  readonly inferred?: { readonly part: 'year' | 'day'; readonly because: string }
+  /** A part that the page did not state, and the words it was inferred from; without words, from the day of reading. */
+  readonly inferred?: { readonly part: 'year' | 'day'; readonly because?: string }
 }
 
 /** A summary that came with the page. It is never evidence. */

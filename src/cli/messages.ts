@@ -55,6 +55,7 @@ export const SAY = {
   publishedAt: { zh: '发布：{at}', en: 'Published: {at}' },
   inferred: { zh: '（年份系推断，据“{because}”）', en: ' (year inferred from “{because}”)' },
   inferredDay: { zh: '（日期系推断，据“{because}”）', en: ' (day inferred from “{because}”)' },
+  inferredByClock: { zh: '（年份系推断，据今天的日期）', en: ' (year inferred from today’s date)' },
   shownBy: { zh: '刊载：{name}', en: 'Shown by: {name}' },
   firstFrom: { zh: '来源：{name}', en: 'Origin: {name}' },
   authors: { zh: '作者：{name}', en: 'By: {name}' },

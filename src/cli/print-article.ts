@@ -1,4 +1,4 @@
-import type { Article, Block } from '../article/index.ts'
+import type { Article, Block, Published } from '../article/index.ts'
 import { REMOVAL_WORDS } from '../words/index.ts'
 import { SAY } from './messages.ts'
 import { readerDate } from './reader-date.ts'
@@ -26,7 +26,7 @@ function factLines(article: Article, { tell }: Terminal): readonly string[] {
   const inferred = published?.inferred
   const facts = [
     published && tell(SAY.publishedAt, { at: readerDate(published.at, { tell }) }) +
-      (inferred ? tell(inferred.part === 'year' ? SAY.inferred : SAY.inferredDay, { because: plain(inferred.because) }) : ''),
+      (inferred ? inferredNote(inferred, tell) : ''),
     (publisher ?? feedTitle) !== undefined && tell(SAY.shownBy, { name: plain(publisher ?? feedTitle ?? '') }),
     origin !== undefined && tell(SAY.firstFrom, { name: plain(origin) }),
     authors.length > 0 && tell(SAY.authors, { name: plain(authors.join('、')) }),
@@ -34,6 +34,11 @@ function factLines(article: Article, { tell }: Terminal): readonly string[] {
   ]
   const line = facts.filter((fact) => typeof fact === 'string').join(' · ')
   return [line, plain(url ?? file ?? '')].filter((text) => text !== '')
+}
+
+function inferredNote({ part, because }: NonNullable<Published['inferred']>, tell: Terminal['tell']): string {
+  if (because === undefined) return tell(SAY.inferredByClock)
+  return tell(part === 'year' ? SAY.inferred : SAY.inferredDay, { because: plain(because) })
 }
 
 /** How a block of each type stands: indent, and what it is marked with. */

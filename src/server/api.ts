@@ -76,8 +76,8 @@ export interface ApiPublished {
   readonly precision: 'year' | 'month' | 'day' | 'minute' | 'second'
   /** Where the page says so. */
   readonly from: string
-  /** A part that the page does not state, and the words that it was inferred from. */
-  readonly inferred?: { readonly part: 'year' | 'day'; readonly because: string } | undefined
+  /** A part that the page does not state, and the words that it was inferred from; without words, from the day of reading. */
+  readonly inferred?: { readonly part: 'year' | 'day'; readonly because?: string | undefined } | undefined
 }
 
 export interface ApiVerdictCounts {

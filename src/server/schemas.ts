@@ -55,7 +55,7 @@ const published = z.object({
   at: z.string(),
   precision: z.enum(['year', 'month', 'day', 'minute', 'second']),
   from: z.string(),
-  inferred: z.object({ part: z.enum(['year', 'day']), because: z.string() }).optional(),
+  inferred: z.object({ part: z.enum(['year', 'day']), because: z.string().optional() }).optional(),
 })
 
 const articleSummary = z

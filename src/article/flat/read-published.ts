@@ -1,6 +1,5 @@
 import type { Language, Published } from '../article.ts'
-import type { StatedDate } from '../byline/byline.ts'
-import { inferYear } from './infer-year.ts'
+import { inferYear, type StatedDate } from '../byline/index.ts'
 
 /** Chinese pages tell Beijing's time and state no offset; what an English page's clock tells is not known: UTC is assumed. */
 const CHINA = '+08:00'
@@ -22,10 +21,10 @@ export function readPublished(date: StatedDate, text: string, { now, language }:
   const zone = language === 'en' ? ELSEWHERE : CHINA
   const stated = statesZone(date) ? date.at : date.at.replace(CHINA, zone)
   if (date.yearStated) return { at: stated, precision: date.precision, from: 'visible-text' }
-  const { year, because } = inferYear(date, text, now)
+  const { year, ...because } = inferYear(date, text, now)
   const local = `${year}-${date.at.slice(2)}`
   const at = date.precision === 'day' ? local : `${local}${zone}`
-  return { at, precision: date.precision, from: 'visible-text', inferred: { part: 'year', because } }
+  return { at, precision: date.precision, from: 'visible-text', inferred: { part: 'year', ...because } }
 }
 
 const statesZone = ({ text }: StatedDate) => /(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})$/.test(text)

@@ -1,5 +1,5 @@
 import type { Published } from '../article.ts'
-import { readStamp, type Stamp, statedDates, type StatedDate } from '../byline/index.ts'
+import { inferYear, readStamp, type Stamp, statedDates, type StatedDate } from '../byline/index.ts'
 import type { HtmlElement } from '../../page/index.ts'
 import { elementsOf, textUnder } from './element.ts'
 import type { LinkedData } from './json-ld.ts'
@@ -20,6 +20,8 @@ export interface DateSources {
   readonly near: readonly PageLine[]
   readonly url: string | undefined
   readonly zone: string
+  /** The article's text, for a year that no date line states. */
+  readonly text: string
   /** ISO date: today. */
   readonly now: string
 }
@@ -80,10 +82,11 @@ const PUBLISHED = /(?:发布|发表|刊发|刊登|Published|Posted|来源|时间
 const UPDATED = /(?:更新|修改|编辑|Updated|Modified|Last)/iu
 
 /** The best of the date lines: one with a label or a clock before a bare one, publication before update, the nearest first. */
-function shownDate({ near, zone, now }: DateSources): Published | undefined {
+function shownDate(sources: DateSources): Published | undefined {
+  const { near, zone } = sources
   const found = near.flatMap((line, order) => (line.text.length > 200 ? [] : statedDates(line.spaced, { zone }).map((date) => ({ date, line, rank: rankOf(date, line.spaced, order) }))))
   const best = found.filter(({ date, line }) => isDateLine(line, date)).toSorted((a, b) => b.rank - a.rank)[0]
-  return best && withYear(best.date, now)
+  return best && withYear(best.date, sources)
 }
 
 /** A date inside a sentence is the sentence's. */
@@ -97,12 +100,12 @@ function rankOf(date: StatedDate, text: string, order: number): number {
   return (date.yearStated ? 3 : 0) + (date.precision === 'day' ? 0 : 2) + (PUBLISHED.test(before) ? 2 : 0) - (UPDATED.test(before) ? 3 : 0) - order * 0.15
 }
 
-/** A date line without a year is of the last such day before today. */
-function withYear(date: StatedDate, now: string): Published {
+/** A date line without a year: the text tells it, or the last such day before today. */
+function withYear(date: StatedDate, { text, now }: DateSources): Published {
   if (date.yearStated) return { at: date.at, precision: date.precision, from: 'visible-text' }
-  const year = Number(now.slice(0, 4)) - (date.at.slice(2, 7) > now.slice(5, 10) ? 1 : 0)
+  const { year, ...because } = inferYear(date, text, now)
   const clock = date.at.includes('T') ? '+08:00' : ''
-  return { at: `${year}-${date.at.slice(2)}${clock}`, precision: date.precision, from: 'visible-text', inferred: { part: 'year', because: 'now' } }
+  return { at: `${year}-${date.at.slice(2)}${clock}`, precision: date.precision, from: 'visible-text', inferred: { part: 'year', ...because } }
 }
 
 /** `/2025/06/17/`, `/2025-06-17/`, `/20250617/`, `t20250617_123.html`, `/n1/2025/0617/c123.html`; not a long number that happens to hold one. */

@@ -38,7 +38,7 @@ export function readHtml({ root, name, url: address }: HtmlPage, { now }: ReadHt
   const { blocks, near, ...rest } = body
   const language = scriptOf(textOf(body).slice(0, ENOUGH))
   const publisher = publisherOf(meta, data) ?? headline?.publisher ?? siteAuthor(meta)
-  const published = chooseDate({ root, meta, data, near, url, zone: language === 'en' ? '+00:00' : '+08:00', now })
+  const published = chooseDate({ root, meta, data, near, url, zone: language === 'en' ? '+00:00' : '+08:00', text: textOf(body), now })
   const paragraphs = blocks.filter(({ type }) => type !== 'caption').map(({ text }) => text)
   return {
     id: name,

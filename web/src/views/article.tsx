@@ -99,7 +99,7 @@ function Head({ article }: { readonly article: ApiArticle }) {
     <header class="head">
       <h1 lang={article.language === 'und' ? undefined : article.language}>{article.headline ?? say('noHeadline')}</h1>
       <dl class="byline">
-        <Fact name={say('published')}>{publishedText(article.published)}{inferred && <span class="quiet"> {say('inferredYear', { because: inferred.because })}</span>}</Fact>
+        <Fact name={say('published')}>{publishedText(article.published)}{inferred && <span class="quiet"> {inferred.because === undefined ? say('inferredYearByClock') : say('inferredYear', { because: inferred.because })}</span>}</Fact>
         {article.publisher && <Fact name={say('publisher')}>{article.publisher}</Fact>}
         {article.origin && <Fact name={say('origin')}>{article.origin}</Fact>}
         {article.authors.length > 0 && <Fact name={say('authors')}>{article.authors.join('、')}</Fact>}
