@@ -105,7 +105,7 @@ function Head({ article }: { readonly article: ApiArticle }) {
         {article.authors.length > 0 && <Fact name={say('authors')}>{article.authors.join('、')}</Fact>}
         {article.editors.length > 0 && <Fact name={say('editors')}>{article.editors.join('、')}</Fact>}
       </dl>
-      {article.story && <p><a href={storyLink(article.story)}>{say('dossier')}</a></p>}
+      {article.story && <p><a href={storyLink(article.story)}>{say('itsDossier')}</a></p>}
     </header>
   )
 }

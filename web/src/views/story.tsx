@@ -48,7 +48,7 @@ function Dossier({ story }: { readonly story: ApiStory }) {
   useEffect(() => {
     document.title = `${story.title} · ${say('brand')}`
   }, [story])
-  const names = new Map(story.articleList.map((article) => [article.id, [article.publisher ?? article.origin ?? article.feedTitle ?? article.document, article.published && readableDate(article.published.at.slice(0, 10))].filter(Boolean).join(' ')]))
+  const names = new Map(story.articleList.map((article) => [article.id, [article.publisher ?? article.origin ?? article.feedTitle ?? article.headline ?? article.document, article.published && readableDate(article.published.at.slice(0, 10))].filter(Boolean).join(' ')]))
   const chapters = chaptersOf(story, (article) => names.get(article))
   return (
     <div class="dossier">
