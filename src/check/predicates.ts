@@ -1,6 +1,9 @@
+import { overlaps } from '../language/index.ts'
 import { type Alignment, bindingAt } from './align-statement.ts'
 import type { Term } from './find-terms.ts'
-import { isSameEvent, sharesFigures } from './same-event.ts'
+import { clauseAt, clausesOfSentences } from './prepare-source.ts'
+import { isSameEvent, isTopic, sharesFigures } from './same-event.ts'
+import { ownStretch, type Statement } from './statement.ts'
 import { synonymsOf } from './vocabulary/synonyms.ts'
 
 /** A verb of the statement where the source has it, or a word for it. Offsets count in the source. */
@@ -11,19 +14,52 @@ export interface Counterpart {
   readonly binding: number
 }
 
-/** In: an alignment and a verb of its statement. Out: the places of that verb in the source that speak of the same event, best first. */
-export function counterparts(alignment: Alignment, term: Term, atLeast: number): readonly Counterpart[] {
+/**
+ * In: an alignment and a verb of its statement. Out: the places of that verb in the source that speak of the same event, best first;
+ * `loosely`: all places that are bound so well, the same event or not.
+ */
+export function counterparts(alignment: Alignment, term: Term, atLeast: number, loosely = false): readonly Counterpart[] {
   const { source, statement } = alignment
   const hits = alignment.hits[statement.terms.indexOf(term)]
   if (!hits) return []
-  const forms = [term.folded, ...synonymsOf(term.folded).filter((word) => word.length > 1)]
+  const tail = term.folded.length === 4 ? term.folded.slice(2) : undefined
+  const forms = [term.folded, ...synonymsOf(term.folded).filter((word) => word.length > 1), ...(tail === undefined ? [] : [tail])]
   return [...hits].flatMap(([at, quality]) => {
-    if (quality < 0.8) return []
     const clause = source.clauses[at]!
     const form = forms.find((word) => clause.folded.includes(word))
+    if (quality < 0.8 && form !== tail) return []
     const binding = bindingAt(alignment, term, at)
-    if (form === undefined || binding < atLeast || !isSameEvent(alignment, term, at, 'in-sentence') || !sharesFigures(alignment, term, at)) return []
+    if (form === undefined || binding < atLeast) return []
+    if (!loosely && (!isSameEvent(alignment, term, at, 'in-sentence') || !sharesFigures(alignment, term, at))) return []
     const start = clause.start + clause.folded.indexOf(form)
     return [{ start, end: start + form.length, text: form, binding }]
   }).toSorted((a, b) => b.binding - a.binding)
 }
+
+/** Places that are bound about as well as the best one speak of the statement, as far as can be told. */
+const ABOUT_AS_WELL = 0.12
+const LOOSE = 0.3
+
+/**
+ * In: an alignment and a predicate of its statement. Out: where the source most likely speaks of it, best first, by those whom the
+ * statement names before it; for findings that only withhold support.
+ */
+export function likelyCounterparts(alignment: Alignment, term: Term): readonly Counterpart[] {
+  const places = counterparts(alignment, term, LOOSE, true).filter(({ start }) => hasNames(alignment, term, clauseAt(alignment.source, start)))
+  return places.filter(({ binding }) => binding >= places[0]!.binding - ABOUT_AS_WELL)
+}
+
+/** The names before the predicate in its clause stand in that sentence or the one before it, or are what the article is about. */
+function hasNames(alignment: Alignment, term: Term, clause: number): boolean {
+  const { statement, source, hits } = alignment
+  const own = ownStretch(statement, term)
+  const [from, to] = clausesOfSentences(source, source.clauses[clause]!.sentence - 1, source.clauses[clause]!.sentence)
+  return statement.names.filter(({ start, end }) => own.start <= start && end <= term.start).every(({ start }) => {
+    const at = statement.terms.findIndex((one) => one.start === start)
+    return at < 0 || isTopic(alignment, at) || [...hits[at]!.keys()].some((near) => near >= from && near < to)
+  })
+}
+
+/** The segmenter calls many a verb of two characters by another name: whatever is no noun and no name of the statement may be one. */
+export const isPredicate = ({ names }: Statement, term: Term): boolean =>
+  term.kind === 'verb' || ((term.kind === 'other' || term.kind === 'name') && term.folded.length > 1 && !names.some((name) => overlaps(name, term)))

@@ -1,13 +1,18 @@
-import type { Alignment } from '../align-statement.ts'
+import { type Span, spanOf } from '../../language/index.ts'
+import { type Alignment, bestOf } from '../align-statement.ts'
 import { citeSentence } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import { nearest } from './nearest.ts'
 
 /** A statement stands where this share of its words stands in or beside one sentence. */
 const COVERED = 0.42
+/** A clause of it, where one of its telling words stands nowhere, needs this share. */
+const COVERED_CLAUSE = 0.45
+const TELLING = 2
+const ABSENT = 0.3
 
-/** Does the statement as a whole have anything in the source to stand on? One finding, over the sentence. */
-export function compareContent(alignment: Alignment): readonly Finding[] {
+/** Does the statement as a whole have anything in the source to stand on, and each of its clauses? One finding over the sentence, one for each clause that has not. */
+export function compareContent(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement, source, ranking } = alignment
   const { start, end, text } = statement
   const place = { start, end, text, kind: 'event' as const }
@@ -16,5 +21,44 @@ export function compareContent(alignment: Alignment): readonly Finding[] {
   if (!best || best.score < COVERED) {
     return [{ ...place, verdict: 'not-found', reason: { code: 'event-not-found', args: { stated: text } }, evidence: nearest(alignment) }]
   }
-  return [{ ...place, verdict: 'supported', reason: { code: 'stated', args: {} }, evidence: citeSentence(source, best.sentence) }]
+  const added = before.some(({ verdict }) => verdict !== 'supported') ? [] : addedClauses(alignment)
+  return [{ ...place, verdict: 'supported', reason: { code: 'stated', args: {} }, evidence: citeSentence(source, best.sentence) }, ...added]
+}
+
+/** `，并向公众道歉`: what is said in passing beside something well known. */
+function addedClauses(alignment: Alignment): readonly Finding[] {
+  const { statement } = alignment
+  return statement.clauses.flatMap((clause): Finding[] => {
+    const terms = termsIn(alignment, clause)
+    const foreign = terms.some((at) => statement.terms[at]!.rarity >= TELLING && bestOf(alignment.hits[at]!) < ABSENT && !alignment.inHeadline[at])
+    if (!foreign || coverage(alignment, terms) >= COVERED_CLAUSE) return []
+    const words = clause.text.replace(/[，,；;：:。！？!?—\s]+$/, '')
+    const { start, end, text } = spanOf(statement.text, clause.start - statement.start, clause.start - statement.start + words.length)
+    const place = { start: start + statement.start, end: end + statement.start, text }
+    return [{ ...place, kind: 'event', verdict: 'not-found', reason: { code: 'words-not-found', args: { stated: text } }, evidence: nearest(alignment) }]
+  })
+}
+
+function termsIn({ statement }: Alignment, clause: Span): readonly number[] {
+  return statement.terms.flatMap(({ start, end, kind }, at) => (clause.start <= start && end <= clause.end && kind !== 'figure' ? [at] : []))
+}
+
+/** In the next sentence a word is worth half. */
+const BESIDE = 0.55
+
+/** The greatest share of some words that stands in and beside one sentence. */
+function coverage({ source, hits, weights, inHeadline }: Alignment, terms: readonly number[]): number {
+  const total = terms.reduce((sum, at) => sum + weights[at]!, 0)
+  const scores = new Map<number, number>()
+  for (const at of terms) {
+    const worth = new Map<number, number>()
+    for (const [clause, quality] of hits[at]!) {
+      const { sentence } = source.clauses[clause]!
+      for (const [near, share] of [[sentence, 1], [sentence - 1, BESIDE], [sentence + 1, BESIDE]] as const) {
+        worth.set(near, Math.max(worth.get(near) ?? (inHeadline[at] ? BESIDE : 0), quality * share))
+      }
+    }
+    for (const [sentence, share] of worth) scores.set(sentence, (scores.get(sentence) ?? 0) + (weights[at]! * share) / total)
+  }
+  return Math.max(0, ...scores.values())
 }

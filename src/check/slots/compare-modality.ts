@@ -1,23 +1,40 @@
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
-import { counterparts } from '../predicates.ts'
-import { modalityOf } from '../vocabulary/modality.ts'
+import type { Term } from '../find-terms.ts'
+import { type Counterpart, counterparts, isPredicate, likelyCounterparts } from '../predicates.ts'
+import { isOpen, modalityOf } from '../vocabulary/modality.ts'
 
 const SURE = 0.72
 
-/** 已建成 where the source says only 将建成, and the other way round. An unmarked predicate agrees with both. */
+/**
+ * 已建成 where the source says only 将建成, and the other way round: contradicted where the event is surely the same, without
+ * support where it is likely. 将上诉 where the source leaves open 是否上诉 has no support either. An unmarked predicate agrees with both.
+ */
 export function compareModality(alignment: Alignment): readonly Finding[] {
-  const { statement, source } = alignment
+  const { statement } = alignment
   return statement.terms.flatMap((term) => {
+    if (!isPredicate(statement, term)) return []
     const at = term.start - statement.start
-    const stated = term.kind === 'verb' ? modalityOf(statement.folded, at, at + term.folded.length) : undefined
-    if (stated === undefined) return []
-    const told = counterparts(alignment, term, SURE).map((place) => ({ place, modality: modalityOf(source.folded, place.start, place.end) }))
-    if (told.length === 0 || told.some(({ modality }) => modality === undefined || modality === stated)) return []
-    const { start, end, text } = term
-    const { place } = told[0]!
-    const reason = { code: 'other-modality' as const, args: { stated: text, source: source.text.slice(Math.max(0, place.start - 8), place.end) } }
-    return [{ start, end, text, kind: 'modality' as const, verdict: 'contradicted' as const, reason, evidence: [cite(source, place.start, place.end)] }]
+    const stated = modalityOf(statement.folded, at, at + term.folded.length)
+    const sure = stated === undefined || term.kind !== 'verb' ? [] : counterparts(alignment, term, SURE)
+    if (stated !== undefined && sure.length > 0 && isOther(alignment, stated, sure)) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
+    if (isOpen(statement.folded, at)) return []
+    const likely = likelyCounterparts(alignment, term)
+    const other = likely.length > 0 && ((stated === 'done' && isOther(alignment, stated, likely)) || likely.every(({ start }) => isOpen(alignment.source.folded, start)))
+    return other ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
+}
+
+/** All of these places are marked, and otherwise. */
+function isOther({ source }: Alignment, stated: 'done' | 'planned', places: readonly Counterpart[]): boolean {
+  return places.every(({ start, end }) => {
+    const told = modalityOf(source.folded, start, end)
+    return told !== undefined && told !== stated
+  })
+}
+
+function findingOf({ source }: Alignment, { start, end, text }: Term, by: Counterpart, verdict: 'contradicted' | 'not-found'): Finding {
+  const reason = { code: 'other-modality' as const, args: { stated: text, source: source.text.slice(Math.max(0, by.start - 8), by.end) } }
+  return { start, end, text, kind: 'modality', verdict, reason, evidence: [cite(source, by.start, by.end)] }
 }

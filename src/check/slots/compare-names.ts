@@ -6,7 +6,8 @@ import { clauseAt } from '../prepare-source.ts'
 import { isTopic } from '../same-event.ts'
 import { nearest } from './nearest.ts'
 
-const KINDS: Readonly<Record<NameKind, FindingKind>> = {
+/** What a finding about a name is called. */
+export const KINDS_OF_NAMES: Readonly<Record<NameKind, FindingKind>> = {
   person: 'person', place: 'place', country: 'place', organisation: 'organisation', event: 'name', work: 'name', term: 'name',
 }
 
@@ -15,7 +16,7 @@ export function compareNames(alignment: Alignment): readonly Finding[] {
   return alignment.statement.names.map((stated) => {
     const at = whereNamed(alignment, stated)
     const { start, end, text } = stated
-    const place = { start, end, text, kind: KINDS[stated.kind] }
+    const place = { start, end, text, kind: KINDS_OF_NAMES[stated.kind] }
     if (at === undefined) {
       return { ...place, verdict: 'not-found', reason: { code: 'name-not-found', args: { stated: text } }, evidence: nearest(alignment, othersLike(alignment, stated)) }
     }

@@ -3,6 +3,7 @@ import { type Alignment, bestOf } from '../align-statement.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { ownStretch } from '../statement.ts'
+import { isKin } from '../vocabulary/kinship.ts'
 import { nearest } from './nearest.ts'
 
 /**
@@ -28,7 +29,7 @@ export function compareWords(alignment: Alignment, before: readonly Finding[]): 
   const unknown = statement.terms.filter((term, at) => {
     const doubtful = unsure || doubted.some(({ start, end }) => start <= term.start && term.end <= end)
     const { rarity, below } = LIMITS[doubtful ? 'doubtful' : 'alone'][term.kind]
-    return term.rarity >= rarity && term.folded.length > 1 && !inHeadline[at] && bestOf(hits[at]!) < below
+    return (term.rarity >= rarity || isKin(term.folded)) && term.folded.length > 1 && !inHeadline[at] && bestOf(hits[at]!) < below
       && !told.some(({ start, end }) => start <= term.start && term.end <= end) && !isRunOn(term, alignment)
   })
   return runsOf(unknown).map((run) => {

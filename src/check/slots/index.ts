@@ -3,11 +3,13 @@ import type { Finding } from '../finding.ts'
 import { compareCauses } from './compare-causes.ts'
 import { compareContent } from './compare-content.ts'
 import { compareDirections } from './compare-directions.ts'
+import { compareDoers } from './compare-doers.ts'
 import { compareFigures } from './compare-figures.ts'
 import { compareModality } from './compare-modality.ts'
 import { compareNames } from './compare-names.ts'
 import { compareNegation } from './compare-negation.ts'
 import { compareOpposites } from './compare-opposites.ts'
+import { comparePosts } from './compare-posts.ts'
 import { compareQuantities } from './compare-quantities.ts'
 import { compareQuotations } from './compare-quotations.ts'
 import { compareRoles } from './compare-roles.ts'
@@ -25,6 +27,8 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareQuantities,
   compareFigures,
   compareNames,
+  compareDoers,
+  comparePosts,
   compareRoles,
   compareSpeakers,
   compareQuotations,

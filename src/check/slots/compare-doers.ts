@@ -1,0 +1,93 @@
+import { overlaps } from '../../language/index.ts'
+import type { Alignment } from '../align-statement.ts'
+import { cite } from '../cite.ts'
+import type { Finding, FindingKind } from '../finding.ts'
+import type { Term } from '../find-terms.ts'
+import { clausesOfSentences, type PreparedSource, type SourceClause } from '../prepare-source.ts'
+import { isPredicate } from '../predicates.ts'
+import { isTopic } from '../same-event.ts'
+import { KINDS_OF_NAMES } from './compare-names.ts'
+import { nearest } from './nearest.ts'
+
+/** A clause of the source tells what the statement's clause tells when it has this share of the words after the subject. */
+const TOLD = 0.8
+/** So well a clause must have the subject: 检察机关 is met by 检察院. */
+const NAMED = 0.35
+const FEWEST_WORDS = 2
+/** A subject stands at the head of its clause, behind a title at most. */
+const HEAD = 12
+
+/**
+ * Who did it: the subject of a clause against whoever stands at the deed in the source.
+ *
+ * 甲挪用公款 where the source has 乙挪用公款, and 甲 neither in that clause nor before it: the name is there, of another deed. Never
+ * more than not found, for a source may leave its subject to a reader. What the whole article is about is left out for the same reason.
+ */
+export function compareDoers(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
+  const { statement, source } = alignment
+  return statement.clauses.flatMap((clause): Finding[] => {
+    const terms = statement.terms.filter(({ start, end }) => clause.start <= start && end <= clause.end)
+    const subject = terms[0]
+    if (!subject || subject.start - clause.start > HEAD || !isParty(subject) || isSettled(alignment, subject, before)) return []
+    const deed = terms.filter((term) => term.start >= subject.end)
+    if (deed.length < FEWEST_WORDS || !deed.some((term) => isPredicate(statement, term))) return []
+    const told = clausesTelling(alignment, deed)
+    if (told.length === 0 || told.some((at) => isAtHand(alignment, subject, at))) return []
+    const shown = source.clauses[told[0]!]!
+    const { start, end, text } = subject
+    const reason = { code: 'name-elsewhere' as const, args: { stated: text, source: shown.text } }
+    return [{ start, end, text, kind: kindOf(alignment, subject), verdict: 'not-found', reason, evidence: [cite(source, shown.start, shown.end), ...nearest(alignment)].slice(0, 3) }]
+  })
+}
+
+const isParty = ({ kind, rarity, folded }: Term) => folded.length > 1 && (kind === 'name' || (kind === 'noun' && rarity >= 3))
+
+/** The topic of the article, a speaker, a name that is already doubted: others judge those. */
+function isSettled(alignment: Alignment, subject: Term, before: readonly Finding[]): boolean {
+  const { statement, hits } = alignment
+  const at = statement.terms.indexOf(subject)
+  return hits[at]!.size === 0 || isTopic(alignment, at) || statement.quotes.some(({ speaker }) => speaker !== undefined && overlaps(speaker, subject))
+    || before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, subject))
+}
+
+function kindOf({ statement }: Alignment, subject: Term): FindingKind {
+  const name = statement.names.find((one) => overlaps(one, subject))
+  return name ? KINDS_OF_NAMES[name.kind] : 'event'
+}
+
+/** The clauses that have the deed's words themselves, not beside them. */
+function clausesTelling({ statement, hits, weights }: Alignment, deed: readonly Term[]): readonly number[] {
+  const ats = deed.map((term) => statement.terms.indexOf(term))
+  const total = ats.reduce((sum, at) => sum + weights[at]!, 0)
+  const shares = new Map<number, number>()
+  for (const at of ats) for (const [clause, quality] of hits[at]!) shares.set(clause, (shares.get(clause) ?? 0) + (quality * weights[at]!) / total)
+  return [...shares].filter(([, share]) => share >= TOLD).toSorted((one, other) => other[1] - one[1]).map(([clause]) => clause)
+}
+
+/** In the clause; before it, unless another of its kind has come between; in the mouth of. */
+function isAtHand(alignment: Alignment, subject: Term, at: number): boolean {
+  const { statement, source, hits } = alignment
+  const named = hits[statement.terms.indexOf(subject)]!
+  const has = (clause: number) => (named.get(clause) ?? 0) >= NAMED
+  if (has(at)) return true
+  const clause = source.clauses[at]!
+  if (speaks(source, subject, clause)) return true
+  if (hasOther(alignment, subject, clause)) return false
+  const [from] = clausesOfSentences(source, clause.sentence - 1, clause.sentence)
+  for (let earlier = at - 1; earlier >= from; earlier--) {
+    if (has(earlier)) return true
+    if (hasOther(alignment, subject, source.clauses[earlier]!)) return false
+  }
+  return false
+}
+
+function speaks({ quotes, folded }: PreparedSource, { folded: name }: Term, clause: SourceClause): boolean {
+  return quotes.some((quote) => quote.speaker !== undefined && overlaps(quote, clause) && folded.slice(quote.speaker.start, quote.speaker.end).includes(name))
+}
+
+/** Another of the subject's kind, of whom the statement says nothing. */
+function hasOther({ statement, source }: Alignment, subject: Term, clause: SourceClause): boolean {
+  const kind = statement.names.find((one) => overlaps(one, subject))?.kind
+  return kind !== undefined && source.names.some((name) => name.kind === kind && overlaps(name, clause)
+    && !statement.names.some(({ canonical }) => canonical === name.canonical))
+}
