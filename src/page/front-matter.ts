@@ -61,10 +61,16 @@ function readByLine(source: string): Readonly<Record<string, unknown>> {
       fields.set(open, [...(Array.isArray(items) ? items : []), unquoted(item)])
     } else if (key !== undefined) {
       open = key
-      fields.set(key, unquoted(value ?? ''))
+      fields.set(key, valueOf(value ?? ''))
     }
   }
   return Object.fromEntries(fields)
+}
+
+/** `[a, b]` is a list, on a line of its own key too. */
+function valueOf(value: string): string | string[] {
+  const inner = /^\[(.*)\]$/.exec(value.trim())?.[1]
+  return inner === undefined ? unquoted(value) : inner.split(/[,，]/u).map(unquoted).filter((item) => item !== '')
 }
 
 function unquoted(value: string): string {

@@ -59,17 +59,38 @@ function isCreditLine({ shape, furniture, text }: MarkedLine): boolean {
   return (shape === 'byline' || furniture?.reason === 'editor-line') && readAuthorNote(text).length === 0
 }
 
-/** The date line next to the headline; never one below the body's end, where the dates are other articles'. */
+/** The date line next to the headline; never one below the body's end that may be another article's. */
 function nearestDateLine(lines: readonly MarkedLine[], range: BodyRange, headline: FoundHeadline | undefined): MarkedLine | undefined {
   const firstProse = lines.findIndex((line, index) => index >= range.start && line.shape === 'prose')
   const above = lines.slice(0, firstProse < 0 ? range.end : firstProse).flatMap((line, index) => (line.dateLine?.date ? [{ line, index }] : []))
   const distance = (index: number) => Math.abs(index - (headline?.line ?? 0))
-  return above.toSorted((a, b) => distance(a.index) - distance(b.index))[0]?.line ?? belowBody(lines, range)
+  const byDistance = above.toSorted((a, b) => distance(a.index) - distance(b.index)).map(({ line }) => line)
+  return clockOfSameDays(byDistance) ?? byDistance[0] ?? belowBody(lines, range)
 }
 
-/** `发布时间：2025-06-17` right under the last paragraph. */
+const DAY = 86_400_000
+
+/** `第6版 2024年8月12日` is the day of the paper, `2024-08-11 22:47` beside it the time of publication: a line with a clock tells more. */
+function clockOfSameDays([nearest, ...others]: readonly MarkedLine[]): MarkedLine | undefined {
+  const date = nearest?.dateLine?.date
+  if (date?.precision !== 'day' || !date.yearStated) return undefined
+  return others.find(({ dateLine }) => {
+    const other = dateLine!.date!
+    return other.yearStated && other.at.includes('T') && Math.abs(Date.parse(other.at.slice(0, 10)) - Date.parse(date.at)) <= DAY
+  })
+}
+
+/** `发布时间：2025-06-17` under the last paragraph, or a date with nothing but names and buttons between. */
 function belowBody(lines: readonly MarkedLine[], range: BodyRange): MarkedLine | undefined {
-  return lines.slice(range.end, range.end + NEAR).find(({ dateLine, folded }) => dateLine?.date && /时间|日期|Published|发布/u.test(folded))
+  const below = lines.slice(range.end, range.end + NEAR)
+  const labelled = below.find(({ dateLine, folded }) => dateLine?.date && /时间|日期|Published|发布/u.test(folded))
+  if (labelled || range.endsInTeasers) return labelled
+  const first = below.findIndex(({ dateLine }) => dateLine?.date)
+  const between = below.slice(0, Math.max(0, first))
+  // A label opens lists, and under lists stand the dates of what they list.
+  const isQuiet = between.every(({ shape, furniture }) => shape !== 'short' && shape !== 'prose' && furniture?.effect !== 'list')
+  const next = below[first + 1]
+  return first >= 0 && isQuiet && next?.shape !== 'prose' && below[first]!.dateLine!.date!.yearStated ? below[first] : undefined
 }
 
 /** `某某网 06月17日 16:01`: a name of an outlet beside the date needs no label. */

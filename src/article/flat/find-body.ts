@@ -1,5 +1,6 @@
 import type { RemovalReason } from '../article.ts'
 import type { MarkedLine } from './mark-line.ts'
+import { endOfArticle } from './end-of-article.ts'
 import { type Bigrams, bigramsOf, containment } from './resemblance.ts'
 import { sizeOf } from './sentence-shape.ts'
 
@@ -11,6 +12,8 @@ export interface BodyRange {
   readonly inserts: readonly Insert[]
   /** It was the teasers of other articles that ended it. */
   readonly endsInTeasers: boolean
+  /** The page that shows it speaks of itself right behind it. */
+  readonly endsInPromotion: boolean
 }
 
 export interface Insert {
@@ -78,7 +81,9 @@ function rangeFrom(lines: readonly MarkedLine[], start: number, headline: number
       index = goesOn - 1
     }
   }
-  return { start, end: trimTail(lines, start, index), inserts, endsInTeasers }
+  const end = trimTail(lines, start, index)
+  const ownEnd = trimTail(lines, start, endOfArticle(lines, start, end))
+  return { start, end: ownEnd, inserts, endsInTeasers, endsInPromotion: ownEnd < end }
 }
 
 /** The line with which the article goes on behind furniture, if it does. */

@@ -7,7 +7,7 @@ const PAGE_LENGTH = 240
 const FEWEST_STOPS = 2
 
 /** A space between Han characters or after a Chinese stop ends a paragraph: `结束。 次日`, `一个 机制`; not `3 天`, `5 G 手机`. */
-const PARAGRAPH_SPACE = /(?<=[\p{Script=Han}。！？…—：；，、”’」』》）)】|])[ \u3000\u00a0]+(?=[\p{Script=Han}“‘「『《（(【[△▲▼■●◆])|(?<=[。！？…”’」』）】][”’」』）】]?|——)[ \u3000\u00a0]+(?=\S)|[ \u3000\u00a0]{2,}|(?<=[|｜])[ \u3000]+|(?<=\p{Script=Han})[ \u3000]+(?=(?:19|20)\d{2}[-/.年]\d|\d{1,2}月\d{1,2}日)|(?<=\S)[ \u3000]+(?=(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2})|(?<=\d{2}:\d{2})[ \u3000]+(?=[\p{Script=Han}“「《])/gu
+const PARAGRAPH_SPACE = /(?<=[\p{Script=Han}。！？…—：；，、”’」』》）)】|])[ \u3000\u00a0]+(?=[\p{Script=Han}“‘「『《（(【[△▲▼■●◆])|(?<=[。！？…”’」』）】][”’」』）】]?|——)[ \u3000\u00a0]+(?=\S)|[ \u3000\u00a0]{2,}|(?<=[|｜])[ \u3000]+|(?<=\p{Script=Han})[ \u3000]+(?=\d)|(?<=\S)[ \u3000]+(?=(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2})|(?<=\d{2}:\d{2})[ \u3000]+(?=[\p{Script=Han}“「《])/gu
 const STOP_SPACE = /[。！？…”」』）][ \u3000\u00a0]+\S/gu
 /** English: three spaces are needed to tell paragraphs from sentences, so its one-line pages stay whole. */
 
@@ -32,13 +32,29 @@ function cut(line: Line): readonly Line[] {
     push(title)
     start = title
   }
+  const spaced = SPACED_DIGITS.test(line.text)
   for (const found of line.text.matchAll(PARAGRAPH_SPACE)) {
-    if (found.index <= start || holdsTogether(line.text.slice(start, found.index))) continue
+    const before = line.text.slice(start, found.index)
+    if (found.index <= start || holdsTogether(before)) continue
+    if (isBeforeNumber(line.text, found.index, found.index + found[0].length) && (spaced || !isLoneHeading(before))) continue
     push(found.index)
     start = found.index + found[0].length
   }
   push(line.text.length)
   return pieces
+}
+
+/** Pages that set spaces around their numbers: `4299 元`, `3 月 20 日`; there a space before one parts nothing. */
+const SPACED_DIGITS = /\p{Script=Han} \d+ \p{Script=Han}/u
+
+/** Between a Han character and a number that is no date. */
+function isBeforeNumber(text: string, start: number, end: number): boolean {
+  return /\d/.test(text[end] ?? '') && /\p{Script=Han}/u.test(text[start - 1] ?? '') && !/^(?:(?:19|20)\d{2}[-/.年]\d|\d{1,2}月\d{1,2}日)/.test(text.slice(end, end + 10))
+}
+
+/** `积分榜形势 21轮战罢，…`: what stands before the number is short and whole. */
+function isLoneHeading(text: string): boolean {
+  return isHeadingLike(text) && sizeOf(text) >= 4 && sizeOf(text) <= 16 && !/[，,。：:]/u.test(text)
 }
 
 const LONGEST_BRACKET = 40

@@ -45,8 +45,8 @@ function outlineOf(lines: readonly MarkedLine[], range: BodyRange, headline: Fou
 }
 
 /** Behind the body a line belongs to the list that the last label opened. */
-function tailReasons(lines: readonly MarkedLine[], { end, endsInTeasers }: BodyRange): readonly RemovalReason[] {
-  let reason: RemovalReason = endsInTeasers ? 'related' : 'footer'
+function tailReasons(lines: readonly MarkedLine[], { end, endsInTeasers, endsInPromotion }: BodyRange): readonly RemovalReason[] {
+  let reason: RemovalReason = endsInTeasers ? 'related' : endsInPromotion ? 'advertisement' : 'footer'
   return lines.slice(end).map(({ furniture }) => {
     if (furniture?.effect === 'list') reason = furniture.reason
     if (furniture?.effect === 'end') reason = 'footer'

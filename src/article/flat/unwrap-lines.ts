@@ -26,8 +26,9 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
     const last = paragraphs.at(-1)
     if (last && open && (doubled || !line.gap) && !line.indented) last.push(line)
     else paragraphs.push([line])
-    const reaches = columns(line.text) >= margin - NEAR_MARGIN * 2 - (line.indented ? 4 : 0)
-    open = reaches && !(endsStopped(line.text) && columns(line.text) < margin - NEAR_MARGIN)
+    const width = columns(line.text) + (line.indented ? INDENT : 0)
+    const reaches = width >= margin - NEAR_MARGIN * 2 && width <= margin + NEAR_MARGIN
+    open = reaches && !(endsStopped(line.text) && width < margin - NEAR_MARGIN)
   }
   return paragraphs.map(([first, ...rest]) => ({ ...first!, text: glueAll([first!, ...rest].map(({ text }) => text)) }))
 }
@@ -37,16 +38,41 @@ function isDoubleSpaced(lines: readonly Line[]): boolean {
   return lines.filter(({ gap }) => gap).length > lines.length * 0.9
 }
 
+/** Of lines of text wider than a narrow column, this share must stop at the margin, and this share of those in mid-sentence. */
+const AT_MARGIN = 0.5
+const BROKEN_SHARE = 0.5
+/** Lines that run past the margin are another's: a summary, a footer. */
+const PAST_MARGIN = 0.35
+const NARROW = 24
+
 /** The width that most lines with text stop at, if there is one. Columns: a Han character takes two. */
 function findMargin(lines: readonly Line[]): number | undefined {
   const long = lines.filter(({ text }) => text.length > WIDEST).length
   if (long > lines.length * LONG_SHARE) return undefined
-  const widths = lines.map(({ text }) => columns(text)).filter((width) => width > 24 && width <= WIDEST)
-  if (widths.length < FEWEST) return undefined
-  const margin = widths.reduce((widest, width) => Math.max(widest, width), 0)
-  const near = lines.filter(({ text }) => columns(text) >= margin - NEAR_MARGIN)
+  const measured = lines.map(({ text, indented }) => ({ text, width: columns(text) + (indented ? INDENT : 0) })).filter(({ width }) => width > NARROW && width <= WIDEST)
+  if (measured.length < FEWEST) return undefined
+  const margin = fullestWidth(measured.map(({ width }) => width))
+  const within = measured.filter(({ width }) => width <= margin)
+  const near = within.filter(({ width }) => width >= margin - NEAR_MARGIN)
   const broken = near.filter(({ text }) => !endsStopped(text))
-  return near.length >= widths.length * 0.55 && broken.length >= near.length * 0.5 ? margin : undefined
+  const fits = near.length >= FEWEST - 1 && near.length >= within.length * AT_MARGIN && broken.length >= near.length * BROKEN_SHARE
+  return fits && measured.length - within.length <= near.length * PAST_MARGIN ? margin : undefined
+}
+
+/** A Chinese paragraph begins two characters in. */
+const INDENT = 4
+
+/** The width at which, or a little short of which, most lines stop; of two such the wider. */
+function fullestWidth(widths: readonly number[]): number {
+  const counts = new Uint32Array(WIDEST + 2)
+  for (const width of widths) counts[width]!++
+  let [best, most] = [0, 0]
+  for (let width = NARROW; width <= WIDEST; width++) {
+    if (counts[width] === 0) continue
+    const inside = counts.subarray(width - NEAR_MARGIN, width + 1).reduce((sum, count) => sum + count, 0)
+    if (inside >= most) [best, most] = [width, inside]
+  }
+  return best
 }
 
 /** Han, kana, full-width marks and the quotation marks and dashes of Chinese take two columns. A loop: it is asked of every line. */

@@ -69,7 +69,7 @@ function creditsOf(blocks: readonly Block[], removed: readonly Removal[], fields
   const origin = fields.origin ?? dispatch?.origin ?? byline.origin
   return {
     ...(origin !== undefined && { origin }),
-    authors: [...new Set([...fields.authors, ...byline.authors, ...(dispatch?.authors ?? [])])],
+    authors: [...new Set([...fields.authors.filter((name) => name !== fields.origin), ...byline.authors, ...(dispatch?.authors ?? [])])],
     editors: [...new Set([...fields.editors, ...byline.editors])],
   }
 }
