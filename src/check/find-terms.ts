@@ -54,7 +54,22 @@ function figureTerm({ start, end, text }: Span): readonly Term[] {
   return [{ start, end, text, folded, kind: 'figure', aliases: day === undefined || day === folded ? [] : [day], weight: BASE.figure, rarity: 3 }]
 }
 
-function wordTerm(word: Span, tag: string): readonly Term[] {
+/** The segmenter leaves 另有, 这是, 还会, 本场 in one piece: grammar with a little word. */
+const GRAMMAR_FIRST = /^[最还另这那也都就又很更太再仍均曾本该此之其每各].$/
+/** And 经审查, 据介绍 with what introduces them, before a word that stands by itself. */
+const INTRODUCED = /^[据经因按将并还](?=\p{Script=Han}{2}$)/u
+
+/** In: a piece of the segmenter's. Out: where its word begins in it; past its end where it holds none. */
+function wordStart(folded: string): number {
+  if (GRAMMAR_FIRST.test(folded) && rarityOf(folded) >= UNLISTED) return folded.length
+  return INTRODUCED.test(folded) && rarityOf(folded.slice(1)) < UNLISTED ? 1 : 0
+}
+
+const UNLISTED = 3
+
+function wordTerm(piece: Span, tag: string): readonly Term[] {
+  const skipped = wordStart(fold(piece.text))
+  const word = { ...piece, start: piece.start + skipped, text: piece.text.slice(skipped) }
   const folded = fold(word.text)
   const kind = KINDS[tag]
   if (kind === undefined || EMPTY.has(folded) || !HAN_OR_LETTER.test(folded)) return []

@@ -1,4 +1,4 @@
-import { type Span, spanOf } from '../../language/index.ts'
+import type { Span } from '../../language/index.ts'
 import { type Alignment, bestOf } from '../align-statement.ts'
 import { citeSentence } from '../cite.ts'
 import type { Finding } from '../finding.ts'
@@ -7,7 +7,7 @@ import { nearest } from './nearest.ts'
 /** A statement stands where this share of its words stands in or beside one sentence. */
 const COVERED = 0.42
 /** A clause of it, where one of its telling words stands nowhere, needs this share. */
-const COVERED_CLAUSE = 0.45
+const COVERED_CLAUSE = 0.36
 const TELLING = 2
 const ABSENT = 0.3
 
@@ -25,17 +25,17 @@ export function compareContent(alignment: Alignment, before: readonly Finding[])
   return [{ ...place, verdict: 'supported', reason: { code: 'stated', args: {} }, evidence: citeSentence(source, best.sentence) }, ...added]
 }
 
-/** `，并向公众道歉`: what is said in passing beside something well known. */
+/** `，并向公众道歉`: what is said in passing beside something well known; the words that the source has not. */
 function addedClauses(alignment: Alignment): readonly Finding[] {
-  const { statement } = alignment
-  return statement.clauses.flatMap((clause): Finding[] => {
+  const { statement, hits, inHeadline } = alignment
+  return statement.clauses.flatMap((clause): readonly Finding[] => {
     const terms = termsIn(alignment, clause)
-    const foreign = terms.some((at) => statement.terms[at]!.rarity >= TELLING && bestOf(alignment.hits[at]!) < ABSENT && !alignment.inHeadline[at])
-    if (!foreign || coverage(alignment, terms) >= COVERED_CLAUSE) return []
-    const words = clause.text.replace(/[，,；;：:。！？!?—\s]+$/, '')
-    const { start, end, text } = spanOf(statement.text, clause.start - statement.start, clause.start - statement.start + words.length)
-    const place = { start: start + statement.start, end: end + statement.start, text }
-    return [{ ...place, kind: 'event', verdict: 'not-found', reason: { code: 'words-not-found', args: { stated: text } }, evidence: nearest(alignment) }]
+    const foreign = terms.filter((at) => statement.terms[at]!.rarity >= TELLING && bestOf(hits[at]!) < ABSENT && !inHeadline[at])
+    if (foreign.length === 0 || coverage(alignment, terms) >= COVERED_CLAUSE) return []
+    return foreign.map((at) => {
+      const { start, end, text } = statement.terms[at]!
+      return { start, end, text, kind: 'event', verdict: 'not-found', reason: { code: 'words-not-found', args: { stated: text } }, evidence: nearest(alignment) }
+    })
   })
 }
 

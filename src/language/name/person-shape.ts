@@ -1,6 +1,7 @@
 import { DEEDS, GOES_ON, GOES_ON_BY, GRAMMAR } from './around-people.ts'
 import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
 import { COMPOUND_SURNAMES, NOT_PEOPLE, SURNAMES, WORDLIKE_SURNAMES } from './surnames.ts'
+import { TITLE_PREFIXES } from './titles.ts'
 import { NAME_DOT, TRANSLITERATED, TRANSLITERATION } from './transliteration.ts'
 
 const HAN = /[\u4e00-\u9fff]/
@@ -63,9 +64,31 @@ function chineseNameFrom(read: ReadText, start: number): NameShape | undefined {
   if (anonymous) return { start, end: anonymousEnd(afterSurname, anonymous[0]) }
   const ends = [afterSurname + 2, afterSurname + 1].filter((end) => fits(read, start, afterSurname, end))
   return ends
-    .map((end) => ({ start, end, weight: weightOf(read, start, end) }))
+    .map((end) => ({ start, end, weight: weightOf(read, start, end) + (end - afterSurname > 1 && isGivenWhole(read, start, end) ? WHOLE : 0) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight)[0]
+}
+
+/** More than the dictionary's word for the first two characters, an edge and what follows weigh together. */
+const WHOLE = 5
+/** So far around a name is looked for it again. */
+const WINDOW = 3000
+const GIVEN_ALONE = /^(?:n|ng|a|ag|nr|nrt|x|zg|b|z|u)$/
+
+/**
+ * 韦立|群连换: the segmenter cut the given name short. The third character belongs to it where the text writes it so every time, more
+ * than once; or where it was left over alone, and is no word of grammar: `邵东|明|扳回`.
+ */
+function isGivenWhole(read: ReadText, start: number, end: number): boolean {
+  const { text } = read
+  const last = read.words[read.wordAt[end - 1]!]!
+  if (straddled(read, start, end) || weightOf(read, start, end) < 0) return false
+  const [short, long] = [text.slice(start, end - 1), text.slice(start, end)]
+  const around = text.slice(Math.max(0, start - WINDOW), start + WINDOW)
+  const count = (form: string) => around.split(form).length - 1
+  const times = count(long)
+  if (times > 1 && times === count(short)) return true
+  return last.start === end - 1 && last.end === end && GIVEN_ALONE.test(last.tag) && !GOES_ON_BY.includes(text[end - 1]!)
 }
 
 /** `李某`, `李某某`, `李某甲` but `李某` in `李某说`. */
@@ -82,7 +105,7 @@ function fits(read: ReadText, start: number, afterSurname: number, end: number):
   const word = given.length > 1 ? wordOver(read, afterSurname, end) : undefined
   if (isKnownWord(word) && WORDLIKE_SURNAMES.has(text[start]!) && !NAME_LIKE.test(word!.tag)) return false
   if (isKnownWord(word) && !GIVEN_TAGS.test(word!.tag) && !(wordOver(read, start, afterSurname)?.tag === 'nr' && !VERBS.has(given))) return false
-  if (NOT_PEOPLE.has(text.slice(start, end))) return false
+  if (NOT_PEOPLE.has(text.slice(start, end)) || TITLE_PREFIXES.includes(given)) return false
   return [...given].every((character) => HAN.test(character)) && !NOT_GIVEN.has(given.at(-1)!) && !(given.length > 1 && NOT_GIVEN.has(given[0]!))
 }
 
@@ -100,7 +123,7 @@ function weightOf(read: ReadText, start: number, end: number): number {
 function straddled(read: ReadText, start: number, end: number): boolean {
   const first = read.words[read.wordAt[start]!]!
   const last = read.words[read.wordAt[end - 1]!]!
-  const ordinary = (word: typeof first) => isKnownWord(word) && word.end - word.start > 1 && !word.tag.startsWith('nr')
+  const ordinary = (word: typeof first) => isKnownWord(word) && word.end - word.start > 1 && !word.tag.startsWith('nr') && !COMPOUND_SURNAMES.includes(word.text)
   return (first.end < end && ordinary(first)) || (last.end > end && ordinary(last))
 }
 
