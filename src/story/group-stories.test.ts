@@ -30,3 +30,20 @@ test('two floods in two provinces are two stories', () => {
 test('a reprint under another headline belongs to the story of its text', () => {
   expect(groupStories(sameDay, [{ a: 'chess', b: 'otherLock', containment: 1 }])).toHaveLength(1)
 })
+
+test('a maker of two unknown characters and its model in both headlines make one story, whoever else writes of phones that day', () => {
+  const phones = [
+    about('launch', '隽禾发布渺7：2999元起', '隽禾科技今天在岚州发布手机渺7，售价2999元起。首席设计师闻鹂说，渺7的屏幕比上一代更亮。', '2025-03-02'),
+    about('summons', '监管部门约谈隽禾科技:渺7须限期整改', '针对渺7手机信号中断的投诉，岚州市监管部门昨天约谈隽禾科技，要求说明原因，并公布退换办法。隽禾科技首席设计师闻鹂说，手机屏幕和信号无关。', '2025-05-20'),
+    about('rival', '青鸢发布新机：3299元起', '青鸢电子今天在临汐发布新手机，售价3299元起，配备更大的屏幕和电池。', '2025-03-02'),
+  ]
+  expect(groupStories(phones, [])).toEqual([['launch', 'summons'], ['rival']])
+})
+
+test('reports by one writer on two subjects stay apart', () => {
+  const written = [
+    about('crop', '岚州春茶开采', '本报岚州3月2日电（记者 褚隽禾、邬鹂）岚州春茶昨天开采，茶农说今年雨水好，产量比去年多一成。', '2025-03-02'),
+    about('court', '临汐法院开庭审理合同案', '本报临汐3月2日电（记者 褚隽禾、邬鹂）临汐法院昨天开庭审理一起合同纠纷，双方都表示愿意调解。', '2025-03-02'),
+  ]
+  expect(groupStories(written, [])).toHaveLength(2)
+})

@@ -1,6 +1,7 @@
 import { fold, type Word } from '../language/index.ts'
 import { COMMON_WORDS } from './common-words.ts'
 import type { SameText } from './find-duplicates.ts'
+import { sharedInHeadlines, sharedInTexts } from './find-rare-names.ts'
 import { groupKeys } from './group-keys.ts'
 import type { ArticleText } from './study-article.ts'
 
@@ -11,6 +12,9 @@ const ALIKE = 0.2
 const FEWEST_ALIKE = 2
 /** ... each naming so many of the same people, places and bodies: two floods share their words, not their names. */
 const FEWEST_NAMES = 2
+/** ... or two articles with two rare names in both headlines within half a year; with one, and another in the texts, within three months. */
+const ALIKE_BY_HEADLINE = 0.13
+const DAYS_BY_HEADLINE = { two: 183, one: 92 }
 /** ... and how many words must be shared at all. */
 const FEWEST_SHARED = 5
 /** Words of an article that stand for it. */
@@ -18,7 +22,7 @@ const WORDS_KEPT = 60
 /** jieba's tags: names weigh most, then terms, then nouns and verbs. */
 const WEIGHT_OF_TAG: Readonly<Record<string, number>> = { nr: 3, nrt: 3, nrfg: 3, ns: 3, nt: 3, nz: 3, eng: 2, n: 1, vn: 1, l: 1, j: 2, i: 1, v: 0.5 }
 const UNKNOWN_WEIGHT = 2
-const NO_NAME = /^(?:p|c|u|r|d|m|q|y|x|w|zg|ul|uj|uz|ug|ud|f|v)/
+const NO_NAME = /^(?:p|c|u|r|d|m|q|y|w|zg|ul|uj|uz|ug|ud|f|v)/
 const HAN = /\p{Script=Han}/u
 const HEADLINE_WEIGHT = 3
 /** As if so many other articles had been read: in a handful of articles a word that all share is rare all the same. */
@@ -48,10 +52,24 @@ export function groupStories(articles: readonly ArticleText[], duplicates: reado
   const weak: (readonly [string, string])[] = []
   for (const [a, b] of candidatePairs(profiles)) {
     const likeness = similarity(profiles[a]!, profiles[b]!)
-    if (likeness >= SAME_STORY) links.push([ids[a]!, ids[b]!])
+    if (likeness >= SAME_STORY || (likeness >= ALIKE_BY_HEADLINE && isByHeadline(articles[a]!, articles[b]!))) links.push([ids[a]!, ids[b]!])
     else if (likeness >= ALIKE && sharedNames(profiles[a]!, profiles[b]!, names) >= FEWEST_NAMES) weak.push([ids[a]!, ids[b]!])
   }
   return groupKeys(ids, [...links, ...borneOut(groupKeys(ids, links), weak)])
+}
+
+/** A rare name in both headlines, and another one shared: each of them alone may be chance. */
+function isByHeadline(a: ArticleText, b: ArticleText): boolean {
+  const days = daysBetween(a, b)
+  const inHeadlines = days <= DAYS_BY_HEADLINE.two ? sharedInHeadlines(a, b) : []
+  if (inHeadlines.length >= FEWEST_NAMES) return true
+  return inHeadlines.length === 1 && days <= DAYS_BY_HEADLINE.one && sharedInTexts(a, b).some((name) => !name.includes(inHeadlines[0]!))
+}
+
+/** Nothing where one of the two dates is not known. */
+function daysBetween({ article: a }: ArticleText, { article: b }: ArticleText): number {
+  if (!a.published || !b.published) return 0
+  return Math.abs(Date.parse(a.published.at.slice(0, 10)) - Date.parse(b.published.at.slice(0, 10))) / 86_400_000
 }
 
 /** Weak links that do not stand alone between their two groups. */
