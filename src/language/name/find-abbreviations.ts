@@ -50,7 +50,7 @@ function wordsOf(form: string): readonly Word[] {
 }
 
 /** What a company or a club does, behind its name proper: `北川联|足球|俱乐部`, `星澜|科技|有限公司`. */
-const TRADE = /^(?:足球|篮球|排球|乒乓球|体育|科技|股份|有限|集团|实业|控股|技术|网络|信息|电子|汽车|能源|电力|地产|置业|文化|传媒|食品|药业|医药|生物|材料|重工|工业|通信|半导体|航空|银行|证券|保险|贸易|物流|俱乐部|有限公司|股份公司|股份有限公司|有限责任公司|公司)/
+const TRADE = /^(?:足球|篮球|排球|乒乓球|体育|电池|手机|科技|股份|有限|集团|实业|控股|技术|网络|信息|电子|汽车|能源|电力|地产|置业|文化|传媒|食品|药业|医药|生物|材料|重工|工业|通信|半导体|航空|银行|证券|保险|贸易|物流|俱乐部|有限公司|股份公司|股份有限公司|有限责任公司|公司)/
 
 /** The words before the trade. */
 function properName(words: readonly Word[]): string {
@@ -101,7 +101,7 @@ function shortsAt(read: ReadText, at: number, { characters, full, words }: LongF
     if (end - at < 2 || !isEdge(read, end)) continue
     const short = read.text.slice(at, end)
     const word = wordOver(read, at, end)
-    if ((!isKnownWord(word) || /^(?:j|nt|nz)$/.test(word!.tag)) && abbreviates(short, words)) found.push(short)
+    if ((!isKnownWord(word) || /^(?:j|nt|nz|nrt)$/.test(word!.tag)) && abbreviates(short, words)) found.push(short)
   }
   return found
 }
@@ -143,10 +143,13 @@ export function abbreviates(short: string, words: readonly Word[]): boolean {
 
 function isMadeOf(short: string, words: readonly Word[]): boolean {
   if (short.length > 1 && short === properName(words)) return true
-  if (short.endsWith('人')) return false
+  if (short.endsWith('人') || isHeadAlone(short, words)) return false
   if (short.length === 2 && short.includes('中') && !words.at(-1)!.text.endsWith(short[1]!)) return false
   return beginnings(words).some((from) => walk(short, words, from, { words: 0, proper: false, clipped: false, initials: true, plain: false, ended: false }))
 }
+
+/** `锦渡` of 锦渡|铁锚|队, `云岸` of 云岸|地方法院: a place before the name proper, unless a trade follows: `星澜` of 星澜|科技. */
+const isHeadAlone = (short: string, words: readonly Word[]) => words.length > 1 && short === words[0]!.text && !TRADE.test(words[1]!.text)
 
 function walk(short: string, words: readonly Word[], index: number, taken: Taken): boolean {
   if (short === '') return (taken.proper && !taken.plain && (!taken.clipped || taken.ended)) || (taken.words >= 2 && taken.clipped && (taken.initials || taken.ended))

@@ -111,7 +111,7 @@ let address: RegExp | undefined
 
 /** `习主席`, `习爷爷`, `王队`: a family name that begins a word or stands alone, and an address or an office. */
 export function findAddressForms(read: ReadText): readonly AddressForm[] {
-  address ??= new RegExp(`([\\u4e00-\\u9fff])((?:副|总)?(?:${[...new Set([...TITLE_HEADS, ...ADDRESSES])].toSorted((a, b) => b.length - a.length).join('|')}))`, 'g')
+  address ??= new RegExp(`([\\u4e00-\\u9fff])((?:副|总|联席|执行|常务副|代理|首席)?(?:${[...new Set([...TITLE_HEADS, ...ADDRESSES])].toSorted((a, b) => b.length - a.length).join('|')}))`, 'g')
   const found: AddressForm[] = []
   for (const match of read.text.matchAll(address)) {
     const [form, surname = '', title = ''] = match

@@ -89,6 +89,8 @@ function placeAt(read: ReadText, word: Word, index: number): readonly Sighting[]
   const start = SUFFIX.test(form) ? suffixedStart(read, word, index) : isStatedPlace(read, word) ? word.start : undefined
   if (start === undefined) return []
   const canonical = read.text.slice(start, word.end)
+  // `湾声社|白帆港8月31日电`: the dateline says where the place begins
+  if (/^[社报讯网]/.test(canonical) && /^\d{1,2}月\d{1,2}日(?:电|讯)/.test(read.text.slice(word.end, word.end + 8))) return []
   return (canonical.length < 3 && word.tag !== 'ns') || NOT_PLACES.test(canonical) ? [] : [{ start, end: word.end, kind: 'place', canonical }]
 }
 

@@ -15,7 +15,7 @@ let pattern: RegExp | undefined
  * A dictionary word that ends in a head is taken whole (`主教练`, `外交部长`).
  */
 export function findTitles(read: ReadText): readonly TitleSpan[] {
-  pattern ??= new RegExp(`(?:${TITLE_PREFIXES.join('|')})*(?:${TITLE_HEADS.join('|')})(?![员长]|们)`, 'g')
+  pattern ??= new RegExp(`(?:${TITLE_PREFIXES.join('|')})*(?:首席[\\u4e00-\\u9fff]{2,4}官|${TITLE_HEADS.join('|')})(?![员长]|们)`, 'g')
   const found: TitleSpan[] = []
   for (const match of read.text.matchAll(pattern)) {
     const end = match.index + match[0].length

@@ -1,4 +1,5 @@
 import { abbreviations } from './find-abbreviations.ts'
+import { companyEntries, glosses } from './company-names.ts'
 import { findQuotedTerms, findWorks, squeeze } from './find-marked-names.ts'
 import { findEvents, findOrganisations } from './find-organisations.ts'
 import { findPeople, personKey } from './find-people.ts'
@@ -10,6 +11,10 @@ import { settleOrganisations, settlePeople } from './settle-names.ts'
 import { settlePlaces } from './settle-places.ts'
 import type { Sighting } from './sighting.ts'
 import { fold } from '../script/index.ts'
+import { countries } from './countries.ts'
+import { findStatedPlaces } from './find-stated-places.ts'
+import { recurringNames, tailForms } from './recurring-names.ts'
+import { teamEntries } from './team-names.ts'
 import { nearSpellings, statedRenamings } from './find-variants.ts'
 
 /** What texts show of names. */
@@ -37,19 +42,41 @@ export function learnNames(reads: readonly ReadText[], known: readonly Name[]): 
   const groups: readonly (() => readonly Entry[])[] = [
     () => reads.flatMap(statedRenamings),
     () => settlePlaces(reads, all, lexicon),
+    () => teamEntries(reads, isCountry),
+    () => companyEntries(reads, organisations, (form) => others.has(form) || lexicon.get(form) !== undefined),
     () => abbreviations(reads, organisations, (form) => others.has(form) || lexicon.get(form) !== undefined),
     () => organisations,
+    () => recurringNames(reads, (form) => lexicon.get(form) !== undefined),
+    () => tailForms(reads, lexicon.entries().filter(({ kind }) => kind === 'organisation')),
     () => settlePeople(all, lexicon),
     () => all.filter(({ kind, canonical }) => kind === 'event' || (kind === 'place' && canonical.length > 2)).map(({ canonical, kind }) => ({ form: canonical, canonical, kind })),
     () => recurringTerms(reads, all),
     () => nearSpellings(reads, all),
+    () => glosses(reads, (read, end) => entryEndingAt(lexicon, read, end)),
   ]
   for (const group of groups) for (const entry of group()) lexicon.add(entry)
   return { lexicon, sightings, titles: titlesOf(all, known), known }
 }
 
+let countryForms: ReadonlySet<string> | undefined
+
+function isCountry(form: string): boolean {
+  countryForms ??= new Set(countries().flatMap(({ forms }) => forms))
+  return countryForms.has(form)
+}
+
+/** The longest known form that ends at a place of a text. */
+function entryEndingAt(lexicon: Lexicon, { text }: ReadText, end: number): Entry | undefined {
+  const before = personKey(squeeze(text.slice(Math.max(0, end - 24), end)))
+  for (let from = 0; from < before.length - 1; from++) {
+    const entry = lexicon.get(before.slice(from))
+    if (entry) return entry
+  }
+  return undefined
+}
+
 const sightingsOf = (read: ReadText): readonly Sighting[] =>
-  [findWorks, findKnownPlaces, findSuffixedPlaces, findOrganisations, findEvents, findPeople, findQuotedTerms].flatMap((find) => find(read))
+  [findWorks, findKnownPlaces, findStatedPlaces, findSuffixedPlaces, findOrganisations, findEvents, findPeople, findQuotedTerms].flatMap((find) => find(read))
 
 function titlesOf(all: readonly Sighting[], known: readonly Name[]): ReadonlyMap<string, ReadonlySet<string>> {
   const titles = new Map(known.filter(({ kind }) => kind === 'person').map((name) => [name.canonical, new Set(name.titles)]))

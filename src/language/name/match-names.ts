@@ -98,6 +98,13 @@ function addressed(read: ReadText, { lexicon, titles }: Learnt): readonly Match[
   })
 }
 
+/** A body that is not named belongs to the title as well: `俱乐部总经理`, `公司董事长`. */
+const BODY_WORD = /(?:俱乐部|公司|集团|球队|医院|学校|法院|学院|大学|银行|指挥部|委员会|协会|社区)$/
+
+function bodyWordBefore({ text }: ReadText, start: number): number {
+  return start - (BODY_WORD.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0)
+}
+
 /** Titles before and after people's names. */
 function withTitles(read: ReadText, matches: readonly Match[]): readonly Match[] {
   if (!matches.some(({ kind }) => kind === 'person')) return matches
@@ -112,11 +119,9 @@ function withTitles(read: ReadText, matches: readonly Match[]): readonly Match[]
     if (!title) return match
     const forms: { start: number; end: number; contextual: boolean }[] = []
     if (after) forms.push({ start: match.start, end: after.end, contextual: false })
-    if (before) {
-      const body = matches[position - 1]
-      const start = body && body.end >= before.start && body.end < match.start && body.kind !== 'person' ? body.start : before.start
-      forms.push({ start, end: match.end, contextual: false })
-    }
-    return { ...match, title: title.text, forms }
+    const body = matches[position - 1]
+    const owned = before && body && body.end >= before.start && body.end < match.start && body.kind !== 'person' ? body : undefined
+    if (before) forms.push(...[owned?.start ?? bodyWordBefore(read, before.start), Math.max(before.start, owned?.end ?? 0)].map((start) => ({ start, end: match.end, contextual: false })))
+    return { ...match, title: before && owned ? read.text.slice(Math.max(before.start, owned.end), before.end) : title.text, forms }
   })
 }

@@ -14,11 +14,30 @@ export interface ReadText {
 
 export function readText(raw: string): ReadText {
   const text = fold(raw)
-  const words = segment(text)
+  const words = segment(text).flatMap((word, index, all) => splitGuess(word, all[index - 1]))
   const wordAt = new Uint32Array(text.length + 1)
   words.forEach((word, index) => wordAt.fill(index, word.start, word.end))
   wordAt[text.length] = words.length
   return { raw, text, traditional: text !== raw && /[\u4e00-\u9fff]/.test(raw), words, wordAt }
+}
+
+/** `由北湾`, `在曜江`: prepositions that the segmenter's guesses begin with; none of them begins a name of three characters or more. */
+const GUESS_LED = /^[在由从与被把给让为将][\u4e00-\u9fff]{2,}$/
+/** `俱乐部|向曜江`: these are family names too, and none behind a word. */
+const GUESS_LED_BEHIND = /^[向和对][\u4e00-\u9fff]{2,}$/
+/** `原在沛原`: a preposition within a guess. */
+const GUESS_HELD = /^([\u4e00-\u9fff]{1,2})在([\u4e00-\u9fff]{2,})$/
+
+/** A word that the segmenter guessed, rather than knew, without the preposition that it swallowed. */
+function splitGuess(word: Word, previous: Word | undefined): readonly Word[] {
+  if (word.tag !== 'x' || word.text.length < 3) return [word]
+  const led = GUESS_LED.test(word.text) || (previous !== undefined && /[\u4e00-\u9fff]$/.test(previous.text) && GUESS_LED_BEHIND.test(word.text))
+  const at = led ? 1 : GUESS_HELD.exec(word.text)?.[1]!.length
+  if (at === undefined) return [word]
+  const piece = (from: number, to: number, tag: string): Word => ({ start: word.start + from, end: word.start + to, text: word.text.slice(from, to), tag })
+  return led
+    ? [piece(0, 1, 'p'), piece(1, word.text.length, 'x')]
+    : [piece(0, at, at === 1 ? 'n' : 'x'), piece(at, at + 1, 'p'), piece(at + 1, word.text.length, 'x')]
 }
 
 /** Does a word begin here? True at both ends of the text. */
