@@ -3,7 +3,7 @@ import type { Name, NameMention } from '../language/index.ts'
 import type { CheckedSentence } from './finding.ts'
 import { judgeStatement } from './judge-statement.ts'
 import { mergeJudgements } from './merge-judgements.ts'
-import { prepareSource } from './prepare-source.ts'
+import { type PreparedSource, prepareSource } from './prepare-source.ts'
 import { readStatements } from './statement.ts'
 
 /**
@@ -17,10 +17,21 @@ import { readStatements } from './statement.ts'
 export function checkSummary(summary: string, sources: readonly SourceText[]): readonly CheckedSentence[] {
   const prepared = sources.map(prepareSource)
   const reference = sources.find(({ published }) => published !== undefined)?.published
-  const known = namesOf(prepared.flatMap(({ names }) => names))
+  const known = knownNames(prepared)
   return readStatements(summary, { known, ...(reference !== undefined && { reference }) })
     .filter(({ bare }) => bare.text !== '')
     .map((statement) => mergeJudgements(statement, prepared.map((source) => judgeStatement(statement, source))))
+}
+
+const gatheredNames = new WeakMap<PreparedSource, readonly Name[]>()
+
+/** The names of one source are gathered once, for all statements against it. */
+function knownNames(sources: readonly PreparedSource[]): readonly Name[] {
+  const [only] = sources
+  if (!only || sources.length > 1) return namesOf(sources.flatMap(({ names }) => names))
+  const gathered = gatheredNames.get(only) ?? namesOf(only.names)
+  gatheredNames.set(only, gathered)
+  return gathered
 }
 
 /** Names as their mentions show them: a summary may use any form that a source used. */

@@ -37,35 +37,75 @@ export interface PreparedSource {
 }
 
 const prepared = new WeakMap<SourceText, PreparedSource>()
+/** The last few sources by what they say: the same text often comes again as another object. */
+const recent = new Map<string, PreparedSource>()
+const REMEMBERED = 8
+const LONGEST_REMEMBERED = 50_000
 
-/** In: a source. Out: its clauses, its slots and an index of its characters; the same object for the same source. Pure. */
+/**
+ * In: a source. Out: its clauses, its slots and an index of its characters; each kind of slot is read when it is first asked for.
+ * The same source, or one that says the same, gives the same object. Pure.
+ */
 export function prepareSource(source: SourceText): PreparedSource {
   const known = prepared.get(source)
   if (known) return known
+  const key = source.text.length > LONGEST_REMEMBERED ? undefined : keyOf(source)
+  const ready = (key === undefined ? undefined : recent.get(key)) ?? readSource(source)
+  if (key !== undefined) remember(key, ready)
+  prepared.set(source, ready)
+  return ready
+}
+
+const keyOf = ({ id, published, headline, text }: SourceText) => [id, published ?? '', headline ?? '', text].join('\u0000')
+
+function remember(key: string, source: PreparedSource): void {
+  recent.delete(key)
+  recent.set(key, source)
+  const oldest = recent.size > REMEMBERED ? recent.keys().next().value : undefined
+  if (oldest !== undefined) recent.delete(oldest)
+}
+
+/** Computed when first asked for, then kept. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function readSource(source: SourceText): PreparedSource {
   const { text } = source
   const folded = fold(text)
   const found = sentences(text)
-  const pieces = clausesOf(text, folded, found)
-  const ready: PreparedSource = {
-    source,
-    text,
-    folded,
-    headline: fold(source.headline ?? ''),
-    sentences: found,
-    clauses: pieces,
-    firstClause: firstClauses(pieces, found.length),
-    leaning: found.map(({ start, end }) => PRONOUN.test(folded.slice(start, end))),
-    times: findTimes(text, source.published === undefined ? {} : { reference: source.published }),
-    quantities: findQuantities(text),
-    headlineQuantities: findQuantities(source.headline ?? ''),
-    names: findNames(text),
-    quotes: findQuotes(text),
-    opposites: findOpposites(folded),
-    bare: bareText(folded),
-    index: indexOf(pieces),
+  const pieces = once(() => clausesOf(text, folded, found))
+  const slots = slotsOf(source, folded)
+  const firstClause = once(() => firstClauses(pieces(), found.length))
+  const leaning = once(() => found.map(({ start, end }) => PRONOUN.test(folded.slice(start, end))))
+  const index = once(() => indexOf(pieces()))
+  return {
+    source, text, folded, headline: fold(source.headline ?? ''), sentences: found,
+    get clauses() { return pieces() },
+    get firstClause() { return firstClause() },
+    get leaning() { return leaning() },
+    get index() { return index() },
+    get times() { return slots.times() },
+    get quantities() { return slots.quantities() },
+    get headlineQuantities() { return slots.headlineQuantities() },
+    get names() { return slots.names() },
+    get quotes() { return slots.quotes() },
+    get opposites() { return slots.opposites() },
+    get bare() { return slots.bare() },
   }
-  prepared.set(source, ready)
-  return ready
+}
+
+function slotsOf({ headline, published, text }: SourceText, folded: string) {
+  return {
+    times: once(() => findTimes(text, published === undefined ? {} : { reference: published })),
+    quantities: once(() => findQuantities(text)),
+    headlineQuantities: once(() => findQuantities(headline ?? '')),
+    names: once(() => findNames(text)),
+    quotes: once(() => findQuotes(text)),
+    opposites: once(() => findOpposites(folded)),
+    bare: once(() => bareText(folded)),
+  }
 }
 
 /** `他否认`, `该公司`, `其负责人`; not 其他, 其中. */

@@ -23,11 +23,13 @@ function plainForm(figure: string): string {
 export function compareFigures(alignment: Alignment): readonly Finding[] {
   const { statement, source } = alignment
   const slots = [...statement.quantities, ...statement.times.filter(({ kind, begin }) => kind !== 'set' && kind !== 'duration' && begin !== undefined)]
-  const headline = new Set(figuresOf(source.headline, source.headlineQuantities).map(({ text }) => plainForm(text)))
   const stated = figuresOf(statement.folded, []).map(({ start, end }) => ({
     start: start + statement.start, end: end + statement.start, text: statement.text.slice(start, end),
   }))
-  return stated.filter((figure) => !slots.some((slot) => overlaps(slot, figure))).flatMap((figure): Finding[] => {
+  const loose = stated.filter((figure) => !slots.some((slot) => overlaps(slot, figure)))
+  if (loose.length === 0) return []
+  const headline = new Set(figuresOf(source.headline, source.headlineQuantities).map(({ text }) => plainForm(text)))
+  return loose.flatMap((figure): Finding[] => {
     const folded = plainForm(statement.folded.slice(figure.start - statement.start, figure.end - statement.start))
     const decision = decideSlot(alignment, figure, figuresIn(source), (other) => relate(folded, plainForm(other.text), stated), (one, other) => one.text === other.text)
     const place = { ...figure, kind: 'quantity' as const }
@@ -63,11 +65,11 @@ function figuresOf(folded: string, slots: readonly Span[]): readonly Span[] {
     .filter(({ start, end, text }) => !DIGITS_ONLY.test(text) || (!taken.has(start) && !taken.has(end - 1)))
 }
 
-const loose = new WeakMap<PreparedSource, readonly Span[]>()
+const looseIn = new WeakMap<PreparedSource, readonly Span[]>()
 
 /** The same for a source, found once. */
 function figuresIn(source: PreparedSource): readonly Span[] {
-  const known = loose.get(source) ?? figuresOf(source.folded, [...source.quantities, ...source.times])
-  loose.set(source, known)
+  const known = looseIn.get(source) ?? figuresOf(source.folded, [...source.quantities, ...source.times])
+  looseIn.set(source, known)
   return known
 }

@@ -11,6 +11,7 @@ import { nearest } from './nearest.ts'
 /** Every quantity and ordinal of the statement against those of the source, and against what follows from its dates. */
 export function compareQuantities(alignment: Alignment): readonly Finding[] {
   const { source, statement } = alignment
+  if (statement.quantities.length === 0) return []
   const spells = spellsOf(source.times)
   const differences = differencesOf(source)
   const decisions = statement.quantities.map((stated) => {

@@ -8,6 +8,7 @@ import { rarityOf } from '../vocabulary/common-words.ts'
 /** Who said it: a speaker of the statement against the speakers of what the source tells in the same words. */
 export function compareSpeakers(alignment: Alignment): readonly Finding[] {
   const { statement, source } = alignment
+  if (!statement.quotes.some(({ speaker }) => speaker)) return []
   const spoken = source.quotes.filter(({ speaker }) => speaker !== undefined && properPart(speaker.text) !== '')
   return statement.quotes.flatMap(({ speaker }) => {
     if (!speaker || properPart(speaker.text) === '') return []
@@ -27,10 +28,19 @@ const SURE = 0.72
 
 /** What is left of a speaker without words that anybody uses: 方知远 of 分析师方知远; nothing of 专家, 有关部门负责人, 他. */
 function properPart(speaker: string): string {
+  const known = properParts.get(speaker)
+  if (known !== undefined) return known
   const words = segment(fold(speaker)).map(({ text }) => text)
   const rest = words.filter((word) => word.length === 1 ? !ALONE.test(word) : rarityOf(word) >= UNCOMMON).join('')
-  return rest.length > 1 ? rest : ''
+  const proper = rest.length > 1 ? rest : ''
+  if (properParts.size >= REMEMBERED) properParts.clear()
+  properParts.set(speaker, proper)
+  return proper
 }
+
+/** Every statement meets the same speakers of its source. */
+const properParts = new Map<string, string>()
+const REMEMBERED = 2000
 
 const ALONE = /[他她它我你们在的则也还对向日和与及、，\s\d]/
 const UNCOMMON = 3
