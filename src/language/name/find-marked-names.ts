@@ -1,4 +1,5 @@
 import { isKnownWord, wordOver, type ReadText } from './read-text.ts'
+import { findQuantities } from '../quantity/index.ts'
 import type { Sighting } from './sighting.ts'
 
 const WORK = /[《〈]([^《》〈〉\n]{1,40})[》〉]/g
@@ -21,7 +22,10 @@ export function findQuotedTerms(read: ReadText): readonly Sighting[] {
 /** `“上海精神”`; not `“理解”`, a word of every day in irony. */
 function isTerm(read: ReadText, match: RegExpExecArray): boolean {
   const start = match.index + match[0].indexOf(match[1]!)
-  return !isKnownWord(wordOver(read, start, start + match[1]!.length)) && /[\u4e00-\u9fffA-Za-z]/.test(match[1]!)
+  return !isKnownWord(wordOver(read, start, start + match[1]!.length)) && !isAmount(match[1]!) && /[\u4e00-\u9fffA-Za-z]/.test(match[1]!)
 }
+
+/** `“1.2万千瓦”`: what is quoted is an amount. */
+const isAmount = (quoted: string) => /^\D{0,2}\d/.test(quoted) && findQuantities(quoted).some(({ start, end }) => end - start >= quoted.length - 1)
 
 export const squeeze = (words: string) => words.replaceAll(/\s+/g, '')

@@ -6,6 +6,8 @@ export interface TitleSpan {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Where the last office of a chain begins: 外交部长 of `国务委员兼外交部长`. */
+  readonly last: number
 }
 
 let pattern: RegExp | undefined
@@ -23,8 +25,8 @@ export function findTitles(read: ReadText): readonly TitleSpan[] {
     const start = word.start < match.index && word.end === end && word.tag !== 'x' ? word.start : match.index
     const previous = found.at(-1)
     const chained = previous && previous.end <= start && /^(?:[兼、和暨]|)$/.test(read.text.slice(previous.end, start))
-    if (chained) found[found.length - 1] = { start: previous.start, end, text: read.text.slice(previous.start, end) }
-    else found.push({ start, end, text: read.text.slice(start, end) })
+    if (chained) found[found.length - 1] = { start: previous.start, end, text: read.text.slice(previous.start, end), last: start }
+    else found.push({ start, end, text: read.text.slice(start, end), last: start })
   }
   return found
 }

@@ -25,7 +25,7 @@ export function matchNames(reads: readonly ReadText[], learnt: Learnt, index: nu
     ...direct.map((sighting) => ({ ...sighting, canonical: learnt.lexicon.get(sighting.canonical)?.canonical ?? sighting.canonical, forms: [] })),
     ...lookUp(read, learnt.lexicon),
     ...bindShortForms(read, lettersOf(index, learnt)).map(boundMatch),
-    ...addressed(read, learnt),
+    ...addressed(read, reads, learnt),
   ]
   return withTitles(read, apart(candidates, read.text.length))
 }
@@ -47,9 +47,11 @@ function apart(candidates: readonly Match[], length: number): readonly Match[] {
 /** Forms of the lexicon, wherever they stand; white space inside a form does not hide it. */
 function lookUp(read: ReadText, lexicon: Lexicon): readonly Match[] {
   const { at: offsets, squeezed } = squeezeText(read.text)
+  let titleEnds: ReadonlySet<number> | undefined
+  const followsTitle = (at: number) => (titleEnds ??= new Set(findTitles(read).map(({ end }) => end))).has(at)
   const found: Match[] = []
   for (let at = 0; at < squeezed.length - 1; at++) {
-    const entry = lexicon.at(squeezed, at).find(({ form, kind }) => stands(read, offsets[at]!, offsets[at + form.length - 1]! + 1, kind))
+    const entry = lexicon.at(squeezed, at).find(({ form, kind }) => stands(read, offsets[at]!, offsets[at + form.length - 1]! + 1, kind, followsTitle))
     if (!entry) continue
     found.push(matchOf(read.text, offsets[at]!, offsets[at + entry.form.length - 1]! + 1, entry))
     at += entry.form.length - 1
@@ -65,10 +67,10 @@ function matchOf(text: string, start: number, end: number, { canonical, kind }: 
   return { start, end, kind, canonical, forms }
 }
 
-/** A form of two characters must begin or end a word; `王毅` does not stand in `国王毅然`. */
-function stands(read: ReadText, start: number, end: number, kind: NameKind): boolean {
+/** A form of two characters must begin or end a word; `王毅` does not stand in `国王毅然`. Behind a title a name begins, whatever the segmenter cut. */
+function stands(read: ReadText, start: number, end: number, kind: NameKind, followsTitle: (at: number) => boolean): boolean {
   if (end - start > 2 || kind === 'work') return true
-  return kind === 'person' ? isEdge(read, start) && (isEdge(read, end) || end - start < 2 || !isKnownWord(read.words[read.wordAt[end - 1]!])) : isEdge(read, start) || isEdge(read, end)
+  return kind === 'person' ? (isEdge(read, start) || followsTitle(start)) && (isEdge(read, end) || end - start < 2 || !isKnownWord(read.words[read.wordAt[end - 1]!])) : isEdge(read, start) || isEdge(read, end)
 }
 
 /** The text without white space (line breaks stay), dots of names alike, and where each character came from. */
@@ -88,14 +90,32 @@ function squeezeText(text: string): { readonly squeezed: string; readonly at: re
  * `习主席`, `王老师`: a title that one person of that family name was seen with, or a way of address where the story knows
  * one person of that family name only.
  */
-function addressed(read: ReadText, { lexicon, titles }: Learnt): readonly Match[] {
-  const people = new Set(lexicon.entries().filter(({ kind, canonical }) => kind === 'person' && /^[\u4e00-\u9fff]{2,4}$/.test(canonical)).map(({ canonical }) => canonical))
+function addressed(read: ReadText, reads: readonly ReadText[], { lexicon, titles }: Learnt): readonly Match[] {
+  const people = new Set(lexicon.entries().filter(({ kind, canonical }) => kind === 'person' && /^[\u4e00-\u9fff]{2,4}$/.test(canonical) && !/(?:先生|女士|小姐)$/.test(canonical)).map(({ canonical }) => canonical))
   const bearers = groupBy(people, (name) => name[0]!)
   return findAddressForms(read).flatMap(({ end, isOffice, start, surname, title }) => {
     const namesakes = bearers.get(surname) ?? []
-    const meant = isOffice ? namesakes.filter((name) => [...(titles.get(name) ?? [])].some((held) => held.endsWith(title) || title.endsWith(held))) : namesakes
+    if (STRANGER.test(title)) return strangers(read, { start, end }, namesakes)
+    const meant = isOffice ? namesakes.filter((name) => [...(titles.get(name) ?? [])].some((held) => held.endsWith(title) || title.endsWith(held)) || tookOffice(reads, name, title)) : namesakes
     return meant.length === 1 ? [{ start, end, kind: 'person' as const, canonical: meant[0]!, title, forms: [] }] : []
   })
+}
+
+/** `韦澜出任联席总裁`: the office is told of the person, and not beside the name. */
+const tookOffice = (reads: readonly ReadText[], name: string, title: string) =>
+  reads.some(({ text }) => text.includes(name) && new RegExp(`${name}[^，。；！？]{0,6}(?:出任|担任|接任|升任|改任|就任|当选|任命为|获任|任)[^，。；！？、]{0,8}${title}`).test(text))
+
+/** How news calls people whom it does not name. */
+const STRANGER = /^(?:先生|女士|小姐)$/
+
+/**
+ * `骆先生`: one whom this text named before is meant; else somebody whom nobody names, under these words. Where the story
+ * knows a person of that family name from elsewhere only, it may be either, and is nobody's.
+ */
+function strangers(read: ReadText, { end, start }: Pick<Match, 'start' | 'end'>, namesakes: readonly string[]): readonly Match[] {
+  const named = namesakes.filter((name) => read.text.slice(0, start).includes(name))
+  const canonical = named[0] ?? read.text.slice(start, end)
+  return named.length > 1 || (named.length === 0 && namesakes.length > 0) ? [] : [{ start, end, kind: 'person', canonical, forms: [] }]
 }
 
 /** A body that is not named belongs to the title as well: `俱乐部总经理`, `公司董事长`. */
@@ -121,6 +141,7 @@ function withTitles(read: ReadText, matches: readonly Match[]): readonly Match[]
     if (after) forms.push({ start: match.start, end: after.end, contextual: false })
     const body = matches[position - 1]
     const owned = before && body && body.end >= before.start && body.end < match.start && body.kind !== 'person' ? body : undefined
+    if (before && before.last > before.start) forms.push({ start: before.last, end: match.end, contextual: false })
     if (before) forms.push(...[owned?.start ?? bodyWordBefore(read, before.start), Math.max(before.start, owned?.end ?? 0)].map((start) => ({ start, end: match.end, contextual: false })))
     return { ...match, title: before && owned ? read.text.slice(Math.max(before.start, owned.end), before.end) : title.text, forms }
   })

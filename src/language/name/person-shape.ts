@@ -41,7 +41,9 @@ export function nameFrom(read: ReadText, start: number): NameShape | undefined {
 export function nameBetween(read: ReadText, start: number, end: number): NameShape | undefined {
   const stretch = read.text.slice(start, end)
   if (!/^[\u4e00-\u9fff]{2,5}$/.test(stretch) || !isEdge(read, end) || [...stretch].some((character) => NOT_GIVEN.has(character))) return undefined
-  const words = read.words.slice(read.wordAt[start], read.wordAt[end - 1]! + 1)
+  // `蛙人队长石磊说` is cut 队|长石|磊: a word that begins within the title says nothing, but that a family name must follow
+  const words = read.words.slice(read.wordAt[start], read.wordAt[end - 1]! + 1).filter((word) => word.start >= start)
+  if (!isEdge(read, start) && (end - start > 3 || !SURNAMES.has(stretch[0]!) || WORDLIKE_SURNAMES.has(stretch[0]!))) return undefined
   const unknown = words.every(({ tag, text }) => text.length < 2 || /^(?:x|nr|nrt|nrfg)$/.test(tag))
   return unknown && words.some(({ tag }) => /^(?:x|nr|nrt|nrfg)$/.test(tag)) && !NOT_PEOPLE.has(stretch) ? { start, end } : undefined
 }

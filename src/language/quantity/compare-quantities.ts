@@ -61,10 +61,15 @@ function compareAmounts(a: Quantity, b: Quantity): QuantityRelation {
   if (isClose(a.value, b.value) && isClose(a.upper ?? a.value, b.upper ?? b.value) && a.modifier === b.modifier) return 'same'
   if (a.value !== b.value && (a.indefinite || b.indefinite)) return 'other'
   if (areOpposed(a, b) || areOpposed(b, a)) return 'incompatible'
+  if (areBothExact(a, b)) return 'incompatible'
   const [first, second] = [boundsOf(a), boundsOf(b)]
   if (isNearMiss(a, b) || meets(first, second)) return 'compatible'
   return isOpenAbove(a, second) || isOpenAbove(b, first) ? 'other' : 'incompatible'
 }
+
+/** Written to the same place, with no word that loosens them: 0.26% is not 0.27%, 1.2万 is not 1.3万. */
+const areBothExact = (a: Quantity, b: Quantity) => isExact(a) && isExact(b) && isClose(a.place ?? 1, b.place ?? 1)
+const isExact = ({ kind, modifier, upper }: Quantity) => modifier === undefined && upper === undefined && kind !== 'fraction'
 
 /** 不到300 and 300余 leave no number that is both. */
 const areOpposed = (a: Quantity, b: Quantity) =>

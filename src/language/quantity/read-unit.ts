@@ -57,7 +57,15 @@ export function readUnit(text: string, start: number, amount: Pick<Amount, 'end'
   const rest = text.slice(unitEnd, unitEnd + 12)
   const before = text.slice(Math.max(0, start - 12), start)
   const unit = fittingUnit(form, { numeral: amount.numeral, isMore: amount.modifier !== undefined, rest, before })
-  return unit && { unit, end: unitEnd }
+  return unit && { unit: rateOf(unit, before) ?? unit, end: unitEnd }
+}
+
+const PER = /每(?:一)?(秒钟?|小时|立方米) ?(?:约|近|超过?|逾|达到?|高达|可达|为|仅)? ?$/
+
+/** 每秒1.2万立方米 is a flow, 每小时90公里 a speed, where a table knows the rate; 每小时30人 counts people. */
+function rateOf(unit: Unit, before: string): Unit | undefined {
+  const per = PER.exec(before)?.[1]
+  return per === undefined ? undefined : UNITS.get(`${unit.name}/${per.replace('钟', '')}`)
 }
 
 interface Surroundings {
