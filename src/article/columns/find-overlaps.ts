@@ -11,6 +11,8 @@ export interface Overlap {
 /** Shorter repeats are a writer's. */
 const FEWEST = 10
 const LONGEST = 400
+/** As much stands in either piece beside the repeat: a title that comes back whole is none. */
+const BESIDE = 8
 
 /**
  * In: fragments. Out: those whose beginning repeats another's end from the middle of a sentence on; whole sentences that
@@ -25,6 +27,7 @@ export function findOverlaps(fragments: readonly Fragment[]): readonly Overlap[]
     for (let at = 0; at + FEWEST <= tail.length; at++) {
       const right = byHead.get(tail.slice(at, at + FEWEST))
       if (!right || right === left || taken.has(right.index) || !right.folded.startsWith(tail.slice(at))) continue
+      if (left.folded.length - (tail.length - at) < BESIDE || right.folded.length - (tail.length - at) < BESIDE) continue
       if (/[。！？\n]["”」』]?$/u.test(tail.slice(0, at)) || at === 0) continue
       overlaps.push({ left, right, length: tail.length - at })
       taken.add(right.index)

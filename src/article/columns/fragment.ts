@@ -12,6 +12,8 @@ export interface Fragment {
   readonly openTail: boolean
   /** How surely it begins in mid-sentence, 0 to 1. */
   readonly brokenHead: number
+  /** The page set it as a heading. */
+  readonly heading: boolean
   /** Headings above it: fragments of one section belong together. */
   readonly section: number
 }
@@ -28,10 +30,10 @@ export function fragmentsOf(blocks: readonly Block[]): readonly Fragment[] {
     if (type === 'heading') section++
     if (type !== 'paragraph' && !couldBeProse(type, text)) return []
     const folded = fold(text)
-    if (type === 'heading') return [{ index, text, folded, openTail: true, brokenHead: 0, section }]
+    if (type === 'heading') return [{ index, text, folded, openTail: true, brokenHead: 0, heading: true, section }]
     const opening = folded.slice(0, OPENING)
     const brokenHead = (openings.get(opening) ?? 0) > 1 ? 0 : judgeHead(folded)
-    return [{ index, text, folded, openTail: isOpen(folded) && !NUMBERED.test(folded), brokenHead, section }]
+    return [{ index, text, folded, openTail: isOpen(folded) && !NUMBERED.test(folded), brokenHead, heading: false, section }]
   })
 }
 
@@ -65,6 +67,15 @@ const IMPOSSIBLE = /^[，、。；：！？”’」』）】》〉,;)\]]/u
 /** Bound to the word before them, when they stand as words of their own: 的, 得, 了, 们 … */
 const PARTICLES: ReadonlySet<string> = new Set(['的', '得', '地', '了', '着', '过', '们', '之', '性', '化', '者', '型', '率', '等', '时', '后', '中', '内', '间', '里', '上', '下', '所', '等等', '以及', '及', '和', '与', '或', '起来', '下去', '出来', '期间', '之际', '之后', '以来', '以后', '以前', '之前', '之中', '当中', '以上', '以下', '左右', '前后', '以内', '以外', '方面'])
 const OPENERS = /^[“‘「『《（(【\d０-９]|^(?:据|昨|今|当|在|从|对|为|但|而|不过|然而|同时|此外|另外|目前|随着|自|截至|由于|因此|所以|于是|记者|一|二|三|第)/u
+/** A day, a speaker, a dispatch: `下月13日，`, `林雨说，`, `海潮社兰港3日电`. */
+const BEGINS_WHOLE = /^(?:[本上下][周月年季届场轮半]|\p{Script=Han}{2,12}(?:说|表示|指出|称|认为|介绍|强调|透露|告诉|补充)[，：“「]|[\p{Script=Han}（）【]{3,14}(?:\d{1,2}月)?\d{1,2}日[电讯])/u
+/** What only opens sentences, with its comma. */
+const CONNECTIVE = /^(?:比如|例如|譬如|此外|另外|同时|与此同时|然而|不过|因此|所以|于是|目前|当前|近日|日前|随后|最后|首先|其次|一方面|另一方面|总之|据了解|据悉|据介绍|事实上|其实|[今去前]年|[今昨]天)[，：]/u
+/** One character and a comma: conjunctions, answers, and the colloquial; else the rest of a word. */
+const LONE_OPENER = /^[但而故且然对好是不嗯哦啊哎唉今昨]$/u
+/** `准备了四百页材料，`: who did it stands in the other half. */
+const SUBJECTLESS = 0.5
+
 /** What a sentence may begin with and a comma follow: times, conjunctions, adverbs, pronouns, places, names. */
 const FREE_TAGS = /^(?:t|c|d|r|ns|nr|nt|nz|f|p|m|a|l|i|x|eng|z|b|o|y|e)/
 
@@ -73,12 +84,16 @@ function judgeHead(folded: string): number {
   if (IMPOSSIBLE.test(folded)) return 1
   if (/^[a-z]/.test(folded)) return 0.9
   if (closesUnopened(folded)) return 0.8
+  if (CONNECTIVE.test(folded)) return 0
+  if (BEGINS_WHOLE.test(folded)) return 0.05
   const [first, second] = segment(folded.slice(0, 24))
   if (!first) return 0
   if (isNounOnly(folded)) return 0.7
   if (PARTICLES.has(first.text) && !/^[\d“「《]/u.test(second?.text ?? '')) return 1
   if (OPENERS.test(folded)) return 0.05
   const parted = /^[，、。]/u.test(second?.text ?? '')
+  if (parted && first.text.length === 1 && /\p{Script=Han}/u.test(first.text) && !LONE_OPENER.test(first.text)) return 0.9
+  if (/^v/.test(first.tag) && /^[了着过]$/u.test(second?.text ?? '')) return SUBJECTLESS
   if (parted && first.text.length <= 2 && !FREE_TAGS.test(first.tag)) return first.text.length === 1 ? 0.9 : 0.6
   if (first.text.length === 1 && /^(?:n|v|g|ng|vg|k|zg|ag)/i.test(first.tag) && !/^(?:nr|vshi|vyou)/.test(first.tag)) return 0.45
   return 0.2

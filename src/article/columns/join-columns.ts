@@ -2,8 +2,8 @@ import { fold } from '../../language/index.ts'
 import type { Block, Join, Removal } from '../article.ts'
 import { findOverlaps, type Overlap } from './find-overlaps.ts'
 import { type Fragment, fragmentsOf, isOpen } from './fragment.ts'
-import { matchPairs } from './match-pairs.ts'
-import { weighJoin } from './weigh-join.ts'
+import { matchPairs, type Pair } from './match-pairs.ts'
+import { weighJoin, WHOLE } from './weigh-join.ts'
 import { wordingOf } from './wording.ts'
 
 export interface JoinedColumns {
@@ -40,12 +40,12 @@ const SURE = 0.85
 export function joinColumns(blocks: readonly Block[]): JoinedColumns {
   if (blocks.length > MOST_BLOCKS || countOpen(blocks) < FEWEST_TAILS) return { blocks, joins: [], removed: [] }
   const fragments = fragmentsOf(blocks)
-  if (!isBroken(fragments)) return { blocks, joins: [], removed: [] }
   const overlaps = findOverlaps(fragments)
+  if (overlaps.length === 0 && !isBroken(fragments)) return { blocks, joins: [], removed: [] }
   const continued = findContinuations(blocks, fragments, overlaps)
   const made = continued.filter(({ join }) => join.made)
-  // A page of lines without stops (a list, a poem) has open ends as well; one sure join tells that it is columns.
-  if (!made.some(({ join }) => join.confidence >= SURE)) return { blocks, joins: [], removed: [] }
+  // A page of lines without stops (a list, a poem) has open ends as well; one sure join, or a piece that stands twice, tells that it is columns.
+  if (overlaps.length === 0 && !made.some(({ join }) => join.confidence >= SURE)) return { blocks, joins: [], removed: [] }
   return {
     blocks: assemble(blocks, fragments, made, overlaps),
     joins: [...continued.map(({ join }) => join), ...overlaps.map(overlapJoin)],
@@ -79,15 +79,40 @@ function findContinuations(blocks: readonly Block[], fragments: readonly Fragmen
   const heads = fragments.filter(({ brokenHead, index }) => brokenHead > 0 && !settled.has(index)).slice(0, MOST_HEADS)
   const wording = wordingOf(blocks.map(({ text }) => fold(text)))
   const weights = tails.map((left) => heads.map((right) => (left.index === right.index ? 0 : weighJoin(left, right, wording))))
-  return withoutCircles(matchPairs(weights).map(({ row, column, weight }) => continuation(tails[row]!, heads[column]!, confidence(weights, row, column, weight))))
+  const pairs = matchPairs(weights)
+  const few = Math.max(1, heads.filter(({ brokenHead }) => brokenHead > WHOLE).length)
+  const likely = (pair: Pair) => confidence(weights, pairs, pair, { few, near: heads[pair.column]!.brokenHead > WHOLE && Math.abs(tails[pair.row]!.section - heads[pair.column]!.section) <= 1 })
+  return withoutCircles(pairs.map((pair) => continuation(tails[pair.row]!, heads[pair.column]!, likely(pair))))
     .filter(({ join }) => join.confidence >= OFFERED)
 }
 
-/** How likely, by its own weight and by how far it leads whatever else either side could have been joined to. */
-function confidence(weights: readonly (readonly number[])[], row: number, column: number, weight: number): number {
-  const rivals = [...weights[row]!.filter((_, index) => index !== column), ...weights.filter((_, index) => index !== row).map((other) => other[column]!)]
+/** A page of this many broken beginnings offers so many wrong ones that only the evidence itself counts; of a few, one must fit. */
+const MANY = 12
+/** Nearer the next best than this, the few are no help. */
+const CLEAR_LEAD = 0.5
+
+/** How likely, by its own weight, by how far it leads whatever else either side could be joined to, and by how few there are to choose from. */
+function confidence(weights: Weights, pairs: readonly Pair[], { row, column, weight }: Pair, { few, near }: Surroundings): number {
+  const rowTaken = new Map(pairs.map((pair) => [pair.row, pair.weight]))
+  const columnTaken = new Map(pairs.map((pair) => [pair.column, pair.weight]))
+  // A rival that fits better where it is counts for less.
+  const strength = (value: number, taken = 0) => value - Math.max(0, taken - value)
+  const rivals = [
+    ...weights[row]!.flatMap((value, index) => (index === column ? [] : [strength(value, columnTaken.get(index))])),
+    ...weights.flatMap((other, index) => (index === row ? [] : [strength(other[column]!, rowTaken.get(index))])),
+  ]
   const lead = Math.min(1, weight - Math.max(0, ...rivals))
-  return 1 / (1 + Math.exp(-STEEPNESS * (weight - EVEN + 0.5 * lead)))
+  const choice = near && few < MANY ? (Math.log(MANY / few) / STEEPNESS) * Math.min(1, Math.max(0, lead / CLEAR_LEAD)) : 0
+  return 1 / (1 + Math.exp(-STEEPNESS * (weight - EVEN + 0.5 * lead + choice)))
+}
+
+type Weights = readonly (readonly number[])[]
+
+interface Surroundings {
+  /** Broken beginnings on the page. */
+  readonly few: number
+  /** The right is surely a continuation, with no heading, or one, between the two. */
+  readonly near: boolean
 }
 
 const CONTEXT = 16

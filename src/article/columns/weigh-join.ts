@@ -25,9 +25,21 @@ const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   repeated: 3.2, word: 2.4, head: 1.6, fit: 1.1, topic: 1.8, sequence: 1.2, marks: 1.6, near: 0.7,
 }
 
+/** Ends and beginnings that no sentence has side by side: `期间，|，一张`, `尤其是在|。`. */
+const CANNOT_MEET: readonly (readonly [RegExp, RegExp])[] = [
+  [/[，、；：,]$/u, /^[，、。；：！？）」』”》,]/u],
+  [/(?:[在把被对向从由与和及或而并将使让给的]|以及|尤其是|特别是)$/u, /^[，、。；：！？]/u],
+  [/[，。、；：（「“《]$/u, /^[的得地了着过们]/u],
+  [/[（「“《]$/u, /^[，、。；：！？）」”》]/u],
+]
+const HALF_WORD = 0.5
+
 /** In: a fragment that ends in mid-sentence and one that may go on. Out: the weight of the evidence; about 2 is even odds. */
 export function weighJoin(left: Fragment, right: Fragment, wording: Wording): number {
+  if (CANNOT_MEET.some(([end, begin]) => end.test(left.folded) && begin.test(right.folded))) return 0
   const evidence = evidenceOf(left, right, wording)
+  // A heading is whole; one that was taken for it ends in half a word.
+  if (left.heading && evidence.word < HALF_WORD) return 0
   return (Object.keys(WEIGHTS) as (keyof Evidence)[]).reduce((sum, kind) => sum + WEIGHTS[kind] * evidence[kind], 0)
 }
 
@@ -46,7 +58,7 @@ export function evidenceOf(left: Fragment, right: Fragment, wording: Wording): E
 }
 
 /** A head that could begin any paragraph speaks against a join: only strong evidence makes it one. */
-const WHOLE = 0.3
+export const WHOLE = 0.3
 
 /** Columns rarely cross a heading, and hardly two. */
 function nearness(left: Fragment, right: Fragment): number {
@@ -92,6 +104,11 @@ function compounds(left: string, right: string): readonly Word[] {
 const EXPECTS = /(?:不|将|已|在|向|对|和|与|及|把|被|从|以|为|于|并|而|、|第|各|该|这|那|其|跨|同|再|又|都|也|就|是|有|使|让)$/u
 /** After these only what has degrees: `更|高水平`, not `更|访问`. */
 const DEGREE = /(?:更|更加|很|最|较|愈|愈加|十分|非常|极其|日益|日趋)$/u
+/** After these something is done: `为此|准备了材料`. */
+const AWAITS_VERB = /(?:[为因就对由]此|随即|随后|当即|已经|正在|将会|能够|可以|应当|应该|必须|需要|未能|不得不|陆续|纷纷|再次|一起|共同)$/u
+/** `10万|吨左右，`: a measure begins no sentence, and wants its number. */
+const MEASURE = /^(?:吨|公斤|千克|公里|平方米|平方公里|立方米|亩|公顷|亿元|万元|万人|万吨|千瓦|%|％|个百分点)(?!\p{Script=Han}{0,1}[：:])/u
+const NUMBER = /[\d一二三四五六七八九十百千万亿两几半余多]$/u
 const LEANS = /^(?:的|得|地|了|着|过|们|之|等)/u
 /** A mark, or another word of grammar: `题为|和…`, `成为|。…` say nothing. */
 const BREAKS_OFF = /^(?:[，、。；：！？）」』”》]|[和与及或并而])/u
@@ -101,7 +118,11 @@ const AFTER_VERB = /^(?:得|了|着|过)/u
 /** Do the words next to the seam fit by grammar? A right that is the rest of a word fits only where the left has the word's beginning. */
 function fitOf(left: string, right: string, word: number): number {
   if (/^[a-z]/.test(right) && !/[A-Za-z-]$/.test(left)) return -1
+  // `为0|.338元`; after anything else a point begins nothing
+  if (/^\.\d/.test(right)) return /\d$/.test(left) ? 1 : -1
+  if (MEASURE.test(right)) return NUMBER.test(left) ? 1 : -1
   if (isRestOfWord(right)) return word > 0 ? 0.5 : -1
+  if (AWAITS_VERB.test(left)) return /^[vdp]/.test(segment(right.slice(0, REACH))[0]?.tag ?? '') ? 0.9 : LEANS.test(right) ? -1 : 0
   const leans = LEANS.test(right)
   if (/[，、；]$/u.test(left)) return leans ? -1 : 0.3
   if (DEGREE.test(left)) return hasDegrees(right) ? 1 : -0.6
@@ -126,7 +147,8 @@ function isRestOfWord(right: string): boolean {
   const [first, second] = segment(right.slice(0, REACH))
   if (!first || first.text.length > 1 || !/\p{Script=Han}/u.test(first.text)) return false
   if (/^(?:zg|ng|vg|ag|tg|k|x)$/.test(first.tag)) return true
-  return first.text === '得' || (/^(?:n|v|a)$/.test(first.tag) && /^[，、。；]/u.test(second?.text ?? ''))
+  // `站的水位…`: a paragraph does not begin with one character of a noun and 的
+  return first.text === '得' || (/^(?:n|v|a|q|j|nr|ns)$/.test(first.tag) && /^[，、。；的]/u.test(second?.text ?? ''))
 }
 
 const SEQUENCES: readonly (readonly [RegExp, RegExp])[] = [
