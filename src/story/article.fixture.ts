@@ -24,5 +24,5 @@ export function writeArticle(id: string, { published, text, ...rest }: Partial<O
 /** The same, studied as the only article of its story. */
 export function studyText(text: string, rest: Omit<Parameters<typeof writeArticle>[1], 'text'> = {}, id = 'a'): StudiedArticle {
   const source = splitWords(writeArticle(id, { text, ...rest }))
-  return studyArticle(source, gatherNames([source.text]), rest.published ?? settleReferences([source]).get(id))
+  return studyArticle(source, gatherNames([source.text]), settleReferences([source]).get(id))
 }

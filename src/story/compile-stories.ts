@@ -71,10 +71,10 @@ function eventDateAt(events: readonly StoryEvent[], article: StudiedArticle, at:
 }
 
 /** The summaries that came with an article, as texts of their own: they are read, and never evidence. */
-function studyAbstracts({ article, reference }: StudiedArticle, names: readonly Name[]): readonly StudiedAbstract[] {
+function studyAbstracts({ article, reference, referenceFrom }: StudiedArticle, names: readonly Name[]): readonly StudiedAbstract[] {
   return article.abstracts.map(({ text }) => ({
     of: article.id,
-    studied: studyArticle(splitWords({ ...article, blocks: [{ type: 'paragraph', text }] }), names, reference),
+    studied: studyArticle(splitWords({ ...article, blocks: [{ type: 'paragraph', text }] }), names, reference === undefined ? undefined : { at: reference, from: referenceFrom! }),
   }))
 }
 

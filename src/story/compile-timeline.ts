@@ -59,6 +59,7 @@ function mentionOf({ article, time, start, end }: EventMention): Mention {
     ...evidenceAt(article.article.id, article.text, start, Math.min(end, start + LONGEST_QUOTATION)),
     expression: time.text,
     ...(anchor !== undefined && { anchor }),
+    ...(time.anchor.kind === 'published' && (article.referenceFrom === 'text' || article.referenceFrom === 'story') && { anchorFrom: article.referenceFrom }),
   }
 }
 

@@ -19,6 +19,8 @@ export interface Mention extends Evidence {
   readonly expression?: string
   /** What they were counted from. */
   readonly anchor?: string
+  /** The page gives no date: the anchor was inferred from the article's own text, or from the other articles of the story. */
+  readonly anchorFrom?: 'text' | 'story'
 }
 
 export interface TimelineEvent {

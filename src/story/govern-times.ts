@@ -12,7 +12,7 @@ export interface TimedStretch {
 const BACKGROUND = /(?:来|來|以来|以來)$|^(?:过去|過去|近|最近|未来|未來|今后|今後)/
 const ANNIVERSARY = /(?:周年|週年)/
 /** `4月3日电 `, `8月3日讯（记者…`, `3日体育专电`: when it was filed. Near miss: `3日电力恢复`. */
-const FILED = /^\s*\p{Script=Han}{0,2}(?:专电|电|讯|特稿)(?=[\s　（(:：]|$|题)/u
+const FILED = /^\s*\p{Script=Han}{0,2}(?:专电|电|讯|特稿)(?=[\s　（(:：】]|$|题)/u
 /** `通讯社北港4月3日` at the head of a line, and nothing after: the same. */
 const FILED_FROM = /(?:^|\n)[（(\s]*\p{Script=Han}{1,8}(?:社|报|网|台)\p{Script=Han}{0,8}$/u
 const SEPARATOR = /[，,；;。：:！？!?（()）】—\n]/
@@ -26,7 +26,8 @@ export function isMoment(time: TimeExpression): boolean {
 
 export const isAnniversary = (time: TimeExpression) => ANNIVERSARY.test(time.text)
 
-function isDateline({ folded }: StudiedArticle, { start, end }: TimeExpression): boolean {
+/** When it was filed: `某社北港4月3日电`. */
+export function isDateline({ folded }: Pick<StudiedArticle, 'folded'>, { start, end }: TimeExpression): boolean {
   return FILED.test(folded.slice(end, end + 8)) || (FILED_FROM.test(folded.slice(Math.max(0, start - 24), start)) && !/^\p{Script=Han}/u.test(folded.slice(end)))
 }
 

@@ -4,6 +4,13 @@ import {
   type TimeExpression, type Word,
 } from '../language/index.ts'
 
+/** The moment that an article's relative times count from. */
+export interface Reference {
+  readonly at: string
+  /** Given with the page; told by the article's own text; or inferred from the other articles of its story: never as sure as the first. */
+  readonly from: 'published' | 'text' | 'story'
+}
+
 export interface StudiedSentence extends Span {
   /** The sentence in simplified script, of the same length. */
   readonly folded: string
@@ -26,6 +33,8 @@ export interface StudiedArticle {
   readonly names: readonly NameMention[]
   /** The moment that relative times were counted from: the publication, else what the text or its story settles. */
   readonly reference?: string
+  /** How that moment is known: `text` and `story` are inferred, where the page gives no date. */
+  readonly referenceFrom?: Reference['from']
 }
 
 /** An article before its names and times are known: enough to tell which story it belongs to. */
@@ -40,14 +49,14 @@ export function splitWords(article: Article): ArticleText {
 }
 
 /** In: an article's text, the names of its story, the moment of reference. Out: the article, studied. Pure. */
-export function studyArticle(source: ArticleText, known: readonly Name[], reference: string | undefined): StudiedArticle {
+export function studyArticle(source: ArticleText, known: readonly Name[], reference: Reference | undefined): StudiedArticle {
   return {
     ...source,
     sentences: sentencesOf(source),
-    times: findTimes(source.text, reference === undefined ? {} : { reference }),
+    times: findTimes(source.text, { reference: reference?.at }),
     quantities: findQuantities(source.text),
     names: findNames(source.text, known).filter(({ start }) => !BYLINE.test(source.folded.slice(Math.max(0, start - 6), start))),
-    ...(reference !== undefined && { reference }),
+    ...(reference !== undefined && { reference: reference.at, referenceFrom: reference.from }),
   }
 }
 
