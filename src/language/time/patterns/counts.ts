@@ -104,8 +104,8 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
   { first: '每', source: '每(?:个)?(年|月|周|星期|天|日|小时|季度)(?!科学|经济|邮报|电讯|快报|优鲜|科技|互动|新闻|质量|商报)', read: ([, unit]) => everyPieces(unit!) },
   // 5天4夜
   { first: NUMERAL_FIRST, source: `(\\d+|[${HAN_DIGITS}两十]+)${GAP}天${GAP}(?:\\d+|[${HAN_DIGITS}两十]+)${GAP}(?:夜|晚)`, read: ([, days]) => lengthPieces([[numberOf(days), 'day']]) },
-  // 3日内, 5日游 count days
-  { first: NUMERAL_FIRST, source: `${DAY_COUNT}${GAP}日(?=内|游(?![客船]))`, read: ([, days]) => lengthPieces([[numberOf(days), 'day']]) },
+  // 3日内, 十日之内, 5日游 count days; not 6月10日之内
+  { first: NUMERAL_FIRST, source: `(?<!月 ?)${DAY_COUNT}${GAP}日(?=[之以]?内(?![地部外容阁])|游(?![客船]))`, read: ([, days]) => lengthPieces([[numberOf(days), 'day']]) },
   // 8天20时, 1小时30分, 一年零三个月
   {
     first: NUMERAL_FIRST,

@@ -61,7 +61,7 @@ export const MONTH_PATTERNS: readonly Pattern[] = [
   // 本月, 上个月底
   {
     first: '本这上下当同次翌',
-    source: '(上上个月|下下个月|(?<![日基根])本个?月(?!球)|这个月|(?<![早晚天线])上个?月|(?<![以之])下个?月|(?<![相适])当月|(?<![不相共])同月|(?<![0-9两十首再多每几数此本该])次月|翌月)份?' + MONTH_EDGE,
+    source: '(上上个月|下下个月|(?<![日基根])本个?月(?!球)|这个月|(?<![早晚天线])上个?月|上个?月(?= ?\\d{1,2} ?日)|(?<![以之])下个?月|(?<![相适])当月|(?<![不相共])同月|(?<![0-9两十首再多每几数此本该])次月|翌月)份?' + MONTH_EDGE,
     read: ([, word, edge]) => {
       const [offset, from] = RELATIVE_MONTHS[word!]!
       return [{ slot: 'month', offset, from }, ...edgePieces(edge, 'month')]

@@ -17,9 +17,9 @@ export function edgePieces(word: string | undefined, of: 'year' | 'month' | 'dec
 
 const yearPieces = (year: number, edge?: string): readonly Piece[] => [{ slot: 'year', year }, ...edgePieces(edge, 'year')]
 
-/** `1200年历史`, `1000年前` count years; `1949年前` does not. */
+/** `1200年历史`, `1000年前` count years; `1949年前` does not, nor does `1598年以来`: whoever counts so many rounds them. */
 function countsYears(year: number, { text, end }: Site): boolean {
-  return year < 1900 && /^(?:的?历史|前|来|间|以来|多|以上)/.test(text.slice(end, end + 3))
+  return year < 1900 && (year % 10 === 0 || !/^以?来/.test(text.slice(end, end + 2))) && /^(?:的?历史|前|来|间|以来|多|以上)/.test(text.slice(end, end + 3))
 }
 
 /** `98年10月` and `05年` leave the century out. */
