@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -209,6 +209,16 @@ describe('lines in, lines out', () => {
   test('standard input is a document too', async () => {
     const outcome = await yinzheng(['read', '--ndjson', '-'], { input: STORY })
     expect(linesOf(outcome)[0]).toMatchObject({ file: '-', headline: '松湾灯塔修缮完成 周末重新开放' })
+  })
+
+  test('a large document goes to a worker, and comes back as a small one does', async () => {
+    const [first, ...others] = STORY.split('\n').slice(0, -1)
+    const more = Array.from({ length: 1500 }, (_, at) => `第${at + 1}级石阶由松湾古建队重新铺设，用的是从北坡采来的石料，铺完后由监理逐级检查并编号登记。`)
+    const large = file('large.txt', [first, ...others, ...more].join('\n'))
+    const [small, big] = await Promise.all([story, large].map(async (path) => linesOf(await yinzheng(['read', '--ndjson', path]))[0]!))
+    expect(statSync(large).size).toBeGreaterThan(200_000)
+    for (const field of ['headline', 'origin', 'datePublished', 'language']) expect(big![field]).toEqual(small![field])
+    expect(big!['body']).toHaveLength((small!['body'] as unknown[]).length + 1500)
   })
 
   test('the dossier is one object', async () => {

@@ -4,10 +4,12 @@ import type { Collection, KeepChange, Store } from '../store/index.ts'
 import type { Trouble } from '../trouble/index.ts'
 import { captureDocument } from './capture-document.ts'
 import { type DocumentPlace, findDocuments, isAddress } from './find-documents.ts'
-import { type Progress, readCapture } from './read-documents.ts'
+import type { Progress } from './read-documents.ts'
+import type { Workshop } from './workshop/workshop.ts'
 
 export interface IngestOptions {
   readonly store: Store
+  readonly workshop: Workshop
   readonly now: () => Date
   readonly onProgress?: (progress: Progress) => void
 }
@@ -44,7 +46,7 @@ export async function ingest(names: readonly string[], options: IngestOptions): 
   return { collection, documents }
 }
 
-async function ingestDocument(place: DocumentPlace, collection: string, { store, now }: IngestOptions) {
+async function ingestDocument(place: DocumentPlace, collection: string, { store, workshop, now }: IngestOptions) {
   const at = now().toISOString()
   const { name } = place
   const capture = await captureDocument(place, { fetchedAt: at })
@@ -55,7 +57,7 @@ async function ingestDocument(place: DocumentPlace, collection: string, { store,
   const key = place.kind === 'standard-input' ? `-${createHash('sha256').update(capture.bytes).digest('hex')}` : place.key
   // Read as of the day that these bytes were first seen: a date without a year must not move with the calendar.
   const seen = (await store.firstSeen(key, capture.bytes)) ?? at
-  const reading = readCapture(capture, seen.slice(0, 10))
+  const reading = await workshop.read(capture, seen.slice(0, 10))
   if ('trouble' in reading) {
     await store.keep({ collection, key, capture, isFeed: false, articles: [], trouble: reading.trouble })
     return { key, document: { name, trouble: reading.trouble } }

@@ -1,5 +1,5 @@
 import type { SourceText } from '../article/index.ts'
-import { type CheckedSentence, checkSummary } from '../check/index.ts'
+import type { CheckedSentence } from '../check/index.ts'
 import { type CollectionSummary, type KeptArticle, openStore } from '../store/index.ts'
 import { type Draft, type DraftSentence, keyPoints, writeBrief } from '../write/index.ts'
 import { type CheckedAbstract, checkAbstracts } from './check-abstracts.ts'
@@ -7,6 +7,7 @@ import { type CollectionContents, contentsReader, type LibraryStory, membersOf }
 import { type Ingested, ingest } from './ingest.ts'
 import type { Progress } from './read-documents.ts'
 import { type Remember, remembering } from './remember.ts'
+import { openWorkshop } from './workshop/workshop.ts'
 
 export interface OpenLibraryOptions {
   /** The data folder; `:memory:` keeps nothing after the process. */
@@ -33,14 +34,15 @@ export interface Library {
   /** The articles of a story, in the order of its collection. */
   readonly members: (story: LibraryStory) => Promise<readonly KeptArticle[]>
   readonly brief: (story: LibraryStory) => Promise<Draft>
-  /** In: a summary and what it should rest on. Out: every sentence with its verdict. */
-  readonly check: (summary: string, sources: readonly SourceText[]) => readonly CheckedSentence[]
+  /** In: a summary and what it should rest on. Out: every sentence with its verdict. Rejects with TroubleError `check-stopped`. */
+  readonly check: (summary: string, sources: readonly SourceText[]) => Promise<readonly CheckedSentence[]>
   readonly close: () => Promise<void>
 }
 
 /** Opens the library in a data folder. Throws the store's TroubleErrors. */
 export async function openLibrary({ folder, now = () => new Date() }: OpenLibraryOptions): Promise<Library> {
   const store = await openStore(folder)
+  const workshop = openWorkshop()
   const remember = remembering(store, now)
   const contents = contentsReader(store, remember)
   const collections = () => store.collections()
@@ -51,12 +53,15 @@ export async function openLibrary({ folder, now = () => new Date() }: OpenLibrar
     return found
   }
   return {
-    ingest: (names, options = {}) => ingest(names, { store, now, ...options }),
+    ingest: (names, options = {}) => ingest(names, { store, workshop, now, ...options }),
     collections,
     articles: async (collection) => (collection === undefined ? store.articles() : (await contents(collection)).kept),
     article: (id) => store.article(id),
-    check: checkSummary,
-    close: () => store.close(),
+    check: workshop.check,
+    close: async () => {
+      await workshop.close()
+      await store.close()
+    },
     stories,
     story: async (id, collection) => (await stories(collection)).find(({ dossier }) => dossier.story.id === id),
     ...readingsOf(contents, remember),

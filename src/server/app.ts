@@ -93,7 +93,7 @@ function answerCheck(app: OpenAPIHono, library: Library): void {
     const sources = await sourcesOf(request, library)
     if (sources.length === 0) throw new TroubleError(trouble('no-source'))
     const speech = speechOf(context)
-    const sentences = library.check(request.summary, sources).map((sentence) => viewSentence(sentence, speech))
+    const sentences = (await library.check(request.summary, sources)).map((sentence) => viewSentence(sentence, speech))
     return context.json({ sentences, sources: sources.map(({ id, headline, text }) => ({ id, headline, text })) }, 200)
   })
 }

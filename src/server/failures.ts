@@ -18,6 +18,7 @@ const STATUS_OF: Readonly<Partial<Record<TroubleCode, ContentfulStatusCode>>> = 
   'not-found': 404,
   'body-too-large': 413,
   'not-json': 415,
+  'check-stopped': 503,
   'database-busy': 503,
 }
 

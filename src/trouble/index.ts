@@ -30,6 +30,7 @@ export type TroubleCode =
   | 'bad-request-line'
   | 'no-source'
   | 'no-summary'
+  | 'check-stopped'
   | 'not-found'
   // keeping
   | 'data-folder-unwritable'

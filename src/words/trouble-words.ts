@@ -40,8 +40,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: 'The page is nested too deeply to be read. Save it as text and try again.',
   },
   'reader-stopped': {
-    zh: '读这份文件用时过长，已停止。请另存为纯文本再试。',
-    en: 'Reading took too long and was stopped. Save the page as text and try again.',
+    zh: '读这份文件用时过长或占用内存过多，已停止。请另存为纯文本再试。',
+    en: 'Reading took too much time or memory and was stopped. Save the page as text and try again.',
   },
   'address-forbidden': {
     zh: '不取“{host}”：只取公开网络上的 http(s) 地址。确需时，请先把页面存成文件。',
@@ -58,6 +58,10 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: 'There is no source to check against. Give articles with --against, or in sources, articles or texts.',
   },
   'no-summary': { zh: '摘要是空的。请给出要核对的文字。', en: 'The summary is empty. Give the text to be checked.' },
+  'check-stopped': {
+    zh: '核对用时过长，已停止。请一次少给几句摘要或少给几篇原文。',
+    en: 'The check took too long and was stopped. Give fewer sentences or fewer articles at once.',
+  },
   'not-found': { zh: '没有“{name}”。请从列表里重新打开。', en: 'There is no “{name}”. Open it again from the list.' },
   'data-folder-unwritable': {
     zh: '数据文件夹“{file}”无法写入（{reason}）。请用 --data DIR 或 YINZHENG_DATA 换一个可写的文件夹。',

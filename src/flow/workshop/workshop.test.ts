@@ -1,0 +1,98 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, describe, expect, test } from 'vitest'
+import { TroubleError } from '../../trouble/index.ts'
+import { openWorkshop, type Workshop, type WorkshopOptions } from './workshop.ts'
+
+const open: Workshop[] = []
+afterEach(async () => {
+  for (const workshop of open.splice(0)) await workshop.close()
+})
+
+function opened(options: WorkshopOptions): Workshop {
+  const workshop = openWorkshop(options)
+  open.push(workshop)
+  return workshop
+}
+
+/** A worker that does to a document what the document's name says. */
+const STRANGE_WORKER = new URL(`data:text/javascript,${encodeURIComponent(`
+  import { parentPort } from 'node:worker_threads'
+  const deeds = {
+    hang: () => { for (;;); },
+    grow: () => { const kept = []; for (;;) kept.push(new Array(1000).fill(kept.length)) },
+    leave: () => process.exit(0),
+    fail: () => { throw new Error('the tide table is upside down') },
+  }
+  parentPort.on('message', ({ capture }) => {
+    deeds[capture.name]?.()
+    parentPort.postMessage({ name: capture.name, articles: [], isFeed: false })
+  })
+`)}`)
+
+const documentOf = (name: string, text = '苍屿港的灯修好了。') => ({ name, bytes: new TextEncoder().encode(text), fetchedAt: '2031-05-04' })
+
+const PAGE = `苍屿港航标灯全部修复
+2031-05-04 09:30 来源：苍屿晚报
+苍屿港的十二座航标灯5月3日全部修复，历时八个月。港务局局长何汀说，夜航从即日起恢复。
+修复工程投资460万元，由苍屿航道公司承担。`
+
+describe('a document that is large', () => {
+  const inWorker = { smallSize: 0, script: STRANGE_WORKER, memoryMb: 32 }
+
+  test.each([
+    ['hang', 'that never ends is killed in time', 400],
+    ['grow', 'that eats up its memory is ended', 15_000],
+    ['leave', 'that ends the worker is told', 15_000],
+  ])('%s: one %s, alone', async (name, _, timeLimitMs) => {
+    const workshop = opened({ ...inWorker, timeLimitMs })
+    const [stopped, next] = await Promise.all([workshop.read(documentOf(name), '2031-05-04'), workshop.read(documentOf('calm'), '2031-05-04')])
+    expect(stopped).toEqual({ name, trouble: { code: 'reader-stopped', args: { name } } })
+    expect(next).toMatchObject({ name: 'calm', articles: [] })
+  })
+
+  test('a warm worker reads the next one', async () => {
+    const workshop = opened({ ...inWorker, timeLimitMs: 5000 })
+    for (const name of ['a', 'b', 'c']) expect(await workshop.read(documentOf(name), '2031-05-04')).toMatchObject({ name, articles: [] })
+  })
+
+  test('while it is read, this thread is free', async () => {
+    let ticks = 0
+    const timer = setInterval(() => ticks++, 10)
+    await opened({ ...inWorker, timeLimitMs: 400 }).read(documentOf('hang'), '2031-05-04')
+    clearInterval(timer)
+    expect(ticks).toBeGreaterThan(5)
+  })
+
+  test('a fault of our own in the worker is no document’s fault', async () => {
+    await expect(opened(inWorker).read(documentOf('fail'), '2031-05-04')).rejects.toThrow('tide table')
+  })
+})
+
+const backtrack = () => /^(?:a+)+$/.test(`${'a'.repeat(60)}b`)
+
+describe('a document that is small', () => {
+  const HANGS = { timeLimitMs: 100, perform: () => { for (;;); } }
+
+  test('is ended in this thread, and the next one is read', async () => {
+    expect(await opened(HANGS).read(documentOf('a'), '2031-05-04')).toEqual({ name: 'a', trouble: { code: 'reader-stopped', args: { name: 'a' } } })
+    expect(await opened({}).read(documentOf('b.txt', PAGE), '2031-05-04')).toHaveProperty('articles')
+  })
+
+  test('even inside a regular expression that backtracks', async () => {
+    expect(await opened({ timeLimitMs: 100, perform: backtrack }).read(documentOf('a'), '2031-05-04')).toMatchObject({ trouble: { code: 'reader-stopped' } })
+  })
+
+  test('a check that takes too long rejects with what to do', async () => {
+    const failure = await opened(HANGS).check('灯修好了。', [{ id: 'a', text: '灯修好了。' }]).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(TroubleError)
+    expect((failure as TroubleError).trouble.code).toBe('check-stopped')
+  })
+})
+
+test('a closed workshop has no thread left, whatever it was doing', async () => {
+  const workshop = openWorkshop({ smallSize: 0, script: STRANGE_WORKER })
+  const reading = workshop.read(documentOf('hang'), '2031-05-04')
+  await wait(200)
+  await workshop.close()
+  expect(await reading).toMatchObject({ trouble: { code: 'reader-stopped' } })
+})

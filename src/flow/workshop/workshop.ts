@@ -1,0 +1,69 @@
+import type { SourceText } from '../../article/index.ts'
+import type { CheckedSentence } from '../../check/index.ts'
+import type { Capture } from '../../fetch/index.ts'
+import { type Trouble, TroubleError, trouble } from '../../trouble/index.ts'
+import type { Reading } from '../read-capture.ts'
+import { killableThread } from './killable-thread.ts'
+import { type Order, perform as performHere } from './perform.ts'
+import { runWithin } from './run-within.ts'
+import { WorkStopped } from './work-stopped.ts'
+
+/** Where untrusted text is worked on: nothing in here runs on for ever, and no document takes the process with it. */
+export interface Workshop {
+  /** Out: a reading; `reader-stopped` where the document took too much time or memory. */
+  readonly read: (capture: Capture, now: string) => Promise<Reading>
+  /** Rejects with TroubleError `check-stopped`. */
+  readonly check: (summary: string, sources: readonly SourceText[]) => Promise<readonly CheckedSentence[]>
+  readonly close: () => Promise<void>
+}
+
+export interface WorkshopOptions {
+  readonly timeLimitMs?: number
+  /** Of the worker's heap. */
+  readonly memoryMb?: number
+  /** Bytes, or characters, up to which work stays in this thread. */
+  readonly smallSize?: number
+  /** What the worker runs, and what is run here: others in tests. */
+  readonly script?: URL
+  readonly perform?: (order: Order) => unknown
+}
+
+/**
+ * Small work stays in this thread under a watchdog: its size bounds its memory, the watchdog its time, and what was made ready from an
+ * article is there for the next check. A worker for it would load the dictionaries a second time: half a second, and 110 MB. Larger
+ * work goes to the worker, which also has a limit of memory and leaves this thread free.
+ */
+const SMALL_SIZE = 200_000
+/** A worker reads no TypeScript: where the program runs from its sources, as in tests, all work stays here. */
+const SMALL_SIZE_HERE = import.meta.url.endsWith('.ts') ? Infinity : SMALL_SIZE
+
+const SCRIPT = new URL('./worker.js', import.meta.url)
+
+export function openWorkshop(options: WorkshopOptions = {}): Workshop {
+  const { timeLimitMs = 15_000, memoryMb = 512, smallSize = SMALL_SIZE_HERE, script = SCRIPT, perform = performHere } = options
+  const thread = killableThread({ timeLimitMs, memoryMb, script })
+  const run = async <Value extends object>(order: Order, size: number) =>
+    (size > smallSize ? await thread.run(order) : runWithin(timeLimitMs, () => perform(order))) as Value
+  return {
+    read: async (capture, now) => {
+      const { name, bytes } = capture
+      const reading = await run<Reading>({ job: 'read', capture, now }, bytes.length).catch(unlessStopped(trouble('reader-stopped', { name })))
+      return 'code' in reading ? { name, trouble: reading } : reading
+    },
+    check: async (summary, sources) => {
+      const size = sources.reduce((sum, { text }) => sum + text.length, summary.length)
+      const sentences = await run<readonly CheckedSentence[]>({ job: 'check', summary, sources }, size).catch(unlessStopped(trouble('check-stopped')))
+      if ('code' in sentences) throw new TroubleError(sentences)
+      return sentences
+    },
+    close: thread.close,
+  }
+}
+
+/** Work that was stopped is a trouble; any other failure stays one. */
+function unlessStopped(reason: Trouble): (error: unknown) => Trouble {
+  return (error) => {
+    if (error instanceof WorkStopped) return reason
+    throw error
+  }
+}
