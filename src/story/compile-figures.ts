@@ -3,8 +3,12 @@ import type { StoryEvent } from './compile-timeline.ts'
 import type { Figure, FigureValue } from './dossier.ts'
 import type { EventMention } from './find-events.ts'
 import { type FigureMention, findFigures } from './find-figures.ts'
-import { groupFigures } from './group-figures.ts'
-import { relateFigures, type Sources } from './relate-figures.ts'
+import { findFoundings } from './find-foundings.ts'
+import { findMisstatedFigures } from './check-abstract-figures.ts'
+import { findRivals } from './find-rivals.ts'
+import { findSums } from './find-sums.ts'
+import { groupFigures, isAlike } from './group-figures.ts'
+import { isOneText, relateFigures, type Sources } from './relate-figures.ts'
 import { compareText, type StudiedArticle } from './study-article.ts'
 
 /** A summary that came with an article, read like one. */
@@ -26,16 +30,17 @@ export function compileFigures(
   events: readonly StoryEvent[],
   sources: Sources,
 ): readonly Figure[] {
-  const mentions = [
-    ...articles.flatMap((article) => findFigures(article, frameOf(article, events))),
-    ...abstracts.flatMap(({ studied }) => findFigures(studied, undefined, true)),
-  ]
+  const mentions = articles.flatMap((article) => findFigures(article, frameOf(article, events)))
   const counted = groupFigures(mentions).flatMap((scopes) => rowsOf(scopes, sources))
-  return [...counted, ...events.flatMap((event) => dateRow(event, sources))].toSorted(byWeight)
+  const own = articles.flatMap((article) => findSums(article))
+  const misstated = abstracts.flatMap(({ of, studied }) => findMisstatedFigures(studied, articles.find(({ article }) => article.id === of)!))
+  return [...misstated, ...counted, ...own, ...findFoundings(articles, sources), ...events.flatMap((event) => dateRow(event, sources))].toSorted(byWeight)
 }
 
 const FEWEST_LETTERS = 3
-const ORDER: readonly Figure['relation'][] = ['conflict', 'revised', 'agree', 'different-scope', 'single-source']
+/** More figures than this side by side compare nothing. */
+const MOST_SIDE_BY_SIDE = 12
+const ORDER: readonly Figure['relation'][] = ['conflict', 'agree', 'revised', 'different-scope', 'single-source']
 
 function byWeight(a: Figure, b: Figure): number {
   return ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation) || b.values.length - a.values.length || compareText(a.quantity, b.quantity)
@@ -47,14 +52,41 @@ function frameOf(article: StudiedArticle, events: readonly StoryEvent[]): string
   return own.toSorted((a, b) => a.start - b.start)[0]?.time.timex
 }
 
-/** A row for each scope that several mentions state; those left over together, if they differ, else each for itself. */
+/**
+ * Rows for the scopes of one quantity: each scope that several mentions state, the conflicts in it, the values in it that several texts
+ * bear out; and, where there are several scopes, all of them side by side.
+ */
 function rowsOf(scopes: readonly (readonly FigureMention[])[], sources: Sources): readonly Figure[] {
-  const stated = scopes.filter((scope) => !scope.every(({ isAbstract }) => isAbstract))
-  const rows = stated.filter((scope) => scope.length > 1)
-  const alone = stated.filter((scope) => scope.length === 1).flat()
-  const differ = new Set(alone.map(({ quantity, asOf }) => `${quantity.value} ${asOf?.slice(0, 7)}`)).size > 1
-  const rest = differ ? [figureOf(alone, 'different-scope')] : alone.filter(isWorthAlone).map((mention) => figureOf([mention], 'single-source'))
-  return [...rows.map((scope) => figureOf(scope, relateFigures(scope, sources))), ...rest]
+  const rows = scopes.filter((scope) => scope.length > 1).flatMap((scope) => scopeRows(scope, sources))
+  const all = scopes.flat()
+  const differ = new Set(all.map(({ quantity, asOf }) => `${quantity.value} ${quantity.upper ?? ''} ${asOf?.slice(0, 7)}`)).size > 1
+  if (scopes.length > 1 && differ && all.length <= MOST_SIDE_BY_SIDE) return [...rows, figureOf(all, 'different-scope')]
+  const alone = scopes.filter((scope) => scope.length === 1).flat()
+  return [...rows, ...alone.filter(isWorthAlone).map((mention) => figureOf([mention], 'single-source'))]
+}
+
+function scopeRows(scope: readonly FigureMention[], sources: Sources): readonly Figure[] {
+  const relation = relateFigures(scope, sources)
+  if (relation === 'agree' || relation === 'single-source') return [figureOf(scope, relation)]
+  const rivals = findRivals(scope, sources)
+  const rest = relation === 'conflict' ? 'different-scope' : relation
+  return [
+    ...(rivals.length > 0 ? [figureOf(rivals, 'conflict')] : []),
+    ...(rivals.length < scope.length ? [figureOf(scope, rest)] : []),
+    ...borneOut(scope, sources).map((same) => figureOf(same, 'agree')),
+  ]
+}
+
+/** The values of a scope that change which several texts give alike; the value before a change is told with the change. */
+function borneOut(scope: readonly FigureMention[], sources: Sources): readonly (readonly FigureMention[])[] {
+  const current = scope.filter(({ change }) => change !== 'former')
+  const clusters: FigureMention[][] = []
+  for (const mention of current) {
+    const cluster = clusters.find((members) => members.every((member) => isAlike(member, mention)))
+    if (cluster) cluster.push(mention)
+    else clusters.push([mention])
+  }
+  return clusters.filter((members) => members.some((a, index) => members.slice(index + 1).some((b) => !isOneText(a, b, sources))))
 }
 
 /** A figure that one text states once says something if it is more than a first, or more than a way of counting. */
@@ -72,8 +104,8 @@ function labelOf(mentions: readonly FigureMention[]): string {
   return labels.find((label) => label.length >= FEWEST_LETTERS) ?? labels.at(-1)!
 }
 
-function valueOf({ article, quantity, start, end, asOf, isDated, isAbstract, subjects, objects }: FigureMention): FigureValue {
-  const scope = isAbstract ? 'abstract' : [...subjects, ...objects].join(' ')
+function valueOf({ article, quantity, start, end, asOf, isDated, subjects, objects }: FigureMention): FigureValue {
+  const scope = [...subjects, ...objects].join(' ')
   return {
     ...evidenceAt(article.article.id, article.text, start, end),
     stated: quantity.text,

@@ -11,6 +11,11 @@ export interface Enumeration {
   readonly count: number
   /** The points, as worded; as many as announced, or none where they could not be told apart. */
   readonly points: readonly string[]
+  /** The classifier that counts it: 点, 项. */
+  readonly unit: string
+  /** Where it is announced, and where its points stand, if they could be told apart. */
+  readonly announced: readonly [number, number]
+  readonly listed?: readonly [number, number]
   /** The announcement with its points, or the part of them that fits. */
   readonly place: Evidence
   readonly sentence: StudiedSentence
@@ -18,15 +23,16 @@ export interface Enumeration {
 
 const COUNT = '(?<count>[两三四五六七八九十]{1,2}|[2-9]|1\\d)'
 /** `四点倡议`, `3条建议`, `五项主张`; not `四点抵达` (no such noun), not `三项纪录` (nothing that is proposed). */
-const PROPOSAL = new RegExp(`${COUNT}\\s*(?:点|条|项|个|大)\\s*(?<head>倡议|建议|主张|意见|要求|举措|措施|共识|原则|任务|行动|承诺|方案|目标|支柱|抓手|方面)`, 'g')
+const PROPOSAL = new RegExp(`${COUNT}\\s*(?<unit>点|条|项|个|大)\\s*(?<head>倡议|建议|主张|意见|要求|举措|措施|共识|原则|任务|行动|承诺|方案|目标|支柱|抓手|方面)`, 'g')
 /** `“五个坚持”`, `"三项承诺"`; not `“两会”` (no classifier). */
-const QUOTED = new RegExp(`[“‘"「『]\\s*${COUNT}\\s*(?:个|大|项|条|点)\\s*(?<head>[\\p{Script=Han}]{1,6})\\s*[”’"」』]`, 'gu')
+const QUOTED = new RegExp(`[“‘"「『]\\s*${COUNT}\\s*(?<unit>个|大|项|条|点)\\s*(?<head>[\\p{Script=Han}]{1,6})\\s*[”’"」』]`, 'gu')
 /** `三个“要”`; not `三个“00后”姑娘`: what is quoted is short and all Han. */
-const COUNTED_QUOTE = new RegExp(`${COUNT}\\s*(?:个|大|项|条|点)\\s*[“‘"「『]\\s*(?<head>[\\p{Script=Han}]{1,4})\\s*[”’"」』]`, 'gu')
+const COUNTED_QUOTE = new RegExp(`${COUNT}\\s*(?<unit>个|大|项|条|点)\\s*[“‘"「『]\\s*(?<head>[\\p{Script=Han}]{1,4})\\s*[”’"」』]`, 'gu')
 const ANNOUNCEMENTS = [PROPOSAL, QUOTED, COUNTED_QUOTE]
 
 const MARKERS: readonly ((index: number) => string)[] = [
   (index) => `${'一二三四五六七八九十'[index]}(?:要|是|则|、|，|,)`,
+  (index) => `其${'一二三四五六七八九十'[index]}(?:是|、|，|,|：|:)?`,
   (index) => `第${'一二三四五六七八九十'[index]}[，,、：:]?`,
   (index) => `(?:${['首先', '其次', '再次', '第四', '第五'][index] ?? '最后'})[，,]?`,
   (index) => `[（(]?${index + 1}[）)．.、]`,
@@ -59,6 +65,9 @@ function enumerationAt(article: StudiedArticle, sentence: StudiedSentence, match
     head,
     name: article.text.slice(start, end).replace(QUOTED_WHOLE, '$1'),
     count,
+    unit: match.groups!['unit']!,
+    announced: [start, end],
+    ...(points.length > 0 && { listed: [points[0]![0], points.at(-1)![1]] as const }),
     points: points.map(([a, b]) => article.text.slice(a, b)),
     place: evidenceAt(article.article.id, article.text, from, Math.min(to, from + LONGEST_QUOTATION)),
     sentence,

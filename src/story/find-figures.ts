@@ -1,6 +1,7 @@
-import type { Quantity, Span } from '../language/index.ts'
+import type { Quantity } from '../language/index.ts'
+import { findOwners } from './find-owners.ts'
 import { governTimes, isMoment } from './govern-times.ts'
-import { nearWord } from './near-words.ts'
+import { readHead } from './read-head.ts'
 import { type StudiedArticle, type StudiedSentence, startingWithin } from './study-article.ts'
 
 /** One place where something is counted or measured. */
@@ -8,13 +9,17 @@ export interface FigureMention {
   readonly article: StudiedArticle
   readonly sentence: StudiedSentence
   readonly quantity: Quantity
-  /** The clause, as quoted. */
+  /** The part of the clause that states it, as quoted. */
   readonly start: number
   readonly end: number
   /** What is counted or measured, in the words of the article. */
   readonly label: string
-  /** The same, word by word, near synonyms as one. */
+  /** The same, word by word, near synonyms as one; or the one name of a known measure. */
   readonly head: readonly string[]
+  /** Measures of one series are told side by side: 罚金 and 罚款. */
+  readonly series?: string
+  /** It changes from hour to hour while an event lasts. */
+  readonly isRunning: boolean
   /** Names before it in the clause: whose figure it is. */
   readonly subjects: ReadonlySet<string>
   /** Names among the words that it counts: 访问某国 for 第五次访问某国. */
@@ -22,26 +27,37 @@ export interface FigureMention {
   readonly asOf?: string
   /** The text itself dates it; else the article's own time. */
   readonly isDated: boolean
+  /** `首周`, `首日`: a span named by its place in the order of things, the same whenever it is told. */
+  readonly span?: string
   /** What is counted stands before the figure. */
   readonly isBefore: boolean
-  /** From a summary that came with the page. */
-  readonly isAbstract: boolean
+  /** `256GB版售…`: another measure right before it says of which kind it is. */
+  readonly qualifier?: string
+  /** `由A降至B`: the value before the change, or after it. */
+  readonly change?: 'former' | 'latter'
+  /** A part, a total with extras, something compared with, a condition: never the figure itself. */
+  readonly isAside: boolean
+  /** Set against the text's own figure, as what others give: `低于某某公布的62万台`. */
+  readonly isOthers: boolean
 }
 
-/** Words beside a figure that say how it moved or how it is said, not what it is of. */
-const BESIDE = new Set(('达到 达 突破 超过 超 创纪录 创 增至 升至 降至 升到 降到 累计 共计 总计 合计 共 约 近 已 已有 有 是 为 造成 导致 共有 调整 调整为 更正 更正为 修正 应为 应 记者 表示 其中 ' +
-  '分别 同比 环比 以上 以下 左右 多 余 超出 成为 预计 将 等 以来 先后 实现 进行 出现 发生 我们 他们 这是 此次 本次 这次 目前 当前 显示 指出 介绍 下').split(' '))
-/** `死亡人数` is the figure of 死亡. */
-const AMOUNT_WORDS = /^(?:人数|数量|总数|总量|总额|金额|数字|数|次数|规模|总计)$/
-const CONTENT = /^(?:n|nz|nr|ns|nt|nrt|v|vn|vd|j|l|i|eng|a|b|an)/
-const CLAUSE_END = /[，,。；;：:！!？?\n]/
-const MOST_WORDS = 4
-const LONGEST_QUOTATION = 400
-/** Kinds whose subject stands before them: 贸易额达948亿美元. Of counts it stands behind: 30场活动. */
-const SUBJECT_BEFORE: ReadonlySet<Quantity['kind']> = new Set(['money', 'percent', 'percentage-point', 'multiple', 'measure', 'fraction', 'number'])
 /** Ordinals that name a day, a meeting or a place in a list; they count nothing that another article could count otherwise. */
-const NAMING_UNITS = /^(?:天|日|届|条|项|站|章|节|款|号|个|批|期|集|页|代|步|位|名|轮|季|季度|楼|层)$/
-const IGNORED: ReadonlySet<Quantity['kind']> = new Set(['duration', 'number', 'score'])
+const NAMING_UNITS = /^(?:天|日|届|条|项|站|章|节|款|号|个|批|期|集|页|代|步|位|名|轮|季|季度|楼|层|分钟)$/
+const IGNORED: ReadonlySet<Quantity['kind']> = new Set(['duration', 'number'])
+/** One and two of these are counted too: `2人遇难`. Near miss: `两国`, `一个问题`. */
+const FEW_UNITS = /^(?:次|人|名|例|死|分|球|起|台|辆|艘|架)$/
+const CLAUSE_END = /[，,。；;：:！!？?\n]/
+const LONGEST_QUOTATION = 400
+const FARTHEST_QUALIFIER = 6
+/** What stands between the two figures of a change: `由6分[减为]3分`, `6分[改]3分`; not `6分[，其中]3分`. */
+const CHANGE = /^\s*(?:(?:大幅|进一步|再次|陆续|逐步)?(?:减少?|降低?|下降|上?升|增加?|增长|扩大?|上调|下调|调整|调|提高|提升|涨|上涨|跌|下跌|变更?|修正|更正|修订|更新|缩小|缩短|缩减|压缩|攀升|滑落|回落|放宽|延长)(?:为|至|到|成)|改为?|变|更正为)\s*$/
+const SPAN = /(?:首|第一个?|前[三两]|上市|上映|开售|开业|开园)[日天周月年季](?![初末中])/g
+const CONDITION = /(?:^|[，,。；;：:“「『"])\s*(?:如果|若(?!干)|假如|倘若|一旦|要是|假设)/
+/** `多于首回合…的`, `低于某某公布的` before a figure: another one, to compare with. */
+const COMPARED = /(?:多于|少于|高于|低于|大于|小于|不及|超出|超过|好于|逊于|优于)(?<whose>[^，,。；;：:]*)$/
+const RIVAL = /公布|公开|统计|披露|宣布|通报|所称|给出|报告|估计|自称/
+const TOTAL = /(?:总额|总计|合计|共计|总共|一共|最高)(?:最高)?(?:可?达到?|为|约|是)?\s*$/
+const PART = /(?:其中|中有|中仍有|中还有|中已有)[^，,。；;、]{0,8}$/
 
 /**
  * What do the articles count and measure?
@@ -49,65 +65,88 @@ const IGNORED: ReadonlySet<Quantity['kind']> = new Set(['duration', 'number', 's
  * In: a studied article; the time that it speaks of, where its sentences name none. Out: one mention for each figure that says what it
  * is of, in order. Durations, bare numbers, and one and two of a thing (`一个`, `两国`) are left out. Pure.
  */
-export function findFigures(article: StudiedArticle, frame: string | undefined, isAbstract = false): readonly FigureMention[] {
+export function findFigures(article: StudiedArticle, frame: string | undefined): readonly FigureMention[] {
   return article.sentences.flatMap((sentence) => {
     const quantities = startingWithin(article.quantities, sentence.start, sentence.end)
     const names = startingWithin(article.names, sentence.start, sentence.end).filter(({ kind }) => kind !== 'term')
     const isNamed = ({ start, end }: Quantity) => names.some((name) => name.start < start && end < name.end)
-    return quantities.filter((quantity) => isFigure(quantity) && !isNamed(quantity)).flatMap((quantity) => mentionAt({ article, frame, isAbstract }, sentence, quantities, quantity) ?? [])
+    const found: FigureMention[] = []
+    for (const quantity of quantities.filter((each) => isFigure(each) && !isNamed(each))) {
+      const mention = mentionAt({ article, frame, sentence, quantities, earlier: found }, quantity)
+      if (mention) found.push(mention)
+    }
+    return found
   })
 }
 
 function isFigure({ kind, value, indefinite, unit, text }: Quantity): boolean {
   if (IGNORED.has(kind) || indefinite) return false
   if (kind === 'ordinal') return unit === '' ? text.startsWith('第') : !NAMING_UNITS.test(unit)
-  return kind !== 'count' || value > 2 || unit === '次'
+  return kind !== 'count' || value > 2 || unit === '次' || (/\d/.test(text) && FEW_UNITS.test(unit))
 }
 
-interface Around {
+interface Place {
   readonly article: StudiedArticle
   readonly frame: string | undefined
-  readonly isAbstract: boolean
+  readonly sentence: StudiedSentence
+  readonly quantities: readonly Quantity[]
+  /** The figures of the sentence before this one. */
+  readonly earlier: readonly FigureMention[]
 }
 
-function mentionAt({ article, frame, isAbstract }: Around, sentence: StudiedSentence, quantities: readonly Quantity[], quantity: Quantity): FigureMention | undefined {
+function mentionAt(place: Place, quantity: Quantity): FigureMention | undefined {
+  const { article, sentence, quantities } = place
   const [start, end] = clauseAround(article, sentence, quantity)
-  const next = quantities.find((other) => other.start >= quantity.end)?.start ?? end
-  const previous = quantities.findLast((other) => other.end <= quantity.start)?.end ?? start
-  const behind = headWords(article, quantity.end, Math.min(end, next), 'behind')
-  const before = headWords(article, Math.max(start, previous), quantity.start, 'before')
-  const isBefore = (SUBJECT_BEFORE.has(quantity.kind) && !/^\s*的/.test(article.folded.slice(quantity.end))) || behind.length === 0
-  // `由8亿元调整为11亿元`: what the first is of, the second is of.
-  const first = quantities.find((other) => other.start >= start)?.start ?? quantity.start
-  const same = previous > start && quantities.some((other) => other.end === previous && other.unit === quantity.unit)
-  const shared = isBefore && before.length === 0 && behind.length === 0 && same ? headWords(article, start, first, 'before') : before
-  const words = isBefore ? (shared.length > 0 ? shared : behind) : behind
-  if (words.length === 0) return undefined
-  const namesIn = (from: number, to: number) => startingWithin(article.names, from, to).filter(({ kind }) => kind !== 'term' && kind !== 'work')
-  const objects = isBefore ? [] : namesIn(quantity.end, words.at(-1)!.end)
-  const isName = (word: Span) => objects.concat(isBefore ? namesIn(start, quantity.start) : []).some((name) => name.start < word.end && word.start < name.end)
-  const unnamed = words.filter((word) => !isName(word))
-  const telling = unnamed.filter(({ start: from, end: to }) => !AMOUNT_WORDS.test(article.folded.slice(from, to)))
-  const counted = [telling, unnamed, words].find((choice) => choice.length > 0)!
+  const next = quantities.find((other) => other.start >= quantity.end && isOwnFigure(other))
+  const previous = quantities.findLast((other) => other.end <= quantity.start && isOwnFigure(other))
+  const change = changeAt(article, previous, quantity, next)
+  const twin = place.earlier.findLast((other) => other.quantity.unit === quantity.unit)
+  const from = Math.max(start, previous?.end ?? start)
+  const to = Math.min(end, next?.start ?? end)
+  const own = change === 'latter' && twin?.quantity === previous ? headOf(twin!) : readHead(article, quantity, { clause: [start, end], from, to })
+  const lead = article.folded.slice(sentence.start, quantity.start)
+  const compared = COMPARED.exec(lead)
+  const borrowed = (compared || TOTAL.test(lead)) && twin ? headOf(twin) : undefined
+  const head = borrowed && !own?.measured ? borrowed : own ?? borrowed
+  if (!head) return undefined
+  const isRival = RIVAL.test(compared?.groups!['whose'] ?? '')
+  const objects = head.isBefore ? [] : findOwners(article, quantity.end, head.end)
   const dated = governTimes(article, sentence).findLast((stretch) => stretch.start <= quantity.start)?.time.timex ?? dayBefore(article, sentence)
-  const asOf = dated ?? frame ?? article.reference?.slice(0, 10)
+  const asOf = dated ?? place.frame ?? article.reference?.slice(0, 10)
+  const qualifier = previous && previous.start >= start && previous.kind === 'measure' && previous.unit !== quantity.unit && quantity.start - previous.end <= FARTHEST_QUALIFIER ? previous.text : undefined
+  const told = Math.max(from, place.earlier.findLast((other) => other.end > start)?.end ?? from)
+  const span = [...article.folded.slice(sentence.start, quantity.start).matchAll(SPAN)].at(-1)?.[0] ?? (isRival ? twin?.span : undefined)
   return {
-    article, sentence, quantity, start, end: Math.min(end, start + LONGEST_QUOTATION),
-    label: article.text.slice(words[0]!.start, words.at(-1)!.end),
-    head: counted.map(({ start: from, end: to }) => nearWord(article.folded.slice(from, to))),
-    subjects: new Set(namesIn(start, isBefore ? quantity.start : first).map(({ canonical }) => canonical)),
-    objects: new Set(objects.map(({ canonical }) => canonical)),
+    article, sentence, quantity,
+    start: Math.min(told, quantity.start), end: Math.min(change === 'former' || (next && head.isBefore) ? quantity.end : next ? Math.max(quantity.end, Math.min(head.end, to)) : end, from + LONGEST_QUOTATION),
+    label: head.label, head: head.words, isBefore: head.isBefore, isRunning: head.isRunning ?? false,
+    ...(head.series !== undefined && { series: head.series }),
+    subjects: new Set([...findOwners(article, start, head.isBefore ? quantity.start : Math.max(from, start)), ...(isRival ? twin?.subjects ?? [] : [])]),
+    objects: new Set(objects),
     ...(asOf !== undefined && { asOf }),
     isDated: dated !== undefined,
-    isBefore,
-    isAbstract,
+    ...(span !== undefined && { span }),
+    ...(qualifier !== undefined && { qualifier }),
+    ...(change && { change }),
+    isOthers: isRival && twin !== undefined,
+    isAside: (borrowed !== undefined && !isRival) || (compared !== null && !isRival && twin !== undefined) || PART.test(lead) || CONDITION.test(sentence.folded),
   }
+}
+
+/** `第21轮`, `首批` and bare numbers stand beside a figure; they do not part it from what it is of. */
+const isOwnFigure = ({ kind, unit, indefinite }: Quantity) => !indefinite && kind !== 'number' && kind !== 'duration' && !(kind === 'ordinal' && NAMING_UNITS.test(unit))
+
+const headOf = ({ label, head, isBefore, series, isRunning, quantity }: FigureMention) => ({ label, words: head, isBefore: true, isRunning, end: quantity.end, measured: !isBefore || series !== undefined, ...(series !== undefined && { series }) })
+
+function changeAt(article: StudiedArticle, previous: Quantity | undefined, quantity: Quantity, next: Quantity | undefined): FigureMention['change'] {
+  const isChange = (a: Quantity | undefined, b: Quantity | undefined) => a !== undefined && b !== undefined && a.unit === b.unit && CHANGE.test(article.folded.slice(a.end, b.start))
+  return isChange(previous, quantity) ? 'latter' : isChange(quantity, next) ? 'former' : undefined
 }
 
 /** The last day that the block names before the sentence: what follows it is of that day, until another is named. */
 function dayBefore(article: StudiedArticle, sentence: StudiedSentence): string | undefined {
   const blockStart = article.text.lastIndexOf('\n', sentence.start) + 1
-  return startingWithin(article.times, blockStart, sentence.start).findLast((time) => isMoment(time) && (time.precision === 'day' || time.precision === 'hour'))?.timex
+  return startingWithin(article.times, blockStart, sentence.start).findLast((time) => isMoment(time) && /^(?:day|hour|minute)$/.test(time.precision ?? ''))?.timex
 }
 
 function clauseAround(article: StudiedArticle, sentence: StudiedSentence, quantity: Quantity): readonly [number, number] {
@@ -116,14 +155,4 @@ function clauseAround(article: StudiedArticle, sentence: StudiedSentence, quanti
   let end = quantity.end
   while (end < sentence.end && !CLAUSE_END.test(article.folded[end]!)) end++
   return [start, end]
-}
-
-/** The few words of content next to the figure, on one side of it. */
-function headWords(article: StudiedArticle, from: number, to: number, side: 'behind' | 'before') {
-  const words = startingWithin(article.words, from, to).filter((word) => {
-    const text = article.folded.slice(word.start, word.end)
-    const isContent = CONTENT.test(word.tag) || (word.tag === 'x' && /\p{Script=Han}/u.test(text))
-    return word.end <= to && isContent && (text.length > 1 || word.tag === 'n') && !BESIDE.has(text)
-  })
-  return side === 'behind' ? words.slice(0, MOST_WORDS) : words.slice(-MOST_WORDS)
 }

@@ -1,7 +1,8 @@
 import { compareQuantities } from '../language/index.ts'
 import type { FigureRelation } from './dossier.ts'
 import type { FigureMention } from './find-figures.ts'
-import { REPLACED } from './group-figures.ts'
+import { areApart } from './find-owners.ts'
+import { daysApart, isAlike, REPLACED } from './group-figures.ts'
 import { compareText } from './study-article.ts'
 
 /** Who is behind two mentions: of them, what may the relation claim? */
@@ -13,11 +14,11 @@ export interface Sources {
 }
 
 /** The text itself says that a figure has grown with time. */
-const GROWN = /增至|升至|上升至|上升到|增加到|增加至|扩大到|攀升|累计|截至|截止|目前已|已有|已致|最新|初步|仍在|又有|再有|进一步/
-/** A head of fewer letters is too general to be surely the same. */
-const FEWEST_LETTERS = 4
+const GROWN = /增至|升至|上升至|上升到|增加到|增加至|扩大到|扩大至|攀升|累计|截至|截止|目前已|已有|已致|最新|初步|仍在|又有|再有|进一步/
 /** A running count is told anew for so many days; after that, another figure is of another occasion. */
 const SAME_OCCASION_DAYS = 30
+/** Only the end of a match has one score; before it, the score moves. */
+const MOVING_SCORE = /领先|落后|半场|扳|追|改写|首节|首盘|首局|次节|上半|中场|一度/
 
 /**
  * How do the figures of one quantity and scope stand to each other?
@@ -27,42 +28,47 @@ const SAME_OCCASION_DAYS = 30
  */
 export function relateFigures(mentions: readonly FigureMention[], sources: Sources): FigureRelation {
   const pairs = mentions.flatMap((a, index) => mentions.slice(index + 1).map((b) => [a, b] as const))
-  const clashes = pairs.filter(([a, b]) => compareQuantities(a.quantity, b.quantity) === 'incompatible' || differInCount(a, b))
+  const clashes = pairs.filter(([a, b]) => !isAlike(a, b) && (a.quantity.value !== b.quantity.value || compareQuantities(a.quantity, b.quantity) === 'incompatible'))
   if (clashes.length === 0) return pairs.some(([a, b]) => !isOneText(a, b, sources)) ? 'agree' : 'single-source'
-  if (mentions.some(({ sentence }) => REPLACED.test(sentence.folded))) return 'revised'
+  if (mentions.some(({ sentence, change }) => change !== undefined || REPLACED.test(sentence.folded))) return 'revised'
   // One text that gives several values lists several things: which of them another text means is not known.
   if (clashes.some(([a, b]) => a.article === b.article)) return 'different-scope'
-  const relations = clashes.map(([a, b]) => relatePair(a, b, mentions, sources))
+  const relations = clashes.map(([a, b]) => relatePair(a, b, sources))
   return (['conflict', 'revised', 'different-scope'] as const).find((relation) => relations.includes(relation))!
 }
 
-/** 40余项 and 26份 of one kind of thing: other classifiers, other numbers. */
-function differInCount(a: FigureMention, b: FigureMention): boolean {
-  const isCount = a.quantity.kind === 'count' && b.quantity.kind === 'count'
-  return isCount && compareQuantities(a.quantity, b.quantity) === 'other' && a.quantity.value !== b.quantity.value
-}
-
-function isOneText(a: FigureMention, b: FigureMention, { areOneText }: Sources): boolean {
-  if (a.isAbstract !== b.isAbstract) return false
+/** In: two mentions. Out: do they stand in one text, or in two prints of one? */
+export function isOneText(a: FigureMention, b: FigureMention, { areOneText }: Sources): boolean {
   return a.article.article.id === b.article.article.id || areOneText(a.article.article.id, b.article.article.id)
 }
 
-function relatePair(a: FigureMention, b: FigureMention, all: readonly FigureMention[], { areIndependent }: Sources): FigureRelation {
-  if (a.isAbstract !== b.isAbstract) return isMisstated(a.isAbstract ? a : b, a.isAbstract ? b : a, all) ? 'conflict' : 'different-scope'
+function relatePair(a: FigureMention, b: FigureMention, sources: Sources): FigureRelation {
   if (a.quantity.kind === 'ordinal') return isSequence(a, b) ? 'revised' : 'different-scope'
   const [earlier, later] = [a, b].toSorted((x, y) => compareText(toldAt(x), toldAt(y)))
-  if (GROWN.test(later!.sentence.folded) && toldAt(earlier!) !== toldAt(later!) && isNear(earlier!, later!)) return 'revised'
-  if (!isSameTime(a, b)) return 'different-scope'
-  const apart = areIndependent(a.article.article.id, b.article.article.id)
-  const isSure = compareQuantities(a.quantity, b.quantity) === 'incompatible' && sameHead(a, b) && !isPart(a) && !isPart(b)
-  return apart && isSure && !a.isAbstract && !b.isAbstract ? 'conflict' : 'different-scope'
+  const isLater = toldAt(earlier!) !== toldAt(later!) && isNear(earlier!, later!)
+  if (isLater && !isOneSpan(a, b) && (GROWN.test(later!.sentence.folded) || (a.isRunning && !isSameTime(a, b)))) return 'revised'
+  return areRivals(a, b, sources) ? 'conflict' : 'different-scope'
 }
 
-/** A summary's figure that no article states, where one gives another of the very same thing and time. */
-function isMisstated(claim: FigureMention, stated: FigureMention, all: readonly FigureMention[]): boolean {
-  const isBorneOut = all.some((other) => !other.isAbstract && ['same', 'compatible'].includes(compareQuantities(claim.quantity, other.quantity)))
-  const isSame = claim.head.join() === stated.head.join() && claim.head.join('').length >= FEWEST_LETTERS && [...claim.objects].join() === [...stated.objects].join()
-  return !isBorneOut && isSame && claim.article.article.id === stated.article.article.id && claim.asOf === stated.asOf && !isPart(claim) && !isPart(stated)
+/**
+ * Can two mentions not both hold?
+ *
+ * In: two mentions of one quantity. Out: true only where both speak of one time (or one named span, or one change), of nobody apart,
+ * in the same words, neither of a part, and their writers are known to be apart. In doubt false.
+ */
+export function areRivals(a: FigureMention, b: FigureMention, { areIndependent }: Sources): boolean {
+  if (a.isAside || b.isAside || a.change === 'former' || b.change === 'former' || a.quantity.kind === 'ordinal' || compareQuantities(a.quantity, b.quantity) !== 'incompatible') return false
+  if (!(isOneSpan(a, b) || isSameTime(a, b)) || areApart(a.subjects, b.subjects) || areApart(a.objects, b.objects)) return false
+  if (a.isRunning && [a, b].some(({ sentence }) => GROWN.test(sentence.folded))) return false
+  if (a.quantity.kind === 'score' && !isFinalScore(a, b)) return false
+  return sameHead(a, b) && !isPart(a) && !isPart(b) && areIndependent(a.article.article.id, b.article.article.id)
+}
+
+const isOneSpan = (a: FigureMention, b: FigureMention) => a.span !== undefined && a.span === b.span
+
+/** Two final scores of one match: both sides named by both. */
+function isFinalScore(a: FigureMention, b: FigureMention): boolean {
+  return ![a, b].some(({ sentence }) => MOVING_SCORE.test(sentence.folded)) && [...a.subjects].filter((name) => b.subjects.has(name)).length > 1
 }
 
 /** When it was told: publication, then what the text dates it to. */
@@ -74,7 +80,7 @@ function isSequence(a: FigureMention, b: FigureMention): boolean {
   return order !== 0 && (order < 0) === (a.quantity.value < b.quantity.value)
 }
 
-/** Both dated by the text to one time; or neither, and told on one day. */
+/** Both dated by the text to one time; or neither, and told on one day; or one dated, and the other told of that day. */
 function isSameTime(a: FigureMention, b: FigureMention): boolean {
   if (a.isDated !== b.isDated) return a.asOf !== undefined && b.asOf !== undefined && a.asOf.slice(0, 10) === b.asOf.slice(0, 10)
   if (a.isDated) return a.asOf!.slice(0, 10) === b.asOf!.slice(0, 10)
@@ -82,7 +88,7 @@ function isSameTime(a: FigureMention, b: FigureMention): boolean {
 }
 
 function isNear(a: FigureMention, b: FigureMention): boolean {
-  const days = Math.abs(Date.parse(toldAt(a).slice(0, 10)) - Date.parse(toldAt(b).slice(0, 10))) / 86_400_000
+  const days = daysApart(toldAt(a), toldAt(b))
   return Number.isNaN(days) || days <= SAME_OCCASION_DAYS
 }
 
