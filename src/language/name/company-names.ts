@@ -8,7 +8,7 @@ const TRADE = COMPANY_TRADES.join('|')
 const NAMED = new RegExp(`(?:${TRADE})(?:公司|集团)?`, 'g')
 const SHOWN = new RegExp(`^(?:${COMPANY_DEEDS}|${COMPANY_WARES})`)
 /** A name's piece that the dictionary does not know as a word of every day. */
-const ODD = /^(?:x|nrt|nr|nz|g|zg|ng|ag|vg)$/
+const ODD = /^(?:x|nrt|nrfg|nr|nz|g|zg|ng|ag|vg)$/
 const LONGEST = 4
 /** Characters of grammar, number and measure: no brand holds them at its head or its end. */
 const GRAMMAR = /^[的了是在和与及向对被把从由将为以等其该本各每某这那两几多大小新老家名个上下前后中第约近超的]|[的了是在和与及向对被把从由将为以等说称]$/

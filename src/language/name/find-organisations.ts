@@ -52,7 +52,7 @@ function ownsSuffix(read: ReadText, at: number, suffix: string): boolean {
   const word = read.words[index]!
   if (suffix.length > 2) return true
   // `建队以来`, `归队`: what is done to a team, or with it
-  if (suffix === '队' && /[建入归带领率组离随排列整掉插]/.test(read.text[at - 1] ?? '')) return false
+  if (suffix === '队' && word.start === at - 1 && /[建入归带领率组离随排列整掉插]/.test(read.text[at - 1]!)) return false
   if (word.start < at) return (!isKnownWord(word) && (suffix.length > 1 || suffix === '队')) || word.tag === 'ns' || word.tag === 'nt'
   return suffix.length > 1 || /^(?:ns|nt|nz|nrt|nr|j)$/.test(read.words[index - 1]?.tag ?? '')
 }

@@ -74,10 +74,11 @@ const matches = ({ text }: ReadText, pattern: RegExp): readonly NameShape[] =>
 
 function titledPeople(read: ReadText, title: TitleSpan): readonly Sighting[] {
   const from = title.end + (/^[ “"「]/.test(read.text[title.end] ?? '') ? 1 : 0)
-  const after = nameFrom(read, from)
-  if (after) return [...sightingOf(read, after, title.text, { start: title.start, end: after.end }), ...listed(read, after.end)]
   const verb = NEXT_SAYS.exec(read.text.slice(from, from + 8))
   const between = verb ? nameBetween(read, from, from + verb.index) : undefined
+  const whole = between && !isEdge(read, between.end) ? between : undefined
+  const after = whole ?? nameFrom(read, from)
+  if (after) return [...sightingOf(read, after, title.text, { start: title.start, end: after.end }), ...listed(read, after.end)]
   if (between) return sightingOf(read, between, title.text, { start: title.start, end: between.end })
   const before = nameUntil(read, title.start)
   return before ? sightingOf(read, before, title.text, { start: before.start, end: title.end }) : []

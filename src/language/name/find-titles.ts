@@ -22,7 +22,7 @@ export function findTitles(read: ReadText): readonly TitleSpan[] {
   for (const match of read.text.matchAll(pattern)) {
     const end = match.index + match[0].length
     const word = read.words[read.wordAt[match.index]!]!
-    const start = word.start < match.index && word.end === end && word.tag !== 'x' ? word.start : match.index
+    const start = word.start < match.index && word.end === end && !/^(?:x|nr)$/.test(word.tag) ? word.start : match.index
     const previous = found.at(-1)
     const chained = previous && previous.end <= start && /^(?:[兼、和暨]|)$/.test(read.text.slice(previous.end, start))
     if (chained) found[found.length - 1] = { start: previous.start, end, text: read.text.slice(previous.start, end), last: start }

@@ -12,6 +12,14 @@ const CLUB = [
 ]
 const COURT = ['临江市中级人民法院8日开庭审理被告人李某某、王某受贿案。审判长孙晓梅宣布休庭。临江中院将择期宣判。', '据临江市中院消息，证人刘某说，他看见李某某离开。']
 const COMPANY = ['星澜科技股份有限公司（以下简称“星澜科技”）发布新手机，CEO林若溪称，售价2999元起。星澜预计出货千万台。林总现场演示。']
+const SEASON = [
+  '昨晚，潭州雪豹队主场2比0击败松原港舵手队。雪豹队主教练连秉文说，球队进步了。舵手俱乐部没有发言。',
+  '松原港舵手队客场0比2不敌潭州雪豹队，舵手队前锋托兰·别尔迪（Toran Berdy）伤退，别尔迪缺阵下一轮。潭州下雨。',
+]
+const BRAND = [
+  '珂禾科技（Kehora）发布旗舰手机砚7。珂禾首席产品官虞岚说，前代砚6卖得很好。珂禾股价上涨。虞岚将出任联席总裁。',
+  '珂禾召回砚7。市民邹先生的砚7起火，珂禾发言人滕可致歉。虞联席总裁没有发言。',
+]
 const VISIT = [
   '塔吉克斯坦总统努拉里出席中塔经贸论坛。塔方表示，中塔关系良好。努拉里总统说，访塔的中方企业很多。',
   '塔吉克斯坦共和國總統努拉里同中方會談。',
@@ -29,6 +37,17 @@ test.each([
   ['a manager by address', COMPANY, '林若溪', ['CEO林若溪', '林总']],
   ['a president in both scripts, with his country', VISIT, '努拉里', ['努拉里总统', '塔吉克斯坦共和國總統努拉里', '塔吉克斯坦总统努拉里', '总统努拉里', '總統努拉里']],
   ['a country by letter, in the contexts that bind it', VISIT, '塔吉克斯坦', ['中塔', '塔吉克斯坦共和國', '塔方', '访塔']],
+  ['a club by city and nickname', SEASON, '松原港舵手队', ['舵手俱乐部', '舵手队']],
+  ['another of the same match', SEASON, '潭州雪豹队', ['雪豹队']],
+  ['a coach with his club', SEASON, '连秉文', ['主教练连秉文', '雪豹队主教练连秉文']],
+  ['a player by the foreign writing in brackets', SEASON, '托兰·别尔迪', ['Toran Berdy', '别尔迪', '前锋托兰·别尔迪', '舵手队前锋托兰·别尔迪']],
+  ['a brand that no dictionary knows', BRAND, '珂禾科技', ['Kehora', '珂禾']],
+  ['a manager by an office told elsewhere', BRAND, '虞岚', ['珂禾首席产品官虞岚', '虞联席总裁', '首席产品官虞岚']],
+  ['a spokesman with the brand', BRAND, '滕可', ['发言人滕可', '珂禾发言人滕可']],
+  ['a ware by word and number', BRAND, '砚7', []],
+  ['its kin', BRAND, '砚6', []],
+  ['somebody whom nobody names', BRAND, '邹先生', ['市民邹先生']],
+  ['a port renamed on a day', ['石埠港今日更名临江港\n石埠港5月1日起正式更名为临江港，航道不变。'], '临江港', ['石埠港']],
   ['a town by its former name and without 市', RENAMED, '滨河市', ['滨河', '石埠']],
 ] as const)('%s', (_title, texts, canonical, forms) => {
   expect(formsOf(texts, canonical)).toEqual([...forms].toSorted())
@@ -44,6 +63,9 @@ test.each([
   ['two people of one family name, by address', ['外长王启明说，欢迎。省长王国栋说，谢谢。王老师笑了。'], '王老师'],
   ['two countries of one letter', ['土耳其、土库曼斯坦代表出席。土方表示欢迎。'], '土方'],
   ['two towns of one stem', ['青石县、青石镇受灾。青石的水位在涨。'], '青石'],
+  ['a city beside its club', ['昨晚，潭州雪豹队主场2比0取胜。潭州下雨。雪豹队庆祝。'], '潭州'],
+  ['two clubs of one nickname', ['潭州雪豹队主场2比0取胜。松原雪豹队主场1比0取胜。雪豹队庆祝。潭州、松原都下雨。'], '雪豹队'],
+  ['a stranger and one of his family name told of elsewhere', ['摄影师邹寒到场，邹寒说，很美。', '市民邹先生的车被撞。'], '邹先生'],
   ['two courts with one short form', ['临江市中级人民法院和临海市中级人民法院同日开庭，临中院宣判。'], '临中院'],
 ])('%s: the short form is nobody\'s', (_title, texts, form) => {
   expect(gatherNames(texts).filter(({ canonical, forms }) => canonical !== form && forms.includes(form))).toEqual([])

@@ -13,6 +13,7 @@ import type { Sighting } from './sighting.ts'
 import { fold } from '../script/index.ts'
 import { countries } from './countries.ts'
 import { findStatedPlaces } from './find-stated-places.ts'
+import { productEntries } from './product-names.ts'
 import { recurringNames, tailForms } from './recurring-names.ts'
 import { teamEntries } from './team-names.ts'
 import { nearSpellings, statedRenamings } from './find-variants.ts'
@@ -47,6 +48,7 @@ export function learnNames(reads: readonly ReadText[], known: readonly Name[]): 
     () => abbreviations(reads, organisations, (form) => others.has(form) || lexicon.get(form) !== undefined),
     () => organisations,
     () => recurringNames(reads, (form) => lexicon.get(form) !== undefined),
+    () => productEntries(reads, (form) => others.has(form) || lexicon.get(form) !== undefined),
     () => tailForms(reads, lexicon.entries().filter(({ kind }) => kind === 'organisation')),
     () => settlePeople(all, lexicon),
     () => all.filter(({ kind, canonical }) => kind === 'event' || (kind === 'place' && canonical.length > 2)).map(({ canonical, kind }) => ({ form: canonical, canonical, kind })),

@@ -69,6 +69,7 @@ function matchOf(text: string, start: number, end: number, { canonical, kind }: 
 
 /** A form of two characters must begin or end a word; `王毅` does not stand in `国王毅然`. Behind a title a name begins, whatever the segmenter cut. */
 function stands(read: ReadText, start: number, end: number, kind: NameKind, followsTitle: (at: number) => boolean): boolean {
+  if (/\d/.test(read.text[end - 1]!) && /[\d.]/.test(read.text[end] ?? '')) return false
   if (end - start > 2 || kind === 'work') return true
   return kind === 'person' ? (isEdge(read, start) || followsTitle(start)) && (isEdge(read, end) || end - start < 2 || !isKnownWord(read.words[read.wordAt[end - 1]!])) : isEdge(read, start) || isEdge(read, end)
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts'
 
+/** `work`: what is made and named: a book, a document, a ware (`岚3`). */
 export type NameKind = 'person' | 'place' | 'country' | 'organisation' | 'event' | 'work' | 'term'
 
 /** One mention of a name. */

@@ -40,13 +40,18 @@ export function nameFrom(read: ReadText, start: number): NameShape | undefined {
  */
 export function nameBetween(read: ReadText, start: number, end: number): NameShape | undefined {
   const stretch = read.text.slice(start, end)
-  if (!/^[\u4e00-\u9fff]{2,5}$/.test(stretch) || !isEdge(read, end) || [...stretch].some((character) => NOT_GIVEN.has(character))) return undefined
+  if (!/^[\u4e00-\u9fff]{2,5}$/.test(stretch) || [...stretch].some((character) => NOT_GIVEN.has(character))) return undefined
   // `蛙人队长石磊说` is cut 队|长石|磊: a word that begins within the title says nothing, but that a family name must follow
-  const words = read.words.slice(read.wordAt[start], read.wordAt[end - 1]! + 1).filter((word) => word.start >= start)
-  if (!isEdge(read, start) && (end - start > 3 || !SURNAMES.has(stretch[0]!) || WORDLIKE_SURNAMES.has(stretch[0]!))) return undefined
+  const words = read.words.slice(read.wordAt[start], read.wordAt[end - 1]! + 1).filter((word) => word.start >= start && word.end <= end)
+  if (!isEdge(read, start) || !isEdge(read, end)) return isSurnamed(read, stretch, start, end) && words.every(({ tag, text }) => text.length < 2 || tag === 'x') ? { start, end } : undefined
   const unknown = words.every(({ tag, text }) => text.length < 2 || /^(?:x|nr|nrt|nrfg)$/.test(tag))
   return unknown && words.some(({ tag }) => /^(?:x|nr|nrt|nrfg)$/.test(tag)) && !NOT_PEOPLE.has(stretch) ? { start, end } : undefined
 }
+
+/** Where the segmenter cut across the name's ends: a family name, and a verb of saying that a mark follows. */
+const SAID = /^(?:表示|指出|强调|告诉|认为|坦言|透露|介绍|解释|宣布|说|称)[，,：:“"「]/
+const isSurnamed = ({ text }: ReadText, stretch: string, start: number, end: number) =>
+  end - start <= 3 && SURNAMES.has(stretch[0]!) && !NOT_PEOPLE.has(stretch) && SAID.test(text.slice(end, end + 3)) && text[start - 1] !== '的'
 
 /** A person's name that ends here: `托卡耶夫` before 总统. */
 export function nameUntil(read: ReadText, end: number): NameShape | undefined {
@@ -105,7 +110,7 @@ function fits(read: ReadText, start: number, afterSurname: number, end: number):
   if (end > text.length || (end - start > 2 && text[afterSurname] === '某')) return false
   const given = text.slice(afterSurname, end)
   const word = given.length > 1 ? wordOver(read, afterSurname, end) : undefined
-  if (isKnownWord(word) && WORDLIKE_SURNAMES.has(text[start]!) && !NAME_LIKE.test(word!.tag)) return false
+  if (isKnownWord(word) && WORDLIKE_SURNAMES.has(text[start]!) && (!NAME_LIKE.test(word!.tag) || /[和向于]/.test(text[start]!))) return false
   if (isKnownWord(word) && !GIVEN_TAGS.test(word!.tag) && !(wordOver(read, start, afterSurname)?.tag === 'nr' && !VERBS.has(given))) return false
   if (NOT_PEOPLE.has(text.slice(start, end)) || TITLE_PREFIXES.includes(given)) return false
   return [...given].every((character) => HAN.test(character)) && !NOT_GIVEN.has(given.at(-1)!) && !(given.length > 1 && NOT_GIVEN.has(given[0]!))

@@ -28,13 +28,19 @@ const GUESS_LED_BEHIND = /^[向和对][\u4e00-\u9fff]{2,}$/
 /** `原在沛原`: a preposition within a guess. */
 const GUESS_HELD = /^([\u4e00-\u9fff]{1,2})在([\u4e00-\u9fff]{2,})$/
 
+/** `舵手|队建队`: the team's last character went to the word behind it. */
+const TEAM_LED = /^队[\u4e00-\u9fff]{2,}$/
+
+const pieceOf = (word: Word, from: number, to: number, tag: string): Word => ({ start: word.start + from, end: word.start + to, text: word.text.slice(from, to), tag })
+
 /** A word that the segmenter guessed, rather than knew, without the preposition that it swallowed. */
 function splitGuess(word: Word, previous: Word | undefined): readonly Word[] {
   if (word.tag !== 'x' || word.text.length < 3) return [word]
+  if (TEAM_LED.test(word.text) && previous !== undefined && /[\u4e00-\u9fff]$/.test(previous.text)) return [pieceOf(word, 0, 1, 'n'), pieceOf(word, 1, word.text.length, 'x')]
   const led = GUESS_LED.test(word.text) || (previous !== undefined && /[\u4e00-\u9fff]$/.test(previous.text) && GUESS_LED_BEHIND.test(word.text))
   const at = led ? 1 : GUESS_HELD.exec(word.text)?.[1]!.length
   if (at === undefined) return [word]
-  const piece = (from: number, to: number, tag: string): Word => ({ start: word.start + from, end: word.start + to, text: word.text.slice(from, to), tag })
+  const piece = (from: number, to: number, tag: string) => pieceOf(word, from, to, tag)
   return led
     ? [piece(0, 1, 'p'), piece(1, word.text.length, 'x')]
     : [piece(0, at, at === 1 ? 'n' : 'x'), piece(at, at + 1, 'p'), piece(at + 1, word.text.length, 'x')]
