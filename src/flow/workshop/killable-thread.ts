@@ -47,6 +47,7 @@ function answerOf(worker: Worker, order: Order, timeLimitMs: number): Promise<un
   return new Promise((resolve, reject) => {
     const settle = (how: () => void) => {
       clearTimeout(timer)
+      // One by one: `removeAllListeners` would take away what Node itself hears the thread with.
       worker.off('message', answered).off('error', failed).off('exit', stopped)
       worker.unref()
       how()

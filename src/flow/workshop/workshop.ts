@@ -33,7 +33,7 @@ export interface WorkshopOptions {
  * article is there for the next check. A worker for it would load the dictionaries a second time: half a second, and 110 MB. Larger
  * work goes to the worker, which also has a limit of memory and leaves this thread free.
  */
-const SMALL_SIZE = 200_000
+const SMALL_SIZE = 500_000
 /** A worker reads no TypeScript: where the program runs from its sources, as in tests, all work stays here. */
 const SMALL_SIZE_HERE = import.meta.url.endsWith('.ts') ? Infinity : SMALL_SIZE
 
