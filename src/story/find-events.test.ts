@@ -39,3 +39,25 @@ describe('what does not', () => {
     expect(events(text)).toEqual([])
   })
 })
+
+describe('times that are told in passing', () => {
+  const datesOf = (text: string, published: string) => findEvents(studyText(text, { published })).map(({ time }) => time.timex)
+
+  test.each([
+    ['a match as its attribute', '今年4月19日的首轮较量中，青岬队在主场以2比1取胜。', ['2025-04-19']],
+    ['a beginning', '青岬队自2003年首次交手以来，主场从未失手。', ['2003']],
+    ['how things stood', '截至7月25日，已有3.9万台水泵完成更换，完成率九成。', ['2025-07-25']],
+    ['two dates of one contract', '供水合约2023年签订，原定2027年到期。', ['2023', '2027']],
+    ['a new term', '新码头原定9月开放，现推迟到11月。', ['2025-09', '2025-11']],
+    ['the first day', '涉事水厂上月29日起停产，复工日期未定。', ['2025-07-29']],
+    ['a season as the name of a match', '8月2日，岚江联赛2025赛季收官战，青岬队3比0击败南屏队。', ['2025-08-02']],
+    ['what was said on an occasion', '总经理卢秉昨日在看台上对记者说，球队准备了新阵容。', ['2025-08-27']],
+  ])('%s', (_, text, dates) => expect(datesOf(text, '2025-08-28')).toEqual(dates))
+
+  test.each([
+    ['an age', '前锋程大同今年26岁，司职左路，身高一米八。'],
+    ['a season', '2024年入冬以来，渡轮客流逐月回落。'],
+    ['no day at all', '截至目前，已有3.9万台水泵完成更换。'],
+    ['a bare saying', '总经理卢秉昨日表示，球队准备了新阵容。'],
+  ])('%s is none', (_, text) => expect(datesOf(text, '2025-08-28')).toEqual([]))
+})

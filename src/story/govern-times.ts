@@ -26,6 +26,16 @@ export function isMoment(time: TimeExpression): boolean {
 
 export const isAnniversary = (time: TimeExpression) => ANNIVERSARY.test(time.text)
 
+/** `2025赛季收官战`, `2024年度报告`, `2026款`: the year names a thing, and moves no clause to another time. */
+function isAttribute({ folded }: StudiedArticle, { precision, end }: TimeExpression): boolean {
+  return precision === 'year' && /^(?:年度?)?(?:赛季|财年|学年|雪季|款|版|级(?!别))/.test(folded.slice(end, end + 5))
+}
+
+/** `6月1日起施行`, `29日起停产`: what begins on a day happens on it. Near misses: `2020年起` (no day), `6月1日以来`. */
+function isFirstDay({ folded }: StudiedArticle, { modifier, precision, end }: TimeExpression): boolean {
+  return modifier === 'since' && precision === 'day' && /^(?:起|开始)/.test(folded.slice(end, end + 2))
+}
+
 /** When it was filed: `某社北港4月3日电`. */
 export function isDateline({ folded }: Pick<StudiedArticle, 'folded'>, { start, end }: TimeExpression): boolean {
   return FILED.test(folded.slice(end, end + 8)) || (FILED_FROM.test(folded.slice(Math.max(0, start - 24), start)) && !/^\p{Script=Han}/u.test(folded.slice(end)))
@@ -41,7 +51,7 @@ export function governTimes(article: StudiedArticle, sentence: StudiedSentence):
   const named = startingWithin(article.times, sentence.start, sentence.end)
   const filed = named.findLast((time) => isDateline(article, time))
   const from = filed ? filed.end + (FILED.exec(article.folded.slice(filed.end, filed.end + 8))?.[0].length ?? 0) : sentence.start
-  const moments = named.filter((time) => isMoment(time) && !isAnniversary(time) && time.start >= from)
+  const moments = named.filter((time) => (isMoment(time) || isFirstDay(article, time)) && !isAnniversary(time) && !isAttribute(article, time) && time.start >= from)
   const starts = moments.map((time, index) => clauseStart(article.folded, Math.max(from, moments[index - 1]?.end ?? 0), time.start))
   return moments.map((time, index) => {
     const limit = starts[index + 1] ?? sentence.end

@@ -28,6 +28,11 @@ describe('dates as news writes them', () => {
   ])('%s', (text, values) => expect(valuesOf(text)).toEqual(values))
 })
 
+test('a day that tells which match is meant is not the day that the next one counts from', () => {
+  expect(valuesOf('6月6日，委员会认定，该队在5月26日的比赛中犯规。次日，俱乐部认错。')).toEqual(['6月6日=2031-06-06', '5月26日=2031-05-26', '次日=2031-06-07'])
+  expect(valuesOf('6月6日的比赛结束。次日，俱乐部认错。')).toEqual(['6月6日=2031-06-06', '次日=2031-06-07'])
+})
+
 describe('what is counted from the publication', () => {
   test.each<Row>([
     ['昨晚，暴雨来袭', ['昨晚=2031-06-16TEV']],

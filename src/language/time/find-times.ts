@@ -36,9 +36,14 @@ export function findTimes(text: string, { reference }: FindTimesOptions = {}): r
     const core = weighDoubts(resolved, range.from.slots, place.before)
     const span = spanOf(text, start, end)
     found.push({ ...span, ...expressionOf(core, folded, start, end) })
-    remember(core, span.text, context, place)
+    if (!isAside(folded, end, context, place)) remember(core, span.text, context, place)
   }
   return found
+}
+
+/** `8月6日认定，该队在7月26日的比赛中犯规。次日…`: a day that only tells which match is meant does not move the thread of its sentence. */
+function isAside(folded: string, end: number, { lastDay }: Context, { sentence }: Place): boolean {
+  return folded[end] === '的' && lastDay?.sentence === sentence
 }
 
 function resolveRange({ from, to }: PhraseRange, context: Context, place: Place, text: string): Core | undefined {
