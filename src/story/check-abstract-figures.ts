@@ -64,10 +64,11 @@ function grams(letters: string, size: number): ReadonlyMap<string, number> {
   return counts
 }
 
+const sizeOf = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0)
+
 function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const size = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0)
   const shared = [...a].reduce((sum, [gram, count]) => sum + Math.min(count, b.get(gram) ?? 0), 0)
-  const all = size(a) + size(b)
+  const all = sizeOf(a) + sizeOf(b)
   return all === 0 ? 0 : (2 * shared) / all
 }
 

@@ -17,7 +17,9 @@ export interface BodyMention {
 /** Words that end the name of a body, or of its meetings. */
 const KIND =
   '机制|组织|元首理事会|峰会|论坛|委员会|理事会|联盟|联席会议|年会|博览会|交易会|运动会|锦标赛|联赛|邀请赛|公开赛|大奖赛|马拉松|电影节|艺术节|' +
-  '大会|会议|对话会|议会联盟'
+  '大会|会议|对话会|议会联盟|音乐节|文化节|戏剧节|美食节|啤酒节|花展|书展|车展|航展|龙舟赛|对抗赛|挑战赛|友谊赛|双年展|艺博会|灯会|庙会'
+/** One letter that ends the name of a cup or a show. Near miss: `奖杯`, `发展`, `展台` (other words). */
+const SHORT_KIND = /(?<![奖捧水茶酒咖啡干保纸璃量夺举碰托一两])杯(?![子水茶中酒具垫葡])|(?<![发进开扩拓施舒参布办伸延招一])展(?![示开现出台望览位品会馆厅商演销缓])/g
 /** `第二届海湾五城论坛`, `首届…`; the group is the name. */
 const NUMBER = '(?<number>[〇零一二三四五六七八九十百\\d]+)'
 const NAME = '(?<name>[\\p{Script=Han}A-Za-z0-9—－–·+“”"「」 ]{2,24}?'
@@ -30,7 +32,7 @@ const BODY = new RegExp(`(?:${KIND})`, 'gu')
 const OF_WHOM = '(?:成员国|缔约方|成员)?(?:国家|政府)?(?:元首|首脑|总理|外长|部长|部级|领导人|高官|市长|省长|议长)?'
 const STEM_TAIL = new RegExp(`${OF_WHOM}(?:会晤|会谈|合作|对话|协调|磋商|联系)?(?:${KIND})$`, 'u')
 /** Kinds that are part of the proper name itself: 组织, 联盟, 联赛. */
-const OWN_NAME = /(?:组织|联盟|委员会|联赛|锦标赛|公开赛|邀请赛|大奖赛|杯|运动会|马拉松|博览会|交易会|电影节|艺术节)$/
+const OWN_NAME = /(?:组织|联盟|委员会|联赛|锦标赛|公开赛|邀请赛|大奖赛|杯|展|运动会|马拉松|博览会|交易会|电影节|艺术节)$/
 /** A body inside a longer name: `上下游合作组织成员国理事会` is of the 上下游合作组织. */
 const WITHIN = /^(.{2,16}?(?:组织|联盟|机制|论坛))(?:成员国?|国家|元首|政府|秘书处|理事会|峰会)/u
 /** Verbs and nouns of action that stand inside names of bodies. */
@@ -65,15 +67,19 @@ export function findBodies(article: StudiedArticle): readonly BodyMention[] {
     add(nameStart(article, match.index), match.index + at, match.groups!['number']!)
   }
   for (const match of article.folded.matchAll(BODY)) add(nameStart(article, match.index), match.index + match[0].length)
+  for (const match of article.folded.matchAll(SHORT_KIND)) add(nameStart(article, match.index, isUnknown), match.index + 1)
   return found.toSorted((a, b) => a.start - b.start)
 }
 
+/** Words that no dictionary has, and single letters of names: part of the name of a cup or a show. */
+const isUnknown = ({ tag, text }: Word) => /^(?:x|zg|g|ng)$/.test(tag) && /^[\p{Script=Han}A-Za-z]+$/u.test(text)
+
 /** Where the name that ends in the word at `kind` begins: back over nouns, names and the dashes and marks between them. */
-function nameStart(article: StudiedArticle, kind: number): number {
+function nameStart(article: StudiedArticle, kind: number, isAlso: (word: Word) => boolean = () => false): number {
   const lineStart = article.folded.lastIndexOf('\n', kind - 1) + 1
   const words = startingWithin(article.words, Math.max(lineStart, kind - 30), kind)
   let first = words.length
-  while (first > 0 && isInside(words[first - 1]!, article.folded)) first--
+  while (first > 0 && (isInside(words[first - 1]!, article.folded) || isAlso(words[first - 1]!))) first--
   while (first < words.length && /^[\s—－–·+-]/.test(words[first]!.text)) first++
   return words[first]?.start ?? kind
 }

@@ -25,13 +25,15 @@ const LEVEL = new RegExp(`(?:${WHO})级?(?:${MEETS})?(?:机制|层级|理事会|
 /** `甲、乙、丙三国`, `甲、乙和丙五市`: a list with its count and what they are. */
 const LIST = '[\\p{Script=Han}A-Za-z·]{1,12}(?:、[\\p{Script=Han}A-Za-z·]{1,12})+(?:[和与及][\\p{Script=Han}A-Za-z·]{1,12})?'
 const UNITED = '国|市|地|省|州|方|城|县|区|队|校|镇|村|岛|港|城市|国家|球队|俱乐部|大学|成员'
-const COUNTED_LIST = new RegExp(`(?<list>${LIST})(?<count>[两三四五六七八九十]{1,3}|\\d{1,2})(?:个|所|家|支)?(?:${UNITED})`, 'gu')
+const COUNTED_LIST = new RegExp(`(?<list>${LIST})(?<count>[两三四五六七八九十]{1,3}|\\d{1,2})(?:个|所|家|支|座)?(?:${UNITED})`, 'gu')
 /** `成员包括甲、乙、丙`, `由甲、乙、丙组成`. */
 const INTRODUCED = '(?:成员国?|成员单位|成员城市|创始成员国?|参赛队|缔约国)(?:包括|有|为|是|[:：])|由'
 const TOGETHER = '等|[，,。；;]|(?:共同)?(?:组成|发起|倡议|设立|成立|参加|主办|轮流)'
 const MEMBER_LIST = new RegExp(`(?:${INTRODUCED})(?<list>${LIST})(?=${TOGETHER})`, 'gu')
 const HELD_AT = /在(?<place>[\p{Script=Han}·]{2,14}?)(?:成功|顺利|正式|如期)?(?:举行|召开|举办|开幕|闭幕|落幕|揭幕|开赛|收官)/u
-const MEETING_WORD = /论坛|峰会|会议|机制|联赛|大会|年会|杯|展|节|赛|主席/
+/** `这个展会`, `该赛事`, `这项比赛`, `它`: what was named before. */
+const ANAPHOR = /(?:这一?|该|此)(?:个|项|场|届)?(?:展会|展览|赛事|比赛|杯赛|活动|盛会|论坛|会议|峰会|机制|节庆|联赛|大会|年会|博览会)|^(?:它|其|东道主|主办[地权方]|承办[地权方])/
+const MEETING_WORD = /论坛|峰会|会议|机制|联赛|大会|年会|杯|展|节|赛|主席|东道主|活动|盛会/
 const HOST_VERB = '(?:将|已|正式|首次|成功)?(?:接过|接任|接棒|主办|承办|举办|主持召开)'
 
 /**
@@ -43,16 +45,24 @@ const HOST_VERB = '(?:将|已|正式|首次|成功)?(?:接过|接任|接棒|主�
  */
 export function findMechanisms(articles: readonly StudiedArticle[], dateOf: DateOf): readonly Mechanism[] {
   const told = articles.flatMap(({ reference }) => reference ?? []).toSorted(compareText).at(-1)
-  return groupBodies(articles.flatMap(findBodies))
+  const ruled = new Set<StudiedSentence>()
+  for (const article of articles) for (const sentence of article.sentences) if (readRotation(article, sentence)?.alternates) ruled.add(sentence)
+  return groupBodies(articles.flatMap(findBodies), ruled)
     .map((body) => mechanismOf(body, articles, dateOf, told))
     .filter((mechanism) => mechanism !== undefined)
     .toSorted((a, b) => Number(b.rotation !== undefined) - Number(a.rotation !== undefined) || b.meetings.length - a.meetings.length || compareText(a.name, b.name))
 }
 
-function groupBodies(mentions: readonly BodyMention[]): readonly Body[] {
+/** Bodies that are named as such; and any that a rule of hosting speaks of: in the same sentence, or in the next by `这个展会`, `该赛事`. */
+function groupBodies(mentions: readonly BodyMention[], ruled: ReadonlySet<StudiedSentence>): readonly Body[] {
+  const isRuled = ({ article, start }: BodyMention) => {
+    const sentence = sentenceAt(article, start)!
+    const next = article.sentences[sentence.index + 1]
+    return ruled.has(sentence) || (next !== undefined && ruled.has(next) && next.blockIndex === sentence.blockIndex && ANAPHOR.test(next.folded))
+  }
   const byStem = new Map<string, BodyMention[]>()
   for (const mention of mentions) byStem.set(mention.stem, [...(byStem.get(mention.stem) ?? []), mention])
-  return [...byStem].filter(([, all]) => all.some(isProper)).map(([stem, all]) => ({ stem, mentions: all }))
+  return [...byStem].filter(([, all]) => all.some((mention) => isProper(mention) || isRuled(mention))).map(([stem, all]) => ({ stem, mentions: all }))
 }
 
 /** A body of its own: numbered, joined by a dash, or named after places or organisations; not `天津峰会`, a meeting at one place. */
@@ -66,9 +76,11 @@ function isProper({ article, start, end, stem, ordinal }: BodyMention): boolean 
 function mechanismOf({ mentions }: Body, articles: readonly StudiedArticle[], dateOf: DateOf, told: string | undefined): Mechanism | undefined {
   const about = mentions.map((mention) => ({ mention, sentence: sentenceAt(mention.article, mention.start)! }))
   const rule = about.map(({ mention, sentence }) => ruleNear(mention.article, sentence)).find((found) => found !== undefined)
-  const members = membersOf(about)
+  const turns = rule?.turns
+  const listed = membersOf(about)
+  const members = turns && turns.order.length >= listed.length ? turns.order : listed
   const levels = levelsOf(about, dateOf)
-  const meetings = meetingsOf(about, members, articles, dateOf)
+  const meetings = withKnown(meetingsOf(about, members, articles, dateOf), turns?.known ?? [])
   const numbered = new Set(mentions.flatMap(({ ordinal }) => ordinal ?? []))
   const hasMembers = members.length >= FEWEST_MEMBERS && /机制|组织|联盟/.test(nameOf(mentions))
   if (rule === undefined && numbered.size < 2 && (levels.length === 0 || mentions.length < 2) && !hasMembers) return undefined
@@ -183,6 +195,12 @@ function meetingsOf(about: readonly About[], members: readonly string[], article
     return [{ ordinal, year: Number(year), ...(host !== undefined && { host }), ...(place !== undefined && { place }) }]
   })
   return meetings.toSorted((a, b) => a.year - b.year || (a.ordinal ?? 0) - (b.ordinal ?? 0))
+}
+
+/** The meetings seen, with those whose host the rule itself names. */
+function withKnown(meetings: readonly Meeting[], known: readonly Meeting[]): readonly Meeting[] {
+  const added = known.filter(({ year }) => !meetings.some((meeting) => meeting.year === year && meeting.host !== undefined))
+  return [...meetings.filter(({ year, host }) => host !== undefined || !added.some((other) => other.year === year)), ...added].toSorted((a, b) => a.year - b.year)
 }
 
 /** Ties go to the smaller: the same for any order of the input. */

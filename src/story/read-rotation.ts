@@ -2,6 +2,7 @@ import { evidenceAt } from '../article/index.ts'
 import { NUMERAL, parseNumeral } from '../language/numeral/index.ts'
 import type { Mechanism, Rotation } from './dossier.ts'
 import { type HostOrder, orderHosts } from './order-hosts.ts'
+import { readTurns, type Turns } from './read-turns.ts'
 import type { StudiedArticle, StudiedSentence } from './study-article.ts'
 
 /** A rule as a sentence states it, before its members are known. */
@@ -11,14 +12,17 @@ export interface RotationRule extends Rotation {
   readonly hosts?: HostOrder
   /** `甲为一方`: the words that name the side which takes every other turn. */
   readonly oneSide?: string
+  /** The turns themselves, where the sentence lists them. */
+  readonly turns?: Turns
 }
 
 type Meeting = Mechanism['meetings'][number]
 
-/** `每两年举办一次`, `每年召开`, `隔年举行`; the group is the number of years. Near miss: `每两年修订` (nothing is held). */
-const PERIOD = new RegExp(`(?:每(?:隔)?(?<years>${NUMERAL})?年|(?<other>隔年))[^，,。；;]{0,6}(?:举办|举行|召开|主办|轮流|轮值|一次|一届|一届)`)
-/** `轮流举办`, `依次承办`, `轮流担任主席`; not `轮流发言` (no hosting), not `接任轮值主席国` (an office, no rule). */
-const TURNS = /(?:轮流|轮换|依次|轮替|轮番)[^，,。；;]{0,12}?(?:举办|主办|承办|举行|做东|担任|东道主|主席|办会|主持)|轮值(?:举办|主办|承办)|(?:举办|主办|承办)[^，,。；;]{0,8}?(?:轮流|轮换)/
+const HELD = '举办|举行|召开|主办|承办|开办|轮流|轮值|轮换|[办开踢打赛演聚]?一[次届回场]'
+/** `每两年举办一次`, `每年召开`, `隔年举行`, `两年一届`, `一年踢一届`; the group is the number of years. Near miss: `每两年修订` (nothing is held). */
+const PERIOD = new RegExp(`(?:每隔?(?<years>${NUMERAL})?年|(?<other>隔年))(?:都|就|要|会|轮流)?[^，,。；;]{0,6}?(?:${HELD})|(?<spell>${NUMERAL})年(?:举办|举行|召开|[办开踢打赛演聚])?一[次届回](?!性)`)
+/** `轮流举办`, `依次承办`, `挨个接手`, `轮流担任主席`; not `轮流发言` (no hosting), not `接任轮值主席国` (an office, no rule). */
+const TURNS = /(?:轮流|轮换|依次|轮替|轮番|挨个|逐个|顺次|轮着|轮流着)[^，,。；;]{0,12}?(?:举办|主办|承办|举行|做东|担任|东道主|主席|办会|主持|接手|接棒|接办)|轮值(?:举办|主办|承办)|(?:举办|主办|承办)[^，,。；;]{0,8}?(?:轮流|轮换)|东道主[^，,。；;]{0,6}?(?:轮流|轮换|轮着)/
 const ORDERS: readonly (readonly [RegExp, HostOrder])[] = [
   [/拼音/, 'pinyin'],
   [/(?:首字母|字母(?:顺序|次序|排序|排列)|alphabet)/i, 'alphabetical'],
@@ -32,19 +36,30 @@ const MOST_MEETINGS = 8
 export function readRotation(article: StudiedArticle, sentence: StudiedSentence): RotationRule | undefined {
   const { folded } = sentence
   const period = PERIOD.exec(folded)
-  const alternates = TURNS.test(folded)
+  const turns = readTurns(article, sentence)
+  const listed = turns && (period !== null || turns.byParity !== undefined || TURNS.test(folded)) ? turns : undefined
+  const alternates = TURNS.test(folded) || listed !== undefined
   if (!period && !alternates) return undefined
-  const years = period && (period.groups!['other'] ? 2 : period.groups!['years'] === undefined ? 1 : parseNumeral(period.groups!['years']))
-  const hosts = alternates ? ORDERS.find(([pattern]) => pattern.test(folded))?.[1] : undefined
+  const years = listed?.byParity ? 1 : yearsOf(period)
+  const hosts = alternates && !listed ? ORDERS.find(([pattern]) => pattern.test(folded))?.[1] : undefined
   const oneSide = alternates ? ONE_SIDE.exec(folded)?.groups!['side'] : undefined
   return {
     ...(years && { periodYears: years }),
     alternates,
+    ...(listed && { order: 'listed' as const, turns: listed }),
     ...(hosts && { order: hosts === 'listed' ? 'listed' as const : 'alphabetical' as const, hosts }),
     ...(oneSide !== undefined && { oneSide }),
     rule: evidenceAt(article.article.id, article.text, sentence.start, Math.min(sentence.end, sentence.start + 400)),
     sentence,
   }
+}
+
+function yearsOf(period: RegExpExecArray | null): number | undefined {
+  if (!period) return undefined
+  const { years, other, spell } = period.groups!
+  if (other !== undefined) return 2
+  const numeral = years ?? spell
+  return numeral === undefined ? 1 : parseNumeral(numeral)
 }
 
 /**
@@ -55,6 +70,7 @@ export function readRotation(article: StudiedArticle, sentence: StudiedSentence)
  * marked as inferred; nothing where the period, the last meeting or the order is not known. Pure.
  */
 export function inferHosts(rule: RotationRule, members: readonly string[], all: readonly Meeting[], thisYear?: number): Mechanism['next'] {
+  if (rule.turns) return unlessBroken(listedHosts(rule, rule.turns, all, thisYear), all)
   const meetings = all.filter(({ year }) => thisYear === undefined || year <= thisYear)
   const latest = meetings.at(-1)
   const known = meetings.findLast(({ host }) => host !== undefined)
@@ -67,7 +83,24 @@ export function inferHosts(rule: RotationRule, members: readonly string[], all: 
   const next = takeTurns(order, side, meetings.flatMap(({ host }) => host ?? []), unnamed + turns)
     .slice(unnamed)
     .map((host, index) => ({ year: latest.year + rule.periodYears! * (index + 1), host, inferred: true as const }))
-  // A host announced for a coming year, other than the rule's: the rule is not followed, and implies nothing.
+  return unlessBroken(next, all)
+}
+
+/** By odd and even years; or on from the latest host in the list, round again only where the rule says so. */
+function listedHosts({ periodYears }: RotationRule, { order, isRound, byParity }: Turns, all: readonly Meeting[], thisYear?: number): Mechanism['next'] {
+  const latest = all.findLast(({ year, host }) => (thisYear === undefined || year <= thisYear) && host !== undefined && order.includes(host))
+  const from = latest?.year ?? (byParity ? thisYear : undefined)
+  if (periodYears === undefined || from === undefined) return []
+  if (byParity) return Array.from({ length: 2 * order.length }, (_, index) => inferred(from + index + 1, (from + index + 1) % 2 === 1 ? byParity.odd : byParity.even))
+  const at = order.indexOf(latest!.host!)
+  const left = isRound ? Math.min(order.length, MOST_MEETINGS) : order.length - at - 1
+  return Array.from({ length: left }, (_, index) => inferred(from + periodYears * (index + 1), order[(at + index + 1) % order.length]!))
+}
+
+const inferred = (year: number, host: string) => ({ year, host, inferred: true as const })
+
+/** A host announced for a coming year, other than the rule's: the rule is not followed, and implies nothing. */
+function unlessBroken(next: Mechanism['next'], all: readonly Meeting[]): Mechanism['next'] {
   return next.some(({ year, host }) => all.some((meeting) => meeting.year === year && meeting.host !== undefined && meeting.host !== host)) ? [] : next
 }
 
