@@ -46,7 +46,7 @@ function couldBeProse(type: Block['type'], text: string): boolean {
 }
 
 export function isOpen(folded: string): boolean {
-  return folded.length >= FEWEST_CHARACTERS && !CLOSED.test(folded.slice(-16))
+  return folded.length >= FEWEST_CHARACTERS && !CLOSED.test(folded.slice(-16)) && /[\p{L}\p{N}，、,%％‰℃]$/u.test(folded)
 }
 
 /** Paragraphs that begin alike (`某某表示，`) begin as the writer begins paragraphs. */
@@ -89,6 +89,7 @@ function judgeHead(folded: string): number {
   const [first, second] = segment(folded.slice(0, 24))
   if (!first) return 0
   if (isNounOnly(folded)) return 0.7
+  if (isMidList(folded)) return 0.6
   if (PARTICLES.has(first.text) && !/^[\d“「《]/u.test(second?.text ?? '')) return 1
   if (OPENERS.test(folded)) return 0.05
   const parted = /^[，、。]/u.test(second?.text ?? '')
@@ -108,6 +109,18 @@ function isNounOnly(folded: string): boolean {
   const words = segment(folded.slice(0, stop))
   return !/^[tmr]/.test(words[0]!.tag) && !words.some(({ tag }) => /^(?:v|vd|vi|vl|d|l|i|y|m|x|r|p)$/.test(tag))
 }
+
+const LONGEST_ITEM = 8
+
+/** `发展方向、深化合作、推动……具有重要意义。`: things done are listed, and of the first only its object is there; not `教育、科技、人才是……`. */
+function isMidList(folded: string): boolean {
+  const [first = '', ...others] = folded.slice(0, LIST_REACH).split(/[，。；：]/u)[0]!.split('、')
+  if (others.length === 0 || first.length < 2 || first.length > LONGEST_ITEM) return false
+  const names = segment(first).every(({ tag }) => tag === 'n' || tag === 'vn')
+  return names && others.some((item) => item.length > LONGEST_ITEM && /^v$/.test(segment(item)[0]!.tag))
+}
+
+const LIST_REACH = 80
 
 const PAIRS: readonly (readonly [string, string])[] = [['「', '」'], ['『', '』'], ['“', '”'], ['《', '》'], ['（', '）']]
 

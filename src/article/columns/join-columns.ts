@@ -22,7 +22,7 @@ const MOST_BLOCKS = 500
 const MOST_TAILS = 80
 const MOST_HEADS = 240
 /** The weight at which a join is as likely as not, and how fast it grows likelier. */
-const EVEN = 2.1
+const EVEN = 1.9
 const STEEPNESS = 1.6
 /** Below this a join is only offered. */
 const MADE = 0.65

@@ -22,7 +22,7 @@ export interface Evidence {
 }
 
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  repeated: 3.2, word: 2.4, head: 1.6, fit: 1.1, topic: 1.8, sequence: 1.2, marks: 1.6, near: 0.7,
+  repeated: 3.2, word: 2.4, head: 1.2, fit: 1.1, topic: 3, sequence: 1.2, marks: 2, near: 0.7,
 }
 
 /** Ends and beginnings that no sentence has side by side: `期间，|，一张`, `尤其是在|。`. */
