@@ -9,7 +9,7 @@ import { createApp } from '../src/server/index.ts'
 const commands = readFileSync('docs/commands.md', 'utf8')
 const api = readFileSync('docs/api.md', 'utf8')
 
-const terminal = openTerminal({ speech: { language: 'en', toTraditional: (text) => text } })
+const terminal = openTerminal({ speech: { language: 'en' } })
 const program = createProgram({ terminal, today: '2026-01-01' })
 
 /** The part of docs/commands.md about a command, its title included. */

@@ -4,11 +4,11 @@ import { complain, fail, MISUSED } from './door.ts'
 import { misuseMessage } from './help.ts'
 import { createProgram } from './program.ts'
 import { endWhenNobodyListens } from './terminal/output.ts'
-import { readerLanguage, speechIn } from './terminal/reader-speech.ts'
+import { readerLanguage } from './terminal/reader-speech.ts'
 import { openTerminal } from './terminal/terminal.ts'
 
 const args = process.argv.slice(2)
-const terminal = openTerminal({ speech: await speechIn(readerLanguage(args)) })
+const terminal = openTerminal({ speech: { language: readerLanguage(args) } })
 const door = { terminal, today: new Date().toISOString().slice(0, 10) }
 
 endWhenNobodyListens()

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { toTraditional } from '../language/index.ts'
 import { languageOfTag, type ReaderLanguage, type Speech } from '../words/index.ts'
 
 const LANGUAGES: readonly ReaderLanguage[] = ['zh-Hans', 'zh-Hant', 'en']
@@ -7,7 +6,7 @@ const LANGUAGES: readonly ReaderLanguage[] = ['zh-Hans', 'zh-Hant', 'en']
 /** `?lang=`, else the first language of Accept-Language that we speak, else simplified Chinese. */
 export function speechOf(context: Context): Speech {
   const asked = LANGUAGES.find((language) => language === context.req.query('lang'))
-  return { language: asked ?? accepted(context.req.header('Accept-Language') ?? ''), toTraditional }
+  return { language: asked ?? accepted(context.req.header('Accept-Language') ?? '') }
 }
 
 /** `zh-TW,zh;q=0.9,en;q=0.8`: browsers list them by preference. */

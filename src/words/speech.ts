@@ -1,4 +1,6 @@
-/** How codes become sentences. Words are written here in simplified Chinese and in English; a door brings the conversion to 繁體. */
+/** How codes become sentences. Words are written in simplified Chinese and in English; `traditional.ts` has the former in 繁體. */
+
+import { TRADITIONAL } from './traditional.ts'
 
 export type ReaderLanguage = 'zh-Hans' | 'zh-Hant' | 'en'
 
@@ -10,8 +12,6 @@ export interface Wording {
 
 export interface Speech {
   readonly language: ReaderLanguage
-  /** Simplified to traditional script; used for `zh-Hant` only. */
-  readonly toTraditional: (simplified: string) => string
 }
 
 export type Arguments = Readonly<Record<string, string | number | undefined>>
@@ -21,9 +21,9 @@ export type Arguments = Readonly<Record<string, string | number | undefined>>
  *
  * A clause whose argument is not known is left out: `摘要写{stated}；原文此事在{source}` without `source` is `摘要写2024年`.
  */
-export function say({ zh, en }: Wording, args: Arguments, { language, toTraditional }: Speech): string {
+export function say({ zh, en }: Wording, args: Arguments, { language }: Speech): string {
   if (language === 'en') return fill(en, args, '; ')
-  return fill(language === 'zh-Hant' ? toTraditional(zh) : zh, args, '；')
+  return fill(language === 'zh-Hant' ? (TRADITIONAL[zh] ?? zh) : zh, args, '；')
 }
 
 function fill(template: string, args: Arguments, between: string): string {

@@ -29,13 +29,12 @@ export interface Quoted {
   readonly sentence: DraftSentence
 }
 
-/** In: an article. Out: up to `most` supported sentences of it, the best first. */
-export function chosenSentences(article: Article, most: number): readonly Quoted[] {
-  const candidates = findCandidates(article)
-  const ranked = rank(candidates, article, Math.min(most, Math.max(1, Math.ceil(candidates.length * SHARE))) + SPARE)
+/** In: an article, its sentences that can stand alone. Out: up to `most` supported ones of these, the best first. */
+export function chosenSentences(article: Article, most: number, candidates = findCandidates(article)): readonly Quoted[] {
+  const room = Math.min(most, Math.max(1, Math.ceil(candidates.length * SHARE)))
+  const ranked = rank(candidates, article, room + SPARE)
   const checked = ranked.length === 0 ? [] : checkSentences(ranked.map(({ text }) => text), [sourceText(article)])
   const text = textOf(article)
-  const room = Math.min(most, Math.max(1, Math.ceil(candidates.length * SHARE)))
   return ranked
     .map((candidate, index): Quoted => ({
       article,

@@ -1,4 +1,4 @@
-import { languageOfTag, type ReaderLanguage, type Speech } from '../../words/index.ts'
+import { languageOfTag, type ReaderLanguage } from '../../words/index.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -17,11 +17,4 @@ function askedFor(args: readonly string[]): string | undefined {
   const joined = args.find((arg) => arg.startsWith('--lang='))
   const at = args.indexOf('--lang')
   return joined?.slice('--lang='.length) ?? (at >= 0 ? args[at + 1] : undefined)
-}
-
-/** The tables of 繁體 load only for who reads it. */
-export async function speechIn(language: ReaderLanguage): Promise<Speech> {
-  if (language !== 'zh-Hant') return { language, toTraditional: (text) => text }
-  const { toTraditional } = await import('../../language/index.ts')
-  return { language, toTraditional }
 }

@@ -6,7 +6,7 @@ import { readerLanguage } from './reader-speech.ts'
 import { openTerminal, plain } from './terminal.ts'
 import { displayWidth, padded, wrap } from './width.ts'
 
-const english: Speech = { language: 'en', toTraditional: (text) => text }
+const english: Speech = { language: 'en' }
 
 /** A stream that remembers what was written to it. */
 function stream(isTTY: boolean, columns?: number) {

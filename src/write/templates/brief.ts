@@ -124,8 +124,8 @@ function topSentences({ sources }: Dossier, quotables: ReadonlyMap<string, Quota
   const familyOf = (id: string) => sources.find(({ articles }) => articles.includes(id)) ?? id
   const ofEachFamily = [...new Map(latestFirst.toReversed().map((quotable) => [familyOf(quotable.article.id), quotable])).values()].toReversed()
   return ofEachFamily.slice(0, MOST_ARTICLES).flatMap((from) => {
-    const chosen = new Set(chosenSentences(from.article, SHARES.points).map(({ candidate }) => candidate.start))
-    return from.candidates.filter(({ start }) => chosen.has(start)).map((candidate) => ({ from, candidate })).filter((quotation) => isPlaced(quotation, quotables.size))
+    const chosen = new Set(chosenSentences(from.article, SHARES.points, from.candidates).map(({ candidate }) => candidate))
+    return from.candidates.filter((candidate) => chosen.has(candidate)).map((candidate) => ({ from, candidate })).filter((quotation) => isPlaced(quotation, quotables.size))
   })
 }
 
