@@ -26,7 +26,7 @@ const FEWEST_CHARACTERS = 12
 export function fragmentsOf(blocks: readonly Block[]): readonly Fragment[] {
   const openings = countOpenings(blocks)
   let section = 0
-  return blocks.flatMap(({ type, text }, index) => {
+  return blocks.flatMap(({ type, text }, index): readonly Fragment[] => {
     if (type === 'heading') section++
     if (type !== 'paragraph' && !couldBeProse(type, text)) return []
     const folded = fold(text)
@@ -37,8 +37,8 @@ export function fragmentsOf(blocks: readonly Block[]): readonly Fragment[] {
   })
 }
 
-/** `4.兴趣广泛，……`, `（一）总则` head what follows; they need no stop. */
-const NUMBERED = /^(?:\d{1,2}\s*[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}\s*[)）、.．]).{0,60}$/u
+/** `4.兴趣广泛，……`, `（一）总则`, `第七章 附则` head what follows; they need no stop. */
+const NUMBERED = /^(?:\d{1,2}\s*[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}\s*[)）、.．]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇部]).{0,60}$/u
 
 /** A short fragment may have been taken for a heading: `发言人说，今次吸取了上次的教`. */
 function couldBeProse(type: Block['type'], text: string): boolean {
@@ -94,7 +94,7 @@ function judgeHead(folded: string): number {
   if (OPENERS.test(folded)) return 0.05
   const parted = /^[，、。]/u.test(second?.text ?? '')
   if (parted && first.text.length === 1 && /\p{Script=Han}/u.test(first.text) && !LONE_OPENER.test(first.text)) return 0.9
-  if (/^v/.test(first.tag) && /^[了着过]$/u.test(second?.text ?? '')) return SUBJECTLESS
+  if (first.tag.startsWith('v') && /^[了着过]$/u.test(second?.text ?? '')) return SUBJECTLESS
   if (parted && first.text.length <= 2 && !FREE_TAGS.test(first.tag)) return first.text.length === 1 ? 0.9 : 0.6
   if (first.text.length === 1 && /^(?:n|v|g|ng|vg|k|zg|ag)/i.test(first.tag) && !/^(?:nr|vshi|vyou)/.test(first.tag)) return 0.45
   return 0.2

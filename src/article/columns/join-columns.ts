@@ -91,12 +91,13 @@ const MANY = 12
 /** Nearer the next best than this, the few are no help. */
 const CLEAR_LEAD = 0.5
 
+/** A rival that fits better where it is counts for less. */
+const strength = (value: number, taken = 0) => value - Math.max(0, taken - value)
+
 /** How likely, by its own weight, by how far it leads whatever else either side could be joined to, and by how few there are to choose from. */
 function confidence(weights: Weights, pairs: readonly Pair[], { row, column, weight }: Pair, { few, near }: Surroundings): number {
   const rowTaken = new Map(pairs.map((pair) => [pair.row, pair.weight]))
   const columnTaken = new Map(pairs.map((pair) => [pair.column, pair.weight]))
-  // A rival that fits better where it is counts for less.
-  const strength = (value: number, taken = 0) => value - Math.max(0, taken - value)
   const rivals = [
     ...weights[row]!.flatMap((value, index) => (index === column ? [] : [strength(value, columnTaken.get(index))])),
     ...weights.flatMap((other, index) => (index === row ? [] : [strength(other[column]!, rowTaken.get(index))])),

@@ -1,5 +1,5 @@
 import { fold } from '../../language/index.ts'
-import { classFolded, classSentence, type Furniture } from '../furniture/index.ts'
+import { classFolded, classSentence, type Furniture, MARKED_CAPTION, readsAsCaption } from '../furniture/index.ts'
 import type { Line } from './line.ts'
 import { type DateLine, readDateLine } from './read-date-line.ts'
 import { hanCount, isProse, sizeOf } from './sentence-shape.ts'
@@ -15,10 +15,6 @@ export interface MarkedLine extends Line {
   readonly dateLine?: DateLine
 }
 
-/** `图为某某`, `图1：某某`; not `图书馆开馆。` */
-const CAPTION_HEAD = /^(?:图为|图\d{1,2}[：:为]|图[：:]|图片说明|资料图|资料图片|上图|下图|左图|右图|图中)[\s\S]{2,}/u
-/** `某某。新华社记者某某摄`, `（某某 摄）`, `某某供图`, `（资料图）`; not `摄影展开幕。` */
-const CAPTION_TAIL = /(?:(?:记者|通讯员)\s*)?[\p{Script=Han}·\s]{2,12}\s*(?:\/?\s*摄|摄影|供图|摄制)[）)。]?$|[（(](?:图源|图片来源|资料图|图片|来源|供图|图)[^（）()]{0,24}[)）]$|(?:新华社|中新社|视觉中国|新华社发|路透社|法新社|美联社)(?:发|图|供图|资料图|记者\s*[\p{Script=Han}·]{2,8}\s*摄)[）)。]?$/u
 const LONGEST_CAPTION = 160
 
 /** A picture letter at the head of a line, as machines set their key points: `🚢 渡轮…`; not `▲图为`, `●一是`. */
@@ -67,8 +63,8 @@ function mayBePoint(text: string): boolean {
 }
 
 function isCaption(text: string): boolean {
-  if (/^[△▲▼▽]\s*\S/u.test(text)) return text.length <= 2 * LONGEST_CAPTION && hanCount(text) >= 2
-  return text.length <= LONGEST_CAPTION && hanCount(text) >= 2 && (CAPTION_HEAD.test(text) || CAPTION_TAIL.test(text.slice(-40)))
+  if (MARKED_CAPTION.test(text)) return text.length <= 2 * LONGEST_CAPTION && hanCount(text) >= 2
+  return text.length <= LONGEST_CAPTION && hanCount(text) >= 2 && readsAsCaption(text)
 }
 
 function isByline(text: string): boolean {

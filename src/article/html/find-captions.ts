@@ -1,11 +1,10 @@
 import { fold } from '../../language/index.ts'
 import type { Image } from '../article.ts'
+import { readsAsCaption } from '../furniture/index.ts'
 import { labelOf } from './element.ts'
 import type { MarkedLine } from './mark-lines.ts'
 import type { PageImage } from './page-line.ts'
 
-/** `▲渡轮离港。`, `图为新码头。`, `（资料图）`, `林雨摄`, `受访者供图`; not `摄影展今日开幕。` */
-const CAPTION = /^[△▲▼▽↑↓]\s*\S|^(?:图为|图\d{1,2}[：:为]|图[：:]|图片说明|资料图|上图|下图|左图|右图|Photo:|Image:)|[\p{Script=Han}·\s]{2,8}\s*[/／]?\s*(?:摄|摄影|供图)[）)。]?$|[（(]?(?:图源|图片来源|资料图|视频截图|网络截图|图自|图[/／|｜]).{0,20}[)）]?$|\((?:Image|Photo|Picture|Credit|File photo)s?\s*(?:by|:|credit)[^()]{1,60}\)\s*$/iu
 const CAPTION_LABEL = /caption|img[-_]?(?:desc|info|title|note)|pic[-_]?(?:desc|text|note|info|title)|photo[-_]?(?:desc|text)|image[-_]?(?:desc|text|title|note)|tuzhu|tushuo|picwords|figure/i
 const LONGEST = 200
 
@@ -18,7 +17,7 @@ export function captionLines(lines: readonly MarkedLine[], images: readonly Page
 function isCaption(text: string, label: string, besideImage: boolean): boolean {
   if (text.length > LONGEST) return false
   if (besideImage && CAPTION_LABEL.test(label)) return true
-  return CAPTION.test(fold(text)) && (besideImage || text.length < 80)
+  return readsAsCaption(fold(text)) && (besideImage || text.length < 80)
 }
 
 /** What a page shows while it loads, counts visits with, or decorates: no picture of the article. */
