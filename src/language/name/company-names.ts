@@ -27,13 +27,26 @@ export function companyEntries(reads: readonly ReadText[], organisations: readon
   for (const read of reads) for (const [brand, form] of brandsIn(read)) count(long, brand, form)
   return [...long].flatMap(([brand, forms]) => {
     if (isTaken(brand) || !isBrand(reads, brand)) return []
-    const most = [...forms].toSorted((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]![0]
-    const full = organisations.filter(({ form }) => isFullForm(form, brand, most))
+    const trades = [...forms].toSorted((x, y) => y[1] - x[1] || y[0].length - x[0].length || (x[0] < y[0] ? -1 : 1)).map(([form]) => form)
+    if (!areOne(brand, trades)) return apartBy(brand, trades)
+    const full = organisations.filter(({ form }) => isFullForm(form, brand, trades[0]!))
     if (full.length > 1) return []
-    const canonical = full[0]?.form ?? most
-    return [...new Set([canonical, ...forms.keys(), brand])].map((form) => ({ form, canonical, kind: 'organisation' as const }))
+    const canonical = full[0]?.form ?? trades[0]!
+    return [...new Set([canonical, ...trades, brand])].map((form) => ({ form, canonical, kind: 'organisation' as const }))
   })
 }
+
+/** `星澜科技`, `星澜科技集团` and `星澜公司` are one company; `星澜科技` and `星澜汽车` are two of one house. */
+const areOne = (brand: string, forms: readonly string[]) => {
+  const trades = forms.filter((form) => !/^(?:集团)?(?:公司)?$/.test(form.slice(brand.length))).toSorted((a, b) => a.length - b.length)
+  return trades.every((form) => form.startsWith(trades[0]!))
+}
+
+/** Each trade is its own company, and the brand by itself is whoever of them. */
+const apartBy = (brand: string, forms: readonly string[]): readonly Entry[] => [
+  ...forms.map((form) => ({ form, canonical: forms.toSorted((a, b) => a.length - b.length).find((other) => form.startsWith(other))!, kind: 'organisation' as const })),
+  { form: brand, canonical: brand, kind: 'organisation' },
+]
 
 /** `星澜科技有限公司`, `江州星澜科技`: a longer name around the same. */
 const isFullForm = (form: string, brand: string, most: string) =>

@@ -69,7 +69,7 @@ const SUFFIX = new RegExp(`(?:${PLACE_SUFFIXES.join('|')})$`)
 /** Suffixes of one character that end many other words: they need a place before them, or a preposition. */
 const WEAK_SUFFIX = /[站路街桥城堡洲沟海宫寺溪岭区]$/
 /** Words that end like a place and are none. */
-const NOT_PLACES = /(?:地区|灾区|山区|园区|景区|小区|校区|城区|市区|郊区|辖区|片区|库区|疫区|上海|下海|大海|人海|出海|江河|山河|河山|高山|火山|登山|爬山|[道公铁马一思网线出退]路|网站|车站|本站|总站|立场|市场|城市|[全该各本省一]市|[外本全各一]省|[全该各本]县|[全该本各]村|[新县老古]城|农村|乡村|[区城村]镇|皇宫|[故家]乡|[海空]港|[大上]街|江湖)$/
+const NOT_PLACES = /(?:地区|灾区|山区|园区|景区|小区|校区|城区|市区|郊区|辖区|片区|库区|疫区|上海|下海|大海|人海|出海|江河|山河|河山|高山|火山|登山|爬山|[道公铁马一思网线出退]路|网站|车站|本站|总站|立场|市场|城市|[全该各本省一]市|[外本全各一]省|[全该各本]县|[全该本各]村|[新县老古]城|农村|乡村|[区城村乡]镇|皇宫|[故家]乡|[海空]港|[大上]街|江湖)$/
 const LOCATIVE = /(?:在|到|从|于|赴|往|至|经|抵达|位于|来自|途经|离开|返回|、)$/
 
 /** Units of government: any noun may stand before them, where the text says that it is a place. */

@@ -65,6 +65,7 @@ test.each([
   ['two towns of one stem', ['青石县、青石镇受灾。青石的水位在涨。'], '青石'],
   ['a city beside its club', ['昨晚，潭州雪豹队主场2比0取胜。潭州下雨。雪豹队庆祝。'], '潭州'],
   ['two clubs of one nickname', ['潭州雪豹队主场2比0取胜。松原雪豹队主场1比0取胜。雪豹队庆祝。潭州、松原都下雨。'], '雪豹队'],
+  ['two companies of one brand', ['珂禾科技召回手机，珂禾汽车公司宣布降价，珂禾科技股价上涨。珂禾回应称，珂禾没有裁员。'], '珂禾'],
   ['a stranger and one of his family name told of elsewhere', ['摄影师邹寒到场，邹寒说，很美。', '市民邹先生的车被撞。'], '邹先生'],
   ['two courts with one short form', ['临江市中级人民法院和临海市中级人民法院同日开庭，临中院宣判。'], '临中院'],
 ])('%s: the short form is nobody\'s', (_title, texts, form) => {

@@ -69,7 +69,7 @@ const isPart = ({ text }: ReadText, start: number, end: number, tag: string) => 
 
 /** Bodies that a story calls by the last words of their names. */
 const TAIL = /([\u4e00-\u9fff]{2}(?:委员会|理事会|指挥部|秘书处|监管局))$/
-const NOT_TAILS = /^(?:人民|国家|全国|中央|地方|行政|专家|组织)/
+const NOT_TAILS = /^(?:改革|健康|常务|人民|国家|全国|中央|地方|行政|专家|组织)/
 
 /** `仲裁委员会` of the one body in the story whose name ends so, where it stands by itself. */
 export function tailForms(reads: readonly ReadText[], organisations: readonly Entry[]): readonly Entry[] {
