@@ -4,6 +4,7 @@ import { findEvents } from './find-events.ts'
 
 const events = (text: string, published = '2025-06-20') =>
   findEvents(studyText(text, { published })).map(({ time, article, start, end, planned }) => [time.timex, article.text.slice(start, end), planned])
+const datesOf = (text: string, published: string) => findEvents(studyText(text, { published })).map(({ time }) => time.timex)
 
 describe('what counts as an event', () => {
   test('each time of a sentence governs its own stretch', () => {
@@ -41,8 +42,6 @@ describe('what does not', () => {
 })
 
 describe('times that are told in passing', () => {
-  const datesOf = (text: string, published: string) => findEvents(studyText(text, { published })).map(({ time }) => time.timex)
-
   test.each([
     ['a match as its attribute', '今年4月19日的首轮较量中，青岬队在主场以2比1取胜。', ['2025-04-19']],
     ['a beginning', '青岬队自2003年首次交手以来，主场从未失手。', ['2003']],

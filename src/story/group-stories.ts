@@ -16,13 +16,13 @@ const FEWEST_NAMES = 2
 const ALIKE_BY_HEADLINE = 0.13
 const DAYS_BY_HEADLINE = { two: 183, one: 92 }
 /** ... and how many words must be shared at all. */
-const FEWEST_SHARED = 5
+const FEWEST_SHARED = 4
 /** Words of an article that stand for it. */
 const WORDS_KEPT = 60
 /** jieba's tags: names weigh most, then terms, then nouns and verbs. */
 const WEIGHT_OF_TAG: Readonly<Record<string, number>> = { nr: 3, nrt: 3, nrfg: 3, ns: 3, nt: 3, nz: 3, eng: 2, n: 1, vn: 1, l: 1, j: 2, i: 1, v: 0.5 }
 const UNKNOWN_WEIGHT = 2
-const NO_NAME = /^(?:p|c|u|r|d|m|q|y|w|zg|ul|uj|uz|ug|ud|f|v)/
+const NO_NAME = /^(?:p|c|u|r|d|m|q|y|x|w|zg|ul|uj|uz|ug|ud|f|v)/
 const HAN = /\p{Script=Han}/u
 const HEADLINE_WEIGHT = 3
 /** As if so many other articles had been read: in a handful of articles a word that all share is rare all the same. */

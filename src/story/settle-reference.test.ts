@@ -4,6 +4,7 @@ import { settleReferences } from './settle-reference.ts'
 import { splitWords } from './study-article.ts'
 
 const settle = (...articles: Parameters<typeof writeArticle>[]) => settleReferences(articles.map((each) => splitWords(writeArticle(...each))))
+const dated = (id: string, published: string): Parameters<typeof writeArticle> => [id, { text: '青岬队今日公布名单。', published }]
 
 test('an undated article speaks from the last day that it states in full', () => {
   expect(settle(['a', { text: '2024年7月2日，代表团到访。2024年7月6日，代表团返程。去年5月，双方曾在青岬见面。' }]).get('a')).toEqual({ at: '2024-07-06', from: 'text' })
@@ -29,7 +30,6 @@ test('one undated article settles the next', () => {
 })
 
 test('a dateline is read in the only year that lies among the others, and not where two would do', () => {
-  const dated = (id: string, published: string): Parameters<typeof writeArticle> => [id, { text: '青岬队今日公布名单。', published }]
   expect(settle(['a', { text: '岚州社8月31日电 青岬队客场战平。' }], dated('b', '2025-07-18'), dated('c', '2025-11-03')).get('a')?.at).toBe('2025-08-31')
   expect(settle(['a', { text: '岚州社8月31日电 青岬队客场战平。' }], dated('b', '2023-07-18'), dated('c', '2025-11-03')).has('a')).toBe(false)
 })
