@@ -34,8 +34,13 @@ export function compileFigures(
   const counted = groupFigures(mentions).flatMap((scopes) => rowsOf(scopes, sources))
   const own = articles.flatMap((article) => findSums(article))
   const misstated = abstracts.flatMap(({ of, studied }) => findMisstatedFigures(studied, articles.find(({ article }) => article.id === of)!))
-  return [...misstated, ...counted, ...own, ...findFoundings(articles, sources), ...events.flatMap((event) => dateRow(event, sources))].toSorted(byWeight)
+  const dated = events.flatMap((event) => dateRow(event, sources))
+  const founded = findFoundings(articles, sources).filter((row) => !dated.some((other) => isTold(row, other)))
+  return [...misstated, ...counted, ...own, ...founded, ...dated].toSorted(byWeight)
 }
+
+/** Is all of one row among the places of the other? */
+const isTold = ({ values }: Figure, other: Figure) => values.every((value) => other.values.some(({ article, start, end }) => article === value.article && start < value.end && value.start < end))
 
 const FEWEST_LETTERS = 3
 /** More figures than this side by side compare nothing. */

@@ -28,6 +28,9 @@ const ORDINAL_FIRST = new RegExp(`(?:(?<first>首届)|第\\s*${NUMBER}\\s*[届�
 const ORDINAL_AFTER = new RegExp(`(?:${KIND})\\s*第\\s*${NUMBER}\\s*[次届](?:全体)?(?:会议|会晤|大会|年会)`, 'gu')
 const BODY = new RegExp(`(?:${KIND})`, 'gu')
 
+/** `运动会`, `论坛`: a kind and no name. */
+const ONLY_KIND = new RegExp(`^(?:${KIND})$`, 'u')
+
 /** What may follow the proper part of a name, down to its kind: stripped to find the stem. */
 const OF_WHOM = '(?:成员国|缔约方|成员)?(?:国家|政府)?(?:元首|首脑|总理|外长|部长|部级|领导人|高官|市长|省长|议长)?'
 const STEM_TAIL = new RegExp(`${OF_WHOM}(?:会晤|会谈|合作|对话|协调|磋商|联系)?(?:${KIND})$`, 'u')
@@ -53,7 +56,7 @@ export function findBodies(article: StudiedArticle): readonly BodyMention[] {
   const add = (start: number, end: number, ordinal?: string) => {
     const name = plain(article.folded.slice(start, end))
     const stem = stemOf(name)
-    if (taken(start, end) || name.length > 24 || stem.length < 2 || GENERIC.test(stem)) return
+    if (taken(start, end) || name.length > 24 || stem.length < 2 || GENERIC.test(stem) || ONLY_KIND.test(name)) return
     found.push({ article, start, end, name, stem, ...(ordinal !== undefined && { ordinal }) })
   }
   for (const match of article.folded.matchAll(ORDINAL_FIRST)) {
@@ -79,9 +82,11 @@ function nameStart(article: StudiedArticle, kind: number, isAlso: (word: Word) =
   const lineStart = article.folded.lastIndexOf('\n', kind - 1) + 1
   const words = startingWithin(article.words, Math.max(lineStart, kind - 30), kind)
   let first = words.length
-  while (first > 0 && (isInside(words[first - 1]!, article.folded) || isAlso(words[first - 1]!))) first--
+  while (first > 0 && (words[first - 1]!.end > kind || isInside(words[first - 1]!, article.folded) || isAlso(words[first - 1]!))) first--
   while (first < words.length && /^[\s—－–·+-]/.test(words[first]!.text)) first++
-  return words[first]?.start ?? kind
+  const start = words[first]?.start ?? kind
+  // `2025年青禾书展`: a word that the year runs into begins after it.
+  return article.times.find((time) => time.start <= start && start < time.end && time.end <= kind)?.end ?? start
 }
 
 function isInside(word: Word, folded: string): boolean {

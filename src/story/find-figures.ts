@@ -1,4 +1,4 @@
-import type { Quantity } from '../language/index.ts'
+import type { Quantity, TimeExpression } from '../language/index.ts'
 import { findOwners } from './find-owners.ts'
 import { governTimes, isMoment } from './govern-times.ts'
 import { readHead } from './read-head.ts'
@@ -42,16 +42,18 @@ export interface FigureMention {
 }
 
 /** Ordinals that name a day, a meeting or a place in a list; they count nothing that another article could count otherwise. */
-const NAMING_UNITS = /^(?:天|日|届|条|项|站|章|节|款|号|个|批|期|集|页|代|步|位|名|轮|季|季度|楼|层|分钟)$/
+const NAMING_UNITS = /^(?:天|日|届|条|项|站|章|节|款|号|个|批|期|集|页|代|步|位|名|轮|季|季度|楼|层|分钟|场|局|盘|回合|节|圈)$/
 const IGNORED: ReadonlySet<Quantity['kind']> = new Set(['duration', 'number'])
 /** One and two of these are counted too: `2人遇难`. Near miss: `两国`, `一个问题`. */
 const FEW_UNITS = /^(?:次|人|名|例|死|分|球|起|台|辆|艘|架)$/
 const CLAUSE_END = /[，,。；;：:！!？?\n]/
+/** The end of `某社4月3日电 `, `3日讯（记者 某某）`: a report begins. Near miss: `停电 ` (no day). */
+const DATELINE_END = /日(?:电|讯)\s*(?:[（(][^（()）]*[）)])?\s*[】]?\s*$/
 const LONGEST_QUOTATION = 400
 const FARTHEST_QUALIFIER = 6
 /** What stands between the two figures of a change: `由6分[减为]3分`, `6分[改]3分`; not `6分[，其中]3分`. */
 const CHANGE = /^\s*(?:(?:大幅|进一步|再次|陆续|逐步)?(?:减少?|降低?|下降|上?升|增加?|增长|扩大?|上调|下调|调整|调|提高|提升|涨|上涨|跌|下跌|变更?|修正|更正|修订|更新|缩小|缩短|缩减|压缩|攀升|滑落|回落|放宽|延长)(?:为|至|到|成)|改为?|变|更正为)\s*$/
-const SPAN = /(?:首|第一个?|前[三两]|上市|上映|开售|开业|开园)[日天周月年季](?![初末中])/g
+const SPAN = /首(?:日|周末?|月|年|季度?|个?交易日)(?![初中])|第一[天周]/g
 const CONDITION = /(?:^|[，,。；;：:“「『"])\s*(?:如果|若(?!干)|假如|倘若|一旦|要是|假设)/
 /** `多于首回合…的`, `低于某某公布的` before a figure: another one, to compare with. */
 const COMPARED = /(?:多于|少于|高于|低于|大于|小于|不及|超出|超过|好于|逊于|优于)(?<whose>[^，,。；;：:]*)$/
@@ -111,7 +113,7 @@ function mentionAt(place: Place, quantity: Quantity): FigureMention | undefined 
   if (!head) return undefined
   const isRival = RIVAL.test(compared?.groups!['whose'] ?? '')
   const objects = head.isBefore ? [] : findOwners(article, quantity.end, head.end)
-  const dated = governTimes(article, sentence).findLast((stretch) => stretch.start <= quantity.start)?.time.timex ?? dayBefore(article, sentence)
+  const dated = governTimes(article, sentence).findLast((stretch) => stretch.start <= quantity.start && !isOnlyFounding(article, stretch.time, start))?.time.timex ?? dayBefore(article, sentence)
   const asOf = dated ?? place.frame ?? article.reference?.slice(0, 10)
   const qualifier = previous && previous.start >= start && previous.kind === 'measure' && previous.unit !== quantity.unit && quantity.start - previous.end <= FARTHEST_QUALIFIER ? previous.text : undefined
   const told = Math.max(from, place.earlier.findLast((other) => other.end > start)?.end ?? from)
@@ -143,6 +145,12 @@ function changeAt(article: StudiedArticle, previous: Quantity | undefined, quant
   return isChange(previous, quantity) ? 'latter' : isChange(quantity, next) ? 'former' : undefined
 }
 
+/** `某厂成立于2011年，员工1.6万人`: the year is of the founding alone. */
+function isOnlyFounding({ folded }: StudiedArticle, time: TimeExpression, clauseStart: number): boolean {
+  if (time.end > clauseStart || !/^\d{4}(?:-\d\d)?$/.test(time.timex)) return false
+  return /成立|创办|创建|创立|组建|建成|建队|建校|落成|通车|投用|启用/.test(folded.slice(Math.max(0, time.start - 8), time.end + 8))
+}
+
 /** The last day that the block names before the sentence: what follows it is of that day, until another is named. */
 function dayBefore(article: StudiedArticle, sentence: StudiedSentence): string | undefined {
   const blockStart = article.text.lastIndexOf('\n', sentence.start) + 1
@@ -151,7 +159,7 @@ function dayBefore(article: StudiedArticle, sentence: StudiedSentence): string |
 
 function clauseAround(article: StudiedArticle, sentence: StudiedSentence, quantity: Quantity): readonly [number, number] {
   let start = quantity.start
-  while (start > sentence.start && !CLAUSE_END.test(article.folded[start - 1]!)) start--
+  while (start > sentence.start && !CLAUSE_END.test(article.folded[start - 1]!) && !DATELINE_END.test(article.folded.slice(Math.max(0, start - 20), start))) start--
   let end = quantity.end
   while (end < sentence.end && !CLAUSE_END.test(article.folded[end]!)) end++
   return [start, end]

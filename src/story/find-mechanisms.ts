@@ -14,6 +14,8 @@ interface Body {
 /** `论坛由北港`: what stands before the first member of a list. */
 const BEFORE_MEMBER = /^.*(?:由|来自|包括|会同|邀请|[是为有在的及])(?=.{2})/u
 const FEWEST_MEMBERS = 3
+/** `甲、乙两市轮流承办`: two are enough for turns. */
+const TAKING_TURNS = /轮流|轮换|依次|轮替|轮番|隔[年届]/
 
 type Meeting = Mechanism['meetings'][number]
 type DateOf = (article: StudiedArticle, at: number) => string | undefined
@@ -30,7 +32,7 @@ const COUNTED_LIST = new RegExp(`(?<list>${LIST})(?<count>[两三四五六七八
 const INTRODUCED = '(?:成员国?|成员单位|成员城市|创始成员国?|参赛队|缔约国)(?:包括|有|为|是|[:：])|由'
 const TOGETHER = '等|[，,。；;]|(?:共同)?(?:组成|发起|倡议|设立|成立|参加|主办|轮流)'
 const MEMBER_LIST = new RegExp(`(?:${INTRODUCED})(?<list>${LIST})(?=${TOGETHER})`, 'gu')
-const HELD_AT = /在(?<place>[\p{Script=Han}·]{2,14}?)(?:成功|顺利|正式|如期)?(?:举行|召开|举办|开幕|闭幕|落幕|揭幕|开赛|收官)/u
+const HELD_AT = /在(?<place>[\p{Script=Han}·]{2,14}?)(?:成功|顺利|正式|如期)?(?:举行|召开|举办|开幕|闭幕|落幕|揭幕|开赛|收官|收场|谢幕|进行)/u
 /** `这个展会`, `该赛事`, `这项比赛`, `它`: what was named before. */
 const ANAPHOR = /(?:这一?|该|此)(?:个|项|场|届)?(?:展会|展览|赛事|比赛|杯赛|活动|盛会|论坛|会议|峰会|机制|节庆|联赛|大会|年会|博览会)|^(?:它|其|东道主|主办[地权方]|承办[地权方])/
 const MEETING_WORD = /论坛|峰会|会议|机制|联赛|大会|年会|杯|展|节|赛|主席|东道主|活动|盛会/
@@ -138,7 +140,8 @@ function listsIn(article: StudiedArticle, sentence: StudiedSentence): readonly (
     const start = sentence.start + match.index + match[0].indexOf(list!)
     const members = splitList(article, start, list!)
     const agrees = count === undefined || parseNumeral(count) === members.length
-    return agrees && members.length >= FEWEST_MEMBERS && members.every((member) => member.length > 1) ? [members] : []
+    const isPair = count !== undefined && members.length === 2 && TAKING_TURNS.test(sentence.folded)
+    return agrees && (isPair || members.length >= FEWEST_MEMBERS) && members.every((member) => member.length > 1) ? [members] : []
   }))
 }
 
@@ -194,7 +197,22 @@ function meetingsOf(about: readonly About[], members: readonly string[], article
     const host = mostFrequent(abouts.flatMap((each) => hostIn(each, members) ?? [])) ?? (place === undefined ? undefined : hostOfPlace(place, members, articles))
     return [{ ordinal, year: Number(year), ...(host !== undefined && { host }), ...(place !== undefined && { place }) }]
   })
-  return meetings.toSorted((a, b) => a.year - b.year || (a.ordinal ?? 0) - (b.ordinal ?? 0))
+  const years = new Set(meetings.map(({ year }) => year))
+  const others = unnumberedMeetings(about, members, dateOf).filter(({ year }) => !years.has(year))
+  return [...meetings, ...others].toSorted((a, b) => a.year - b.year || (a.ordinal ?? 0) - (b.ordinal ?? 0))
+}
+
+/** `今年的某某展3月在甲落幕`: a meeting without a number, if its year is told and its place is one of the members. */
+function unnumberedMeetings(about: readonly About[], members: readonly string[], dateOf: DateOf): readonly Meeting[] {
+  const hosts = new Map<number, string>()
+  for (const each of about) {
+    const { mention: { article, start, end, ordinal }, sentence } = each
+    const held = HELD_AT.exec(article.folded.slice(end, Math.min(sentence.end, end + 30)))
+    const host = held && !/[，,。；;]/.test(article.folded.slice(end, end + held.index)) ? members.find((member) => held.groups!['place']!.includes(member)) : undefined
+    const year = dateOf(article, start)?.slice(0, 4)
+    if (ordinal === undefined && host !== undefined && year !== undefined) hosts.set(Number(year), hosts.get(Number(year)) ?? host)
+  }
+  return [...hosts].map(([year, host]) => ({ year, host }))
 }
 
 /** The meetings seen, with those whose host the rule itself names. */

@@ -101,7 +101,8 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
  */
 export function isSameOccasion(a: FigureMention, b: FigureMention): boolean {
   if (a.quantity.kind === 'ordinal' || a.asOf === undefined || b.asOf === undefined) return true
-  if (a.span !== undefined || b.span !== undefined) return a.span === b.span
+  if (a.span !== undefined && b.span !== undefined) return a.span === b.span
+  if (a.span !== b.span) return compareQuantities(a.quantity, b.quantity) === 'same'
   if ([a, b].some(({ sentence, change }) => change !== undefined || REPLACED.test(sentence.folded))) return true
   if (isOneValueToldAgain(a, b)) return true
   if (a.quantity.kind === 'score') return a.asOf.slice(0, 10) === b.asOf.slice(0, 10)

@@ -29,7 +29,7 @@ const ROWS: readonly Row[] = [
     measures: [
       '死亡 遇难 身亡 丧生 罹难 死者 遇难者 死难 亡者 殉职 死亡人数', '受伤 负伤 伤者 受伤者 伤员 受伤人数 受轻伤 送医 入院治疗', '伤势:重伤 重伤者 重伤员', '伤势:轻伤 轻伤者', '失踪 失联 下落不明 失踪者 失联人员 失踪人员',
       '转移 撤离 疏散 转移安置 紧急转移 避险转移', '受灾 受灾人口', '救援人员 救援力量 搜救人员 救援队员 参与救援 投入救援 抢险人员', '获救 救出 解救 营救', '被困 受困 滞留', '住院 住院治疗 留院',
-      '确诊 确诊病例 新增确诊', '感染 感染者', '治愈 治愈出院', '停运 取消航班', '完成 更换完成',
+      '确诊 确诊病例 新增确诊', '感染 感染者', '治愈 治愈出院', '停运 取消航班', '损毁 倒塌 毁坏', '受损', '完成 更换完成',
     ],
   },
   {
@@ -37,7 +37,7 @@ const ROWS: readonly Row[] = [
     measures: [
       '观众 入场 上座 到场 观赛 现场观众 入场人数 上座人数 观众人数 现场球迷 入场观众 观赛人数 到场观众 到场球迷 购票入场 观影人次', '参加人数 参赛 报名 参赛选手 参赛人数 报名人数', '销量 卖出 售出 卖掉 销售 出售 销出 热销 共售', '产量 下线', '出货 出货量 发货',
       '交付 交付量', '订单 预订 预定 下订 大定', '召回 回收召回', '票房人次 售票', '积分 总积分', '扣分 扣除 扣罚', '用户 注册用户 活跃用户', '下载 下载量', '员工 雇员 职工',
-      '裁员 裁减 裁撤', '游客 接待游客 旅客接待量', '旅客 乘客 客流 客运量 旅客发送量', '被告 被告人', '同案 同案受审 同案犯', '损毁 倒塌 毁坏', '受损', '展商 参展商 参展企业', '进球 打入 攻入 打进 轰入', '得分 砍下',
+      '裁员 裁减 裁撤', '游客 接待游客 旅客接待量', '旅客 乘客 客流 客运量 旅客发送量', '被告 被告人', '同案 同案受审 同案犯', '展商 参展商 参展企业', '进球 打入 攻入 打进 轰入', '得分 砍下',
     ],
   },
   {
@@ -77,13 +77,14 @@ const entries: ReadonlyMap<string, readonly Entry[]> = (() => {
 /** The longest wording first: 营业收入 before 收入. */
 const WORDING = new RegExp([...entries.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|'), 'g')
 
-/** Points of a table, and points taken away: what a bare 分 counts. `积47分`, `以47分居首`, `44分次之`; not `砍下30分` (one match). */
+/** Points of a table, and points taken away: points won in a match: what a bare 分 counts. `积47分`, `44分次之`; `砍下30分` (one match). Near miss: `得分能力` (no figure). */
 const POINTS: readonly (readonly [RegExp, Measure])[] = [
   [/[扣罚]/, { name: '扣分', series: '扣分', isRunning: false }],
+  [/得到|拿到|拿下|砍下|砍得|轰下|斩获|独得|狂砍|贡献/, { name: '得分', series: '得分', isRunning: false }],
   [/积|(?:位居|屈居|居于|排在?|排名|位列|名列|暂列|高居|居)(?:榜|首|第|亚|次|末|尾)|领跑|领先榜|次之|紧随|榜首|冠军|亚军|季军|夺冠|登顶|捧杯|垫底/, { name: '积分', series: '积分', isRunning: false }],
 ]
 
-/** In: the clause around a figure of 分, in simplified script. Out: is it of a table, or of a penalty? */
+/** In: the clause around a figure of 分, in simplified script. Out: is it of a table, of a penalty, of a match? */
 export const readPoints = (clause: string): Measure | undefined => POINTS.find(([pattern]) => pattern.test(clause))?.[1]
 
 /** In: any word in simplified script. Out: the measure that it names, of any kind of figure. */

@@ -31,6 +31,8 @@ const ORDERS: readonly (readonly [RegExp, HostOrder])[] = [
 const ONE_SIDE = /(?<side>[^，,。；;、“”]{2,16}?)(?:作)?为一方/
 /** How far an inference may reach: a full round of hosts, and no more than so many meetings. */
 const MOST_MEETINGS = 8
+/** A short round is told more than once over. */
+const FEWEST_AHEAD = 4
 
 /** In: a sentence. Out: the rule of hosting that it states, if it states one. Pure. */
 export function readRotation(article: StudiedArticle, sentence: StudiedSentence): RotationRule | undefined {
@@ -93,7 +95,7 @@ function listedHosts({ periodYears }: RotationRule, { order, isRound, byParity }
   if (periodYears === undefined || from === undefined) return []
   if (byParity) return Array.from({ length: 2 * order.length }, (_, index) => inferred(from + index + 1, (from + index + 1) % 2 === 1 ? byParity.odd : byParity.even))
   const at = order.indexOf(latest!.host!)
-  const left = isRound ? Math.min(order.length, MOST_MEETINGS) : order.length - at - 1
+  const left = isRound ? Math.min(Math.max(order.length, FEWEST_AHEAD), MOST_MEETINGS) : order.length - at - 1
   return Array.from({ length: left }, (_, index) => inferred(from + periodYears * (index + 1), order[(at + index + 1) % order.length]!))
 }
 

@@ -22,6 +22,10 @@ const TURN = new RegExp(`(?<when>前年|去年|今年|明年|后年|\\d{4}\\s*�
 const LATER = /(?:往后|此后|之后|以后|随后|接下来|接着|其后|再往后)(?:的?几[届年])?(?:将|再|就)?(?:依次|顺次|挨个|轮流|分别)?(?:轮到|是|为|由|在|到)(?<list>[\p{Script=Han}A-Za-z·]{2,10}(?:[、和与及][\p{Script=Han}A-Za-z·]{2,10})+)/u
 /** `按甲、乙、丙的顺序`, `依照甲、乙、丙、丁的次序`. */
 const ORDERED = /(?:按照?|依照?|以)(?<list>[\p{Script=Han}A-Za-z·]{2,10}(?:[、和与及][\p{Script=Han}A-Za-z·]{2,10})+?)(?:这样)?的?(?:顺序|次序|先后)/u
+/** `由甲、乙、丙三市依次承办`: in the order of the list. Near miss: `由甲、乙、丙轮流承办` (in turn, in an order that it does not give). */
+const IN_ORDER = /由(?<list>[\p{Script=Han}A-Za-z·]{2,10}(?:[、和与及][\p{Script=Han}A-Za-z·]{2,10}?)+?)(?:[两三四五六七八九十\d]{1,3}(?:座|个|支|所|家)?[\p{Script=Han}]{1,2})?(?:依次|顺次|挨个|按此顺序|按这一顺序)/u
+/** Taking turns goes on and on; `依次` may end with the list. */
+const ALTERNATING = /轮流|轮换|轮替|轮番|轮值/
 /** `走完一圈再从甲排起`, `周而复始`. */
 const ROUND = /走完一[圈轮]|转完一[圈轮]|一[圈轮](?:过后|之后|下来|结束|走完)|周而复始|循环|(?:再|又)从[^，,。；;]{2,10}(?:排|轮|算|数|开始|转)|从头/
 const COUNT_OF_HOSTS = /(?<count>[两三四五六七八九十]{1,2}|\d{1,2})(?:座|个|支|所|家)?(?:城市|市|地|国|省|县|区|校|队|镇|州|方|单位|俱乐部)/
@@ -37,14 +41,14 @@ export function readTurns(article: StudiedArticle, sentence: StudiedSentence): T
     const year = yearAt(article, sentence.start + match.index, match.groups!['when']!)
     return year === undefined ? [] : [{ year, host: match.groups!['host']! }]
   }).toSorted((a, b) => a.year - b.year)
-  const list = (LATER.exec(folded) ?? ORDERED.exec(folded))?.groups!['list']
+  const list = (LATER.exec(folded) ?? ORDERED.exec(folded) ?? IN_ORDER.exec(folded))?.groups!['list']
   if (list === undefined) return undefined
-  const later = list.split(/[、和与及]/)
+  const later = list.split(/[、和与及]/).map((host) => host.replace(/的$/, ''))
   const order = [...new Set([...known.map(({ host }) => host).filter((host) => !later.includes(host)), ...later])]
   const count = COUNT_OF_HOSTS.exec(folded)?.groups!['count']
   const counted = count === undefined ? undefined : parseNumeral(count)
   if (counted !== undefined && counted !== order.length) return undefined
-  return { known, order, isRound: counted !== undefined || ROUND.test(folded) }
+  return { known, order, isRound: counted !== undefined || ROUND.test(folded) || ALTERNATING.test(folded) }
 }
 
 function parityIn(folded: string): Turns['byParity'] {
