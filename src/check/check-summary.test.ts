@@ -58,6 +58,26 @@ describe('a year that the source leaves to its readers', () => {
   })
 })
 
+describe('an earlier occasion of the same sort', () => {
+  const storm: SourceText = {
+    id: 'storm', published: '2025-09-03', headline: '台风掠过南滩湾',
+    text: '第9号台风3日凌晨掠过南滩湾，全市停电两小时，没有人员伤亡。去年9月，第12号台风曾造成4人受伤。',
+  }
+
+  test('bears out nothing of this one', () => {
+    expect(verdictOf('台风造成4人受伤。', storm)).toBe('not-found')
+  })
+
+  test('bears out what is told of that occasion', () => {
+    expect(verdictOf('去年9月，第12号台风曾造成4人受伤。', storm)).toBe('supported')
+  })
+})
+
+test('what is left open is not decided', () => {
+  const ruling: SourceText = { id: 'ruling', text: '家属代表宋晴表示，家属将研究判决书后再决定是否申请抗诉。' }
+  expect(verdictOf('家属代表宋晴表示，将提起抗诉。', ruling)).toBe('not-found')
+})
+
 describe('several sources', () => {
   const first: SourceText = { id: 'first', text: '临川大桥全长1280米，于2021年9月通车，总投资12亿元。' }
   const second: SourceText = { id: 'second', text: '临川大桥全长1380米，于2021年9月通车，总投资12亿元。' }

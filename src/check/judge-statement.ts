@@ -31,8 +31,15 @@ export function judgeStatement(statement: Statement, source: PreparedSource): Ju
     return { verdict: 'supported', findings: [{ start, end, text, kind: 'event', verdict: 'supported', reason: { code: 'stated', args: {} }, evidence }], alignment: 1 }
   }
   const alignment = alignStatement(statement, source)
-  const findings = SLOT_COMPARISONS.reduce<readonly Finding[]>((before, compare) => [...before, ...compare(alignment, before)], [])
+  const findings = gravestOfEach(SLOT_COMPARISONS.reduce<readonly Finding[]>((before, compare) => [...before, ...compare(alignment, before)], []))
   return { verdict: gravest(findings.map(({ verdict }) => verdict)), findings, alignment: alignment.ranking[0]?.score ?? 0 }
+}
+
+const isSame = (one: Finding, other: Finding) => one.kind === other.kind && one.start === other.start && one.end === other.end
+
+/** A name that stands in the source may yet be of another deed: of two findings of one kind about the same words the graver holds. */
+function gravestOfEach(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((one) => one.verdict !== 'supported' || !findings.some((other) => other.verdict !== 'supported' && isSame(one, other)))
 }
 
 const LONGEST = 200

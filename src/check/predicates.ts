@@ -66,4 +66,4 @@ function hasNames(alignment: Alignment, term: Term, clause: number): boolean {
 
 /** The segmenter calls many a verb of two characters by another name: whatever is no noun and no name of the statement may be one. */
 export const isPredicate = ({ names }: Statement, term: Term): boolean =>
-  term.kind === 'verb' || ((term.kind === 'other' || term.kind === 'name') && term.folded.length > 1 && !names.some((name) => overlaps(name, term)))
+  term.kind === 'verb' || (((term.kind === 'other' && term.folded.length > 1) || (term.kind === 'name' && term.folded.length === 2)) && !names.some((name) => overlaps(name, term)))

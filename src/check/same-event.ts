@@ -42,10 +42,17 @@ const tells = ({ kind, rarity, folded }: Term) => folded.length > 1 && (kind ===
 const meets = (one: Span, other: Span) => one.start < other.end && other.start < one.end
 
 function standsIn({ statement, source, hits }: Alignment, term: number, clause: number, least: number, exactly: boolean): boolean {
-  if (exactly) return (hits[term]!.get(clause) ?? 0) >= least
+  if (exactly) return (hits[term]!.get(clause) ?? 0) >= least || (leansBack(source, clause) && (hits[term]!.get(clause - 1) ?? 0) >= least)
   const { sentence } = source.clauses[clause]!
   const from = statement.terms[term]!.rarity >= 3 && source.leaning[sentence] ? sentence - 1 : sentence
   return isIn(source, hits[term]!, from, sentence, least)
+}
+
+/** `主队射门19次，客队只有7次`: the second clause leaves out what the first has said. */
+const ELLIPTIC = /^[^，。；]{2,12}?(?:只有|仅有|仅为|只是|则为|则是)\d[\d.万亿]*[^\d，。；]{1,3}[，。；]?$/
+
+function leansBack({ clauses }: PreparedSource, clause: number): boolean {
+  return clauses[clause - 1]?.sentence === clauses[clause]!.sentence && ELLIPTIC.test(clauses[clause]!.folded)
 }
 
 function isIn(source: PreparedSource, hits: ReadonlyMap<number, number>, first: number, last: number, least: number): boolean {

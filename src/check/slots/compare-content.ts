@@ -10,6 +10,8 @@ const COVERED = 0.42
 const COVERED_CLAUSE = 0.36
 const TELLING = 2
 const ABSENT = 0.3
+/** Of two such words one character each may stand somewhere. */
+const HALF_ABSENT = 0.36
 
 /** Does the statement as a whole have anything in the source to stand on, and each of its clauses? One finding over the sentence, one for each clause that has not. */
 export function compareContent(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
@@ -30,8 +32,8 @@ function addedClauses(alignment: Alignment): readonly Finding[] {
   const { statement, hits, inHeadline } = alignment
   return statement.clauses.flatMap((clause): readonly Finding[] => {
     const terms = termsIn(alignment, clause)
-    const foreign = terms.filter((at) => statement.terms[at]!.rarity >= TELLING && bestOf(hits[at]!) < ABSENT && !inHeadline[at])
-    if (foreign.length === 0 || coverage(alignment, terms) >= COVERED_CLAUSE) return []
+    const foreign = terms.filter((at) => statement.terms[at]!.rarity >= TELLING && bestOf(hits[at]!) < HALF_ABSENT && !inHeadline[at])
+    if ((foreign.length < 2 && !foreign.some((at) => bestOf(hits[at]!) < ABSENT)) || coverage(alignment, terms) >= COVERED_CLAUSE) return []
     return foreign.map((at) => {
       const { start, end, text } = statement.terms[at]!
       return { start, end, text, kind: 'event', verdict: 'not-found', reason: { code: 'words-not-found', args: { stated: text } }, evidence: nearest(alignment) }

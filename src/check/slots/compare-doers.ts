@@ -27,12 +27,14 @@ export function compareDoers(alignment: Alignment, before: readonly Finding[]): 
   const { statement, source } = alignment
   return statement.clauses.flatMap((clause): Finding[] => {
     const terms = statement.terms.filter(({ start, end }) => clause.start <= start && end <= clause.end)
-    const subject = terms[0]
-    if (!subject || subject.start - clause.start > HEAD || !isParty(subject) || isSettled(alignment, subject, before)) return []
-    const deed = terms.filter((term) => term.start >= subject.end)
+    const agent = agentIn(alignment, terms)
+    const subject = agent ?? (terms[0] && terms[0].start - clause.start <= HEAD ? terms[0] : undefined)
+    if (!subject || !isParty(subject) || isSettled(alignment, subject, before, agent === undefined)) return []
+    const deed = terms.filter((term) => term !== subject && (term.start >= subject.end || term === terms[0]))
     if (deed.length < FEWEST_WORDS || !deed.some((term) => isPredicate(statement, term))) return []
     const told = clausesTelling(alignment, deed)
     if (told.length === 0 || told.some((at) => isAtHand(alignment, subject, at))) return []
+    if (agent && !told.every((at) => AGENT.test(source.clauses[at]!.folded))) return []
     const shown = source.clauses[told[0]!]!
     const { start, end, text } = subject
     const reason = { code: 'name-elsewhere' as const, args: { stated: text, source: shown.text } }
@@ -40,13 +42,19 @@ export function compareDoers(alignment: Alignment, before: readonly Finding[]): 
   })
 }
 
+/** `由甲研制`, `被甲收购`: who did it stands behind the mark of the agent. */
+const agentIn = ({ statement }: Alignment, terms: readonly Term[]): Term | undefined =>
+  terms.find(({ start }) => /[由被遭]$/.test(statement.folded.slice(0, start - statement.start)))
+
 const isParty = ({ kind, rarity, folded }: Term) => folded.length > 1 && (kind === 'name' || (kind === 'noun' && rarity >= 3))
 
-/** The topic of the article, a speaker, a name that is already doubted: others judge those. */
-function isSettled(alignment: Alignment, subject: Term, before: readonly Finding[]): boolean {
+const AGENT = /[由被遭]../
+
+/** The topic of the article, unless the words mark who did it, a speaker, a name that is already doubted: others judge those. */
+function isSettled(alignment: Alignment, subject: Term, before: readonly Finding[], mayBeTacit: boolean): boolean {
   const { statement, hits } = alignment
   const at = statement.terms.indexOf(subject)
-  return hits[at]!.size === 0 || isTopic(alignment, at) || statement.quotes.some(({ speaker }) => speaker !== undefined && overlaps(speaker, subject))
+  return hits[at]!.size === 0 || (mayBeTacit && isTopic(alignment, at)) || statement.quotes.some(({ speaker }) => speaker !== undefined && overlaps(speaker, subject))
     || before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, subject))
 }
 

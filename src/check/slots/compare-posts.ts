@@ -8,6 +8,8 @@ import { nearest } from './nearest.ts'
 /** Taking a post, and the post: `出任首席执行官`, `担任某厂厂长`; not `担任过`, `任何`. */
 const POST = /(?:出任|担任|接任|就任|升任|调任|改任|转任|兼任|续任|连任|当选为?|任命为|获任|履新)([^，。；、过]{2,24})/g
 const HELD = 0.8
+/** `接替乙`: 乙 leaves the post. */
+const REPLACED = /(?:接替|取代|代替|接过|替换)[^，。；]{0,6}$/
 
 /** 甲出任丙 where the source has 甲, and 丙, but nowhere in one breath: who holds the post is not told so. */
 export function comparePosts(alignment: Alignment): readonly Finding[] {
@@ -16,7 +18,7 @@ export function comparePosts(alignment: Alignment): readonly Finding[] {
     const from = statement.start + match.index + match[0].length - match[1]!.length
     const to = from + match[1]!.length
     const post = statement.terms.findLast(({ start, end }) => start >= from && end <= to)
-    const person = statement.names.findLast(({ kind, end }) => kind === 'person' && end <= from)
+    const person = statement.names.findLast(({ kind, start, end }) => kind === 'person' && end <= from && !REPLACED.test(statement.folded.slice(0, start - statement.start)))
     const holder = person && statement.terms.find(({ start }) => start === person.start)
     if (!post || !holder) return []
     const places = placesOf(alignment, post)

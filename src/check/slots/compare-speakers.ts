@@ -1,26 +1,61 @@
-import { fold, type Quote, segment } from '../../language/index.ts'
+import { fold, overlaps, type Quote, segment, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { decideSlot } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
+import type { Term } from '../find-terms.ts'
+import { clausesOfSentences } from '../prepare-source.ts'
+import { isTopic } from '../same-event.ts'
+import type { Statement } from '../statement.ts'
 import { rarityOf } from '../vocabulary/common-words.ts'
+import { nearest } from './nearest.ts'
 
 /** Who said it: a speaker of the statement against the speakers of what the source tells in the same words. */
 export function compareSpeakers(alignment: Alignment): readonly Finding[] {
   const { statement, source } = alignment
   if (!statement.quotes.some(({ speaker }) => speaker)) return []
   const spoken = source.quotes.filter(({ speaker }) => speaker !== undefined && properPart(speaker.text) !== '')
-  return statement.quotes.flatMap(({ speaker }) => {
+  return statement.quotes.flatMap((quote): readonly Finding[] => {
+    const { speaker } = quote
     if (!speaker || properPart(speaker.text) === '') return []
-    const relate = (quote: Quote) => (samePerson(speaker.text, quote.speaker!.text) ? 'same' as const : 'incompatible' as const)
+    const relate = (other: Quote) => (samePerson(speaker.text, other.speaker!.text) ? 'same' as const : 'incompatible' as const)
     const decision = decideSlot(alignment, speaker, spoken, relate, sameSpeaker)
     const rival = decision.verdict === 'contradicted' ? decision.by : decision.verdict === 'elsewhere' ? decision.rival : undefined
-    if (!rival || rival.binding < SURE) return []
     const { start, end, text } = speaker
-    const by = rival.value
-    const reason = { code: 'other-speaker' as const, args: { stated: text, source: by.speaker!.text } }
-    return [{ start, end, text, kind: 'attribution' as const, verdict: 'contradicted' as const, reason, evidence: [cite(source, by.speaker!.start, by.end)] }]
+    const place = { start, end, text, kind: 'attribution' as const }
+    if (rival && rival.binding >= SURE) {
+      const by = rival.value
+      const reason = { code: 'other-speaker' as const, args: { stated: text, source: by.speaker!.text } }
+      return [{ ...place, verdict: 'contradicted', reason, evidence: [cite(source, by.speaker!.start, by.end)] }]
+    }
+    if (!isUnheard(alignment, speaker, quote)) return []
+    return [{ ...place, verdict: 'not-found', reason: { code: 'speaker-not-found', args: { stated: text } }, evidence: nearest(alignment) }]
   })
+}
+
+/** What is said has less than this share of its words anywhere near those to whom it is given. */
+const HEARD = 0.36
+const FEWEST_WORDS = 2
+
+/** The source names the speaker, a person, but nowhere beside anything like these words. What the article is about may be said anywhere in it. */
+function isUnheard(alignment: Alignment, speaker: Span, quote: Span): boolean {
+  const { statement, hits, source, weights } = alignment
+  const at = statement.terms.findIndex((term) => overlaps(term, speaker) && isPerson(statement, term))
+  const said = statement.terms.flatMap((term, index) => (overlaps(term, quote) ? [index] : []))
+  if (at < 0 || said.length < FEWEST_WORDS || hits[at]!.size === 0 || isTopic(alignment, at)) return false
+  const total = said.reduce((sum, index) => sum + weights[index]!, 0)
+  return [...hits[at]!.keys()].every((clause) => {
+    const { sentence } = source.clauses[clause]!
+    const [from, to] = clausesOfSentences(source, sentence - 1, sentence + 2)
+    const bestOf = (index: number) => Math.max(0, ...[...hits[index]!].map(([near, quality]) => (near >= from && near < to ? quality : 0)))
+    return said.reduce((sum, index) => sum + weights[index]! * bestOf(index), 0) / total < HEARD
+  })
+}
+
+/** A name found as a person's, or a name of which nothing else is known. */
+function isPerson({ names }: Statement, term: Term): boolean {
+  const found = names.find((name) => overlaps(name, term))
+  return found ? found.kind === 'person' : term.kind === 'name' && term.folded.length > 1 && term.folded.length < 5
 }
 
 const sameSpeaker = (one: Quote, other: Quote) => samePerson(one.speaker!.text, other.speaker!.text)

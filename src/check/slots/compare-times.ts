@@ -3,14 +3,14 @@ import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
-import type { PreparedSource } from '../prepare-source.ts'
+import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { nearest } from './nearest.ts'
 
 /** Every date and range of the statement against those of the source. Spells and sets (三天, 每两年) are quantities' business, or nobody's. */
 export function compareTimes(alignment: Alignment): readonly Finding[] {
   return alignment.statement.times.filter(isDated).map((stated) => {
     const relation = (time: TimeExpression) => relateAt(alignment.source, stated, time)
-    const decision = issued(alignment.source, decideSlot(alignment, stated, alignment.source.times.filter(isDated), relation, sameTime, 'time'))
+    const decision = headed(alignment, stated, issued(alignment.source, decideSlot(alignment, stated, alignment.source.times.filter(isDated), relation, sameTime, 'time')))
     return findingOf(alignment, stated, decision)
   })
 }
@@ -36,8 +36,12 @@ function relate(stated: TimeExpression, source: TimeExpression): Relation | unde
   if (stated.kind === 'range') return source.kind === 'range' && stated.precision === source.precision ? 'incompatible' : undefined
   if (a.first <= b.first && b.last <= a.last) return 'follows'
   if (b.first <= a.first && a.last <= b.last) return isDayOrFiner(source) || (source.kind === 'range' && source.precision === stated.precision) ? 'follows' : undefined
+  if (isDayOrFiner(stated) && isReportPeriod(source)) return undefined
   return a.last < b.first || b.last < a.first ? 'incompatible' : undefined
 }
+
+/** A quarter or a half year is what figures are of: it is no rival of the day on which they came out. */
+const isReportPeriod = ({ text }: TimeExpression) => /季度?$|半年$/.test(text)
 
 /** 1998年以来, 截至7月22日: only the end that is named counts. */
 const OPEN: ReadonlySet<string> = new Set(['since', 'after', 'before', 'until'])
@@ -73,6 +77,18 @@ function issued(source: PreparedSource, decision: Decision<TimeExpression>): Dec
 }
 
 const UNDATED = 0.6
+
+/** A date at the head of its sentence, in the statement and in the source, is that of the sentence, whatever other date stands inside. */
+function headed({ source, statement }: Alignment, stated: TimeExpression, decision: Decision<TimeExpression>): Decision<TimeExpression> {
+  if (decision.verdict !== 'elsewhere' || !decision.rival || /[\u4e00-\u9fff]/.test(statement.folded.slice(0, stated.start - statement.start))) return decision
+  const sentenceOf = ({ start }: TimeExpression) => source.clauses[clauseAt(source, start)]?.sentence ?? -1
+  const sentence = source.sentences[sentenceOf(decision.by.value)]
+  const heads = sentence !== undefined && decision.by.value.start - sentence.start <= LEAD && sentenceOf(decision.rival.value) === sentenceOf(decision.by.value)
+  return heads && decision.rival.value.start > decision.by.value.start ? { verdict: 'supported', by: decision.by } : decision
+}
+
+/** 今年8月6日, 据悉，8月6日. */
+const LEAD = 4
 
 /** Days at both ends. Of 16日 and 16日 only the days are compared: each month was counted from its own anchor; so with 6月16日 and the year. */
 function bounds(time: TimeExpression, other: TimeExpression): { readonly first: string; readonly last: string } {

@@ -40,7 +40,7 @@ export function compareWords(alignment: Alignment, before: readonly Finding[]): 
 }
 
 /** A statement of which a sentence has this share is known as a whole. */
-const WELL_KNOWN = 0.5
+const WELL_KNOWN = 0.55
 
 /** The segmenter may cut 邵东明在 as 邵东|明在: what runs over its edge into words of the source is no new word. */
 function isRunOn({ start, end }: Term, { statement, source }: Alignment): boolean {

@@ -1,6 +1,7 @@
 import type { Alignment } from '../align-statement.ts'
 import type { Finding } from '../finding.ts'
 import { compareCauses } from './compare-causes.ts'
+import { compareComparisons } from './compare-comparisons.ts'
 import { compareContent } from './compare-content.ts'
 import { compareDirections } from './compare-directions.ts'
 import { compareDoers } from './compare-doers.ts'
@@ -8,6 +9,7 @@ import { compareFigures } from './compare-figures.ts'
 import { compareModality } from './compare-modality.ts'
 import { compareNames } from './compare-names.ts'
 import { compareNegation } from './compare-negation.ts'
+import { compareOccasions } from './compare-occasions.ts'
 import { compareOpposites } from './compare-opposites.ts'
 import { comparePosts } from './compare-posts.ts'
 import { compareQuantities } from './compare-quantities.ts'
@@ -26,6 +28,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareTimes,
   compareQuantities,
   compareFigures,
+  compareOccasions,
   compareNames,
   compareDoers,
   comparePosts,
@@ -36,6 +39,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareModality,
   compareDirections,
   compareOpposites,
+  compareComparisons,
   compareSuperlatives,
   compareCauses,
   compareWords,

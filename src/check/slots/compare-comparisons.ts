@@ -1,0 +1,35 @@
+import { spanOf } from '../../language/index.ts'
+import { type Alignment, bindingAt } from '../align-statement.ts'
+import { cite } from '../cite.ts'
+import type { Finding } from '../finding.ts'
+import type { SourceClause } from '../prepare-source.ts'
+
+/** Words between two things that are weighed. `强度弱于`, `高于一季度`; not 由于, 关于, nor 不弱于. */
+const COMPARATOR = /(?<!不)(?:(高于|多于|大于|强于|优于|快于|早于|超过|高过)|(低于|少于|小于|弱于|逊于|慢于|晚于|不及|低过))/
+const BOUND = 0.6
+
+/** 甲超过乙 where the source has 甲弱于乙, in this order: the other way round may say the same. */
+export function compareComparisons(alignment: Alignment): readonly Finding[] {
+  const { statement, source } = alignment
+  const match = COMPARATOR.exec(statement.folded)
+  if (!match) return []
+  const { start, end, text } = spanOf(statement.text, match.index, match.index + match[0].length)
+  const place = { start: start + statement.start, end: end + statement.start, text }
+  const weighed = source.clauses.flatMap((clause, at) => {
+    const told = COMPARATOR.exec(clause.folded)
+    return told && isAlike(alignment, place, clause, told.index) && bindingAt(alignment, place, at) >= BOUND ? [{ clause, told }] : []
+  })
+  const other = weighed[0]
+  if (!other || weighed.some(({ told }) => side(told) === side(match))) return []
+  const reason = { code: 'other-direction' as const, args: { stated: text, source: other.told[0] } }
+  return [{ ...place, kind: 'direction', verdict: 'not-found', reason, evidence: [cite(source, other.clause.start, other.clause.end)] }]
+}
+
+const side = (found: RegExpExecArray) => (found[1] === undefined ? 'less' : 'more')
+
+/** What is weighed against something stands behind the word in both, and not before it. */
+function isAlike({ statement }: Alignment, { start, end }: { readonly start: number; readonly end: number }, { folded }: SourceClause, at: number): boolean {
+  const after = statement.terms.find((term) => term.start >= end && term.start - end < 4)
+  const before = statement.terms.findLast((term) => term.end <= start)
+  return after !== undefined && folded.indexOf(after.folded) > at && (before === undefined || folded.indexOf(before.folded) < at)
+}
