@@ -22,6 +22,10 @@ const SHAPES: readonly RegExp[] = [
   new RegExp(`(?<![\\d.年/-])(?<month>1[0-2]|0?[1-9])(?:月|[-/])(?<day>3[01]|[12]\\d|0?[1-9])日?\\s*(?=[（(星周]?.{0,5}\\d{1,2}[:：时])${CLOCK}`, 'giu'),
 ]
 
+/** Every date has two numbers, a month's name between them at most, and most lines have not; full-width digits count too. */
+const TWO_NUMBERS = /[\d０-９][^\d０-９]{1,14}[\d０-９]/
+const SHORTEST = 6
+
 export interface StatedDatesOptions {
   /** The offset of a clock that states none: Chinese pages tell Beijing's time. */
   readonly zone?: string
@@ -33,6 +37,7 @@ export interface StatedDatesOptions {
  * In: a line, or a few. Out: dates in order, not overlapping, at the precision they are given in. Pure; infers no year.
  */
 export function statedDates(line: string, { zone = '+08:00' }: StatedDatesOptions = {}): readonly StatedDate[] {
+  if (line.length < SHORTEST || !TWO_NUMBERS.test(line)) return []
   const text = fold(line)
   const found: StatedDate[] = []
   for (const shape of SHAPES) {

@@ -22,11 +22,30 @@ const POINT = /^(?:\p{Regional_Indicator}{2}|(?![△▲▼▽◆■●★☆►�
 
 /** `本报记者 某某`, `作者：某某`, `文/某某`, `（作者为某机构某某）`, `By Jane Doe`; a whole line of it. */
 const BYLINE = /^[（(【—\s]*(?:作者(?:系|为|是|单位)?\s*[：:]?\s*.{2,60}|(?:文|撰文|图文)\s*[/／|｜]\s*.{2,40})[）)】]?$|^[（(—\s]*(?:.{0,12}(?:本报|本刊|本网|本台|新华社|特约|见习|实习|首席|全媒体|融媒体)?(?:记者|通讯员|评论员|特派员|撰稿人))[\s：:]+[\p{Script=Han}·、\s]{2,24}(?:报道|发自.{2,10}|文|摄影报道)?[）)]?$|^[（(](?:本[报刊网台])?(?:记者|通讯员)\s*[\p{Script=Han}·、，\s]{2,24}[）)]$|^By\s+[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){1,4}(?:\s*[,|].{0,40})?$/u
+/** Cheap, and true of all bylines. */
+const NAMES_A_WRITER = /作者|记者|通讯员|评论员|特派员|撰稿人|文\s*[/／|｜]|^By\s/u
 /** `新华社`, `据新华社`, `均据某社`: a credit alone on its line. */
 const CREDIT = /^[（(]?(?:均?据)?\p{Script=Han}{2,6}(?:社|通讯社|网|日报)(?:电|综合)?[）)]?$/u
 const END_MARK = /^[（(【[—\s]*(?:完|END|全文完|本文完|文章结束)[）)】\]—\s]*$/iu
 const LIST_ITEM = /^[•·●■◆▪*-]\s*\S/u
 
+/** Lines longer than this rarely come twice. */
+const REPEATED = 60
+
+/** In: a page's lines. Out: each with its shape; a line that stands a thousand times (a menu's, a counter's) is looked at once. */
+export function markLines(lines: readonly Line[]): readonly MarkedLine[] {
+  const known = new Map<string, MarkedLine>()
+  return lines.map((line) => {
+    if (line.text.length > REPEATED) return markLine(line)
+    const same = known.get(line.text)
+    if (same) return { ...same, ...line }
+    const marked = markLine(line)
+    known.set(line.text, marked)
+    return marked
+  })
+}
+
+/** In: one line. Out: its shape. */
 export function markLine(line: Line): MarkedLine {
   const folded = fold(line.text)
   const base = { ...line, folded }
@@ -68,7 +87,7 @@ function isCaption(text: string): boolean {
 }
 
 function isByline(text: string): boolean {
-  return text.length <= 70 && BYLINE.test(text) && !/[。！？!?]/u.test(text)
+  return text.length <= 70 && NAMES_A_WRITER.test(text) && BYLINE.test(text) && !/[。！？!?]/u.test(text)
 }
 
 /** An interview's `记者：您怎么看？` begins as a credit does. */

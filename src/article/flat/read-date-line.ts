@@ -28,8 +28,8 @@ const LONGEST_REST = 40
  */
 export function readDateLine(line: string): DateLine | undefined {
   if (line.length > LONGEST || !/\d|刚刚/.test(line)) return undefined
-  const text = fold(line)
   const date = statedDates(line)[0]
+  const text = fold(line)
   const found = date ?? placeOf(RELATIVE.exec(text))
   if (!found) return undefined
   const after = text.slice(found.end)

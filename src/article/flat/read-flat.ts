@@ -9,7 +9,7 @@ import { findBody } from './find-body.ts'
 import { findHeadline } from './find-headline.ts'
 import { findPublisher } from './find-publisher.ts'
 import { splitLines } from './line.ts'
-import { markLine } from './mark-line.ts'
+import { markLines } from './mark-line.ts'
 import { readPublished } from './read-published.ts'
 import { splitOneLine } from './split-one-line.ts'
 import { takeBody } from './take-body.ts'
@@ -29,7 +29,7 @@ const SAMPLE = 20_000
  * In: the page. Out: its article, with everything left out recorded; trouble `no-article` where no line is prose. Pure.
  */
 export function readFlat(page: TextPage, { now }: ReadFlatOptions): Article | Trouble {
-  const { lines, joins: mended } = dropPageBreaks(unwrapLines(splitOneLine(splitLines(page.text))).map(markLine))
+  const { lines, joins: mended } = dropPageBreaks(markLines(unwrapLines(splitOneLine(splitLines(page.text)))))
   const headline = findHeadline(lines)
   const range = findBody(lines, headline?.line ?? -1)
   const body = takeBody(lines, range, headline)

@@ -48,13 +48,16 @@ const PROMOTION: Furniture = { reason: 'advertisement', effect: 'line' }
 
 /** A seller speaks to the reader: `为您提供`, `助你`, `立即下载`; not `他为你我作出表率`. */
 const ADDRESS = /为[您你](?:提供|带来|服务|打造|推荐|解)|助[您你]|让[您你]的|[您你]的(?:创作|生活|工作|阅读|专属|需求|需要|首选)|(?:立即|马上|现在就?)(?:体验|下载|注册|购买|开通|领取|试用|加入)|免费(?:试用|领取|体验|下载|注册)|点击(?:注册|下载|领取|报名)|扫码(?:关注|下载|领取)/giu
+const ADDRESS_ONCE = new RegExp(ADDRESS.source, 'iu')
 /** What is sold. Any of these stands in news about phones and companies too; only beside an address does it tell. */
 const WARES = /(?:全方位|一站式|全天候)[^，。]{0,4}(?:支持|服务|平台|解决方案)|新版本|自定义|个性化|限时(?:优惠|特价|抢购)|智能[^，。]{0,3}(?:助手|助理)|AI\s*(?:辅助|创作|写作|时代|阅读|驱动|赋能)|公众号|客户端|APP|会员|优惠|福利|一键|更懂你|模板/giu
 
+const SHORTEST_APPEAL = 8
+
 /** The whole line is one appeal: at least one address, and three such words in all (two in a short line). */
 function isPromotion(text: string): boolean {
+  if (text.length < SHORTEST_APPEAL || !ADDRESS_ONCE.test(text)) return false
   const addresses = new Set(text.match(ADDRESS)).size
-  if (addresses === 0) return false
   const words = addresses + new Set(text.match(WARES)).size
   return words >= 3 || (words === 2 && text.length < 60)
 }
@@ -66,5 +69,3 @@ const SERVICE = /(?:让|令)(?:每一?[次天篇]|阅读|信息|知识|思考|�
 export function speaksForSeller(text: string): boolean {
   return text.length <= LONGEST && (SERVICE.test(text) || ADDRESS_ONCE.test(text))
 }
-
-const ADDRESS_ONCE = new RegExp(ADDRESS.source, 'iu')
