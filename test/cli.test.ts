@@ -262,6 +262,12 @@ describe('for people', () => {
     expect(out).not.toMatch(/[\u001b\u202e]/)
   })
 
+  test('a file name writes no line of its own, and sends nothing to the terminal', async () => {
+    const { err } = await yinzheng(['read', file('灯\n完成: 全部有据\u001b[31m.txt', '')])
+    // oxlint-disable-next-line no-control-regex
+    expect(err).toMatch(/^[^\n\u001b]*灯 完成: 全部有据[^\n\u001b]*empty[^\n\u001b]*\n$/)
+  })
+
   test('a reader who stops listening ends the work quietly', async () => {
     const child = spawn(process.execPath, ['bin/yinzheng.js', 'read', '--ndjson', ...Array.from({ length: 400 }, () => story)], { env: { ...process.env, LC_ALL: 'C' } })
     let err = ''

@@ -1,6 +1,6 @@
 import type { Trouble } from '../trouble/index.ts'
 import { sayTrouble } from '../words/index.ts'
-import { plain, type Terminal } from './terminal/terminal.ts'
+import { plainLine, type Terminal } from './terminal/terminal.ts'
 
 /** Exit statuses: 1 where some of the work failed, 2 where the command was misused. */
 export const FAILED = 1
@@ -13,8 +13,8 @@ export interface Door {
   readonly today: string
 }
 
-/** In: a trouble. Out: the sentence for it, safe to print. */
-export const troubleMessage = (trouble: Trouble, { speech }: Pick<Terminal, 'speech'>) => plain(sayTrouble(trouble, speech))
+/** In: a trouble. Out: the sentence for it in one line, safe to print. */
+export const troubleMessage = (trouble: Trouble, { speech }: Pick<Terminal, 'speech'>) => plainLine(sayTrouble(trouble, speech))
 
 /** The error of an NDJSON line. */
 export const errorOf = (trouble: Trouble, terminal: Terminal) =>
@@ -22,7 +22,7 @@ export const errorOf = (trouble: Trouble, terminal: Terminal) =>
 
 /** Says what is wrong, on standard error, and lets the exit status say so too. The rest of the work goes on. */
 export function complain(trouble: Trouble, { terminal }: Door, { about, status = FAILED }: { about?: string; status?: number } = {}): void {
-  const subject = about === undefined ? '' : `${plain(about)}: `
+  const subject = about === undefined ? '' : `${plainLine(about)}: `
   terminal.complain(`${subject}${troubleMessage(trouble, terminal)}`)
   fail(status)
 }

@@ -37,6 +37,6 @@ export function misuseMessage(error: CommanderError, terminal: Terminal): string
   const wanted = /is invalid\. (.+)$/.exec(message)?.[1]
   const said = terminal.tell(MISUSE[error.code] ?? SAY.misuse, { name })
   const hints = [meant && terminal.tell(SAY.didYouMean, { name: meant }), wanted && terminal.tell(SAY.wanted, { name: wanted })]
-  return `${[said, ...hints].filter(Boolean).join(' ')}\n${terminal.tell(SAY.seeHelp, { command: 'yinzheng' })}`
+  return `${[said, ...hints].filter(Boolean).join(terminal.speech.language === 'en' ? ' ' : '')}\n${terminal.tell(SAY.seeHelp, { command: 'yinzheng' })}`
 }
 

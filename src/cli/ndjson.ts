@@ -11,17 +11,22 @@ export type Request = Readonly<Record<string, unknown>>
  */
 export async function answerLines(
   door: Door,
-  answer: (request: Request) => object,
+  answer: (request: Request) => object | Promise<object>,
   input: NodeJS.ReadableStream = process.stdin,
 ): Promise<void> {
   let number = 0
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number++
-    if (line.trim() !== '') await writeLine(answerLine(line, number, door, answer))
+    if (line.trim() !== '') await writeLine(await answerLine(line, number, door, answer))
   }
 }
 
-function answerLine(line: string, number: number, { terminal }: Door, answer: (request: Request) => object): object {
+async function answerLine(
+  line: string,
+  number: number,
+  { terminal }: Door,
+  answer: (request: Request) => object | Promise<object>,
+): Promise<object> {
   let id: unknown = null
   const refused = (reason: Trouble) => {
     fail(FAILED)
@@ -30,7 +35,7 @@ function answerLine(line: string, number: number, { terminal }: Door, answer: (r
   try {
     const request = parseRequest(line)
     id = request['id'] ?? null
-    return answer(request)
+    return await answer(request)
   } catch (error) {
     return refused(troubleOf(error))
   }

@@ -2,7 +2,7 @@ import type { Article, Block, Published } from '../article/index.ts'
 import { REMOVAL_WORDS } from '../words/index.ts'
 import { SAY } from './messages.ts'
 import { readerDate } from './reader-date.ts'
-import { plain, type Terminal } from './terminal/terminal.ts'
+import { plain, plainLine, type Terminal } from './terminal/terminal.ts'
 
 /** An article as a person reads it: headline, what is known of it, the body, and apart from it what the page added. */
 export function printArticle(article: Article, terminal: Terminal, { removed = false }: { readonly removed?: boolean } = {}): void {
@@ -33,7 +33,7 @@ function factLines(article: Article, { tell }: Terminal): readonly string[] {
     editors.length > 0 && tell(SAY.editors, { name: plain(editors.join('、')) }),
   ]
   const line = facts.filter((fact) => typeof fact === 'string').join(' · ')
-  return [line, plain(url ?? file ?? '')].filter((text) => text !== '')
+  return [line, plainLine(url ?? file ?? '')].filter((text) => text !== '')
 }
 
 function inferredNote({ part, because }: NonNullable<Published['inferred']>, tell: Terminal['tell']): string {

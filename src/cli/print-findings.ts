@@ -6,13 +6,13 @@ import type { Draft } from '../write/index.ts'
 import { SAY } from './messages.ts'
 import { printChecked, printTally } from './print-check.ts'
 import { inferenceLine, printDisagreement } from './print-dossier.ts'
-import { plain, type Terminal } from './terminal/terminal.ts'
+import { plain, plainLine, type Terminal } from './terminal/terminal.ts'
 
 /** What opening a collection has to tell: what was read, what the summaries say that the articles do not, and each story in brief. */
 export async function printFindings({ collection, documents }: Ingested, library: Library, terminal: Terminal): Promise<void> {
   const { paint, print, tell } = terminal
   const kept = await library.articles(collection.id)
-  print(paint('bold', tell(SAY.readIn, { name: plain(collection.name), articles: kept.length, documents: documents.length })))
+  print(paint('bold', tell(SAY.readIn, { name: plainLine(collection.name), articles: kept.length, documents: documents.length })))
   const failed = documents.filter((document) => 'trouble' in document).length
   if (failed > 0) print(paint('amber', tell(SAY.notRead, { count: failed })))
   print()
@@ -27,7 +27,7 @@ async function printAbstracts(kept: readonly KeptArticle[], library: Library, te
   print(paint('bold', tell(SAY.checkedTitle)))
   for (const one of kept) {
     const abstracts = await library.abstracts(one)
-    if (abstracts.length > 0) print(plain(nameOf(one.article)), 2)
+    if (abstracts.length > 0) print(plainLine(nameOf(one.article)), 2)
     for (const { sentences } of abstracts) {
       printChecked(sentences, terminal, { indent: 4, brief: true, nameOf: (id) => (id === one.article.id ? undefined : nameOfId(id, articles)) })
     }

@@ -9,7 +9,7 @@ export { type Progress, type ReadDocumentsOptions, readDocuments } from './read-
 export { checkAbstracts } from './check-abstracts.ts'
 export { readSummary } from './read-summary.ts'
 export { sourceText, textOf } from '../article/index.ts'
-export { checkSummary } from '../check/index.ts'
+export { openWorkshop } from './workshop/workshop.ts'
 export { dataFolder } from '../store/index.ts'
 export { compileStories } from '../story/index.ts'
 export { keyPoints, writeBrief } from '../write/index.ts'

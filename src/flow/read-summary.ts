@@ -10,7 +10,7 @@ import { findDocuments } from './find-documents.ts'
  */
 export async function readSummary(name: string): Promise<{ readonly text: string } | Trouble> {
   const [place, ...others] = await findDocuments([name])
-  if (!place || others.length > 0) return trouble('bad-request-line', { field: name, expected: 'one file' })
+  if (!place || others.length > 0) return trouble('folder-not-file', { name })
   const capture = await captureDocument(place, { fetchedAt: '' })
   if ('code' in capture) return capture
   return capture.bytes.includes(0) ? trouble('binary-document') : { text: decode(capture.bytes) }

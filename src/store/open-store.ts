@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { TroubleError, trouble } from '../trouble/index.ts'
 import type { Store } from './store.ts'
 import { openDatabase } from './sqlite/driver.ts'
@@ -27,10 +27,22 @@ export async function openStore(folder: string): Promise<Store> {
 
 function writableFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     return folder
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new TroubleError(trouble('data-folder-unwritable', { file: folder, reason }), { cause: error })
+  }
+}
+
+/** `mkdirSync` with `recursive` never returns where a folder is there and takes none into it, as `/proc` (Node 20). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another Yinzheng was quicker.
+    if (!existsSync(folder)) throw error
   }
 }

@@ -9,6 +9,7 @@ export type TroubleCode =
   | 'file-not-found'
   | 'file-unreadable'
   | 'folder-empty'
+  | 'folder-not-file'
   | 'empty-document'
   | 'binary-document'
   | 'document-too-large'

@@ -13,6 +13,7 @@ export const TRADITIONAL: Readonly<Record<string, string>> = {
   '“{file}”由更新版本的印证写成（{found} > {known}），未作任何改动。请升级程序，或用 --data DIR 换一个文件夹。': '“{file}”由更新版本的印證寫成（{found} > {known}），未作任何改動。請升級程序，或用 --data DIR 換一個文件夾。',
   '“{name}”无法读取（{reason}）。请检查文件的权限。': '“{name}”無法讀取（{reason}）。請檢查文件的權限。',
   '“{name}”是一份没有条目的 feed。': '“{name}”是一份沒有條目的 feed。',
+  '“{name}”是文件夹。请给出其中的一个文件。': '“{name}”是文件夾。請給出其中的一個文件。',
   '“{name}”的值不对。': '“{name}”的值不對。',
   '“{stated}”在原文里找不到': '“{stated}”在原文裡找不到',
   '“{stated}”的说法原文里没有': '“{stated}”的說法原文裡沒有',

@@ -9,6 +9,7 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     zh: '文件夹“{name}”里没有可读的文件。能读的有 .txt .md .html .xml .json（feed）；其他结尾的文件请直接写出文件名。',
     en: 'The folder “{name}” holds nothing to read. Taken are .txt .md .html .xml and .json feeds; name a file with another ending itself.',
   },
+  'folder-not-file': { zh: '“{name}”是文件夹。请给出其中的一个文件。', en: '“{name}” is a folder. Name one file in it.' },
   'empty-document': { zh: '文件是空的。请换一份，或重新保存该页面。', en: 'The document is empty. Choose another, or save the page again.' },
   'binary-document': {
     zh: '这不是文本，而是二进制文件。请先转成 HTML 或纯文本。',

@@ -1,13 +1,12 @@
-import type { Command } from 'commander'
+import { type Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { Annotations, Reading } from '../../flow/index.ts'
 import { annotationLine } from '../contract.ts'
 import { complain, type Door, MISUSED } from '../door.ts'
 import { speakHelp } from '../help.ts'
 import { HELP, SAY } from '../messages.ts'
 import { answerLines, optionalTextIn, textIn } from '../ndjson.ts'
-import { plain, type Terminal } from '../terminal/terminal.ts'
+import { plain, plainLine, type Terminal } from '../terminal/terminal.ts'
 import { padded } from '../terminal/width.ts'
-import { trouble } from '../../trouble/index.ts'
 
 interface AnnotateOptions {
   readonly ndjson?: boolean
@@ -21,12 +20,18 @@ export function addAnnotate(program: Command, door: Door): void {
     .description(terminal.tell(HELP.annotate))
     .argument('[documents...]', terminal.tell(HELP.documents))
     .option('--ndjson', terminal.tell(HELP.annotateNdjson))
-    .option('--reference <date>', terminal.tell(HELP.reference))
+    .option('--reference <date>', terminal.tell(HELP.reference), parseDate)
     .action((names: readonly string[], options: AnnotateOptions) => annotateFor(names, options, door))
   speakHelp(command, terminal, [
     'yinzheng annotate page.html',
     "echo '{\"id\":1,\"text\":\"昨天有近30场\",\"reference\":\"2025-06-17\"}' | yinzheng annotate --ndjson",
   ])
+}
+
+/** `2025-06-17`, `2025-06-17T16:01+08:00`, `2025-06`, `2025`; not `17 June`. */
+function parseDate(text: string): string {
+  if (!/^\d{4}(?:-\d\d(?:-\d\d(?:T.*)?)?)?$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('2025-06-17')
+  return text
 }
 
 async function annotateFor(names: readonly string[], { ndjson = false, reference }: AnnotateOptions, door: Door): Promise<void> {
@@ -37,7 +42,7 @@ async function annotateFor(names: readonly string[], { ndjson = false, reference
     )
     return
   }
-  if (names.length === 0) return complain(trouble('no-source'), door, { status: MISUSED })
+  if (names.length === 0) throw new CommanderError(MISUSED, 'commander.missingArgument', "error: missing required argument 'documents'")
   for await (const reading of readDocuments(names, { now: door.today })) {
     eachArticle(reading, door, (article) => printAnnotations(annotate(textOf(article), reference ?? article.published?.at), door.terminal))
   }
@@ -46,7 +51,7 @@ async function annotateFor(names: readonly string[], { ndjson = false, reference
 function eachArticle(reading: Reading, door: Door, use: (article: Extract<Reading, { articles: unknown }>['articles'][number]) => void): void {
   if ('trouble' in reading) return complain(reading.trouble, door, { about: reading.name })
   for (const article of reading.articles) {
-    door.terminal.print(door.terminal.paint('bold', plain(article.headline ?? reading.name)))
+    door.terminal.print(door.terminal.paint('bold', plainLine(article.headline ?? reading.name)))
     use(article)
     door.terminal.print()
   }

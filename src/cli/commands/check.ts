@@ -15,6 +15,9 @@ interface CheckOptions {
   readonly against?: readonly string[]
 }
 
+/** Some thousands of sentences. Whoever waits at a terminal has more patience than a page. */
+const TIME_LIMIT_MS = 60_000
+
 export function addCheck(program: Command, door: Door): void {
   const { terminal } = door
   const command = program
@@ -44,7 +47,7 @@ async function check(summary: string | undefined, options: CheckOptions, door: D
 }
 
 async function checkText(summary: string, names: readonly string[], door: Door): Promise<void> {
-  const { checkSummary, readDocuments, sourceText } = await import('../../flow/index.ts')
+  const { openWorkshop, readDocuments, sourceText } = await import('../../flow/index.ts')
   const sources: SourceText[] = []
   for await (const reading of readDocuments(names, { now: door.today })) {
     if ('trouble' in reading) complain(reading.trouble, door, { about: reading.name })
@@ -52,21 +55,24 @@ async function checkText(summary: string, names: readonly string[], door: Door):
   }
   if (sources.length === 0) return complain(trouble('no-source'), door)
   const headlines = new Map(sources.map(({ id, headline }) => [id, headline ?? id]))
-  const sentences = checkSummary(summary, sources)
+  const workshop = openWorkshop({ timeLimitMs: TIME_LIMIT_MS })
+  const sentences = await workshop.check(summary, sources).finally(workshop.close)
   printChecked(sentences, door.terminal, { nameOf: (id) => (sources.length > 1 ? headlines.get(id) : undefined) })
   door.terminal.print()
   printTally(sentences, door.terminal)
 }
 
 async function checkLines(door: Door): Promise<void> {
-  const { checkSummary } = await import('../../flow/index.ts')
-  await answerLines(door, (request) => {
+  const { openWorkshop } = await import('../../flow/index.ts')
+  const workshop = openWorkshop({ timeLimitMs: TIME_LIMIT_MS })
+  await answerLines(door, async (request) => {
     const summary = textIn(request, 'summary')
     const sources = objectsIn(request, 'sources').map(sourceIn)
     if (summary.trim() === '') throw new TroubleError(trouble('no-summary'))
     if (sources.length === 0) throw new TroubleError(trouble('no-source'))
-    return checkLine(request['id'], checkSummary(summary, sources))
+    return checkLine(request['id'], await workshop.check(summary, sources))
   })
+  await workshop.close()
 }
 
 function sourceIn(source: Request, index: number): SourceText {

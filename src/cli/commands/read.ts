@@ -7,7 +7,7 @@ import { HELP, SAY } from '../messages.ts'
 import { printArticle } from '../print-article.ts'
 import { writeLine } from '../terminal/output.ts'
 import { progressBar } from '../terminal/progress.ts'
-import { plain } from '../terminal/terminal.ts'
+import { plainLine } from '../terminal/terminal.ts'
 
 interface ReadOptions {
   readonly ndjson?: boolean
@@ -57,7 +57,7 @@ function printReading(reading: Reading, removed: boolean, door: Door): void {
   if ('trouble' in reading) {
     complain(reading.trouble, door, { about: reading.name })
   } else if (reading.articles.length === 0) {
-    door.terminal.print(door.terminal.tell(SAY.emptyFeed, { name: plain(reading.name) }))
+    door.terminal.print(door.terminal.tell(SAY.emptyFeed, { name: plainLine(reading.name) }))
   } else {
     reading.articles.forEach((article, index) => {
       if (index > 0) door.terminal.print()

@@ -63,3 +63,6 @@ const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u20
 
 /** In: words of a document. Out: the same, safe to print. */
 export const plain = (text: string) => text.replaceAll(UNSAFE, '')
+
+/** The same in one line: a name with a line break in it must not write a line of its own. */
+export const plainLine = (text: string) => plain(text).replaceAll(/\s+/g, ' ')
