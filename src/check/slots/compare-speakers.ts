@@ -36,13 +36,15 @@ export function compareSpeakers(alignment: Alignment): readonly Finding[] {
 /** What is said has less than this share of its words anywhere near those to whom it is given. */
 const HEARD = 0.36
 const FEWEST_WORDS = 2
+/** Whoever is named in more clauses is a main person of the article. */
+const MAIN = 3
 
 /** The source names the speaker, a person, but nowhere beside anything like these words. What the article is about may be said anywhere in it. */
 function isUnheard(alignment: Alignment, speaker: Span, quote: Span): boolean {
   const { statement, hits, source, weights } = alignment
   const at = statement.terms.findIndex((term) => overlaps(term, speaker) && isPerson(statement, term))
   const said = statement.terms.flatMap((term, index) => (overlaps(term, quote) ? [index] : []))
-  if (at < 0 || said.length < FEWEST_WORDS || hits[at]!.size === 0 || isTopic(alignment, at)) return false
+  if (at < 0 || said.length < FEWEST_WORDS || hits[at]!.size === 0 || hits[at]!.size > MAIN || isTopic(alignment, at)) return false
   const total = said.reduce((sum, index) => sum + weights[index]!, 0)
   return [...hits[at]!.keys()].every((clause) => {
     const { sentence } = source.clauses[clause]!
