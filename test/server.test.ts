@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OpenAPIHono } from '@hono/zod-openapi'
@@ -186,6 +187,99 @@ test('a fault of our own is told to the house, and its stack to nobody else', as
   const body = await response.text()
   expect([response.status, faults.length]).toEqual([500, 1])
   expect(body).not.toContain('server.test.ts')
+  expectGuarded(response)
+})
+
+/** Ids as strangers write them: ways out of the folder, into the query, into the page, into the log. */
+const HOSTILE_IDS = ['..%2f..%2fsecret.txt', '%2e%2e%5csecret.txt', "'%20OR%20'1'='1", '%3Cscript%3Ealert(1)%3C%2Fscript%3E', '%00', '%0aforged', '%25', 'a'.repeat(5000)]
+
+const POLICY = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]
+
+function expectGuarded(response: Response): void {
+  for (const rule of POLICY) expect(response.headers.get('Content-Security-Policy') ?? '').toContain(rule)
+  expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
+  expect(response.headers.get('Referrer-Policy')).toBe('no-referrer')
+  expect(response.headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
+}
+
+describe('every route of the OpenAPI document', () => {
+  interface Route { readonly method: string; readonly path: string }
+  let all: readonly Route[] = []
+  beforeAll(async () => {
+    const { paths } = await answer<{ readonly paths: Readonly<Record<string, object>> }>('/api/openapi.json')
+    all = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })))
+    expect(all.length).toBeGreaterThanOrEqual(6)
+  })
+
+  const ask = ({ method, path }: Route, headers: Record<string, string> = {}, body = '{}') =>
+    app.request(path, {
+      method,
+      headers: { Host: 'localhost:7070', 'Content-Type': 'application/json', ...headers },
+      ...(method !== 'GET' && { body }),
+    })
+
+  test('is guarded, whatever it answers', async () => {
+    for (const route of all) expectGuarded(await ask(route))
+  })
+
+  test('answers no foreign host', async () => {
+    for (const route of all) {
+      const response = await ask(route, { Host: 'news.example' })
+      expectGuarded(response)
+      expect([route, await refusal(response)]).toEqual([route, [403, 'host-forbidden']])
+    }
+  })
+
+  test('that takes a body takes it from its own page alone, as JSON, and not a large one', async () => {
+    const posts = all.filter(({ method }) => method !== 'GET')
+    expect(posts.length).toBeGreaterThanOrEqual(1)
+    for (const route of posts) {
+      expect(await refusal(ask(route, { Origin: 'https://news.example' }))).toEqual([403, 'origin-forbidden'])
+      expect(await refusal(ask(route, { 'Content-Type': 'text/plain' }))).toEqual([415, 'not-json'])
+      expect(await refusal(ask(route, {}, JSON.stringify({ summary: 'a'.repeat(1_000_001) })))).toEqual([413, 'body-too-large'])
+    }
+  })
+
+  test.each(HOSTILE_IDS)('finds nothing under the id %s', async (id) => {
+    const withId = all.filter(({ path }) => path.includes('{'))
+    expect(withId.length).toBeGreaterThanOrEqual(2)
+    for (const { method, path } of withId) {
+      const response = await ask({ method, path: path.replaceAll(/\{\w+\}/g, id) })
+      expectGuarded(response)
+      expect(response.headers.get('Content-Type')).toMatch(/^application\/json/)
+      expect(await refusal(response)).toEqual([404, 'not-found'])
+    }
+  })
+
+  test('takes no other method', async () => {
+    for (const { path } of all) {
+      for (const method of ['PUT', 'DELETE', 'PATCH']) expect(await refusal(ask({ method, path }))).toEqual([404, 'not-found'])
+    }
+  })
+})
+
+test('what does not even look like a request is guarded too', async () => {
+  const serving = await serve({ library, pageFolder: join(folder, 'page'), port: 0 })
+  const { port } = new URL(serving.url)
+  const raw = (request: string) => new Promise<string>((resolve) => {
+    let said = ''
+    const socket = connect(Number(port), '127.0.0.1', () => socket.end(request))
+    socket.on('data', (chunk) => (said += chunk.toString())).on('close', () => resolve(said))
+  })
+  const answers = await Promise.all([
+    'GET /%E0%A4%A HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    'GET /../../secret.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    'GET //secret.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',
+    'GET http://news.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    'TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+  ].map(raw))
+  await serving.close()
+  for (const said of answers) {
+    expect(said).toMatch(/^HTTP\/1\.1 [2345]\d\d/)
+    expect(said).not.toContain('not for the page')
+    expect([said, said.toLowerCase()]).toEqual([said, expect.stringContaining("content-security-policy: default-src 'none'")])
+  }
 })
 
 describe('the page', () => {
@@ -199,15 +293,10 @@ describe('the page', () => {
     }
   })
 
-  test('every response forbids foreign scripts, frames and referrers, errors too', async () => {
-    for (const response of [await get('/'), await get('/api/collections'), await get('/api/nothing'), await get('/', { Host: 'news.example' })]) {
-      const policy = response.headers.get('Content-Security-Policy') ?? ''
-      for (const rule of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) {
-        expect(policy).toContain(rule)
-      }
-      expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
-      expect(response.headers.get('Referrer-Policy')).toBe('no-referrer')
-    }
+  test('every file and every refusal of one is guarded', async () => {
+    for (const path of ['/', '/stories/abc', '/assets/main.js', '/assets/gone.js', '/robots.txt', '/api/nothing', '/%']) expectGuarded(await get(path))
+    expectGuarded(await get('/', { Host: 'news.example' }))
+    expectGuarded(await createApp({ library, pageFolder: join(folder, 'no-such-folder') }).request('/', { headers: { Host: 'localhost' } }))
   })
 })
 

@@ -4,7 +4,7 @@ import { type Trouble, trouble } from '../trouble/index.ts'
 import { type DocumentPlace, fileTrouble } from './find-documents.ts'
 
 /** A page is rarely over one megabyte; a feed of ten years is under ten. */
-export const MOST_BYTES = 20_000_000
+const MOST_BYTES = 20_000_000
 
 export interface CaptureDocumentOptions {
   /** ISO 8601, UTC. */

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { TroubleError, trouble } from '../trouble/index.ts'
 
 /** On every response, the errors' too. `style-src 'self'`: no inline style; Trusted Types: no string becomes HTML. */
-const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+export const SECURITY_HEADERS: ReadonlyMap<string, string> = new Map(Object.entries({
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
@@ -19,10 +19,10 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
-}
+}))
 
 export function setSecurityHeaders(context: Context): void {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value)
+  for (const [name, value] of SECURITY_HEADERS) context.header(name, value)
 }
 
 /** Names under which a loopback server may be called. */

@@ -1,7 +1,9 @@
+import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { TroubleError, trouble } from '../trouble/index.ts'
 import { type AppOptions, createApp } from './app.ts'
+import { SECURITY_HEADERS } from './guard.ts'
 
 export interface ServeOptions extends AppOptions {
   /** 0 takes any that is free. */
@@ -19,6 +21,8 @@ export interface Serving {
 export function serve({ port, host = '127.0.0.1', ...options }: ServeOptions): Promise<Serving> {
   const hosts = [...(options.hosts ?? []), host.includes(':') ? `[${host}]` : host]
   const server = createAdaptorServer({ fetch: createApp({ ...options, hosts }).fetch })
+  // What is no sound request never reaches the app: its refusal is guarded here.
+  server.prependListener('request', (_, response: ServerResponse) => response.setHeaders(new Map(SECURITY_HEADERS)))
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(listenTrouble(error, port)))
     server.listen(port, host, () => {
