@@ -10,6 +10,8 @@ const ALIKE = 0.3
 /** So alike, and it speaks of nothing else, where both name the same numbered meeting; without one, nearly the same words. */
 const SAME_NUMBERED = 0.4
 const SAME_WORDS = 0.75
+/** The same day of the same month in another year: the year slipped, where the words are as much alike as this. */
+const SLIPPED_YEAR = 0.6
 
 /**
  * Where does a summary date an event otherwise than the articles?
@@ -38,7 +40,11 @@ function coincide(a: EventMention, b: EventMention): boolean {
 function isSameEvent(claim: EventMention, mention: EventMention, likeness: number): boolean {
   const [own, other] = [numbersIn(claim), numbersIn(mention)]
   if (own.size > 0 || other.size > 0) return [...own].some((number) => other.has(number)) && likeness >= SAME_NUMBERED
-  return likeness >= SAME_WORDS
+  return likeness >= (isSlippedYear(claim, mention) ? SLIPPED_YEAR : SAME_WORDS)
+}
+
+function isSlippedYear(claim: EventMention, mention: EventMention): boolean {
+  return claim.begin.length >= 10 && claim.begin.slice(4, 10) === mention.begin.slice(4, 10) && claim.begin.slice(0, 4) !== mention.begin.slice(0, 4)
 }
 
 /** The numbered meetings that a mention names: `2届`, with the letters that follow. */

@@ -43,7 +43,6 @@ export interface FigureMention {
 
 /** Ordinals that name a day, a meeting or a place in a list; they count nothing that another article could count otherwise. */
 const NAMING_UNITS = /^(?:天|日|届|条|项|站|章|节|款|号|个|批|期|集|页|代|步|位|名|轮|季|季度|楼|层|分钟|场|局|盘|回合|节|圈)$/
-const IGNORED: ReadonlySet<Quantity['kind']> = new Set(['duration', 'number'])
 /** One and two of these are counted too: `2人遇难`. Near miss: `两国`, `一个问题`. */
 const FEW_UNITS = /^(?:次|人|名|例|死|分|球|起|台|辆|艘|架)$/
 const CLAUSE_END = /[，,。；;：:！!？?\n]/
@@ -51,6 +50,8 @@ const CLAUSE_END = /[，,。；;：:！!？?\n]/
 const DATELINE_END = /日(?:电|讯)\s*(?:[（(][^（()）]*[）)])?\s*[】]?\s*$/
 const LONGEST_QUOTATION = 400
 const FARTHEST_QUALIFIER = 6
+/** How far back in its sentence a figure is looked at: a text without full stops stays linear. */
+const LONGEST_LEAD = 200
 /** What stands between the two figures of a change: `由6分[减为]3分`, `6分[改]3分`; not `6分[，其中]3分`. */
 const CHANGE = /^\s*(?:(?:大幅|进一步|再次|陆续|逐步)?(?:减少?|降低?|下降|上?升|增加?|增长|扩大?|上调|下调|调整|调|提高|提升|涨|上涨|跌|下跌|变更?|修正|更正|修订|更新|缩小|缩短|缩减|压缩|攀升|滑落|回落|放宽|延长)(?:为|至|到|成)|改为?|变|更正为)\s*$/
 const SPAN = /首(?:日|周末?|月|年|季度?|个?交易日)(?![初中])|第一[天周]/g
@@ -65,7 +66,7 @@ const PART = /(?:其中|中有|中仍有|中还有|中已有)[^，,。；;、]{0
  * What do the articles count and measure?
  *
  * In: a studied article; the time that it speaks of, where its sentences name none. Out: one mention for each figure that says what it
- * is of, in order. Durations, bare numbers, and one and two of a thing (`一个`, `两国`) are left out. Pure.
+ * is of, in order. Bare numbers, durations but for the years since something began, and one and two of a thing (`一个`, `两国`) are left out. Pure.
  */
 export function findFigures(article: StudiedArticle, frame: string | undefined): readonly FigureMention[] {
   return article.sentences.flatMap((sentence) => {
@@ -82,7 +83,8 @@ export function findFigures(article: StudiedArticle, frame: string | undefined):
 }
 
 function isFigure({ kind, value, indefinite, unit, text }: Quantity): boolean {
-  if (IGNORED.has(kind) || indefinite) return false
+  if (kind === 'number' || indefinite) return false
+  if (kind === 'duration') return value > 1 && (unit === '年' || unit === '周年')
   if (kind === 'ordinal') return unit === '' ? text.startsWith('第') : !NAMING_UNITS.test(unit)
   return kind !== 'count' || value > 2 || unit === '次' || (/\d/.test(text) && FEW_UNITS.test(unit))
 }
@@ -106,7 +108,7 @@ function mentionAt(place: Place, quantity: Quantity): FigureMention | undefined 
   const from = Math.max(start, previous?.end ?? start)
   const to = Math.min(end, next?.start ?? end)
   const own = change === 'latter' && twin?.quantity === previous ? headOf(twin!) : readHead(article, quantity, { clause: [start, end], from, to })
-  const lead = article.folded.slice(sentence.start, quantity.start)
+  const lead = article.folded.slice(Math.max(sentence.start, quantity.start - LONGEST_LEAD), quantity.start)
   const compared = COMPARED.exec(lead)
   const borrowed = (compared || TOTAL.test(lead)) && twin ? headOf(twin) : undefined
   const head = borrowed && !own?.measured ? borrowed : own ?? borrowed
@@ -117,7 +119,7 @@ function mentionAt(place: Place, quantity: Quantity): FigureMention | undefined 
   const asOf = dated ?? place.frame ?? article.reference?.slice(0, 10)
   const qualifier = previous && previous.start >= start && previous.kind === 'measure' && previous.unit !== quantity.unit && quantity.start - previous.end <= FARTHEST_QUALIFIER ? previous.text : undefined
   const told = Math.max(from, place.earlier.findLast((other) => other.end > start)?.end ?? from)
-  const span = [...article.folded.slice(sentence.start, quantity.start).matchAll(SPAN)].at(-1)?.[0] ?? (isRival ? twin?.span : undefined)
+  const span = [...lead.matchAll(SPAN)].at(-1)?.[0] ?? (isRival ? twin?.span : undefined)
   return {
     article, sentence, quantity,
     start: Math.min(told, quantity.start), end: Math.min(change === 'former' || (next && head.isBefore) ? quantity.end : next ? Math.max(quantity.end, Math.min(head.end, to)) : end, from + LONGEST_QUOTATION),
@@ -131,7 +133,7 @@ function mentionAt(place: Place, quantity: Quantity): FigureMention | undefined 
     ...(qualifier !== undefined && { qualifier }),
     ...(change && { change }),
     isOthers: isRival && twin !== undefined,
-    isAside: (borrowed !== undefined && !isRival) || (compared !== null && !isRival && twin !== undefined) || PART.test(lead) || CONDITION.test(sentence.folded),
+    isAside: (borrowed !== undefined && !isRival) || (compared !== null && !isRival && twin !== undefined) || PART.test(lead) || CONDITION.test(lead),
   }
 }
 

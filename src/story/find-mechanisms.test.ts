@@ -47,3 +47,18 @@ test('hosts are ordered by the English name of countries, else by pinyin', () =>
   expect(orderHosts(['屿城', '白港', '青岬'], 'alphabetical')).toEqual(['白港', '青岬', '屿城'])
   expect(orderHosts(['屿城', '白港'], 'listed')).toEqual(['屿城', '白港'])
 })
+
+test('a show in odd and even years: named in one sentence, ruled in the next', () => {
+  const [show] = mechanisms('今年的云帆电子展3月在白塔落幕。这个展会逢单年在青岬、逢双年在白塔。')
+  expect(show).toMatchObject({ name: '云帆电子展', members: ['青岬', '白塔'], meetings: [{ year: 2024, host: '白塔' }] })
+  expect(show!.next.map(({ year, host }) => `${year} ${host}`)).toEqual(['2025 青岬', '2026 白塔', '2027 青岬', '2028 白塔'])
+})
+
+test('two cities in turn, every other year', () => {
+  const [race] = mechanisms('海湾龙舟赛隔年举行一次，由青岬、白塔两市轮流承办。第六届海湾龙舟赛2024年6月在白塔举行。')
+  expect(race).toMatchObject({ members: ['青岬', '白塔'], rotation: { periodYears: 2, alternates: true }, next: [{ year: 2026, host: '青岬', inferred: true }] })
+})
+
+test('a prize cup and a company sports day are no standing bodies', () => {
+  expect(mechanisms('市民手捧奖杯。公司每年举办一次运动会，由各部门轮流承办。')).toEqual([])
+})

@@ -4,6 +4,8 @@ import { type StudiedArticle, startingWithin } from './study-article.ts'
 const OWNER_END = /(?:队|俱乐部|公司|集团|银行|大学|医院|学校|法院|研究院|研究所|协会|工厂|港|桥|机场|车站|景区)$/
 /** `该队`, `两队`, `各公司`: nobody in particular. */
 const UNNAMED = /^(?:该|本|此|两|各|全|对方?|客|主|双方|他们|我|一|多|球|车|船|部|军|乐|排|大|小|老|新|旧)?(?:队|俱乐部|公司|集团|银行|大学|医院|学校|法院|研究院|研究所|协会|工厂|港|桥|机场|车站|景区)$|^(?:有限|股份|分|子|母|上市)公司$/
+/** jieba takes the letter behind into the word: `队积`, `队以`. */
+const JOINED = /(队)[积以将曾已在获负胜]$/
 /** Parts of speech that a name is made of. */
 const NAME_TAG = /^(?:n|nr|ns|nt|nz|nrt|nrfg|j|x|eng|s)$/
 /** What is left of a name when its kind is taken off: 铁锚 of 铁锚队 and of 铁锚足球俱乐部. */
@@ -20,10 +22,11 @@ export function findOwners(article: StudiedArticle, from: number, to: number): r
   const taken = (at: number) => names.some((name) => name.start <= at && at < name.end)
   const words = startingWithin(article.words, from, to)
   const others = words.flatMap((word, index) => {
-    if (taken(word.start) || !OWNER_END.test(article.folded.slice(word.start, word.end))) return []
+    const last = article.folded.slice(word.start, word.end).replace(JOINED, '$1')
+    if (taken(word.start) || !OWNER_END.test(last)) return []
     let first = index
     while (first > 0 && NAME_TAG.test(words[first - 1]!.tag) && /^[\p{Script=Han}A-Za-z]+$/u.test(words[first - 1]!.text) && !taken(words[first - 1]!.start)) first--
-    const name = article.folded.slice(words[first]!.start, word.end)
+    const name = article.folded.slice(words[first]!.start, word.start) + last
     return UNNAMED.test(name) || name.length > 12 ? [] : [name]
   })
   return [...names.map(({ canonical }) => canonical), ...others]

@@ -2,6 +2,9 @@ import type { FigureMention } from './find-figures.ts'
 import { isAlike } from './group-figures.ts'
 import { areRivals, isOneText, type Sources } from './relate-figures.ts'
 
+/** Each mention is compared with so many beside it: a long list of figures stays linear. */
+const MOST_COMPARED = 200
+
 /**
  * Which mentions of one scope cannot both hold?
  *
@@ -10,9 +13,10 @@ import { areRivals, isOneText, type Sources } from './relate-figures.ts'
  */
 export function findRivals(scope: readonly FigureMention[], sources: Sources): readonly FigureMention[] {
   const rivals = new Set<FigureMention>()
+  const lists = new Set(scope.filter((mention, index) => isList(mention, scope.slice(Math.max(0, index - MOST_COMPARED), index + MOST_COMPARED))))
   scope.forEach((a, index) => {
-    for (const b of scope.slice(index + 1)) {
-      const isConflict = (areRivals(a, b, sources) && !isList(a, scope) && !isList(b, scope)) || isOtherBefore(a, b, scope, sources) || isOtherBefore(b, a, scope, sources)
+    for (const b of scope.slice(index + 1, index + 1 + MOST_COMPARED)) {
+      const isConflict = (areRivals(a, b, sources) && !lists.has(a) && !lists.has(b)) || isOtherBefore(a, b, scope, sources) || isOtherBefore(b, a, scope, sources)
       if (isConflict) rivals.add(a).add(b)
     }
   })

@@ -7,6 +7,8 @@ import { type StudiedArticle, type StudiedSentence, startingWithin } from './stu
 const RECORD = /(?<won>\d+)\s*胜\s*(?:(?<drawn>\d+)\s*平\s*)?(?<lost>\d+)\s*负/g
 /** `其中5起`, `中有89吨`, `，有6台`: a part of what was counted before. */
 const PART = /(?:其中|中有|中仍有|[，,]\s*有)[^，,。；;、\d]{0,8}$/
+/** A whole stands among so many figures before its part. */
+const NEAREST = 6
 const GAMES = /^(?:场|次|战|轮)$/
 
 /**
@@ -39,7 +41,7 @@ function recordRows(article: StudiedArticle, sentence: StudiedSentence): readonl
 function partRows(article: StudiedArticle, sentence: StudiedSentence): readonly Figure[] {
   const quantities = startingWithin(article.quantities, sentence.start, sentence.end).filter(({ kind, indefinite }) => !indefinite && (kind === 'count' || kind === 'money' || kind === 'measure'))
   return quantities.flatMap((part, index) => {
-    const whole = quantities.slice(0, index).findLast(({ unit, value }) => unit === part.unit && value > part.value)
+    const whole = quantities.slice(Math.max(0, index - NEAREST), index).findLast(({ unit, value }) => unit === part.unit && value > part.value)
     if (!whole || !PART.test(article.folded.slice(whole.end, part.start))) return []
     const [first, second] = [clauseAt(article, sentence, whole), clauseAt(article, sentence, part)]
     if (first[0] === second[0]) return []

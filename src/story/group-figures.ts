@@ -57,7 +57,7 @@ function splitScopes(mentions: readonly FigureMention[]): readonly (readonly Fig
 /** Counted in one kind of unit, of things that the words call alike. */
 function isOneSeries(a: FigureMention, b: FigureMention): boolean {
   if (a.quantity.kind !== b.quantity.kind || isFirst(a) !== isFirst(b)) return false
-  const isOneUnit = a.quantity.unit === b.quantity.unit || compareQuantities(a.quantity, b.quantity) !== 'other'
+  const isOneUnit = a.quantity.unit === b.quantity.unit || a.quantity.kind === 'duration' || compareQuantities(a.quantity, b.quantity) !== 'other'
   if (!isOneUnit && !(a.quantity.kind === 'count' && a.head.join() === b.head.join())) return false
   if (a.series !== undefined || b.series !== undefined) return a.series === b.series
   const shared = a.head.filter((word) => b.head.some((other) => isNearWord(word, other))).length

@@ -46,7 +46,16 @@ const PART = /(?:其中|仍有|还有|另有|中有|[，,]有)$/
  */
 export function readHead(article: StudiedArticle, quantity: Quantity, around: Surroundings): FigureHead | undefined {
   if (quantity.kind === 'score') return { label: '比分', words: ['比分'], isBefore: true, end: quantity.end, measured: true, series: '比分' }
+  if (quantity.kind === 'duration') return ageHead(article, quantity, around)
   return measuredHead(article, quantity, around) ?? wordedHead(article, quantity, around)
+}
+
+/** How long something has lasted: `建交30多年来`, `成立5周年`. Near miss: `签约四年` (how long it will last). */
+const BEGUN = /(?:建交|成立|创立|创办|建校|建队|建院|建厂|建国|创刊|开馆|开业|通车|建成|投用|从业|执教|任教)(?=\s*(?:已经?|有|满|整|近|约|逾|超过)*\s*$)/
+
+function ageHead(article: StudiedArticle, quantity: Quantity, { from }: Surroundings): FigureHead | undefined {
+  const verb = /^(?:年|周年)$/.test(quantity.unit) ? BEGUN.exec(article.folded.slice(from, quantity.start))?.[0] : undefined
+  return verb === undefined ? undefined : { label: verb, words: [verb], isBefore: true, end: quantity.end, measured: true, series: verb }
 }
 
 function measuredHead(article: StudiedArticle, quantity: Quantity, { clause, from, to }: Surroundings): FigureHead | undefined {

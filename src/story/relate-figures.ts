@@ -57,7 +57,7 @@ function relatePair(a: FigureMention, b: FigureMention, sources: Sources): Figur
  * in the same words, neither of a part, and their writers are known to be apart. In doubt false.
  */
 export function areRivals(a: FigureMention, b: FigureMention, { areIndependent }: Sources): boolean {
-  if (a.isAside || b.isAside || a.change === 'former' || b.change === 'former' || a.quantity.kind === 'ordinal' || compareQuantities(a.quantity, b.quantity) !== 'incompatible') return false
+  if (a.isAside || b.isAside || a.change === 'former' || b.change === 'former' || a.quantity.kind === 'ordinal' || a.quantity.kind === 'duration' || compareQuantities(a.quantity, b.quantity) !== 'incompatible') return false
   if (!(isOneSpan(a, b) || isSameTime(a, b)) || areApart(a.subjects, b.subjects) || areApart(a.objects, b.objects)) return false
   if (a.isRunning && [a, b].some(({ sentence }) => GROWN.test(sentence.folded))) return false
   if (a.quantity.kind === 'score' && !isFinalScore(a, b)) return false
