@@ -25,17 +25,33 @@ export function sharedInHeadlines(a: ArticleText, b: ArticleText): readonly stri
 
 /**
  * In: two articles. Out: the names of people, places and bodies in both texts that the dictionary does not hold whole, folded; who
- * wrote them is left out. Pure.
+ * wrote them is left out. Found in either text: what one tells in full the other may only mention. Pure.
  */
 export function sharedInTexts(a: ArticleText, b: ArticleText): readonly string[] {
-  const other = withoutCredits(b)
-  return gatherNames([withoutCredits(a)])
-    .filter(({ kind, canonical }) => NAME_KINDS.has(kind) && canonical.length >= SHORTEST)
-    .map(({ canonical }) => fold(canonical))
-    .filter((name) => HAN.test(name) && other.includes(name) && isUnknown(name))
+  const [told, other] = [rareNamesOf(a), rareNamesOf(b)]
+  return [...new Set([...told.names.filter((name) => other.text.includes(name)), ...other.names.filter((name) => told.text.includes(name))])]
 }
 
-const withoutCredits = ({ folded }: ArticleText) => folded.replace(CREDIT, (credit) => '\u3000'.repeat(credit.length))
+interface RareNames {
+  readonly text: string
+  readonly names: readonly string[]
+}
+
+/** Each article is looked through once, however many it is compared with. */
+const known = new WeakMap<ArticleText, RareNames>()
+
+function rareNamesOf(article: ArticleText): RareNames {
+  const kept = known.get(article)
+  if (kept) return kept
+  const text = article.folded.replace(CREDIT, (credit) => '\u3000'.repeat(credit.length))
+  const names = gatherNames([text])
+    .filter(({ kind, canonical }) => NAME_KINDS.has(kind) && canonical.length >= SHORTEST)
+    .map(({ canonical }) => fold(canonical))
+    .filter((name) => HAN.test(name) && isUnknown(name))
+  const found = { text, names }
+  known.set(article, found)
+  return found
+}
 
 /** The dictionary does not hold it as one word. */
 function isUnknown(name: string): boolean {

@@ -15,6 +15,9 @@ const FEWEST_NAMES = 2
 /** ... or two articles with two rare names in both headlines within half a year; with one, and another in the texts, within three months. */
 const ALIKE_BY_HEADLINE = 0.13
 const DAYS_BY_HEADLINE = { two: 183, one: 92 }
+/** ... or two that name several of the same people, places and bodies that no general dictionary knows; names within names count once. */
+const ALIKE_BY_NAMES = 0.13
+const RARE_NAMES = 2
 /** ... and how many words must be shared at all. */
 const FEWEST_SHARED = 4
 /** Words of an article that stand for it. */
@@ -52,10 +55,21 @@ export function groupStories(articles: readonly ArticleText[], duplicates: reado
   const weak: (readonly [string, string])[] = []
   for (const [a, b] of candidatePairs(profiles)) {
     const likeness = similarity(profiles[a]!, profiles[b]!)
-    if (likeness >= SAME_STORY || (likeness >= ALIKE_BY_HEADLINE && isByHeadline(articles[a]!, articles[b]!))) links.push([ids[a]!, ids[b]!])
+    if (isOneStory(likeness, articles[a]!, articles[b]!)) links.push([ids[a]!, ids[b]!])
     else if (likeness >= ALIKE && sharedNames(profiles[a]!, profiles[b]!, names) >= FEWEST_NAMES) weak.push([ids[a]!, ids[b]!])
   }
   return groupKeys(ids, [...links, ...borneOut(groupKeys(ids, links), weak)])
+}
+
+function isOneStory(likeness: number, a: ArticleText, b: ArticleText): boolean {
+  if (likeness >= SAME_STORY) return true
+  if (likeness >= ALIKE_BY_HEADLINE && isByHeadline(a, b)) return true
+  return likeness >= ALIKE_BY_NAMES && outermost(sharedInTexts(a, b)).length >= RARE_NAMES
+}
+
+/** `云渡市` and `云渡市港务局` are one thing that two texts share, not two. */
+function outermost(names: readonly string[]): readonly string[] {
+  return names.filter((name) => !names.some((other) => other !== name && other.includes(name)))
 }
 
 /** A rare name in both headlines, and another one shared: each of them alone may be chance. */
