@@ -1,6 +1,9 @@
 import type { KeptArticle, Store } from '../store/index.ts'
 import { compileStories, type Dossier } from '../story/index.ts'
+import { type Trouble, trouble } from '../trouble/index.ts'
 import type { Remember } from './remember.ts'
+import { runWithin } from './workshop/run-within.ts'
+import { WorkStopped } from './workshop/work-stopped.ts'
 
 /** A story of a collection. */
 export interface LibraryStory {
@@ -15,10 +18,24 @@ export interface CollectionContents {
   readonly stories: readonly LibraryStory[]
   /** Which story an article belongs to, by the article's id. */
   readonly storyOf: ReadonlyMap<string, LibraryStory>
+  /** Why there are no stories, where there should be some. */
+  readonly trouble?: Trouble
 }
 
+export interface ContentsOptions {
+  readonly compile?: typeof compileStories
+  readonly timeLimitMs?: number
+}
+
+/** Some hundred articles, or a book; what takes longer can be read, but is not compiled. */
+const COMPILE_LIMIT_MS = 60_000
+
 /** Reads a collection and compiles its stories; the same until something in the library changes. */
-export function contentsReader(store: Store, remember: Remember): (collection: string) => Promise<CollectionContents> {
+export function contentsReader(
+  store: Store,
+  remember: Remember,
+  { compile = compileStories, timeLimitMs = COMPILE_LIMIT_MS }: ContentsOptions = {},
+): (collection: string) => Promise<CollectionContents> {
   // Promises, not values: many may ask at once, and only the first should read.
   const known = new Map<string, Promise<CollectionContents>>()
   let revision = -1
@@ -26,16 +43,22 @@ export function contentsReader(store: Store, remember: Remember): (collection: s
     const now = await store.revision()
     if (now !== revision) known.clear()
     revision = now
-    const contents = known.get(collection) ?? read(store, remember, collection)
+    const contents = known.get(collection) ?? read(store, collection, (kept) => remember('stories', kept, () => runWithin(timeLimitMs, () => compile(kept.map(({ article }) => article)))))
     known.set(collection, contents)
     contents.catch(() => known.delete(collection))
     return contents
   }
 }
 
-async function read(store: Store, remember: Remember, collection: string): Promise<CollectionContents> {
+type Compile = (kept: readonly KeptArticle[]) => Promise<readonly Dossier[]>
+
+async function read(store: Store, collection: string, compile: Compile): Promise<CollectionContents> {
   const kept = await store.articles(collection)
-  const dossiers = await remember('stories', kept, () => compileStories(kept.map(({ article }) => article)))
+  const dossiers = await compile(kept).catch((error: unknown) => {
+    if (error instanceof WorkStopped) return undefined
+    throw error
+  })
+  if (!dossiers) return { kept, stories: [], storyOf: new Map(), trouble: trouble('compile-stopped') }
   const stories = dossiers.map((dossier) => ({ collection, dossier }))
   const storyOf = new Map(stories.flatMap((story) => story.dossier.story.articles.map((id) => [id, story] as const)))
   return { kept, stories, storyOf }

@@ -2,8 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { openStore } from '../store/index.ts'
 import { captureDocument } from './capture-document.ts'
+import { contentsReader } from './collection-contents.ts'
 import { findDocuments, type Ingested, type Library, openLibrary, type Progress } from './index.ts'
+import { ingest } from './ingest.ts'
+import { openWorkshop } from './workshop/workshop.ts'
 
 const folders: string[] = []
 const libraries: Library[] = []
@@ -99,6 +103,16 @@ test('a folder gives what can be read, by name; files that speak of the folder a
   })
   const names = (await findDocuments([folder])).map(({ name }) => name.slice(folder.length + 1))
   expect(names).toEqual(['a.txt', 'b/10.md', 'b/2.html', 'feed.json'])
+})
+
+test('stories that take too long to compile are left out, with the reason, and the articles stay', async () => {
+  const store = await openStore(':memory:')
+  const folder = folderOf({ 'a.txt': report('鹭洲水库水位回升', '2025-06-20 10:00') })
+  const workshop = openWorkshop()
+  const { collection } = await ingest([folder], { store, workshop, now: () => new Date('2025-07-01T08:00:00Z') })
+  const contents = contentsReader(store, async (_, __, compute) => compute(), { timeLimitMs: 50, compile: () => { for (;;); } })
+  expect(await contents(collection.id)).toMatchObject({ stories: [], trouble: { code: 'compile-stopped' }, kept: [{ article: { headline: '鹭洲水库水位回升' } }] })
+  await store.close()
 })
 
 test('a name is an address, a file, standard input, or nowhere', async () => {

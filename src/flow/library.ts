@@ -1,6 +1,7 @@
 import type { SourceText } from '../article/index.ts'
 import type { CheckedSentence } from '../check/index.ts'
 import { type CollectionSummary, type KeptArticle, openStore } from '../store/index.ts'
+import type { Trouble } from '../trouble/index.ts'
 import { type Draft, type DraftSentence, keyPoints, writeBrief } from '../write/index.ts'
 import { type CheckedAbstract, checkAbstracts } from './check-abstracts.ts'
 import { type CollectionContents, contentsReader, type LibraryStory, membersOf } from './collection-contents.ts'
@@ -28,6 +29,8 @@ export interface Library {
   readonly keyPoints: (kept: KeptArticle) => Promise<readonly DraftSentence[]>
   /** Stories of one collection, or of each in turn; the largest of a collection first. */
   readonly stories: (collection?: string) => Promise<readonly LibraryStory[]>
+  /** Why a collection has no stories; undefined where they were compiled. */
+  readonly storyTrouble: (collection: string) => Promise<Trouble | undefined>
   readonly story: (id: string, collection?: string) => Promise<LibraryStory | undefined>
   /** The story that an article belongs to, in the first collection that holds it. */
   readonly storyOf: (kept: KeptArticle) => Promise<LibraryStory | undefined>
@@ -63,6 +66,7 @@ export async function openLibrary({ folder, now = () => new Date() }: OpenLibrar
       await store.close()
     },
     stories,
+    storyTrouble: async (collection) => (await contents(collection)).trouble,
     story: async (id, collection) => (await stories(collection)).find(({ dossier }) => dossier.story.id === id),
     ...readingsOf(contents, remember),
   }

@@ -32,6 +32,7 @@ export type TroubleCode =
   | 'no-source'
   | 'no-summary'
   | 'check-stopped'
+  | 'compile-stopped'
   | 'not-found'
   // keeping
   | 'data-folder-unwritable'

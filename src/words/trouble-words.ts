@@ -63,6 +63,10 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     zh: '核对用时过长，已停止。请一次少给几句摘要或少给几篇原文。',
     en: 'The check took too long and was stopped. Give fewer sentences or fewer articles at once.',
   },
+  'compile-stopped': {
+    zh: '整理档案用时过长，已停止；文章仍可阅读。请拿掉特别长的文件，或分几次读入。',
+    en: 'Compiling the dossier took too long and was stopped; the articles can be read all the same. Leave out very long files, or read them in parts.',
+  },
   'not-found': { zh: '没有“{name}”。请从列表里重新打开。', en: 'There is no “{name}”. Open it again from the list.' },
   'data-folder-unwritable': {
     zh: '数据文件夹“{file}”无法写入（{reason}）。请用 --data DIR 或 YINZHENG_DATA 换一个可写的文件夹。',

@@ -64,6 +64,8 @@ async function readAndPrint(names: readonly string[], library: Library, door: Do
     if ('trouble' in document) complain(document.trouble, door, { about: document.name })
   }
   await printFindings(ingested, library, door.terminal)
+  const stopped = await library.storyTrouble(ingested.collection.id)
+  if (stopped) complain(stopped, door)
 }
 
 async function serveUntilStopped(port: number, library: Library, door: Door): Promise<void> {
