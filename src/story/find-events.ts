@@ -1,4 +1,4 @@
-import type { TimeExpression, Word } from '../language/index.ts'
+import { fold, type TimeExpression, type Word } from '../language/index.ts'
 import { governTimes, isAnniversary, isMoment, type TimedStretch } from './govern-times.ts'
 import { type StudiedArticle, type StudiedSentence, startingWithin } from './study-article.ts'
 
@@ -13,6 +13,10 @@ export interface EventMention extends TimedStretch {
   /** Names and words that tell what it is about, folded. */
   readonly names: ReadonlySet<string>
   readonly words: ReadonlySet<string>
+  /** Those that let something happen; the others that are no part of a name; the figures told: `11.8万台`. */
+  readonly acts: ReadonlySet<string>
+  readonly things: ReadonlySet<string>
+  readonly figures: ReadonlySet<string>
   /** Where the words of the event itself begin: after the time. */
   readonly contentStart: number
 }
@@ -66,7 +70,20 @@ function mentionOf(article: StudiedArticle, sentence: StudiedSentence, stretch: 
     planned: isPlanned(article, begin, article.folded.slice(start, end)),
     names: namesOf(article, sentence, start, end),
     words: wordsIn(article, start, end, time),
+    ...deedOf(article, time, start, end),
     contentStart: from,
+  }
+}
+
+function deedOf(article: StudiedArticle, time: TimeExpression, start: number, end: number): Pick<EventMention, 'acts' | 'things' | 'figures'> {
+  const names = startingWithin(article.names, start, end)
+  const free = startingWithin(article.words, start, end).filter((word) =>
+    word.end - word.start > 1 && isContent(word) && (word.start < time.start || word.start >= time.end) && !names.some((name) => name.start <= word.start && word.start < name.end))
+  const folded = (words: readonly Word[]) => new Set(words.map((word) => article.folded.slice(word.start, word.end)).filter((word) => !STATES.has(word)))
+  return {
+    acts: folded(free.filter((word) => isActing([word]))),
+    things: folded(free.filter((word) => !isActing([word]))),
+    figures: new Set(startingWithin(article.quantities, start, end).filter(({ value }) => value > 1).map(({ value, unit }) => `${value}${unit}`)),
   }
 }
 
@@ -116,10 +133,15 @@ const isDay = ({ precision }: TimeExpression) => precision === 'day' || precisio
 
 
 /** What follows a time that sets no moment: `的夏天`, `恰逢`, `26岁`, `成立以来`. Near misses: `的比赛中，` (an occasion), `来到`. */
-const NO_MOMENT = /^(?:的(?![^，,。；;]{1,14}?(?:中|上|里|期间|现场|[时后](?=[，,])))|[代是]|[，,]?(?:恰逢|适逢|正值|正逢|时值)|\s*[\d一二三四五六七八九十]{1,3}\s*岁|[^，,。；;]*(?:以来|至今))/
+const NO_MOMENT = /^(?:的(?![^，,。；;]{0,12}?(?:赛|战|会|较量|对决|谈|庭|审|典礼|仪式|采访|发言|演讲|讲话|讨论|测试|检查|行动|活动|访问|现场)\p{Script=Han}?(?:中(?![国央心文])|上(?![海市])|里|期间|[时后](?=[，,])))|[代是]|(?:电讯|的)?(?:报道|消息)|[，,]?(?:恰逢|适逢|正值|正逢|时值)|\s*[\d一二三四五六七八九十]{1,3}\s*岁|[^，,。；;]*(?:以来|至今))/u
 
 /** `做过一次大修`, `进行了检测`, `被处以罚金`: the happening stands as a noun. */
 const DONE = /^(?:(?:做|进行|作)[了过]|[被遭受]\p{Script=Han}{2})/u
+
+/** Is there a verb among the words of a clause that lets something happen? */
+export function isActing(words: readonly Word[]): boolean {
+  return words.some(({ tag, text }) => OTHER_VERBS.has(fold(text)) || (VERB.test(tag) && !STATES.has(fold(text))))
+}
 
 /** A verb that lets something happen; or, of a day, words of which jieba knows none as a verb (开庭审理, 战平 stand as nouns with it). */
 function acts(article: StudiedArticle, words: readonly Word[], time: TimeExpression): boolean {

@@ -17,6 +17,9 @@ const FILED = /^\s*\p{Script=Han}{0,2}(?:专电|电|讯|特稿)(?=[\s　（(:：
 const FILED_FROM = /(?:^|\n)[（(\s]*\p{Script=Han}{1,8}(?:社|报|网|台)\p{Script=Han}{0,8}$/u
 const SEPARATOR = /[，,；;。：:！？!?（()）】—\n]/
 const STRONG = /[；;]/
+const LONGEST_ASIDE = 60
+const BYLINE = /^(?:记者|通讯员|编译|文\/|图\/)/
+const FILED_END = /(?:讯|电|消息|报道)\s*$/
 
 /** Is it a moment or a span in which something happened, with both ends known? */
 export function isMoment(time: TimeExpression): boolean {
@@ -32,13 +35,14 @@ function isAttribute({ folded }: StudiedArticle, { precision, end }: TimeExpress
 }
 
 /** `6月1日起施行`, `29日起停产`: what begins on a day happens on it. Near misses: `2020年起` (no day), `6月1日以来`. */
-function isFirstDay({ folded }: StudiedArticle, { modifier, precision, end }: TimeExpression): boolean {
-  return modifier === 'since' && precision === 'day' && /^(?:起|开始)/.test(folded.slice(end, end + 2))
+function isFirstDay({ folded }: StudiedArticle, { modifier, precision, stated, end }: TimeExpression): boolean {
+  return stated.includes('day') && modifier === 'since' && precision === 'day' && /^(?:起|开始)/.test(folded.slice(end, end + 2))
 }
 
 /** When it was filed: `某社北港4月3日电`. */
 export function isDateline({ folded }: Pick<StudiedArticle, 'folded'>, { start, end }: TimeExpression): boolean {
-  return FILED.test(folded.slice(end, end + 8)) || (FILED_FROM.test(folded.slice(Math.max(0, start - 24), start)) && !/^\p{Script=Han}/u.test(folded.slice(end)))
+  const after = folded.slice(end, end + 8)
+  return FILED.test(after) || (FILED_FROM.test(folded.slice(Math.max(0, start - 24), start)) && /^(?!\p{Script=Han})|^(?:专电|[电讯])/u.test(after))
 }
 
 /**
@@ -50,7 +54,7 @@ export function isDateline({ folded }: Pick<StudiedArticle, 'folded'>, { start, 
 export function governTimes(article: StudiedArticle, sentence: StudiedSentence): readonly TimedStretch[] {
   const named = startingWithin(article.times, sentence.start, sentence.end)
   const filed = named.findLast((time) => isDateline(article, time))
-  const from = filed ? filed.end + (FILED.exec(article.folded.slice(filed.end, filed.end + 8))?.[0].length ?? 0) : sentence.start
+  const from = filed ? filed.end + /^\s*(?:\p{Script=Han}{0,2}(?:专电|特稿)|[电讯]|\p{Script=Han}{1,2}[电讯](?!\p{Script=Han}))?/u.exec(article.folded.slice(filed.end, filed.end + 8))![0].length : sentence.start
   const moments = named.filter((time) => (isMoment(time) || isFirstDay(article, time)) && !isAnniversary(time) && !isAttribute(article, time) && time.start >= from)
   const starts = moments.map((time, index) => clauseStart(article.folded, Math.max(from, moments[index - 1]?.end ?? 0), time.start))
   return moments.map((time, index) => {
@@ -62,8 +66,19 @@ export function governTimes(article: StudiedArticle, sentence: StudiedSentence):
 
 function clauseStart(folded: string, from: number, at: number): number {
   let start = at
-  while (start > from && !SEPARATOR.test(folded[start - 1]!)) start--
-  return start
+  for (;;) {
+    while (start > from && !SEPARATOR.test(folded[start - 1]!)) start--
+    const opened = /[)）]/.test(folded[start - 1] ?? '') ? openingOf(folded, from, start - 1) : undefined
+    if (opened === undefined) return start
+    start = opened
+  }
+}
+
+/** `某公司（简称甲）3日宣布` goes on before the bracket; `（记者 某）某公司3日宣布` begins after it. */
+function openingOf(folded: string, from: number, close: number): number | undefined {
+  const opened = Math.max(folded.lastIndexOf('(', close), folded.lastIndexOf('（', close))
+  if (BYLINE.test(folded.slice(opened + 1, opened + 4)) || FILED_END.test(folded.slice(Math.max(0, opened - 4), opened))) return undefined
+  return opened > from && close - opened <= LONGEST_ASIDE && !SEPARATOR.test(folded[opened - 1]!) && !/[)）]/.test(folded.slice(opened, close)) ? opened : undefined
 }
 
 /** In: a place in an article. Out: the date that the stretch around it is told of, if its sentence names one. */

@@ -21,3 +21,11 @@ test('the same thing on two days is two', () => {
 test('a visit and what was done on one of its days are two', () => {
   expect(groups('6月10日至14日，青岬市代表团访问岚州。', '6月12日，青岬市代表团参观岚州图书馆。')).toHaveLength(2)
 })
+
+test('one deed with one figure, told by two of whom one names no doer, is one', () => {
+  expect(groups('6月16日，岚州水务公司发布公告，即日起召回1.8万台水泵。', '6月16日，公司宣布召回首批1.8万台水泵。')).toEqual([['a0', 'a1']])
+})
+
+test('one doer who presents two things on a day did two', () => {
+  expect(groups('6月16日，岚州水务公司发布新水泵。', '6月16日，岚州水务公司发布年度财报。')).toHaveLength(2)
+})

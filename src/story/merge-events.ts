@@ -9,6 +9,7 @@ type Agreement = keyof typeof ENOUGH
 const MOST_YEARS = 20
 const FEW_TERMS = 4
 const MOST_OF_FEW = 0.65
+const FEWEST_THINGS = 2
 const NAME_WEIGHT = 1.2
 const WORD_WEIGHT = 1
 
@@ -97,10 +98,24 @@ export function agree(a: EventMention, b: EventMention): Agreement | undefined {
   return undefined
 }
 
+/** On one day, the same doers, the same deed, and more: a figure, a thing, or two where nobody is named. Near misses: the same doer meets two others, or presents two things. */
+function isSameDeed(a: EventMention, b: EventMention): boolean {
+  if (fineness(a) < 3 || fineness(b) < 3 || a.begin !== b.begin || a.until !== b.until) return false
+  const names = shared(a.names, b.names)
+  const fewest = Math.min(a.names.size, b.names.size)
+  if (fewest > 0 && names * 2 <= fewest) return false
+  const acts = shared(a.acts, b.acts)
+  const things = shared(a.things, b.things)
+  return acts > 0 && (shared(a.figures, b.figures) > 0 || things >= (names > 0 ? 1 : FEWEST_THINGS))
+}
+
+const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].filter((term) => other.has(term)).length
+
 /** Of a mention of few words, most of them are enough; of a longer one, the cosine tells. */
 function likeness(a: Weighed, b: Weighed): number {
   const [few, many] = a.terms.size <= b.terms.size ? [a, b] : [b, a]
   const shared = [...few.terms.keys()].filter((term) => many.terms.has(term)).length
+  if (isSameDeed(a.mention, b.mention)) return Math.max(cosine(a, b), ENOUGH['same-month'])
   const isWithin = few.terms.size <= FEW_TERMS && shared >= 2 && shared / few.terms.size >= MOST_OF_FEW
   return isWithin ? Math.max(cosine(a, b), ENOUGH.within + 0.05) : cosine(a, b)
 }

@@ -7,6 +7,8 @@ interface OpenArticle {
   readonly id: string
   /** `--08-31`: its dateline, else the day of its lead or the last one soon after. */
   readonly own: string | undefined
+  /** That day is its dateline: nothing that it reports is later. */
+  readonly isFiled: boolean
   /** Every month and day that it names without a year: `08-31`. */
   readonly days: readonly string[]
   /** It cannot have been written before this year, which it looks back on. */
@@ -58,6 +60,7 @@ function studyDays({ article, text, folded }: ArticleText): OpenArticle {
   return {
     id: article.id,
     own,
+    isFiled: filed !== undefined,
     days: [...new Set(times.flatMap(({ timex }) => monthDayOf(timex) ?? []))],
     notBefore: Math.max(0, ...years),
     lastFull: times.flatMap((time) => lastDay(time) ?? []).toSorted(compareText).at(-1),
@@ -79,11 +82,12 @@ function lastOfReport(days: readonly string[]): string | undefined {
 }
 
 /** What the text alone says: its last full day; where it has a day of its own without a year, that one, if it lies near: else the full day is of old times. */
-function fromText({ own, lastFull }: OpenArticle): string | undefined {
+function fromText({ own, isFiled, lastFull }: OpenArticle): string | undefined {
   if (own === undefined || lastFull === undefined) return lastFull
   const year = Number(lastFull.slice(0, 4))
   const after = (candidate: string) => dayNumber(candidate) - dayNumber(lastFull)
-  return [`${year}-${own}`, `${year + 1}-${own}`, `${year - 1}-${own}`].find((day) => Math.abs(after(day)) <= SAME_REPORT_DAYS)
+  const near = [`${year}-${own}`, `${year + 1}-${own}`, `${year - 1}-${own}`].find((day) => Math.abs(after(day)) <= SAME_REPORT_DAYS)
+  return near !== undefined && !isFiled && near < lastFull ? lastFull : near
 }
 
 /** The last day of an expression that states its year, its month and its day, and is not told as a plan or a limit. */
