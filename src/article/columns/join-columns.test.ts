@@ -78,3 +78,40 @@ test('no pairing found by hand is better than the one chosen', () => {
     return orders.every((order) => sum >= order.reduce((total, column, row) => total + Math.max(0, weights[row]![column]!), 0))
   }))
 })
+
+test('a page with few seams is joined as well as one with many', () => {
+  const { blocks, joins } = joinColumns(paragraphs(
+    '兰港市长秦若川说，三年前各市约定先把船开起来，如今约定',
+    '站的水位资料每十分钟更新一次，渔船、渡轮和电站共用一套。',
+    '兑现。新的候船厅由旧粮仓改建，可以容纳六百名旅客。',
+    '贺一舟说，计划有三件实事，其中一件是设立渔村基',
+    WHOLE[3]!,
+    '金，由电站收益的一成注入。公司还将向公众开放五个测',
+  ))
+  expect(joins.filter(({ made }) => made)).toHaveLength(3)
+  const text = textOf({ blocks })
+  for (const joined of ['如今约定兑现。', '渔村基金，由', '五个测站的水位']) expect(text).toContain(joined)
+})
+
+test('sentences that open with a connective, a day or a speaker continue nothing', () => {
+  const { joins } = joinColumns(paragraphs(
+    '渡轮公司总经理贺一舟表示，公司吸取了去年停航的教',
+    '下月13日，渡轮公司将公布新的票价，听证会定在兰港举行。',
+    '训，新船可以载客四百人，航程缩短到五十分钟，雾天也能够出航。',
+    '兰港市长秦若川说，五座城市将采用统一的航运安全标',
+    '例如，雾天的最低能见度将统一为五百米，超过才可以出航。',
+    '准，并将在明年春天公布。论坛秘书处设在兰港。',
+  ))
+  expect(joins.filter(({ made }) => made).map(({ right }) => right.slice(0, 2))).toEqual(['训，', '准，'])
+})
+
+test('a list of things done that begins with an object has lost its head', () => {
+  const { blocks } = joinColumns(paragraphs(
+    '渡轮公司总经理贺一舟表示，公司吸取了去年停航的教',
+    '发展方向、深化五座城市之间的航运合作、推动票价下降具有重要意义。',
+    '训，新船可以载客四百人，航程缩短到五十分钟，雾天也能够出航。',
+    '兰港市长秦若川说，五座城市将采用统一的航运安全标',
+    '准，并将在明年春天公布。论坛秘书处设在兰港。',
+  ))
+  expect(blocks.find(({ text }) => text.startsWith('发展方向'))?.lost).toBe('head')
+})

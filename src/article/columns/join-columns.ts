@@ -92,7 +92,7 @@ const MANY = 12
 const CLEAR_LEAD = 0.5
 
 /** A rival that fits better where it is counts for less. */
-const strength = (value: number, taken = 0) => value - Math.max(0, taken - value)
+const strength = (value: number, taken = 0) => value - 1.5 * Math.max(0, taken - value)
 
 /** How likely, by its own weight, by how far it leads whatever else either side could be joined to, and by how few there are to choose from. */
 function confidence(weights: Weights, pairs: readonly Pair[], { row, column, weight }: Pair, { few, near }: Surroundings): number {

@@ -1,5 +1,5 @@
 import { fold } from '../../language/index.ts'
-import { type Byline, mergeBylines, readByline, readDateline, readOriginName, readSignature, type StatedDate } from '../byline/index.ts'
+import { type Byline, mergeBylines, readByline, readDateline, readOriginName, readSignature, type StatedDate, statedDates } from '../byline/index.ts'
 import { readAuthorNote } from './read-author-note.ts'
 import type { BodyRange } from './find-body.ts'
 import { findTags } from './find-tags.ts'
@@ -36,8 +36,9 @@ export function describe(lines: readonly MarkedLine[], range: BodyRange, headlin
   const dispatch = paragraphs[0] && readDateline(paragraphs[0].text)
   const signature = readSignature(paragraphs.at(-1)?.text ?? '')?.byline
   const origin = byline.origin ?? dispatch?.origin ?? besideDate(dateLine) ?? signature?.origin ?? creditedIn(lines, body)
+  const date = dateLine?.dateLine?.date ?? dateOfDispatch(paragraphs[0]?.text ?? '')
   return {
-    ...(dateLine?.dateLine?.date && { date: dateLine.dateLine.date }),
+    ...(date && { date }),
     ...(origin !== undefined && { origin }),
     authors: authorsOf(byline, dispatch?.authors ?? [], signature, near),
     editors: [...new Set([...byline.editors, ...(signature?.editors ?? [])])],
@@ -66,6 +67,14 @@ function nearestDateLine(lines: readonly MarkedLine[], range: BodyRange, headlin
   const distance = (index: number) => Math.abs(index - (headline?.line ?? 0))
   const byDistance = above.toSorted((a, b) => distance(a.index) - distance(b.index)).map(({ line }) => line)
   return clockOfSameDays(byDistance) ?? byDistance[0] ?? belowBody(lines, range)
+}
+
+/** `【兰港，2025年6月3日】`, `（2025年6月3日，兰港）`, `兰港社2025年6月3日电`: the day on which a release or a dispatch was sent. */
+const SENT = /^\s*(?:[【[（(〔]\s*(?:\p{Script=Han}{2,10}[，,\s/／·—-]+)?((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)(?:[，,\s/／·—-]+\p{Script=Han}{2,10})?\s*[】\]）)〕]|\p{Script=Han}{2,12}((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[电讯])/u
+
+function dateOfDispatch(paragraph: string): StatedDate | undefined {
+  const found = SENT.exec(fold(paragraph.slice(0, 60)))
+  return found ? statedDates(found[1] ?? found[2]!)[0] : undefined
 }
 
 const DAY = 86_400_000
@@ -100,13 +109,15 @@ function besideDate(dateLine: MarkedLine | undefined): string | undefined {
 }
 
 const OUTLET = /(?:社|报|网|新闻|客户端|在线|台|周刊|杂志|之家|之声|财经|科技|体育|传媒|融媒体?|快讯|观察|日报|发布|News|Times|Post|Daily|Herald|Tribune|Journal)$/iu
+/** `以下文章来源于旧城笔记 ，作者某某` */
+const RELAYED = /^(?:以下|本|此|该)文章?(?:首发于|来源于|转载自|转自|选自|原载于?)\s*[：:]?\s*[《“]?([^\s，,。；》”]{2,16})/u
 const AGENCY = /^[（(【[—\s]*(?:本版)?(?:均|综合)?(?:据|转自|摘自)?\s*(\p{Script=Han}{1,8}(?:社|报|网|台|客户端))(?:等|电|报道|消息|综合)*[）)】\]。]?$/u
 
 /** `均据某社`, `（据某社电）` anywhere on the page, or an agency behind the last stop of a paragraph. */
 function creditedIn(lines: readonly MarkedLine[], body: Body): string | undefined {
   const lone = lines.filter(({ furniture, shape }) => shape === 'credit' || furniture?.reason === 'origin-line').map(({ text }) => text)
   for (const text of [...lone, ...body.credits]) {
-    const found = AGENCY.exec(fold(text))?.[1]
+    const found = (RELAYED.exec(fold(text)) ?? AGENCY.exec(fold(text)))?.[1]
     const at = found === undefined ? -1 : fold(text).indexOf(found)
     if (found !== undefined) return text.slice(at, at + found.length)
   }

@@ -40,9 +40,21 @@ const WINDOW = 24
  * follows; or where sentences with a date under each, the teasers of other articles, begin.
  */
 export function findBody(lines: readonly MarkedLine[], headline: number): BodyRange {
-  const first = rangeFrom(lines, headline + 1, headline)
+  const first = rangeFrom(lines, startBehind(lines, headline + 1), headline)
   const later = first.end < lines.length ? rangeFrom(lines, nextStart(lines, first.end), headline) : undefined
   return later && outweighs(lines, later, first, headline) ? later : first
+}
+
+/** An account introduces itself in a line or two before it asks to be followed; the article begins behind that. */
+const LONGEST_PREFACE = 60
+const PREFACE_LINES = 8
+
+function startBehind(lines: readonly MarkedLine[], start: number): number {
+  const appeal = lines.slice(start, start + PREFACE_LINES).findIndex(({ furniture }) => furniture?.reason === 'advertisement')
+  if (appeal < 0) return start
+  const preface = lines.slice(start, start + appeal).reduce((sum, { shape, text }) => sum + (shape === 'prose' ? text.length : 0), 0)
+  const holdsMore = lines.slice(start + appeal).some(({ shape, text }) => shape === 'prose' && text.length > preface)
+  return preface <= LONGEST_PREFACE && holdsMore ? start + appeal + 1 : start
 }
 
 /** Behind the label that ended the first range. */

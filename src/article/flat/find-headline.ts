@@ -22,6 +22,8 @@ const ENOUGH = 1.2
 const FARTHEST = 60
 /** Shorter than this is the name of a site or a section more often than a title; that it comes back tells nothing. */
 const WHOLE_TITLE = 8
+/** `標題：某某` on a page that names its fields. */
+const FIELD = /^(?:标题|题目|主标题|題目)\s*[：:]\s*/u
 const READING = /^正在(?:阅读|浏览)\s*[：:]\s*/u
 
 /**
@@ -41,7 +43,17 @@ export function findHeadline(lines: readonly MarkedLine[]): FoundHeadline | unde
     const score = scoreOf(lines, index, rest) - (index - from) * 0.01
     if (score > (best?.score ?? ENOUGH)) best = { index, score }
   }
-  return best && describe(lines, best.index)
+  return best && describe(lines, upperLine(lines, best.index, best.score, rest))
+}
+
+/** A second line of a title may fit the text better than the first; this much worse, and the first is a label or a menu. */
+const DECK = 0.9
+
+/** `某厂发布新芯片` over `良率达到98.6%，年内供货`: of lines set close together the upper is the title. */
+function upperLine(lines: readonly MarkedLine[], index: number, score: number, rest: ReadonlySet<string>): number {
+  const [line, above] = [lines[index]!, lines[index - 1]]
+  if (!above || line.gap || line.piece || !isTitleShaped(above) || sizeOf(above.folded) < WHOLE_TITLE || splitTitle(above.text).publisher !== undefined) return index
+  return lines[index + 1]?.shape === 'prose' && scoreOf(lines, index - 1, rest) >= score - DECK ? index - 1 : index
 }
 
 function isTitleShaped({ shape, folded, text }: MarkedLine): boolean {
@@ -92,7 +104,7 @@ function partsOf(lines: readonly MarkedLine[], index: number): readonly number[]
 
 function describe(lines: readonly MarkedLine[], index: number): FoundHeadline {
   const { text, folded } = lines[index]!
-  const split = splitTitle(text)
+  const split = splitTitle(text.slice(FIELD.exec(folded)?.[0].length ?? 0))
   const parts = partsOf(lines, index)
   const repeats = [...repeatsOf(lines, index, splitTitle(folded).headline), ...parts.filter((at) => at !== index)]
   const publisher = split.publisher ?? repeats.map((at) => splitTitle(lines[at]!.text).publisher).find((name) => name !== undefined)

@@ -8,10 +8,10 @@ const HOLDERS: readonly RegExp[] = [
 
 /** The name in the copyright line at the foot of a page. In: the lines. Out: the name as it stands, or nothing. */
 export function findPublisher(lines: readonly MarkedLine[]): string | undefined {
-  for (const { furniture, text } of lines.toReversed()) {
+  for (const { furniture, text, folded } of lines.toReversed()) {
     if (furniture?.reason !== 'licence') continue
-    const name = HOLDERS.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined)
-    if (name !== undefined) return name.trim()
+    const name = HOLDERS.map((pattern) => pattern.exec(folded)?.[1]).find((found) => found !== undefined)
+    if (name !== undefined) return text.slice(folded.indexOf(name), folded.indexOf(name) + name.length).trim()
   }
   return undefined
 }

@@ -22,6 +22,8 @@ const POINT = /^(?:\p{Regional_Indicator}{2}|(?![△▲▼▽◆■●★☆►�
 
 /** `本报记者 某某`, `作者：某某`, `文/某某`, `（作者为某机构某某）`, `By Jane Doe`; a whole line of it. */
 const BYLINE = /^[（(【—\s]*(?:作者(?:系|为|是|单位)?\s*[：:]?\s*.{2,60}|(?:文|撰文|图文)\s*[/／|｜]\s*.{2,40})[）)】]?$|^[（(—\s]*(?:.{0,12}(?:本报|本刊|本网|本台|新华社|特约|见习|实习|首席|全媒体|融媒体)?(?:记者|通讯员|评论员|特派员|撰稿人))[\s：:]+[\p{Script=Han}·、\s]{2,24}(?:报道|发自.{2,10}|文|摄影报道)?[）)]?$|^[（(](?:本[报刊网台])?(?:记者|通讯员)\s*[\p{Script=Han}·、，\s]{2,24}[）)]$|^By\s+[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){1,4}(?:\s*[,|].{0,40})?$/u
+/** `（整理：林雨 值班编辑：周舟）`; not `（注：数据截至5月）` */
+const CREDITS = /^[（(【[]\s*(?:[\p{Script=Han}／/]{0,4}(?:编辑|责编|校对|审核|整理|撰稿|撰文|采写|记者|作者|编译|统筹|监制|摄影|制图|文|图)\s*[：:／/]\s*[\p{Script=Han}·、，,]{2,16}\s*){1,6}[）)】\]]$/u
 /** Cheap, and true of all bylines. */
 const NAMES_A_WRITER = /作者|记者|通讯员|评论员|特派员|撰稿人|文\s*[/／|｜]|^By\s/u
 /** `新华社`, `据新华社`, `均据某社`: a credit alone on its line. */
@@ -87,7 +89,7 @@ function isCaption(text: string): boolean {
 }
 
 function isByline(text: string): boolean {
-  return text.length <= 70 && NAMES_A_WRITER.test(text) && BYLINE.test(text) && !/[。！？!?]/u.test(text)
+  return text.length <= 70 && (CREDITS.test(text) || (NAMES_A_WRITER.test(text) && BYLINE.test(text))) && !/[。！？!?]/u.test(text)
 }
 
 /** An interview's `记者：您怎么看？` begins as a credit does. */

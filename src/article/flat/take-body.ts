@@ -158,7 +158,7 @@ function isHeading({ lines, headline, firstProse, lastText, isChinese }: Outline
 
 /** The mark before a caption is the page's, not the text's: `△街景。` */
 function textOfBlock(line: MarkedLine, type: BlockType): string {
-  if (type === 'caption') return line.text.replace(/^[△▲▼▽\s]+/u, '')
+  if (type === 'caption') return line.text.replace(/^[△▲▼▽■◆\s]+/u, '')
   return type === 'list-item' ? line.text.replace(/^[•·●■◆▪*-]\s*/u, '') : line.text
 }
 

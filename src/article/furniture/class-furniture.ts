@@ -63,9 +63,11 @@ function isPromotion(text: string): boolean {
 }
 
 /** What reading services say of themselves: `让每一次阅读更轻`, `帮你读懂长文`, `给忙人的阅读器`, `AI摘要`; none of it names what an article is about. */
-const SERVICE = /(?:让|令)(?:每一?[次天篇]|阅读|信息|知识|思考|世界|你|您)|[帮替为助][你您]\p{Script=Han}{0,4}(?:读|看|选|写|找|省|懂|记)|读懂|阅读器|读完值得|值得[读看]的|每天\p{Script=Han}{1,4}分钟|(?:AI|智能)\s*(?:摘要|总结|问答|速览|翻译|写作|朗读|助读|阅读|辅助|创作)|(?:多种|[一二三四五六七八九十百\d]+种)\p{Script=Han}{0,4}模板|一键|脑图|公众号|客户端|APP|小程序|下载|订阅|关注我们/iu
+const SLOGAN = /(?:让|令)(?:每一?[次天篇]|阅读|信息|知识|思考|您)|[帮替为助][你您]\p{Script=Han}{0,4}(?:读|看|选|写|找|省|懂|记)|读懂|阅读器|读完值得|值得[读看]的|每天\p{Script=Han}{1,4}分钟|(?:AI|智能)\s*(?:摘要|总结|问答|速览|翻译|写作|朗读|助读|阅读|辅助|创作)/iu
+/** Any of these stands in news as well (`可在小程序提交`); two of them, of different kinds, speak of a service. */
+const FEATURE = /(?:多种|[一二三四五六七八九十百\d]+种)\p{Script=Han}{0,4}模板|一键|脑图|公众号|客户端|APP|小程序|下载|订阅|关注/giu
 
 /** In: a line at the end of an article, folded. Out: whether a page or service speaks of itself there. Of a line in the article's midst it says nothing. */
 export function speaksForSeller(text: string): boolean {
-  return text.length <= LONGEST && (SERVICE.test(text) || ADDRESS_ONCE.test(text))
+  return text.length <= LONGEST && (SLOGAN.test(text) || ADDRESS_ONCE.test(text) || new Set(text.match(FEATURE)).size > 1)
 }

@@ -41,3 +41,9 @@ test('a date in Greenwich time is kept as the instant that it is', () => {
   const article = read('---\ntitle: 夜航\ndate: Sun, 14 Sep 2025 23:33:47 GMT\n---\n<div><p>渡轮于凌晨离港，船上有三百名乘客。</p></div>')
   expect(Date.parse(article.published!.at)).toBe(Date.parse('2025-09-15T07:33:47+08:00'))
 })
+
+test('an outlet that signs as author is no person; who wrote it stands in the first paragraph', () => {
+  const article = read('---\ntitle: 海风: 三个市停课一天\nauthor: 南礁晚报\nsource: 南礁晚报\ntags: [台风, 停课]\n---\n\n**南礁晚报讯**（记者 黎晚舟）台风“海风”2日夜间擦过南礁湾，三个市3日停课一天。\n\n> 本文由 南礁晚报 授权转载，欢迎关注公众号。\n')
+  expect(article).toMatchObject({ headline: '海风: 三个市停课一天', origin: '南礁晚报', authors: ['黎晚舟'], keywords: ['台风', '停课'] })
+  expect(textOf(article)).not.toContain('授权')
+})
