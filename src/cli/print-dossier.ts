@@ -45,7 +45,9 @@ function printSources(families: readonly SourceFamily[], articles: Articles, { p
   print(saySources(families, speech), 4)
   for (const { origin, rule, articles: ids } of families) {
     const shown = distinct(ids.map((id) => nameOf(id, articles))).join('；')
-    print(`${plain(nameOf(origin, articles))} × ${ids.length} ${paint('dim', `${tell(SOURCE_RULE_WORDS[rule])}：${plain(shown)}`)}`, 4)
+    // One article was counted with no other: there is no rule to tell, unless that nobody knows where it is from.
+    const why = ids.length > 1 || rule === 'unknown-origin' ? `${tell(SOURCE_RULE_WORDS[rule])}：` : ''
+    print(`${plain(nameOf(origin, articles))} × ${ids.length} ${paint('dim', `${why}${plain(shown)}`)}`, 4)
   }
 }
 
