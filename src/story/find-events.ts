@@ -101,8 +101,9 @@ function isPlanned(article: StudiedArticle, begin: string, folded: string): bool
 
 function wordsIn(article: StudiedArticle, start: number, end: number, time: TimeExpression): ReadonlySet<string> {
   const inTime = (at: number) => time.start <= at && at < time.end
+  const names = startingWithin(article.names, start, end)
   return new Set(startingWithin(article.words, start, end)
-    .filter((word) => isContent(word) && word.end - word.start > 1 && !inTime(word.start))
+    .filter((word) => isContent(word) && word.end - word.start > 1 && !inTime(word.start) && !names.some((name) => name.start <= word.start && word.start < name.end))
     .map((word) => article.folded.slice(word.start, word.end))
     .filter((word) => !STATES.has(word)))
 }

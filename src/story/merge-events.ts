@@ -10,6 +10,7 @@ const MOST_YEARS = 20
 const FEW_TERMS = 4
 const MOST_OF_FEW = 0.65
 const FEWEST_THINGS = 2
+const OTHER_THINGS = 0.8
 const NAME_WEIGHT = 1.2
 const WORD_WEIGHT = 1
 
@@ -111,12 +112,14 @@ function isSameDeed(a: EventMention, b: EventMention): boolean {
 
 const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].filter((term) => other.has(term)).length
 
-/** Of a mention of few words, most of them are enough; of a longer one, the cosine tells. */
+/** Of a mention of few words, most of them are enough; of a longer one, the cosine tells; less where they speak of different things. */
 function likeness(a: Weighed, b: Weighed): number {
-  const [few, many] = a.terms.size <= b.terms.size ? [a, b] : [b, a]
-  const shared = [...few.terms.keys()].filter((term) => many.terms.has(term)).length
   if (isSameDeed(a.mention, b.mention)) return Math.max(cosine(a, b), ENOUGH['same-month'])
-  const isWithin = few.terms.size <= FEW_TERMS && shared >= 2 && shared / few.terms.size >= MOST_OF_FEW
+  const isOther = a.mention.things.size > 0 && b.mention.things.size > 0 && shared(a.mention.things, b.mention.things) === 0
+  if (isOther) return cosine(a, b) * OTHER_THINGS
+  const [few, many] = a.terms.size <= b.terms.size ? [a, b] : [b, a]
+  const terms = [...few.terms.keys()].filter((term) => many.terms.has(term)).length
+  const isWithin = few.terms.size <= FEW_TERMS && terms >= 2 && terms / few.terms.size >= MOST_OF_FEW
   return isWithin ? Math.max(cosine(a, b), ENOUGH.within + 0.05) : cosine(a, b)
 }
 
