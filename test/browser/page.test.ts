@@ -38,12 +38,13 @@ describe('the example story on the page', () => {
     const { page } = await newPage(desk)
     await visit(page, desk, `#/article/${await articleWith(desk, AI_SUMMARY)}`)
     await page.locator('.sentence').first().focus()
+    const grounds = page.locator('.grounds')
     await page.keyboard.press('Enter')
-    expect(await page.locator('.grounds').isVisible()).toBe(true)
+    await grounds.waitFor({ state: 'visible' })
     await page.keyboard.press('Escape')
-    expect(await page.locator('.grounds').isVisible()).toBe(false)
+    await grounds.waitFor({ state: 'hidden' })
     await page.keyboard.press(' ')
-    expect(await page.locator('.grounds').isVisible()).toBe(true)
+    await grounds.waitFor({ state: 'visible' })
   })
 
   test('the dossier shows the conflict, the sources and the timeline as a picture and a list', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ApiCheckedSentence, ApiEvidence } from '../../../src/server/api.ts'
 import { say } from '../words/index.ts'
 import { tellingFindings, VerdictWord, verdictLong } from './checked-text.tsx'
@@ -16,7 +16,7 @@ interface GroundsProps {
 /** Why a sentence carries its mark: the reason in words, and the words of the article. Beside the text, or from below on a phone. */
 export function Grounds({ id, sentence, nameOf, showHere, onClose }: GroundsProps) {
   const box = useRef<HTMLElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!sentence) return undefined
     const close = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
     addEventListener('keydown', close)

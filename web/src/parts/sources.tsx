@@ -29,7 +29,7 @@ export function Sources({ story, nameOf }: SourcesProps) {
       <ul class="families">
         {story.sourceFamilies.map((family, index) => (
           <li key={index}>
-            <p><b>{familyName(family, nameOf)}</b> <span class="quiet">{family.ruleText}</span></p>
+            <p><b>{familyName(family, nameOf)}</b> {(family.articles.length > 1 || family.rule === 'unknown-origin') && <span class="quiet">{family.ruleText}</span>}</p>
             <ul>
               {family.articles.map((id) => (
                 <li key={id}><span class="quiet">{nameOf(id)}</span> <a href={articleLink(id)}>{headlines.get(id) ?? say('noHeadline')}</a></li>
