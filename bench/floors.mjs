@@ -55,8 +55,8 @@ function page(lines) {
   return [
     '# Measured quality',
     '',
-    'Made by `npm run quality`. The data of `bridge`, `derby` and `phone` are made-up stories in `bench/stories`, written to be unlike what the rules were',
-    'made on; the rest is public or hand-labelled data that is not part of this repository. `asked` is the goal, `floor` what CI holds.',
+    'Made by `npm run quality`. The made-up stories in `bench/stories` were written apart from the rules: the errors on `bridge`, `derby` and `phone` were then',
+    'mended by kind, `typhoon` was kept out of that and shows what to expect of a new story. The rest is public or hand-labelled data that is not part of this repository. `asked` is the goal, `floor` what CI holds.',
     'Figures that fall short of what was asked are marked.',
     '',
     '| data | figure | reached | floor | asked | |',
