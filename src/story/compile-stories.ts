@@ -92,9 +92,17 @@ function storyOf(articles: readonly StudiedArticle[], events: readonly StoryEven
   }
 }
 
-/** The headline that names most of what the story is about; of equals the shortest. */
+/** A headline of more characters is left to others that say as much. */
+const LONGEST_TITLE = 30
+
+const isLong = (headline: string) => Number(headline.length > LONGEST_TITLE)
+
+/** The headline that names most of what the story is about, in the script that most of it is written in; of equals the shortest. */
 function titleOf(articles: readonly StudiedArticle[], tags: readonly string[]): string {
-  const headlines = articles.flatMap(({ article }) => article.headline ?? [])
+  const languages = articles.map(({ article }) => article.language)
+  const share = (language: string) => languages.filter((other) => other === language).length
+  const headlines = articles.flatMap(({ article: { headline, language } }) => (headline === undefined ? [] : [{ headline, share: share(language) }]))
   const hits = (headline: string) => tags.filter((tag) => fold(headline).includes(tag)).length
-  return headlines.toSorted((a, b) => hits(b) - hits(a) || a.length - b.length || compareText(a, b))[0] ?? articles[0]!.article.id
+  return headlines.toSorted((a, b) => b.share - a.share || isLong(a.headline) - isLong(b.headline) || hits(b.headline) - hits(a.headline)
+    || a.headline.length - b.headline.length || compareText(a.headline, b.headline))[0]?.headline ?? articles[0]!.article.id
 }

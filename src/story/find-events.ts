@@ -81,8 +81,8 @@ function deedOf(article: StudiedArticle, time: TimeExpression, start: number, en
     word.end - word.start > 1 && isContent(word) && (word.start < time.start || word.start >= time.end) && !names.some((name) => name.start <= word.start && word.start < name.end))
   const folded = (words: readonly Word[]) => new Set(words.map((word) => article.folded.slice(word.start, word.end)).filter((word) => !STATES.has(word)))
   return {
-    acts: folded(free.filter((word) => isActing([word]))),
-    things: folded(free.filter((word) => !isActing([word]))),
+    acts: folded(free.filter(isAct)),
+    things: folded(free.filter((word) => !isAct(word))),
     figures: new Set(startingWithin(article.quantities, start, end).filter(({ value }) => value > 1).map(({ value, unit }) => `${value}${unit}`)),
   }
 }
@@ -139,10 +139,8 @@ const NO_MOMENT = /^(?:的(?![^，,。；;]{0,12}?(?:赛|战|会|较量|对决|�
 /** `做过一次大修`, `进行了检测`, `被处以罚金`: the happening stands as a noun. */
 const DONE = /^(?:(?:做|进行|作)[了过]|[被遭受]\p{Script=Han}{2})/u
 
-/** Is there a verb among the words of a clause that lets something happen? */
-export function isActing(words: readonly Word[]): boolean {
-  return words.some(({ tag, text }) => OTHER_VERBS.has(fold(text)) || (VERB.test(tag) && !STATES.has(fold(text))))
-}
+/** A verb that lets something happen; not a noun that may act (联赛, 合作). */
+const isAct = ({ tag, text }: Word) => OTHER_VERBS.has(fold(text)) || (tag !== 'vn' && VERB.test(tag) && !STATES.has(fold(text)))
 
 /** A verb that lets something happen; or, of a day, words of which jieba knows none as a verb (开庭审理, 战平 stand as nouns with it). */
 function acts(article: StudiedArticle, words: readonly Word[], time: TimeExpression): boolean {

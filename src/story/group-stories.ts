@@ -13,11 +13,12 @@ const FEWEST_ALIKE = 2
 /** ... each naming so many of the same people, places and bodies: two floods share their words, not their names. */
 const FEWEST_NAMES = 2
 /** ... or two articles with two rare names in both headlines within half a year; with one, and another in the texts, within three months. */
-const ALIKE_BY_HEADLINE = 0.13
 const DAYS_BY_HEADLINE = { two: 183, one: 92 }
-/** ... or two that name several of the same people, places and bodies that no general dictionary knows; names within names count once. */
-const ALIKE_BY_NAMES = 0.13
+/** ... or two of those months that name several of the same people, places and bodies that no general dictionary knows; names within names count once. */
 const RARE_NAMES = 2
+const DAYS_BY_NAMES = 92
+/** ... and alike at least so far. */
+const ALIKE_BY_NAMES = 0.13
 /** ... and how many words must be shared at all. */
 const FEWEST_SHARED = 4
 /** Words of an article that stand for it. */
@@ -53,18 +54,22 @@ export function groupStories(articles: readonly ArticleText[], duplicates: reado
   const ids = articles.map(({ article }) => article.id)
   const links: (readonly [string, string])[] = duplicates.map(({ a, b }) => [a, b] as const)
   const weak: (readonly [string, string])[] = []
+  const faint: (readonly [number, number])[] = []
   for (const [a, b] of candidatePairs(profiles)) {
     const likeness = similarity(profiles[a]!, profiles[b]!)
-    if (isOneStory(likeness, articles[a]!, articles[b]!)) links.push([ids[a]!, ids[b]!])
-    else if (likeness >= ALIKE && sharedNames(profiles[a]!, profiles[b]!, names) >= FEWEST_NAMES) weak.push([ids[a]!, ids[b]!])
+    if (likeness >= SAME_STORY) links.push([ids[a]!, ids[b]!])
+    else if (likeness >= ALIKE_BY_NAMES) faint.push([a, b])
+    if (likeness < SAME_STORY && likeness >= ALIKE && sharedNames(profiles[a]!, profiles[b]!, names) >= FEWEST_NAMES) weak.push([ids[a]!, ids[b]!])
   }
-  return groupKeys(ids, [...links, ...borneOut(groupKeys(ids, links), weak)])
+  const sure = [...links, ...borneOut(groupKeys(ids, links), weak)]
+  // names are found only for the few pairs that nothing else has joined
+  const groupOf = new Map(groupKeys(ids, sure).flatMap((group, index) => group.map((id) => [id, index] as const)))
+  const named = faint.filter(([a, b]) => groupOf.get(ids[a]!) !== groupOf.get(ids[b]!) && isByNames(articles[a]!, articles[b]!))
+  return groupKeys(ids, [...sure, ...named.map(([a, b]) => [ids[a]!, ids[b]!] as const)])
 }
 
-function isOneStory(likeness: number, a: ArticleText, b: ArticleText): boolean {
-  if (likeness >= SAME_STORY) return true
-  if (likeness >= ALIKE_BY_HEADLINE && isByHeadline(a, b)) return true
-  return likeness >= ALIKE_BY_NAMES && outermost(sharedInTexts(a, b)).length >= RARE_NAMES
+function isByNames(a: ArticleText, b: ArticleText): boolean {
+  return isByHeadline(a, b) || (daysBetween(a, b) <= DAYS_BY_NAMES && outermost(sharedInTexts(a, b)).length >= RARE_NAMES)
 }
 
 /** `云渡市` and `云渡市港务局` are one thing that two texts share, not two. */

@@ -14,6 +14,7 @@ test.each([
   ['with the mark that its name begins with', '8月9日，“岚江一号”从岚州东港试航。', '“岚江一号”从岚州东港试航'],
   ['with the time, where a verb needs it', '火灾发生于7月9日。', '火灾发生于7月9日'],
   ['with whom the clause before names', '新码头原定9月开放，现推迟到11月。', '新码头原定9月开放，现推迟到11月'],
+  ['with the deed after which more came', '7月18日签约之后，他用半个赛季打入14球。', '签约之后，他用半个赛季打入14球'],
   ['in traditional script as well', '當地時間8月4日下午，青岬隊在嵐州簽署協議並發表講話。', '青岬隊在嵐州簽署協議並發表講話'],
 ])('a title reads by itself, %s', (_, text, title) => expect(titlesOf(text).at(-1)).toBe(title))
 
