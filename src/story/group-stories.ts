@@ -58,8 +58,10 @@ export function groupStories(articles: readonly ArticleText[], duplicates: reado
   for (const [a, b] of candidatePairs(profiles)) {
     const likeness = similarity(profiles[a]!, profiles[b]!)
     if (likeness >= SAME_STORY) links.push([ids[a]!, ids[b]!])
-    else if (likeness >= ALIKE_BY_NAMES) faint.push([a, b])
-    if (likeness < SAME_STORY && likeness >= ALIKE && sharedNames(profiles[a]!, profiles[b]!, names) >= FEWEST_NAMES) weak.push([ids[a]!, ids[b]!])
+    if (likeness >= SAME_STORY || likeness < ALIKE_BY_NAMES) continue
+    const shared = sharedNames(profiles[a]!, profiles[b]!, names)
+    if (shared > 0) faint.push([a, b])
+    if (likeness >= ALIKE && shared >= FEWEST_NAMES) weak.push([ids[a]!, ids[b]!])
   }
   const sure = [...links, ...borneOut(groupKeys(ids, links), weak)]
   // names are found only for the few pairs that nothing else has joined
