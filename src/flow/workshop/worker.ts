@@ -1,6 +1,14 @@
-/** The thread that may be killed: takes one order at a time, sends back what came of it. An exception ends the thread, and tells its owner. */
-import { parentPort } from 'node:worker_threads'
+/** The process that may be killed: takes one order at a time, sends back what came of it. It ends with the process that it works for. */
+import type { Reply } from './killable-process.ts'
 import { type Order, perform } from './perform.ts'
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-parentPort?.on('message', (order: Order) => parentPort?.postMessage(perform(order)))
+function reply(order: Order): Reply {
+  try {
+    return { answer: perform(order) }
+  } catch (error) {
+    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+process.on('message', (order: Order) => process.send?.(reply(order)))
+process.on('disconnect', () => process.exit())

@@ -1,4 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { TroubleError } from '../../trouble/index.ts'
 import { openWorkshop, type Workshop, type WorkshopOptions } from './workshop.ts'
@@ -15,19 +19,20 @@ function opened(options: WorkshopOptions): Workshop {
 }
 
 /** A worker that does to a document what the document's name says. */
-const STRANGE_WORKER = new URL(`data:text/javascript,${encodeURIComponent(`
-  import { parentPort } from 'node:worker_threads'
+const STRANGE_WORKER = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'yinzheng-worker-')), 'strange.mjs'))
+writeFileSync(STRANGE_WORKER, `
   const deeds = {
     hang: () => { for (;;); },
     grow: () => { const kept = []; for (;;) kept.push(new Array(1000).fill(kept.length)) },
     leave: () => process.exit(0),
-    fail: () => { throw new Error('the tide table is upside down') },
   }
-  parentPort.on('message', ({ capture }) => {
+  process.on('message', ({ capture }) => {
+    if (capture.name === 'fail') return process.send({ fault: 'the tide table is upside down' })
     deeds[capture.name]?.()
-    parentPort.postMessage({ name: capture.name, articles: [], isFeed: false })
+    process.send({ answer: { name: capture.name, articles: [], isFeed: false } })
   })
-`)}`)
+  process.on('disconnect', () => process.exit())
+`)
 
 const documentOf = (name: string, text = '苍屿港的灯修好了。') => ({ name, bytes: new TextEncoder().encode(text), fetchedAt: '2031-05-04' })
 
@@ -89,7 +94,7 @@ describe('a document that is small', () => {
   })
 })
 
-test('a closed workshop has no thread left, whatever it was doing', async () => {
+test('a closed workshop has no process left, whatever it was doing', async () => {
   const workshop = openWorkshop({ smallSize: 0, script: STRANGE_WORKER })
   const reading = workshop.read(documentOf('hang'), '2031-05-04')
   await wait(200)

@@ -3,7 +3,7 @@ import type { CheckedSentence } from '../../check/index.ts'
 import type { Capture } from '../../fetch/index.ts'
 import { type Trouble, TroubleError, trouble } from '../../trouble/index.ts'
 import type { Reading } from '../read-capture.ts'
-import { killableThread } from './killable-thread.ts'
+import { killableProcess } from './killable-process.ts'
 import { type Order, perform as performHere } from './perform.ts'
 import { runWithin } from './run-within.ts'
 import { WorkStopped } from './work-stopped.ts'
@@ -31,7 +31,7 @@ export interface WorkshopOptions {
 /**
  * Small work stays in this thread under a watchdog: its size bounds its memory, the watchdog its time, and what was made ready from an
  * article is there for the next check. A worker for it would load the dictionaries a second time: half a second, and 110 MB. Larger
- * work goes to the worker, which also has a limit of memory and leaves this thread free.
+ * work goes to the worker, a process that has a limit of memory, too, and leaves this thread free.
  */
 const SMALL_SIZE = 500_000
 /** A worker reads no TypeScript: where the program runs from its sources, as in tests, all work stays here. */
@@ -41,9 +41,9 @@ const SCRIPT = new URL('./worker.js', import.meta.url)
 
 export function openWorkshop(options: WorkshopOptions = {}): Workshop {
   const { timeLimitMs = 15_000, memoryMb = 512, smallSize = SMALL_SIZE_HERE, script = SCRIPT, perform = performHere } = options
-  const thread = killableThread({ timeLimitMs, memoryMb, script })
+  const worker = killableProcess({ timeLimitMs, memoryMb, script })
   const run = async <Value extends object>(order: Order, size: number) =>
-    (size > smallSize ? await thread.run(order) : runWithin(timeLimitMs, () => perform(order))) as Value
+    (size > smallSize ? await worker.run(order) : runWithin(timeLimitMs, () => perform(order))) as Value
   return {
     read: async (capture, now) => {
       const { name, bytes } = capture
@@ -56,7 +56,7 @@ export function openWorkshop(options: WorkshopOptions = {}): Workshop {
       if ('code' in sentences) throw new TroubleError(sentences)
       return sentences
     },
-    close: thread.close,
+    close: worker.close,
   }
 }
 

@@ -1,0 +1,75 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import type { Order } from './perform.ts'
+import { WorkStopped } from './work-stopped.ts'
+
+export interface ProcessOptions {
+  readonly timeLimitMs: number
+  readonly memoryMb: number
+  readonly script: URL
+}
+
+/** What the process sends back for an order: what came of it, or what went wrong in our own code. */
+export type Reply = { readonly answer: unknown } | { readonly fault: string }
+
+/**
+ * A process of its own for work that may have to be killed. It starts with the first order, stays warm, and is replaced after a death.
+ * Not a thread: on Node 24 a thread that runs out of memory takes the whole process with it.
+ */
+export interface KillableProcess {
+  /** One order after the other. Rejects with WorkStopped where time or memory ran out, and with what the work threw. */
+  readonly run: (order: Order) => Promise<unknown>
+  readonly close: () => Promise<void>
+}
+
+export function killableProcess({ timeLimitMs, memoryMb, script }: ProcessOptions): KillableProcess {
+  let child: ChildProcess | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  const kill = async () => {
+    const dead = child
+    child = undefined
+    if (!dead || dead.exitCode !== null || dead.signalCode !== null) return
+    const ended = once(dead, 'exit')
+    dead.ref()
+    dead.kill('SIGKILL')
+    await ended
+  }
+  const runOne = async (order: Order) => {
+    child ??= fork(script, { serialization: 'advanced', execArgv: [`--max-old-space-size=${memoryMb}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+    try {
+      return await answerOf(child, order, timeLimitMs)
+    } catch (error) {
+      await kill()
+      throw error
+    }
+  }
+  return {
+    run: (order) => {
+      const answer = last.then(() => runOne(order))
+      last = answer.catch(() => undefined)
+      return answer
+    },
+    close: kill,
+  }
+}
+
+/** An idle process does not keep ours alive; a busy one does. */
+function answerOf(child: ChildProcess, order: Order, timeLimitMs: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const settle = (how: () => void) => {
+      clearTimeout(timer)
+      child.off('message', replied).off('error', stopped).off('exit', stopped)
+      child.unref()
+      child.channel?.unref()
+      how()
+    }
+    const replied = (reply: unknown) =>
+      settle(() => ('answer' in (reply as Reply) ? resolve((reply as { answer: unknown }).answer) : reject(new Error((reply as { fault: string }).fault))))
+    const stopped = (cause?: unknown) => settle(() => reject(new WorkStopped({ cause })))
+    const timer = setTimeout(stopped, timeLimitMs)
+    child.on('message', replied).on('error', stopped).on('exit', stopped)
+    child.ref()
+    child.channel?.ref()
+    child.send(order)
+  })
+}
