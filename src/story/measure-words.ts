@@ -87,8 +87,6 @@ const POINTS: readonly (readonly [RegExp, Measure])[] = [
 /** In: the clause around a figure of 分, in simplified script. Out: is it of a table, of a penalty, of a match? */
 export const readPoints = (clause: string): Measure | undefined => POINTS.find(([pattern]) => pattern.test(clause))?.[1]
 
-/** In: any word in simplified script. Out: the measure that it names, of any kind of figure. */
-export const measureOf = (word: string): Measure | undefined => entries.get(word)?.[0]
 
 /**
  * Which measure does a stretch of text name?
