@@ -56,7 +56,7 @@ function page(lines) {
     '# Measured quality',
     '',
     'Made by `npm run quality`. The made-up stories in `bench/stories` were written apart from the rules: the errors on `bridge`, `derby` and `phone` were then',
-    'mended by kind, `typhoon` was kept out of that and shows what to expect of a new story. The rest is public or hand-labelled data that is not part of this repository. `asked` is the goal, `floor` what CI holds.',
+    'mended by kind; `typhoon` was kept out of that but for the grouping of its articles, and shows best what to expect of a new story. Rules were tried on the rest too: it is public or hand-labelled data that is not part of this repository. `asked` is the goal, `floor` what CI holds.',
     'Figures that fall short of what was asked are marked.',
     '',
     '| data | figure | reached | floor | asked | |',

@@ -182,7 +182,7 @@ describe('refusals', () => {
 
 test('a fault of our own is told to the house, and its stack to nobody else', async () => {
   const faults: Error[] = []
-  const broken: Library = { ...library, collections: () => Promise.reject(new Error('the tide table is upside down')) }
+  const broken: Library = Object.assign(Object.create(library), { collections: () => Promise.reject(new Error('the tide table is upside down')) })
   const response = await createApp({ library: broken, onFault: (error) => faults.push(error) }).request('/api/collections', { headers: { Host: 'localhost' } })
   const body = await response.text()
   expect([response.status, faults.length]).toEqual([500, 1])

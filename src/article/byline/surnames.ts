@@ -1,6 +1,6 @@
 /**
  * The surnames of nearly all Chinese, in order of frequency, and the compound ones; simplified script.
- * Source: the head of the surname census (百家姓 by frequency), as any list of it gives.
+ * Source: the head of the surname census (百家姓 by frequency), the same in every list of it.
  */
 const SINGLE =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文' +
