@@ -4,7 +4,7 @@ import type { CheckedSentence } from './finding.ts'
 import { judgeStatement } from './judge-statement.ts'
 import { mergeJudgements } from './merge-judgements.ts'
 import { type PreparedSource, prepareSource } from './prepare-source.ts'
-import { readStatements } from './statement.ts'
+import { readStatements, type Statement } from './statement.ts'
 
 /**
  * Does what a summary says stand in its sources?
@@ -16,11 +16,14 @@ import { readStatements } from './statement.ts'
  */
 export function checkSummary(summary: string, sources: readonly SourceText[]): readonly CheckedSentence[] {
   const prepared = sources.map(prepareSource)
-  const reference = sources.find(({ published }) => published !== undefined)?.published
-  const known = knownNames(prepared)
-  return readStatements(summary, { known, ...(reference !== undefined && { reference }) })
-    .filter(({ bare }) => bare.text !== '')
-    .map((statement) => mergeJudgements(statement, prepared.map((source) => judgeStatement(statement, source))))
+  return statementsAgainst(summary, prepared).map((statement) => mergeJudgements(statement, prepared.map((source) => judgeStatement(statement, source))))
+}
+
+/** In: a summary and its sources. Out: its statements, read with the names and the date of the sources; what is but marks and spaces is none. */
+export function statementsAgainst(summary: string, sources: readonly PreparedSource[]): readonly Statement[] {
+  const reference = sources.find(({ source }) => source.published !== undefined)?.source.published
+  const known = knownNames(sources)
+  return readStatements(summary, { known, ...(reference !== undefined && { reference }) }).filter(({ bare }) => bare.text !== '')
 }
 
 const gatheredNames = new WeakMap<PreparedSource, readonly Name[]>()

@@ -53,11 +53,13 @@ export type ReasonCode =
   | 'words-not-found' // {stated}: words of content that the source has in no form
   | 'event-not-found' // {stated}: nothing in the source to stand on
   | 'sources-disagree' // {stated, source}
+  | 'judge-disagrees' // {judge, says}: a model's opinion took the support away
+  | 'judge-explains' // {judge, says}: a model's opinion on what was found without it
 
 export interface Reason {
   readonly code: ReasonCode
-  /** `stated`: the summary's words; `source`: the source's. */
-  readonly args: Readonly<{ stated?: string; source?: string }>
+  /** `stated`: the summary's words; `source`: the source's; `judge`: a model's name; `says`: its words. */
+  readonly args: Readonly<{ stated?: string; source?: string; judge?: string; says?: string }>
 }
 
 /** A span of a statement with its verdict. Offsets count in the summary. */
@@ -72,4 +74,6 @@ export interface Finding extends Span {
 export interface CheckedSentence extends Span {
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
+  /** Whose opinion lowered the verdict, and from what. Without it the verdict is our own. */
+  readonly judged?: { readonly by: string; readonly from: Verdict }
 }

@@ -8,7 +8,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Wording>> = {
   'not-found': { zh: '未见', en: 'not found' },
 }
 
-/** Why a finding says what it says. `{stated}`: the summary's words; `{source}`: the source's. */
+/** Why a finding says what it says. `{stated}`: the summary's words; `{source}`: the source's; `{judge}`: a model's name, `{says}`: its words. */
 export const REASON_WORDS: Readonly<Record<ReasonCode, Wording>> = {
   stated: { zh: '原文有此说', en: 'the source says so' },
   follows: { zh: '由原文可以推算', en: 'it follows from the source' },
@@ -38,4 +38,9 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, Wording>> = {
   'words-not-found': { zh: '“{stated}”在原文里找不到', en: '“{stated}” is not in the source' },
   'event-not-found': { zh: '这句话原文里找不到', en: 'the source has nothing that this sentence could rest on' },
   'sources-disagree': { zh: '各来源说法不一；摘要写{stated}；另有{source}', en: 'the sources differ; the summary has {stated}; another has {source}' },
+  'judge-disagrees': {
+    zh: '模型“{judge}”认为原文不是这个意思，因此不再算作有据；它的说明（不是原文）：{says}',
+    en: 'the model “{judge}” reads the source otherwise, so this no longer counts as supported; its note (not the source’s words): {says}',
+  },
+  'judge-explains': { zh: '模型“{judge}”的说明（不是原文）：{says}', en: 'a note by the model “{judge}” (not the source’s words): {says}' },
 }

@@ -1,0 +1,5 @@
+export type { Judge, JudgeAnswer, JudgeOpinion, JudgePassage, JudgeQuestion } from './judge.ts'
+export { makeQuestions } from './make-questions.ts'
+export { readOpinion } from './read-opinion.ts'
+export { isJudges, weighAnswers, withoutJudge } from './weigh-answers.ts'
+export { type JudgeLanguage, type JudgeMessage, writeMessages } from './write-messages.ts'
