@@ -1,6 +1,7 @@
 import type { Agent, Response } from 'undici'
 import { type Trouble, TroubleError, trouble } from '../trouble/index.ts'
 import type { Capture } from './capture.ts'
+import { fetchTrouble, USER_AGENT, webAddress, wholeBody } from './journey.ts'
 
 export interface FetchOptions {
   /** Hosts of a private network that the owner opted in, by name or address: `nas.lan`, `127.0.0.1`. */
@@ -13,7 +14,6 @@ export interface FetchOptions {
 }
 
 const ACCEPT = 'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,application/json;q=0.9,text/*;q=0.8,*/*;q=0.1'
-const USER_AGENT = 'Yinzheng/0.1 (news reader)'
 
 interface Journey {
   readonly agent: Agent
@@ -23,7 +23,7 @@ interface Journey {
 }
 
 /**
- * A URL's document, as bytes: the only way out to the network.
+ * A URL's document, as bytes: with `postJson` the only way out to the network.
  *
  * In: an http or https URL; budgets. Out: the capture, named by the URL asked for, its `url` where the redirects ended; or the trouble
  * (`address-forbidden`, `fetch-failed`, `fetch-timeout`, `http-status`, `redirect-loop`, `document-too-large`). Never throws.
@@ -39,10 +39,10 @@ export async function fetchCapture(
   const signal = AbortSignal.timeout(timeoutMs)
   try {
     const response = await follow(url, { agent, privateHosts: allowed, signal, maxRedirects })
-    const bytes = await readBody(response, maxBytes)
+    const bytes = await wholeBody(response, maxBytes)
     return asCapture(url, response, bytes)
   } catch (error) {
-    return asTrouble(error, url, signal)
+    return fetchTrouble(error, url, signal)
   } finally {
     // The connection is of no more use, and may hang in a body that was too large.
     void agent.destroy().catch(() => undefined)
@@ -66,29 +66,6 @@ async function follow(start: string, { agent, privateHosts, signal, maxRedirects
   throw new TroubleError(trouble('redirect-loop', { url: start, limit: maxRedirects }))
 }
 
-/** An http or https address without a user's name and password in it. */
-function webAddress(address: string, base: URL | undefined): URL {
-  if (!URL.canParse(address, base?.href)) throw new TroubleError(trouble('fetch-failed', { url: address, message: 'not a URL' }))
-  const url = new URL(address, base)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new TroubleError(trouble('address-forbidden', { host: url.protocol }))
-  url.username = ''
-  url.password = ''
-  return url
-}
-
-/** Counts what comes out of the decompression: a small bomb stays small. */
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of response.body ?? []) {
-    const bytes: Uint8Array = part
-    length += bytes.length
-    if (length > maxBytes) throw new TroubleError(trouble('document-too-large', { name: response.url, limit: maxBytes }))
-    parts.push(bytes)
-  }
-  return Buffer.concat(parts, length)
-}
-
 function asCapture(name: string, response: Response, bytes: Uint8Array): Capture {
   const [mediaType = '', ...parameters] = (response.headers.get('content-type') ?? '').split(';').map((part) => part.trim())
   const charset = parameters.map((parameter) => /^charset\s*=\s*"?([^"\s]+)/i.exec(parameter)?.[1]).find((value) => value !== undefined)
@@ -100,14 +77,4 @@ function asCapture(name: string, response: Response, bytes: Uint8Array): Capture
     bytes,
     fetchedAt: new Date().toISOString(),
   }
-}
-
-/** undici wraps what a connection fails with, once or twice. */
-function asTrouble(error: unknown, url: string, signal: AbortSignal): Trouble {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof TroubleError) return cause.trouble
-  }
-  if (signal.aborted) return trouble('fetch-timeout', { url })
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return trouble('fetch-failed', { url, message: cause instanceof Error ? cause.message : String(cause) })
 }

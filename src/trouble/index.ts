@@ -26,6 +26,14 @@ export type TroubleCode =
   | 'fetch-timeout'
   | 'http-status'
   | 'redirect-loop'
+  // asking a model
+  | 'model-unnamed'
+  | 'model-address'
+  | 'model-unreachable'
+  | 'model-timeout'
+  | 'model-refused'
+  | 'model-busy'
+  | 'model-garbled'
   // asking
   | 'bad-json-line'
   | 'bad-request-line'

@@ -52,6 +52,34 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'fetch-timeout': { zh: '“{url}”久无回应。请稍后再试。', en: '“{url}” did not answer in time. Try again later.' },
   'http-status': { zh: '“{url}”回应了 {status}。请在浏览器里打开看看。', en: '“{url}” answered {status}. Look at it in a browser.' },
   'redirect-loop': { zh: '“{url}”一再转向，没有尽头。请找出最终的地址。', en: '“{url}” keeps redirecting. Find the final address.' },
+  'model-unnamed': {
+    zh: '还不知道用哪个模型。请用 --judge-model 或 YINZHENG_JUDGE_MODEL 给出它的名字。',
+    en: 'Which model is not known. Name it with --judge-model or YINZHENG_JUDGE_MODEL.',
+  },
+  'model-address': {
+    zh: '“{url}”不是模型服务的地址。请给出 http(s) 地址，例如 http://localhost:11434/v1；密钥不写在地址里。',
+    en: '“{url}” is not the address of a model service. Give an http(s) address such as http://localhost:11434/v1, without a key in it.',
+  },
+  'model-unreachable': {
+    zh: '连不上模型服务“{host}”（{message}）。请看它是否开着，地址对不对。',
+    en: 'The model service “{host}” cannot be reached ({message}). See whether it runs, and check the address.',
+  },
+  'model-timeout': {
+    zh: '模型服务“{host}”久无回应。请稍后再试，或用 --judge-timeout 多给些时间。',
+    en: 'The model service “{host}” did not answer in time. Try again later, or allow more with --judge-timeout.',
+  },
+  'model-refused': {
+    zh: '模型服务“{host}”没有受理（{status}）；它说：{reason}；请检查地址、模型名与密钥（YINZHENG_JUDGE_KEY）。',
+    en: 'The model service “{host}” refused ({status}); it says: {reason}; check the address, the model’s name and the key (YINZHENG_JUDGE_KEY).',
+  },
+  'model-busy': {
+    zh: '模型服务“{host}”一时忙不过来（{status}）。请稍后再试。',
+    en: 'The model service “{host}” is too busy ({status}). Try again later.',
+  },
+  'model-garbled': {
+    zh: '模型服务“{host}”的回答读不懂（{reason}）。请确认它是与 OpenAI 兼容的 chat/completions 接口，或换一个模型。',
+    en: 'What the model service “{host}” answered cannot be understood ({reason}). See that it speaks OpenAI’s chat/completions, or take another model.',
+  },
   'bad-json-line': { zh: '这不是完好的 JSON（{reason}）。每行、每个请求应是一个 JSON 对象。', en: 'This is not sound JSON ({reason}). Each line or request is one JSON object.' },
   'bad-request-line': { zh: '“{field}”缺少或不合要求（{expected}）。请改正后再送。', en: '“{field}” is missing or will not do ({expected}). Mend it and send again.' },
   'no-source': {
