@@ -3,9 +3,9 @@ import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { type Counterpart, counterparts, isPredicate, likelyCounterparts } from '../predicates.ts'
-import { isDisowned, isNegated } from '../vocabulary/negation.ts'
+import { isDisowned, type Polarity, polarityOf } from '../vocabulary/negation.ts'
 
-const SURE = 0.75
+const SURE = 0.7
 
 /**
  * A predicate that the statement denies and every sentence of the source about the event affirms, or the other way round:
@@ -22,18 +22,23 @@ export function compareNegation(alignment: Alignment): readonly Finding[] {
   })
 }
 
-/** Of these places not one agrees; what somebody only disowns proves nothing against a statement. */
-function isTurned({ statement, source }: Alignment, term: Term, places: readonly Counterpart[]): boolean {
-  const stated = isNegated(statement.folded, term.start - statement.start)
-  return places.every(({ start }) => isNegated(source.folded, start) !== stated && !isDisowned(source.folded, start))
+const TURNED: Readonly<Record<Polarity, Polarity | undefined>> = { affirmed: 'denied', denied: 'affirmed', unclear: undefined }
+
+const statedPolarity = ({ statement }: Alignment, { start, end }: Term) => polarityOf(statement.folded, start - statement.start, end - statement.start)
+
+/** Every one of these places says the opposite; what somebody only disowns proves nothing against a statement. */
+function isTurned(alignment: Alignment, term: Term, places: readonly Counterpart[]): boolean {
+  const turned = TURNED[statedPolarity(alignment, term)]
+  const { folded } = alignment.source
+  return turned !== undefined && places.every(({ start, end }) => polarityOf(folded, start, end) === turned && !isDisowned(folded, start))
 }
 
-const isDenied = (text: string, at: number) => isNegated(text, at) || isDisowned(text, at)
-
 /** But it bears out no more than a denial. */
-function isUnborne({ statement, source }: Alignment, term: Term, places: readonly Counterpart[]): boolean {
-  const stated = isDenied(statement.folded, term.start - statement.start)
-  return places.every(({ start }) => isDenied(source.folded, start) !== stated)
+function isUnborne(alignment: Alignment, term: Term, places: readonly Counterpart[]): boolean {
+  const { statement, source } = alignment
+  const polarity = (text: string, start: number, end: number) => (isDisowned(text, start) ? 'denied' : polarityOf(text, start, end))
+  const turned = TURNED[polarity(statement.folded, term.start - statement.start, term.end - statement.start)]
+  return turned !== undefined && places.every(({ start, end }) => polarity(source.folded, start, end) === turned)
 }
 
 function findingOf({ source }: Alignment, { start, end, text }: Term, by: Counterpart, verdict: 'contradicted' | 'not-found'): Finding {

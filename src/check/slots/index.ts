@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import { compareCauses } from './compare-causes.ts'
 import { compareComparisons } from './compare-comparisons.ts'
 import { compareContent } from './compare-content.ts'
+import { compareDenials } from './compare-denials.ts'
 import { compareDirections } from './compare-directions.ts'
 import { compareDoers } from './compare-doers.ts'
 import { compareFigures } from './compare-figures.ts'
@@ -36,6 +37,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareSpeakers,
   compareQuotations,
   compareNegation,
+  compareDenials,
   compareModality,
   compareDirections,
   compareOpposites,
