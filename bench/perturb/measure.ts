@@ -1,0 +1,70 @@
+import { checkSummary, type Finding, type Verdict } from '../../src/check/index.ts'
+import type { Trial } from './generate.ts'
+
+export interface Outcome extends Trial {
+  readonly verdict: Verdict
+  /** Every finding that does not support. */
+  readonly doubts: readonly Finding[]
+}
+
+const GRAVEST_FIRST: readonly Verdict[] = ['contradicted', 'not-found', 'supported']
+
+/** In: trials. Out: each with what the check says of it. */
+export function judge(trials: readonly Trial[]): readonly Outcome[] {
+  return trials.map((trial) => {
+    const { id, text, headline, published } = trial.article
+    const source = { id, text, ...(headline !== undefined && { headline }), ...(published !== undefined && { published }) }
+    const checked = checkSummary(trial.rewording.text, [source])
+    return {
+      ...trial,
+      verdict: GRAVEST_FIRST.find((one) => checked.some(({ verdict }) => verdict === one)) ?? 'not-found',
+      doubts: checked.flatMap(({ findings }) => findings.filter(({ verdict }) => verdict !== 'supported')),
+    }
+  })
+}
+
+export interface KindFigures {
+  readonly kind: string
+  readonly isTrue: boolean
+  readonly of: number
+  readonly supported: number
+  readonly notFound: number
+  readonly contradicted: number
+  /** Of the false ones that were caught: a finding of the right kind; one at the changed words. */
+  readonly rightKind: number
+  readonly rightWords: number
+}
+
+const isAt = ({ rewording }: Outcome, { start, end }: Finding) => start <= rewording.end && end >= rewording.start
+/** Words changed within quotation marks are words that nobody said. */
+const named = (outcome: Outcome) => outcome.doubts.some((doubt) => outcome.perturbation.findings.includes(doubt.kind) || (doubt.kind === 'quotation' && isAt(outcome, doubt)))
+const placed = (outcome: Outcome) => outcome.doubts.some((doubt) => isAt(outcome, doubt))
+
+/** In: outcomes of one kind. Out: counts. */
+export function figuresOf(outcomes: readonly Outcome[]): KindFigures {
+  const { kind, isTrue } = outcomes[0]!.perturbation
+  const count = (test: (outcome: Outcome) => boolean) => outcomes.filter(test).length
+  return {
+    kind, isTrue, of: outcomes.length,
+    supported: count(({ verdict }) => verdict === 'supported'),
+    notFound: count(({ verdict }) => verdict === 'not-found'),
+    contradicted: count(({ verdict }) => verdict === 'contradicted'),
+    rightKind: count(named),
+    rightWords: count(placed),
+  }
+}
+
+/** In: outcomes. Out: figures by kind, in order of first sight. */
+export function byKind(outcomes: readonly Outcome[]): readonly KindFigures[] {
+  const kinds = [...new Set(outcomes.map(({ perturbation }) => perturbation.kind))]
+  return kinds.map((kind) => figuresOf(outcomes.filter(({ perturbation }) => perturbation.kind === kind)))
+}
+
+/** The worst first: a true one called contradicted, a false one called supported, a true one not found. */
+const WORST: readonly ((outcome: Outcome) => boolean)[] = [
+  ({ perturbation, verdict }) => perturbation.isTrue && verdict === 'contradicted',
+  ({ perturbation, verdict }) => !perturbation.isTrue && verdict === 'supported',
+  ({ perturbation, verdict }) => perturbation.isTrue && verdict === 'not-found',
+]
+
+export const worst = (outcomes: readonly Outcome[], most = 10): readonly Outcome[] => WORST.flatMap((test) => outcomes.filter(test)).slice(0, most)
