@@ -1,7 +1,7 @@
-import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
 import { fold } from '../script/index.ts'
 import type { Span } from '../span.ts'
+import { cutWords } from './cut-words.ts'
+import { tagOf } from './word-list.ts'
 
 export { cutCost } from './word-cost.ts'
 
@@ -10,22 +10,33 @@ export interface Word extends Span {
   readonly tag: string
 }
 
-let jieba: Jieba | undefined
-
 /**
  * Words of a Chinese text, both scripts.
  *
- * In: any text. Out: adjoining words that cover it; offsets in the text as given. Loads the dictionary on first use.
- * Source: jieba (Sun Junyi), through @node-rs/jieba; the text is folded to simplified script first.
+ * In: any text. Out: adjoining words that cover it; offsets in the text as given. Opens the dictionary on first use.
+ * Source: jieba's dictionary and models (Sun Junyi); the text is folded to simplified script first.
  */
 export function segment(text: string): readonly Word[] {
-  jieba ??= Jieba.withDict(dict)
-  const words: Word[] = []
+  return wordsOf(text, fold(text))
+}
+
+/** `segment` of a text that `fold` gave: it is not folded again. */
+export function segmentFolded(folded: string): readonly Word[] {
+  return wordsOf(folded, folded)
+}
+
+function wordsOf(text: string, folded: string): readonly Word[] {
   let start = 0
-  for (const { tag, word } of jieba.tag(fold(text), true)) {
-    const end = start + word.length
-    words.push({ start, end, text: text.slice(start, end), tag })
+  return cutWords(folded).map((end) => {
+    const word = { start, end, text: text.slice(start, end), tag: tagOf(folded, start, end) ?? shapeTag(folded.slice(start, end)) }
     start = end
-  }
-  return words
+    return word
+  })
+}
+
+/** A word that no dictionary has: digits are a number, other letters a foreign word. */
+function shapeTag(word: string): string {
+  const [letters, digits] = [word.match(/[A-Za-z\d]/g)?.length ?? 0, word.match(/\d/g)?.length ?? 0]
+  if (letters === 0) return 'x'
+  return letters === digits ? 'm' : 'eng'
 }
