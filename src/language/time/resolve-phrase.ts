@@ -4,9 +4,10 @@ import { distanceOf, type Context, type Place } from './context.ts'
 import {
   type Core, dayCore, monthCore, monthsCore, openCore, type Source, spanCore, STATED, yearCore, yearOf,
 } from './core.ts'
-import { findHoliday, nthWeekday } from './find-holiday.ts'
+import { findHoliday } from './find-holiday.ts'
 import { HOLIDAYS } from './holiday-table.ts'
-import { lunarDay } from './foreign-calendar.ts'
+import { nthWeekday } from './holiday-rules.ts'
+import { lunarDay } from './lunar-calendar.ts'
 import { inferDate, namedBy, published } from './infer-date.ts'
 import type { Slots } from './join-atoms.ts'
 import { resolveAnniversary, resolveInstant, resolveStretch } from './resolve-count.ts'
