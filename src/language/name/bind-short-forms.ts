@@ -86,24 +86,27 @@ function choose(candidates: readonly string[], named: readonly ReadonlySet<strin
 const company = (candidate: string, named: readonly ReadonlySet<string>[], here: ReadonlySet<string>) =>
   named.filter((set) => set.has(candidate)).reduce((sum, set) => sum + [...here].filter((country) => set.has(country)).length, 0)
 
-const HAN_RUN = /[\u4e00-\u9fff]+/g
-
-/** `中哈关系`, `中俄蒙三方会晤`, `哈、乌两国`. */
+/** `中哈关系`, `中俄蒙三方会晤`, `哈、乌两国`. A pair begins where a word does. */
 function pairs(read: ReadText, letters: Letters): readonly Bound[] {
   const { text } = read
   const found: Bound[] = []
-  for (const run of text.matchAll(HAN_RUN)) {
-    for (let at = run.index; at < run.index + run[0].length; at++) {
-      if (!letters.of.has(text[at]!) || !isEdge(read, at)) continue
-      let end = at
-      while (end < text.length && letters.of.has(text[end]!) && end - at < 4) end++
-      if (end - at < 2 || !isEdge(read, end) || !(AFTER_PARTIES.test(text.slice(end, end + 6)) || inPairList(text, letters, at, end))) continue
-      if (!areParties(text.slice(at, end), letters)) continue
-      for (let letter = at; letter < end; letter++) found.push(...bound(text, letters, letter, { start: at, end }, end - at === 2 && text[letter] !== '中' && text.slice(at, end).includes('中')))
-      at = end - 1
-    }
+  let until = 0
+  for (const { start } of read.words) {
+    if (start < until || !letters.of.has(text[start]!)) continue
+    const end = pairEnd(read, letters, start)
+    if (end === undefined) continue
+    for (let letter = start; letter < end; letter++) found.push(...bound(text, letters, letter, { start, end }, end - start === 2 && text[letter] !== '中' && text.slice(start, end).includes('中')))
+    until = end
   }
   return found
+}
+
+function pairEnd(read: ReadText, letters: Letters, start: number): number | undefined {
+  const { text } = read
+  let end = start
+  while (end < text.length && letters.of.has(text[end]!) && end - start < 4) end++
+  if (end - start < 2 || !isEdge(read, end) || !(AFTER_PARTIES.test(text.slice(end, end + 6)) || inPairList(text, letters, start, end))) return undefined
+  return areParties(text.slice(start, end), letters) ? end : undefined
 }
 
 /** Countries that headlines write with a letter before any text names them in full: `美俄元首`. */

@@ -1,5 +1,6 @@
 import { COMPANY_DEEDS, COMPANY_TRADES, COMPANY_WARES } from './company-words.ts'
 import type { Entry } from './lexicon.ts'
+import { occurrencesOf } from './occurrences.ts'
 import { isEdge, type ReadText } from './read-text.ts'
 import type { Word } from '../segment/index.ts'
 
@@ -87,7 +88,7 @@ function isBrand(reads: readonly ReadText[], brand: string): boolean {
   let met = 0
   let shown = 0
   for (const { text } of reads) {
-    for (let at = text.indexOf(brand); at >= 0; at = text.indexOf(brand, at + brand.length)) {
+    for (const at of occurrencesOf(text, brand)) {
       met++
       if (SHOWN.test(text.slice(at + brand.length, at + brand.length + 4))) shown++
     }

@@ -15,7 +15,7 @@ export function abbreviations(reads: readonly ReadText[], organisations: readonl
   const full = organisations.filter(({ form }) => form.length >= 4).slice(0, MOST)
   const stated = reads.flatMap((read) => statedShorts(read, full))
   const known = new Set(stated.map(({ form }) => form))
-  const longest = full.filter(({ form }) => !full.some((other) => other.form.length > form.length && abbreviates(form, wordsOf(other.form))))
+  const longest = full.filter(({ form }) => !full.some((other) => other.form.length > form.length && mayAbbreviate(form, other.form) && abbreviates(form, wordsOf(other.form))))
   return [...stated, ...derived(reads, longest, isTaken).filter(({ form }) => !known.has(form) && !isTaken(form))]
 }
 
@@ -31,9 +31,11 @@ function statedShorts({ text }: ReadText, full: readonly Entry[]): readonly Entr
 /** Each long form's abbreviations among what the texts hold; one that fits two organisations belongs to neither. */
 function derived(reads: readonly ReadText[], full: readonly Entry[], isTaken: (form: string) => boolean): readonly Entry[] {
   const owners = new Map<string, Entry | undefined>()
-  const heads = reads.map(headsOf)
-  for (const entry of full) {
-    const words = wordsOf(entry.form).map((word) => (isTaken(word.text) ? { ...word, tag: 'ns' } : word))
+  if (full.length === 0) return []
+  const forms = full.map((entry) => ({ entry, words: wordsOf(entry.form).map((word) => (isTaken(word.text) ? { ...word, tag: 'ns' } : word)) }))
+  const wanted = new Set(forms.flatMap(({ words }) => beginnings(words).map((index) => words[index]!.text[0]!)))
+  const heads = reads.map((read) => headsOf(read, wanted))
+  for (const { entry, words } of forms) {
     for (const short of new Set(reads.flatMap((read, index) => shortsIn(read, heads[index]!, entry.form, words)))) {
       owners.set(short, owners.has(short) ? shared(owners.get(short), entry) : entry)
     }
@@ -41,8 +43,26 @@ function derived(reads: readonly ReadText[], full: readonly Entry[], isTaken: (f
   return [...owners].flatMap(([form, owner]) => (owner ? [{ form, canonical: owner.canonical, kind: owner.kind }] : []))
 }
 
-/** The words of a long form; one that the dictionary holds whole is cut before its suffix: `北京|大学`. */
+/** A cheap test before the dear one: the first two characters stand in the long form, in order. */
+function mayAbbreviate(short: string, long: string): boolean {
+  const first = long.indexOf(short[0]!)
+  return first >= 0 && long.includes(short[1]!, first + 1)
+}
+
+const cuts = new Map<string, readonly Word[]>()
+const MOST_CUTS = 2000
+
 function wordsOf(form: string): readonly Word[] {
+  const before = cuts.get(form)
+  if (before) return before
+  if (cuts.size >= MOST_CUTS) cuts.clear()
+  const words = cutForm(form)
+  cuts.set(form, words)
+  return words
+}
+
+/** The words of a long form; one that the dictionary holds whole is cut before its suffix: `北京|大学`. */
+function cutForm(form: string): readonly Word[] {
   const words = segment(form)
   const suffix = ORGANISATION_SUFFIXES.find((ending) => form.endsWith(ending))
   if (words.length > 1 || suffix === undefined || suffix.length === form.length) return words
@@ -69,10 +89,12 @@ function shared(a: Entry | undefined, b: Entry): Entry | undefined {
 /** Where words begin, by their first character. */
 type Heads = ReadonlyMap<string, readonly number[]>
 
-function headsOf(read: ReadText): Heads {
+/** Of the characters asked for. */
+function headsOf(read: ReadText, wanted: ReadonlySet<string>): Heads {
   const heads = new Map<string, number[]>()
   for (const { start } of read.words) {
     const character = read.text[start]!
+    if (!wanted.has(character)) continue
     const places = heads.get(character)
     if (places) places.push(start)
     else heads.set(character, [start])

@@ -1,11 +1,12 @@
 import { squeeze } from './find-marked-names.ts'
 import { EVENT_SUFFIXES, ORGANISATION_SUFFIXES, OUTSIDE_ORGANISATIONS, WEAK_ORGANISATION_SUFFIXES } from './organisation-words.ts'
+import { matchesOf, phrasePattern } from './phrase-pattern.ts'
 import { isEdge, isKnownWord, type ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
 import type { Word } from '../segment/index.ts'
 
 const longestFirst = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).join('|')
-const ORGANISATION = new RegExp(`(?:${longestFirst(ORGANISATION_SUFFIXES)})`, 'g')
+const ORGANISATION = phrasePattern(ORGANISATION_SUFFIXES, longestFirst(ORGANISATION_SUFFIXES))
 const EVENT = new RegExp(`(?:第[一二三四五六七八九十百零\\d]{1,5}[届次]|首届|(?:19|20)\\d\\d年?)((?!年|首届|第)[^\\s，。；：！？、,.;:!?“”"「」《》（）()的在和与及了]{1,14}?(?:${longestFirst(EVENT_SUFFIXES)}))(?![长员])`, 'g')
 
 /** Tags of words that may be part of an organisation's name. */
@@ -23,7 +24,7 @@ const LISTED = new RegExp(`(?:${longestFirst(ORGANISATION_SUFFIXES)}|[网报社�
 /** Organisations by the last word of their names: `东海市中级人民法院`, `星澜科技有限公司`; and those that a dictionary knows. */
 export function findOrganisations(read: ReadText): readonly Sighting[] {
   const listed = read.words.filter(({ end, start, tag }) => tag === 'nt' && isListed(read.text.slice(start, end))).map(({ end, start }) => sighting(read, start, end))
-  return [...listed, ...[...read.text.matchAll(ORGANISATION)].flatMap((match) => suffixed(read, match.index, match[0]))]
+  return [...listed, ...matchesOf(read.text, ORGANISATION).flatMap((match) => suffixed(read, match.index, match[0]))]
 }
 
 const isListed = (form: string) => form.length > 2 && LISTED.test(form) && !ORGANISATION_SUFFIXES.includes(form) && !UNSPECIFIC.test(form)

@@ -1,5 +1,6 @@
 import type { Word } from '../segment/index.ts'
 import { findTitles, type TitleSpan } from './find-titles.ts'
+import { matchesOf, phrasePattern, type PhrasePattern } from './phrase-pattern.ts'
 import { nameBetween, nameFrom, nameUntil, type NameShape } from './person-shape.ts'
 import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
@@ -17,7 +18,8 @@ export interface AddressForm {
   readonly isOffice: boolean
 }
 
-const SAYS = /(?:表示|指出|强调|告诉|认为|坦言|透露|回忆|补充|直言|介绍|解释|说|称|道)(?=[，。：:,“"「\s]|记者|，)/g
+const SAYING = '表示|指出|强调|告诉|认为|坦言|透露|回忆|补充|直言|介绍|解释|说|称|道'
+const SAYS = phrasePattern(SAYING.split('|'), `(?:${SAYING})(?=[，。：:,“"「\\s]|记者|，)`)
 /** The first verb of saying behind a title. */
 const NEXT_SAYS = /表示|指出|强调|告诉|认为|坦言|透露|介绍|解释|宣布|说|称/
 /** What known people do at the head of a clause, where no verb of saying shows them. */
@@ -32,14 +34,22 @@ export function findPeople(read: ReadText): readonly Sighting[] {
   const titles = findTitles(read)
   return [
     ...titles.flatMap((title) => titledPeople(read, title)),
-    ...matches(read, SAYS).flatMap(({ start }) => speaker(read, start)),
+    ...matchesOf(read.text, SAYS).flatMap(({ index }) => speaker(read, index)),
     ...matches(read, PARTICULARS).flatMap(({ start }) => speaker(read, start)),
-    ...matches(read, DOTTED).flatMap((run) => dotted(read, run, titles)),
-    ...matches(read, ANONYMOUS).flatMap(({ start }) => (SURNAMES.has(read.text[start]!) && isEdge(read, start) && !WORDLIKE_SURNAMES.has(read.text[start]!) ? sightingOf(read, nameFrom(read, start)) : [])),
-    ...read.words.flatMap((word) => actor(read, word)),
-    ...read.words.flatMap((word) => (word.tag === 'nrfg' && word.text.length > 1 && SURNAMES.has(read.text[word.start]!) && !SURNAMES.has(read.text[word.start - 1] ?? '') ? sightingOf(read, nameFrom(read, word.start)) : [])),
+    ...(ANY_DOT.test(read.text) ? matches(read, DOTTED).flatMap((run) => dotted(read, run, titles)) : []),
+    ...(read.text.includes('某') ? matches(read, ANONYMOUS).flatMap(({ start }) => anonymous(read, start)) : []),
+    ...read.words.filter(({ tag }) => tag === 'nr' || tag === 'x').flatMap((word) => actor(read, word)),
+    ...read.words.filter(({ tag }) => tag === 'nrfg').flatMap((word) => ofDictionary(read, word)),
   ]
 }
+
+const ANY_DOT = /[·•・‧∙⋅．]/
+
+const anonymous = (read: ReadText, start: number): readonly Sighting[] =>
+  SURNAMES.has(read.text[start]!) && isEdge(read, start) && !WORDLIKE_SURNAMES.has(read.text[start]!) ? sightingOf(read, nameFrom(read, start)) : []
+
+const ofDictionary = (read: ReadText, { start, text }: Word): readonly Sighting[] =>
+  text.length > 1 && SURNAMES.has(read.text[start]!) && !SURNAMES.has(read.text[start - 1] ?? '') ? sightingOf(read, nameFrom(read, start)) : []
 
 /** A name of the dictionary that heads a clause and acts: `马云出席`, `特朗普称`; not `文明是`. */
 function actor(read: ReadText, word: Word): readonly Sighting[] {
@@ -66,7 +76,12 @@ function headOf(start: number, end: number, { text, wordAt, words }: ReadText, t
 }
 
 /** jieba counts `习主席` among names. */
-const endsInTitle = (name: string) => TITLE_HEADS.some((head) => name.endsWith(head))
+function endsInTitle(name: string): boolean {
+  for (let length = 2; length <= name.length; length++) if (HEADS.has(name.slice(-length))) return true
+  return false
+}
+
+const HEADS: ReadonlySet<string> = new Set(TITLE_HEADS)
 
 /** Offsets of all matches. */
 const matches = ({ text }: ReadText, pattern: RegExp): readonly NameShape[] =>
@@ -108,16 +123,20 @@ function sightingOf(read: ReadText, shape: NameShape | undefined, title?: string
 /** `谢尔盖 • 拉夫罗夫` and `谢尔盖·拉夫罗夫` are one name. */
 export const personKey = (name: string) => name.replaceAll(/[ \u3000]/g, '').replaceAll(/[•・‧∙⋅．]/g, '·')
 
-let address: RegExp | undefined
+let address: PhrasePattern | undefined
+const ADDRESS_SET: ReadonlySet<string> = new Set(ADDRESSES)
 
 /** `习主席`, `习爷爷`, `王队`: a family name that begins a word or stands alone, and an address or an office. */
 export function findAddressForms(read: ReadText): readonly AddressForm[] {
-  address ??= new RegExp(`([\\u4e00-\\u9fff])((?:副|总|联席|执行|常务副|代理|首席)?(?:${[...new Set([...TITLE_HEADS, ...ADDRESSES])].toSorted((a, b) => b.length - a.length).join('|')}))`, 'g')
+  address ??= phrasePattern(
+    [...SURNAMES].filter((surname) => !WORDLIKE_SURNAMES.has(surname)),
+    `([\\u4e00-\\u9fff])((?:副|总|联席|执行|常务副|代理|首席)?(?:${[...new Set([...TITLE_HEADS, ...ADDRESSES])].toSorted((a, b) => b.length - a.length).join('|')}))`,
+  )
   const found: AddressForm[] = []
-  for (const match of read.text.matchAll(address)) {
+  for (const match of matchesOf(read.text, address)) {
     const [form, surname = '', title = ''] = match
-    if (!SURNAMES.has(surname) || WORDLIKE_SURNAMES.has(surname) || !isEdge(read, match.index) || !standsAlone(read, match.index, match.index + form.length)) continue
-    found.push({ start: match.index, end: match.index + form.length, surname, title, isOffice: !ADDRESSES.includes(title) })
+    if (!isEdge(read, match.index) || !standsAlone(read, match.index, match.index + form.length)) continue
+    found.push({ start: match.index, end: match.index + form.length, surname, title, isOffice: !ADDRESS_SET.has(title) })
   }
   return found
 }

@@ -1,4 +1,6 @@
 import { CITIES } from './cities.ts'
+import { HeadIndex } from './head-index.ts'
+import { occurrencesOf } from './occurrences.ts'
 import { countries, stateWordsAt } from './countries.ts'
 import { KNOWN_ORGANISATIONS } from './organisation-words.ts'
 import { PLACE_SUFFIXES, PROVINCES, WORLD_REGIONS } from './place-words.ts'
@@ -9,25 +11,25 @@ import type { Sighting } from './sighting.ts'
 import type { NameKind } from './name.ts'
 
 interface Known {
+  readonly form: string
   readonly canonical: string
   readonly kind: NameKind
   /** Only in traditional texts. */
   readonly traditional: boolean
 }
 
-let gazetteer: ReadonlyMap<string, ReadonlyMap<string, Known>> | undefined
-const LONGEST = 17
+let gazetteer: HeadIndex<Known[]> | undefined
 
-/** Names known beforehand, by their first two characters. */
-function knownPlaces(): ReadonlyMap<string, ReadonlyMap<string, Known>> {
+/** Names known beforehand, by their first two characters, the longest first. */
+function knownPlaces(): HeadIndex<Known[]> {
   if (gazetteer) return gazetteer
-  const byHead = new Map<string, Map<string, Known>>()
-  const add = (form: string, known: Known) => {
+  const byHead = new HeadIndex<Known[]>()
+  const add = (form: string, known: Omit<Known, 'form'>) => {
     if (form.length < 2) return
-    const head = form.slice(0, 2)
-    const bucket = byHead.get(head) ?? new Map<string, Known>()
-    if (!bucket.has(form)) bucket.set(form, known)
-    byHead.set(head, bucket)
+    const bucket = byHead.under(form, (): Known[] => [])
+    if (bucket.some((other) => other.form === form)) return
+    const at = bucket.findIndex((other) => other.form.length < form.length)
+    bucket.splice(at < 0 ? bucket.length : at, 0, { form, ...known })
   }
   for (const { name, kind, forms } of countries()) for (const form of forms) add(form, { canonical: name, kind, traditional: false })
   for (const name of [...Object.keys(PROVINCES), ...WORLD_REGIONS, ...CITIES]) add(name, { canonical: name, kind: 'place', traditional: false })
@@ -43,7 +45,7 @@ export function findKnownPlaces(read: ReadText): readonly Sighting[] {
   const known = knownPlaces()
   const found: Sighting[] = []
   for (let at = 0; at < read.text.length - 1; at++) {
-    const bucket = known.get(read.text.slice(at, at + 2))
+    const bucket = known.at(read.text, at)
     const hit = bucket && longest(read, at, bucket)
     if (!hit) continue
     found.push(hit)
@@ -52,10 +54,10 @@ export function findKnownPlaces(read: ReadText): readonly Sighting[] {
   return found
 }
 
-function longest(read: ReadText, start: number, bucket: ReadonlyMap<string, Known>): Sighting | undefined {
-  for (let length = Math.min(LONGEST, read.text.length - start); length >= 2; length--) {
-    const known = bucket.get(read.text.slice(start, start + length))
-    if (!known || (known.traditional && !read.traditional)) continue
+function longest(read: ReadText, start: number, bucket: readonly Known[]): Sighting | undefined {
+  for (const known of bucket) {
+    const { length } = known.form
+    if (!read.text.startsWith(known.form, start) || (known.traditional && !read.traditional)) continue
     if (length === 2 && !isEdge(read, start) && !isEdge(read, start + 2)) continue
     if (known.kind === 'organisation' && read.text[start + length] === '长') continue
     if (length === 2 && !isEdge(read, start) && read.words[read.wordAt[start]!]!.tag !== 'x') continue
@@ -65,7 +67,20 @@ function longest(read: ReadText, start: number, bucket: ReadonlyMap<string, Know
   return undefined
 }
 
-const SUFFIX = new RegExp(`(?:${PLACE_SUFFIXES.join('|')})$`)
+const SUFFIXES: ReadonlySet<string> = new Set(PLACE_SUFFIXES)
+const SUFFIX_ENDS: ReadonlySet<string> = new Set(PLACE_SUFFIXES.map((suffix) => suffix.at(-1)!))
+const LONGEST_SUFFIX = 5
+
+/** The longest place word that a form ends with. */
+function suffixOf(form: string): string | undefined {
+  if (!SUFFIX_ENDS.has(form[form.length - 1]!)) return undefined
+  for (let length = Math.min(LONGEST_SUFFIX, form.length); length > 0; length--) {
+    const suffix = form.slice(-length)
+    if (SUFFIXES.has(suffix)) return suffix
+  }
+  return undefined
+}
+
 /** Suffixes of one character that end many other words: they need a place before them, or a preposition. */
 const WEAK_SUFFIX = /[站路街桥城堡洲沟海宫寺溪岭区]$/
 /** Words that end like a place and are none. */
@@ -80,14 +95,15 @@ const NOUN = /^(?:n|s|f|ns|nr|nrt|nz|x|zg|ng|g|a|j)$/
 
 /** `临江市`, `白鹭湾`, `青石镇`: places by their last word; and words that the dictionary knows as places. */
 export function findSuffixedPlaces(read: ReadText): readonly Sighting[] {
-  return [...read.words.flatMap((word, index) => placeAt(read, word, index)), ...natureIn(read)]
+  const found: Sighting[] = []
+  for (let index = 0; index < read.words.length; index++) found.push(...placeAt(read, read.words[index]!, index))
+  return [...found, ...natureIn(read)]
 }
 
 function placeAt(read: ReadText, word: Word, index: number): readonly Sighting[] {
-  const form = read.text.slice(word.start, word.end)
-  if (!/^[\u4e00-\u9fff]+$/.test(form)) return []
-  const start = SUFFIX.test(form) ? suffixedStart(read, word, index) : isStatedPlace(read, word) ? word.start : undefined
-  if (start === undefined) return []
+  const suffix = suffixOf(word.text)
+  const start = suffix === undefined ? (isStatedPlace(read, word) ? word.start : undefined) : suffixedStart(read, word, index, suffix)
+  if (start === undefined || !/^[\u4e00-\u9fff]+$/.test(word.text)) return []
   const canonical = read.text.slice(start, word.end)
   // `湾声社|白帆港8月31日电`: the dateline says where the place begins
   if (/^[社报讯网]/.test(canonical) && /^\d{1,2}月\d{1,2}日(?:电|讯)/.test(read.text.slice(word.end, word.end + 8))) return []
@@ -109,9 +125,9 @@ const isLocative = ({ text }: ReadText, at: number) => LOCATIVE.test(text.slice(
 const headsClause = ({ text }: ReadText, at: number) => /[\s，。；：！？“”「」]|^$/.test(text[at - 1] ?? '')
 
 /** Where the place begins that ends with this word: in the word itself, or in the name before it. */
-function suffixedStart(read: ReadText, word: Word, index: number): number | undefined {
-  const form = read.text.slice(word.start, word.end)
-  const bare = SUFFIX.exec(form)![0].length === form.length
+function suffixedStart(read: ReadText, word: Word, index: number, suffix: string): number | undefined {
+  const form = word.text
+  const bare = suffix === form
   if (!bare && form.length < 3) return isStatedPlace(read, word) || (word.tag === 'ns' && headsClause(read, word.start)) ? word.start : undefined
   if (!bare && word.tag === 'x' && !UNIT.test(form.at(-1)!)) return isLocative(read, word.start) || recurs(read, word.start, word.end) ? word.start : undefined
   if (!bare) return word.tag === 'ns' || (word.tag === 'x' && (!WEAK_SUFFIX.test(form) || isLocative(read, word.start))) ? word.start : undefined
@@ -127,9 +143,7 @@ function suffixedStart(read: ReadText, word: Word, index: number): number | unde
 const WINDOW = 4000
 
 function recurs({ text }: ReadText, start: number, end: number): boolean {
-  const form = text.slice(start, end)
-  const near = text.slice(Math.max(0, start - WINDOW), end + WINDOW)
-  return near.indexOf(form, near.indexOf(form) + 1) >= 0
+  return occurrencesOf(text, text.slice(start, end)).some((at) => at !== start && Math.abs(at - start) <= WINDOW)
 }
 
 /** `白鹭河` met twice, whatever words the segmenter made of it. */
@@ -146,7 +160,7 @@ function natureIn(read: ReadText): readonly Sighting[] {
 /** `广东|江门`: the 江 is not a river's. */
 function beginsCity(read: ReadText, at: number): boolean {
   const word = read.words[read.wordAt[at]!]!
-  return word.start === at && (knownPlaces().get(read.text.slice(at, at + 2))?.has(read.text.slice(at, word.end)) ?? false)
+  return word.start === at && (knownPlaces().at(read.text, at)?.some(({ form }) => form === word.text) ?? false)
 }
 
 /** Are these the words of a name: nouns, none of them a verb, a pronoun or a number? */

@@ -1,3 +1,4 @@
+import { matchesOf, phrasePattern, type PhrasePattern } from './phrase-pattern.ts'
 import type { ReadText } from './read-text.ts'
 import { TITLE_HEADS, TITLE_PREFIXES } from './titles.ts'
 
@@ -10,16 +11,28 @@ export interface TitleSpan {
   readonly last: number
 }
 
-let pattern: RegExp | undefined
+let pattern: PhrasePattern | undefined
+const known = new WeakMap<ReadText, readonly TitleSpan[]>()
 
 /**
  * Titles, with what belongs to them: `副外长`, `外交部长`, and chains `国务委员兼外交部长`.
  * A dictionary word that ends in a head is taken whole (`主教练`, `外交部长`).
  */
 export function findTitles(read: ReadText): readonly TitleSpan[] {
-  pattern ??= new RegExp(`(?:${TITLE_PREFIXES.join('|')})*(?:首席[\\u4e00-\\u9fff]{2,4}官|${TITLE_HEADS.join('|')})(?![员长]|们)`, 'g')
+  const before = known.get(read)
+  if (before) return before
+  const found = titlesIn(read)
+  known.set(read, found)
+  return found
+}
+
+function titlesIn(read: ReadText): readonly TitleSpan[] {
+  pattern ??= phrasePattern(
+    [...TITLE_PREFIXES, '首席', ...TITLE_HEADS],
+    `(?:${TITLE_PREFIXES.join('|')})*(?:首席[\\u4e00-\\u9fff]{2,4}官|${TITLE_HEADS.join('|')})(?![员长]|们)`,
+  )
   const found: TitleSpan[] = []
-  for (const match of read.text.matchAll(pattern)) {
+  for (const match of matchesOf(read.text, pattern)) {
     const end = match.index + match[0].length
     const word = read.words[read.wordAt[match.index]!]!
     const start = word.start < match.index && word.end === end && !/^(?:x|nr)$/.test(word.tag) ? word.start : match.index

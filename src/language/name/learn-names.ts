@@ -13,6 +13,7 @@ import type { Sighting } from './sighting.ts'
 import { fold } from '../script/index.ts'
 import { countries } from './countries.ts'
 import { findStatedPlaces } from './find-stated-places.ts'
+import { occurrencesOf } from './occurrences.ts'
 import { productEntries } from './product-names.ts'
 import { recurringNames, tailForms } from './recurring-names.ts'
 import { teamEntries } from './team-names.ts'
@@ -77,8 +78,16 @@ function entryEndingAt(lexicon: Lexicon, { text }: ReadText, end: number): Entry
   return undefined
 }
 
-const sightingsOf = (read: ReadText): readonly Sighting[] =>
-  [findWorks, findKnownPlaces, findStatedPlaces, findSuffixedPlaces, findOrganisations, findEvents, findPeople, findQuotedTerms].flatMap((find) => find(read))
+const seen = new WeakMap<ReadText, readonly Sighting[]>()
+
+/** What stands in a text does not depend on the others: a text that is read again is not looked through again. */
+function sightingsOf(read: ReadText): readonly Sighting[] {
+  const before = seen.get(read)
+  if (before) return before
+  const found = [findWorks, findKnownPlaces, findStatedPlaces, findSuffixedPlaces, findOrganisations, findEvents, findPeople, findQuotedTerms].flatMap((find) => find(read))
+  seen.set(read, found)
+  return found
+}
 
 function titlesOf(all: readonly Sighting[], known: readonly Name[]): ReadonlyMap<string, ReadonlySet<string>> {
   const titles = new Map(known.filter(({ kind }) => kind === 'person').map((name) => [name.canonical, new Set(name.titles)]))
@@ -109,11 +118,11 @@ function formsOf({ canonical, contextual, forms, kind }: Name): readonly Entry[]
 }
 
 function recurringTerms(reads: readonly ReadText[], all: readonly Sighting[]): readonly Entry[] {
-  const quoted = new Lexicon()
-  for (const { canonical, kind } of all) if (kind === 'term') quoted.add({ form: canonical, canonical, kind })
-  const counts = new Map<string, number>()
-  for (const text of reads.map((read) => squeeze(read.text))) {
-    for (let at = 0; at < text.length - 1; at++) for (const { form } of quoted.at(text, at)) counts.set(form, (counts.get(form) ?? 0) + 1)
-  }
-  return [...counts].filter(([, count]) => count >= TERM_RECURS).map(([term]) => ({ form: term, canonical: term, kind: 'term' }))
+  const quoted = new Set(all.filter(({ kind }) => kind === 'term').map(({ canonical }) => canonical))
+  if (quoted.size === 0) return []
+  const texts = reads.map((read) => squeeze(read.text))
+  return [...quoted].flatMap((term) => {
+    const count = texts.reduce((sum, text) => sum + occurrencesOf(text, term).length, 0)
+    return count >= TERM_RECURS ? [{ form: term, canonical: term, kind: 'term' as const }] : []
+  })
 }

@@ -1,3 +1,4 @@
+import { HeadIndex } from './head-index.ts'
 import type { NameKind } from './name.ts'
 
 /** A form and whose it is. */
@@ -12,7 +13,7 @@ export interface Entry {
 /** Forms of names, folded and without white space, found by their first two characters. */
 export class Lexicon {
   readonly #base: Lexicon | undefined
-  readonly #byHead = new Map<string, Entry[]>()
+  readonly #byHead = new HeadIndex<Entry[]>()
   readonly #byForm = new Map<string, Entry>()
 
   /** `base` holds forms that were there before; they keep what they claimed. */
@@ -24,13 +25,9 @@ export class Lexicon {
   add(entry: Entry): void {
     if (entry.form.length < 2 || this.get(entry.form) !== undefined) return
     this.#byForm.set(entry.form, entry)
-    const head = entry.form.slice(0, 2)
-    const bucket = this.#byHead.get(head)
-    if (!bucket) this.#byHead.set(head, [entry])
-    else {
-      const at = bucket.findIndex(({ form }) => form.length < entry.form.length)
-      bucket.splice(at < 0 ? bucket.length : at, 0, entry)
-    }
+    const bucket = this.#byHead.under(entry.form, (): Entry[] => [])
+    const at = bucket.findIndex(({ form }) => form.length < entry.form.length)
+    bucket.splice(at < 0 ? bucket.length : at, 0, entry)
   }
 
   get(form: string): Entry | undefined {
@@ -43,8 +40,12 @@ export class Lexicon {
 
   /** Entries that match at this place of a text, the longest first. */
   at(text: string, start: number): readonly Entry[] {
-    const own = (this.#byHead.get(text.slice(start, start + 2)) ?? []).filter(({ form }) => text.startsWith(form, start))
-    const before = this.#base?.at(text, start) ?? []
-    return before.length === 0 ? own : [...before, ...own].toSorted((a, b) => b.form.length - a.form.length)
+    const bucket = this.#byHead.at(text, start)
+    const own = bucket ? bucket.filter(({ form }) => text.startsWith(form, start)) : NONE
+    const before = this.#base ? this.#base.at(text, start) : NONE
+    if (before.length === 0) return own
+    return own.length === 0 ? before : [...before, ...own].toSorted((a, b) => b.form.length - a.form.length)
   }
 }
+
+const NONE: readonly Entry[] = []

@@ -37,7 +37,7 @@ const boundMatch = (bound: Bound): Match => ({ ...bound, forms: bound.ownForm ? 
 function apart(candidates: readonly Match[], length: number): readonly Match[] {
   const taken = new Uint8Array(length)
   const kept = candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start).filter(({ start, end }) => {
-    if (taken.subarray(start, end).includes(1)) return false
+    for (let at = start; at < end; at++) if (taken[at] === 1) return false
     taken.fill(1, start, end)
     return true
   })
@@ -51,9 +51,11 @@ function lookUp(read: ReadText, lexicon: Lexicon): readonly Match[] {
   const followsTitle = (at: number) => (titleEnds ??= new Set(findTitles(read).map(({ end }) => end))).has(at)
   const found: Match[] = []
   for (let at = 0; at < squeezed.length - 1; at++) {
-    const entry = lexicon.at(squeezed, at).find(({ form, kind }) => stands(read, offsets[at]!, offsets[at + form.length - 1]! + 1, kind, followsTitle))
+    const entries = lexicon.at(squeezed, at)
+    if (entries.length === 0) continue
+    const entry = entries.find(({ form, kind }) => stands(read, offsets(at), offsets(at + form.length - 1) + 1, kind, followsTitle))
     if (!entry) continue
-    found.push(matchOf(read.text, offsets[at]!, offsets[at + entry.form.length - 1]! + 1, entry))
+    found.push(matchOf(read.text, offsets(at), offsets(at + entry.form.length - 1) + 1, entry))
     at += entry.form.length - 1
   }
   return found
@@ -74,17 +76,31 @@ function stands(read: ReadText, start: number, end: number, kind: NameKind, foll
   return kind === 'person' ? (isEdge(read, start) || followsTitle(start)) && (isEdge(read, end) || end - start < 2 || !isKnownWord(read.words[read.wordAt[end - 1]!])) : isEdge(read, start) || isEdge(read, end)
 }
 
+/** White space but for line breaks, and the dots of names. */
+const GAPS = /[^\S\n]|[•・‧∙⋅．]/
+const ALL_GAPS = new RegExp(GAPS, 'g')
+
 /** The text without white space (line breaks stay), dots of names alike, and where each character came from. */
-function squeezeText(text: string): { readonly squeezed: string; readonly at: readonly number[] } {
-  const at: number[] = []
-  let squeezed = ''
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index]!
-    if (character !== '\n' && /\s/.test(character)) continue
-    squeezed += /[•・‧∙⋅．]/.test(character) ? '·' : character
-    at.push(index)
+function squeezeText(text: string): { readonly squeezed: string; readonly at: (index: number) => number } {
+  if (!GAPS.test(text)) return { squeezed: text, at: (index) => index }
+  const at = new Uint32Array(text.length)
+  const pieces: string[] = []
+  let length = 0
+  const take = (from: number, until: number) => {
+    pieces.push(text.slice(from, until))
+    for (let index = from; index < until; index++) at[length++] = index
   }
-  return { squeezed, at }
+  let from = 0
+  for (const { 0: gap, index } of text.matchAll(ALL_GAPS)) {
+    take(from, index)
+    if (gap.trim() !== '') {
+      pieces.push('·')
+      at[length++] = index
+    }
+    from = index + 1
+  }
+  take(from, text.length)
+  return { squeezed: pieces.join(''), at: (index) => at[index]! }
 }
 
 /**

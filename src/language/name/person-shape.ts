@@ -1,4 +1,5 @@
 import { DEEDS, GOES_ON, GOES_ON_BY, GRAMMAR } from './around-people.ts'
+import { countWithin } from './occurrences.ts'
 import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
 import { COMPOUND_SURNAMES, NOT_PEOPLE, SURNAMES, WORDLIKE_SURNAMES } from './surnames.ts'
 import { TITLE_PREFIXES } from './titles.ts'
@@ -91,8 +92,7 @@ function isGivenWhole(read: ReadText, start: number, end: number): boolean {
   const last = read.words[read.wordAt[end - 1]!]!
   if (straddled(read, start, end) || weightOf(read, start, end) < 0) return false
   const [short, long] = [text.slice(start, end - 1), text.slice(start, end)]
-  const around = text.slice(Math.max(0, start - WINDOW), start + WINDOW)
-  const count = (form: string) => around.split(form).length - 1
+  const count = (form: string) => countWithin(text, form, start - WINDOW, start + WINDOW)
   const times = count(long)
   if (times > 1 && times === count(short)) return true
   return last.start === end - 1 && last.end === end && GIVEN_ALONE.test(last.tag) && !GOES_ON_BY.includes(text[end - 1]!)

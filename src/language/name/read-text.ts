@@ -12,13 +12,44 @@ export interface ReadText {
   readonly wordAt: Uint32Array
 }
 
+/** The last texts read, by what they say: a story's texts are read for the whole story, and again one by one. */
+const recent = new Map<string, ReadText>()
+const MOST_REMEMBERED = 200_000
+let remembered = 0
+
 export function readText(raw: string): ReadText {
+  const known = recent.get(raw)
+  if (known) return known
+  const read = readAnew(raw)
+  remembered += raw.length
+  if (remembered > MOST_REMEMBERED) {
+    recent.clear()
+    remembered = raw.length
+  }
+  if (raw.length <= MOST_REMEMBERED) recent.set(raw, read)
+  return read
+}
+
+function readAnew(raw: string): ReadText {
   const text = fold(raw)
-  const words = segment(text).flatMap((word, index, all) => splitGuess(word, all[index - 1]))
+  const words = withoutSwallowed(segment(text))
   const wordAt = new Uint32Array(text.length + 1)
-  words.forEach((word, index) => wordAt.fill(index, word.start, word.end))
+  for (let index = 0; index < words.length; index++) {
+    const { end, start } = words[index]!
+    for (let at = start; at < end; at++) wordAt[at] = index
+  }
   wordAt[text.length] = words.length
   return { raw, text, traditional: text !== raw && /[\u4e00-\u9fff]/.test(raw), words, wordAt }
+}
+
+function withoutSwallowed(words: readonly Word[]): readonly Word[] {
+  const split: Word[] = []
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!
+    if (word.tag !== 'x' || word.text.length < 3) split.push(word)
+    else split.push(...splitGuess(word, words[index - 1]))
+  }
+  return split
 }
 
 /** `由北湾`, `在曜江`: prepositions that the segmenter's guesses begin with; none of them begins a name of three characters or more. */
@@ -35,7 +66,6 @@ const pieceOf = (word: Word, from: number, to: number, tag: string): Word => ({ 
 
 /** A word that the segmenter guessed, rather than knew, without the preposition that it swallowed. */
 function splitGuess(word: Word, previous: Word | undefined): readonly Word[] {
-  if (word.tag !== 'x' || word.text.length < 3) return [word]
   if (TEAM_LED.test(word.text) && previous !== undefined && /[\u4e00-\u9fff]$/.test(previous.text)) return [pieceOf(word, 0, 1, 'n'), pieceOf(word, 1, word.text.length, 'x')]
   const led = GUESS_LED.test(word.text) || (previous !== undefined && /[\u4e00-\u9fff]$/.test(previous.text) && GUESS_LED_BEHIND.test(word.text))
   const at = led ? 1 : GUESS_HELD.exec(word.text)?.[1]!.length

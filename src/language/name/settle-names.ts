@@ -12,7 +12,8 @@ const OUTVOTES = 2
  */
 export function settlePeople(all: readonly Sighting[], lexicon: Lexicon): readonly Entry[] {
   const counts = countOf(all, 'person')
-  const kept = [...counts.keys()].filter((name) => !outvoted(name, counts) && lexicon.get(name) === undefined)
+  const votes = rivalsOf(counts)
+  const kept = [...counts.keys()].filter((name) => !outvoted(name, counts, votes) && lexicon.get(name) === undefined)
   const dotted = kept.filter((name) => name.includes('·'))
   const parts = new Map<string, string | undefined>()
   for (const name of dotted) for (const part of name.split('·')) if (part.length >= 2) parts.set(part, parts.has(part) && parts.get(part) !== name ? undefined : name)
@@ -26,7 +27,8 @@ export function settlePeople(all: readonly Sighting[], lexicon: Lexicon): readon
 /** `昨夜星澜科技有限公司` gives way to `星澜科技有限公司`. The most frequent first. */
 export function settleOrganisations(all: readonly Sighting[]): readonly Entry[] {
   const counts = countOf(all, 'organisation')
-  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([name]) => name).filter((name) => !outvoted(name, counts)).map((name) => ({ form: name, canonical: name, kind: 'organisation' }))
+  const votes = rivalsOf(counts)
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([name]) => name).filter((name) => !outvoted(name, counts, votes)).map((name) => ({ form: name, canonical: name, kind: 'organisation' }))
 }
 
 function countOf(all: readonly Sighting[], wanted: NameKind): ReadonlyMap<string, number> {
@@ -35,14 +37,32 @@ function countOf(all: readonly Sighting[], wanted: NameKind): ReadonlyMap<string
   return counts
 }
 
-function outvoted(name: string, counts: ReadonlyMap<string, number>): boolean {
-  const count = counts.get(name)!
-  return [...counts].some(([other, votes]) => other !== name && votes >= count * OUTVOTES && differsAtAnEnd(name, other))
+/** One is the other with up to this many characters more before or behind. */
+const MOST_MORE = 2
+
+/** Names, by what is left of them without one or two characters at an end. */
+function rivalsOf(counts: ReadonlyMap<string, number>): ReadonlyMap<string, readonly string[]> {
+  const rivals = new Map<string, string[]>()
+  for (const name of counts.keys()) {
+    if (name.includes('·') || name.includes('某')) continue
+    for (const part of new Set(partsOf(name))) {
+      const longer = rivals.get(part)
+      if (longer) longer.push(name)
+      else rivals.set(part, [name])
+    }
+  }
+  return rivals
 }
 
-/** One is the other with up to two characters more before or behind; a part of a dotted name is no misreading. */
-function differsAtAnEnd(a: string, b: string): boolean {
-  const [long, short] = a.length > b.length ? [a, b] : [b, a]
-  if (long.includes('·') || long.includes('某') || long.length - short.length > 2 || long.length === short.length) return false
-  return long.startsWith(short) || long.endsWith(short)
+function partsOf(name: string): readonly string[] {
+  const parts: string[] = []
+  for (let more = 1; more <= MOST_MORE && more < name.length; more++) parts.push(name.slice(more), name.slice(0, -more))
+  return parts
+}
+
+/** A part of a dotted name is no misreading. */
+function outvoted(name: string, counts: ReadonlyMap<string, number>, longer: ReadonlyMap<string, readonly string[]>): boolean {
+  const enough = counts.get(name)! * OUTVOTES
+  const wins = (other: string) => (counts.get(other) ?? 0) >= enough
+  return (longer.get(name) ?? []).some(wins) || (!name.includes('·') && !name.includes('某') && partsOf(name).some(wins))
 }

@@ -1,6 +1,7 @@
 import { CITIES } from './cities.ts'
 import { groupBy } from './group-by.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
+import { occurrencesOf } from './occurrences.ts'
 import { PROVINCES } from './place-words.ts'
 import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
@@ -40,7 +41,7 @@ function bareName(reads: readonly ReadText[], base: string, names: readonly stri
 
 /** Is the bare name met by itself, and no word of the dictionary? */
 function standsBare(read: ReadText, base: string): boolean {
-  for (let at = read.text.indexOf(base); at >= 0; at = read.text.indexOf(base, at + 1)) {
+  for (const at of occurrencesOf(read.text, base)) {
     const word = wordOver(read, at, at + base.length)
     if (isKnownWord(word) && !/^(?:ns|nr|nz|nrt)$/.test(word!.tag)) return false
     if (isEdge(read, at) && !UNIT.test(read.text.slice(at, at + base.length + 1))) return true

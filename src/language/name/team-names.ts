@@ -1,6 +1,7 @@
 import { CONTEST, CONTEST_VERBS, NO_CLUB } from './contest-words.ts'
 import { groupBy } from './group-by.ts'
 import type { Entry } from './lexicon.ts'
+import { occurrencesOf } from './occurrences.ts'
 import { isKnownWord, type ReadText } from './read-text.ts'
 import type { Word } from '../segment/index.ts'
 
@@ -95,7 +96,7 @@ function formsOf(reads: readonly ReadText[], city: string, nickname: string): re
 function standsForTeam(reads: readonly ReadText[], nickname: string): boolean {
   let heads = 0
   for (const read of reads) {
-    for (let at = read.text.indexOf(nickname); at >= 0; at = read.text.indexOf(nickname, at + 1)) {
+    for (const at of occurrencesOf(read.text, nickname)) {
       const after = read.text.slice(at + nickname.length, at + nickname.length + 4)
       if (/^(?:队|足球|篮球|排球|体育|俱乐部)/.test(after)) continue
       const next = read.words[read.wordAt[at + nickname.length] ?? -1]

@@ -1,0 +1,22 @@
+/** Values found by the first two characters of their forms. */
+export class HeadIndex<Value> {
+  readonly #byHead = new Map<number, Map<number, Value>>()
+
+  /** The value under the form's first two characters, made where there is none. */
+  under(form: string, make: () => Value): Value {
+    const first = form.charCodeAt(0)
+    let seconds = this.#byHead.get(first)
+    if (!seconds) this.#byHead.set(first, (seconds = new Map<number, Value>()))
+    const second = form.charCodeAt(1)
+    const known = seconds.get(second)
+    if (known !== undefined) return known
+    const made = make()
+    seconds.set(second, made)
+    return made
+  }
+
+  /** The value of forms that may begin at this place of a text. */
+  at(text: string, start: number): Value | undefined {
+    return this.#byHead.get(text.charCodeAt(start))?.get(text.charCodeAt(start + 1))
+  }
+}
