@@ -34,6 +34,8 @@ export type TroubleCode =
   | 'model-refused'
   | 'model-busy'
   | 'model-garbled'
+  | 'judge-late'
+  | 'judge-useless'
   // asking
   | 'bad-json-line'
   | 'bad-request-line'

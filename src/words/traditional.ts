@@ -114,6 +114,8 @@ export const TRADITIONAL: Readonly<Record<string, string>> = {
   '档案': '檔案',
   '模型“{judge}”的说明（不是原文）：{says}': '模型“{judge}”的說明（不是原文）：{says}',
   '模型“{judge}”认为原文不是这个意思，因此不再算作有据；它的说明（不是原文）：{says}': '模型“{judge}”認為原文不是這個意思，因此不再算作有據；它的說明（不是原文）：{says}',
+  '模型“{name}”久无回应。请稍后再试，或换一个模型。': '模型“{name}”久無回應。請稍後再試，或換一個模型。',
+  '模型“{name}”的回答都不合要求，一句也没有采用。请换一个模型。': '模型“{name}”的回答都不合要求，一句也沒有采用。請換一個模型。',
   '模型服务“{host}”一时忙不过来（{status}）。请稍后再试。': '模型服務“{host}”一時忙不過來（{status}）。請稍後再試。',
   '模型服务“{host}”久无回应。请稍后再试，或用 --judge-timeout 多给些时间。': '模型服務“{host}”久無回應。請稍後再試，或用 --judge-timeout 多給些時間。',
   '模型服务“{host}”没有受理（{status}）；它说：{reason}；请检查地址、模型名与密钥（YINZHENG_JUDGE_KEY）。': '模型服務“{host}”沒有受理（{status}）；它說：{reason}；請檢查地址、模型名與密鑰（YINZHENG_JUDGE_KEY）。',

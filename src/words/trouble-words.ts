@@ -80,6 +80,11 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     zh: '模型服务“{host}”的回答读不懂（{reason}）。请确认它是与 OpenAI 兼容的 chat/completions 接口，或换一个模型。',
     en: 'What the model service “{host}” answered cannot be understood ({reason}). See that it speaks OpenAI’s chat/completions, or take another model.',
   },
+  'judge-late': { zh: '模型“{name}”久无回应。请稍后再试，或换一个模型。', en: 'The model “{name}” did not answer in time. Try again later, or take another.' },
+  'judge-useless': {
+    zh: '模型“{name}”的回答都不合要求，一句也没有采用。请换一个模型。',
+    en: 'No answer of the model “{name}” had the form that was asked for; none was used. Take another model.',
+  },
   'bad-json-line': { zh: '这不是完好的 JSON（{reason}）。每行、每个请求应是一个 JSON 对象。', en: 'This is not sound JSON ({reason}). Each line or request is one JSON object.' },
   'bad-request-line': { zh: '“{field}”缺少或不合要求（{expected}）。请改正后再送。', en: '“{field}” is missing or will not do ({expected}). Mend it and send again.' },
   'no-source': {

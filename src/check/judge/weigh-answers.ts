@@ -4,16 +4,15 @@ import { alignStatement } from '../align-statement.ts'
 import { statementsAgainst } from '../check-summary.ts'
 import type { CheckedSentence, Finding, Verdict } from '../finding.ts'
 import { judgeStatement } from '../judge-statement.ts'
-import { type PreparedSource, prepareSource } from '../prepare-source.ts'
+import { clausesOfSentences, type PreparedSource, prepareSource } from '../prepare-source.ts'
 import type { Statement } from '../statement.ts'
 import { findQuotation, type FoundQuotation } from './find-quotation.ts'
 import type { JudgeAnswer, JudgeOpinion } from './judge.ts'
 import { isVerbatim, nameOfSource } from './make-questions.ts'
 import { readOpinion } from './read-opinion.ts'
 
-/** A quotation is about the sentence when it has this much of its words, and nearly as much as the best place of its source. */
-const LEAST_SHARED = 0.3
-const SHARE_OF_BEST = 0.6
+/** A quotation is about the sentence when its sentences have this much of the sentence's words. */
+const LEAST_SHARED = 0.4
 
 /** A sentence and an opinion whose quotation was found. */
 interface Weighing {
@@ -63,12 +62,20 @@ export function withoutJudge(sentences: readonly CheckedSentence[]): readonly Ch
 
 export const isJudges = ({ reason }: Pick<Finding, 'reason'>) => reason.code === 'judge-disagrees' || reason.code === 'judge-explains'
 
+/** The times and figures are what may differ: the other words must be those of the quoted sentences. */
 function isAbout(statement: Statement, source: PreparedSource, found: FoundQuotation): boolean {
-  const { ranking } = alignStatement(statement, source)
-  const quoted = new Set(source.sentences.flatMap((sentence, at) => (overlaps(sentence, found) ? [at] : [])))
-  const share = ranking.find(({ sentence }) => quoted.has(sentence))?.score ?? 0
-  return share >= LEAST_SHARED && share >= SHARE_OF_BEST * (ranking[0]?.score ?? 0)
+  const { hits, weights } = alignStatement(statement, source)
+  const clauses = quotedSentences(source, found).map(({ at }) => clausesOfSentences(source, at, at))
+  const best = (term: number) => Math.max(0, ...clauses.flatMap(([from, to]) => range(from, to).map((clause) => hits[term]!.get(clause) ?? 0)))
+  const words = statement.terms.flatMap(({ kind }, term) => (kind === 'figure' ? [] : [{ weight: weights[term]!, quality: best(term) }]))
+  const total = words.reduce((sum, { weight }) => sum + weight, 0)
+  return words.reduce((sum, { weight, quality }) => sum + weight * quality, 0) > LEAST_SHARED * total
 }
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
+
+const quotedSentences = ({ sentences }: PreparedSource, found: FoundQuotation) =>
+  sentences.map((sentence, at) => ({ ...sentence, at })).filter((sentence) => overlaps(sentence, found))
 
 function weigh(weighing: Weighing): CheckedSentence {
   const { sentence, source, opinion, by } = weighing
@@ -87,7 +94,7 @@ function withFinding({ sentence, opinion, found, by }: Weighing, verdict: Verdic
 
 /** Does our own comparison see, in the quoted sentences alone, what the judge says it sees? */
 function differsThere({ statement, source, found }: Weighing): boolean {
-  const quoted = source.sentences.filter((sentence) => overlaps(sentence, found))
+  const quoted = quotedSentences(source, found)
   const [first, last] = [quoted[0], quoted.at(-1)]
   if (!first || !last) return false
   const alone = prepareSource({ ...source.source, text: source.text.slice(first.start, last.end) })

@@ -1,5 +1,5 @@
 import type { SourceText } from '../../article/index.ts'
-import type { CheckedSentence } from '../../check/index.ts'
+import type { CheckedSentence, JudgeAnswer, JudgeQuestion } from '../../check/index.ts'
 import type { Capture } from '../../fetch/index.ts'
 import { type Trouble, TroubleError, trouble } from '../../trouble/index.ts'
 import type { Reading } from '../read-capture.ts'
@@ -14,7 +14,18 @@ export interface Workshop {
   readonly read: (capture: Capture, now: string) => Promise<Reading>
   /** Rejects with TroubleError `check-stopped`. */
   readonly check: (summary: string, sources: readonly SourceText[]) => Promise<readonly CheckedSentence[]>
+  /** What a judge is to be asked. Rejects with TroubleError `check-stopped`. */
+  readonly question: (summary: string, sources: readonly SourceText[]) => Promise<readonly JudgeQuestion[]>
+  /** What becomes of checked sentences once a judge has answered. Rejects with TroubleError `check-stopped`. */
+  readonly weigh: (checked: Checked, said: { readonly by: string; readonly answers: readonly JudgeAnswer[] }) => Promise<readonly CheckedSentence[]>
   readonly close: () => Promise<void>
+}
+
+/** A summary, its sources, and its sentences with their verdicts. */
+export interface Checked {
+  readonly summary: string
+  readonly sources: readonly SourceText[]
+  readonly sentences: readonly CheckedSentence[]
 }
 
 export interface WorkshopOptions {
@@ -44,18 +55,21 @@ export function openWorkshop(options: WorkshopOptions = {}): Workshop {
   const worker = killableProcess({ timeLimitMs, memoryMb, script })
   const run = async <Value extends object>(order: Order, size: number) =>
     (size > smallSize ? await worker.run(order) : runWithin(timeLimitMs, () => perform(order))) as Value
+  const compare = async <Value extends readonly object[]>(order: Exclude<Order, { readonly job: 'read' }>) => {
+    const size = order.sources.reduce((sum, { text }) => sum + text.length, order.summary.length)
+    const compared = await run<Value>(order, size).catch(unlessStopped(trouble('check-stopped')))
+    if ('code' in compared) throw new TroubleError(compared)
+    return compared
+  }
   return {
     read: async (capture, now) => {
       const { name, bytes } = capture
       const reading = await run<Reading>({ job: 'read', capture, now }, bytes.length).catch(unlessStopped(trouble('reader-stopped', { name })))
       return 'code' in reading ? { name, trouble: reading } : reading
     },
-    check: async (summary, sources) => {
-      const size = sources.reduce((sum, { text }) => sum + text.length, summary.length)
-      const sentences = await run<readonly CheckedSentence[]>({ job: 'check', summary, sources }, size).catch(unlessStopped(trouble('check-stopped')))
-      if ('code' in sentences) throw new TroubleError(sentences)
-      return sentences
-    },
+    check: (summary, sources) => compare<readonly CheckedSentence[]>({ job: 'check', summary, sources }),
+    question: (summary, sources) => compare<readonly JudgeQuestion[]>({ job: 'question', summary, sources }),
+    weigh: (checked, said) => compare<readonly CheckedSentence[]>({ job: 'weigh', ...checked, ...said }),
     close: worker.close,
   }
 }
