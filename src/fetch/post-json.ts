@@ -38,14 +38,19 @@ export async function postJson<Value extends object>(
   const [{ fetch }, { guardedAgent, bareHost, checkHost }] = await Promise.all([import('undici'), import('./guarded-agent.ts')])
   const allowed = new Set(privateHosts.map(bareHost))
   const agent = guardedAgent(allowed, timeoutMs)
-  const limit = AbortSignal.any([AbortSignal.timeout(Math.max(1, timeoutMs)), ...(signal ? [signal] : [])])
+  // Not AbortSignal.any of AbortSignal.timeout: Node 20 may collect the one that nothing else holds.
+  const limit = new AbortController()
+  const end = () => limit.abort()
+  const timer = setTimeout(end, Math.max(1, timeoutMs))
+  signal?.addEventListener('abort', end)
   try {
+    if (signal?.aborted) end()
     const address = webAddress(url)
     checkHost(address.hostname, allowed)
     const response = await fetch(address, {
       method: 'POST',
       dispatcher: agent,
-      signal: limit,
+      signal: limit.signal,
       redirect: 'manual',
       headers: { 'user-agent': USER_AGENT, ...headers, 'content-type': 'application/json' },
       body: JSON.stringify(sent),
@@ -57,8 +62,10 @@ export async function postJson<Value extends object>(
       body: boundedBody(response, maxBytes),
     })
   } catch (error) {
-    return fetchTrouble(error, url, limit)
+    return fetchTrouble(error, url, limit.signal)
   } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', end)
     void agent.destroy().catch(() => undefined)
   }
 }

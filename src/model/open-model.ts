@@ -28,7 +28,7 @@ export function openModel({ url, model, key, timeoutMs = 60_000 }: ModelSettings
     complete: async (messages, options = {}) => {
       const until = performance.now() + timeoutMs
       for (let attempt = 0; ; attempt++) {
-        const reply = await ask({ address, hostname, host, model, key, timeoutMs: until - performance.now() }, messages, options)
+        const reply = await ask({ address, hostname, host, model, key, timeoutMs: Math.ceil(until - performance.now()) }, messages, options)
         if (typeof reply.text === 'string') return reply.text
         const pause = reply.waitMs ?? WAITS_MS[attempt] ?? 0
         const worthIt = reply.again && attempt < WAITS_MS.length && performance.now() + pause < until && options.signal?.aborted !== true
