@@ -1,19 +1,44 @@
-import { Converter as fromSimplified } from 'opencc-js/cn2t'
-import { Converter as fromTraditional } from 'opencc-js/t2cn'
+import { type DictionaryName, PhraseTable } from './phrase-table.ts'
 
-type Convert = (text: string) => string
-
-let simplify: Convert | undefined
-let traditionalise: Convert | undefined
-
-/** In: Chinese in any script. Out: simplified, by words; lengths may change (use `fold` where offsets matter). */
-export function toSimplified(text: string): string {
-  const convert = (simplify ??= fromTraditional({ from: 'hk', to: 'cn' }) as Convert)
-  return convert(text)
+/** What OpenCC does to a text: a table of variants first, then the phrases that must not be cut, then table after table on each part. */
+interface Conversion {
+  readonly whole: PhraseTable
+  readonly steps: readonly PhraseTable[]
 }
 
-/** In: simplified Chinese. Out: traditional (Hong Kong and Taiwan share what news needs of it). */
+const NORMAL = new PhraseTable('CJK_Compatibility_Ideographs')
+
+function conversion(whole: readonly DictionaryName[], ...steps: readonly (readonly DictionaryName[])[]): Conversion {
+  return { whole: new PhraseTable(...whole), steps: steps.map((names) => new PhraseTable(...names)) }
+}
+
+/** hk2s, which reads Taiwan's characters too. */
+const TO_SIMPLIFIED = conversion(['TSPhrases'], ['HKVariantsRevPhrases', 'HKVariantsRev'], ['TSPhrases', 'TSCharacters'])
+const PHRASES: readonly DictionaryName[] = ['STPhrases', 'STPhrases_GeneratedFromRegionalPhrases']
+/** s2tw: Taiwan's characters, the words left as they are. */
+const TO_TRADITIONAL = conversion(PHRASES, [...PHRASES, 'STCharacters'], ['TWVariantsPhrases', 'TWVariants'])
+
+/**
+ * In: Chinese in any script. Out: simplified, by words; lengths may change (use `fold` where offsets matter).
+ * Source: OpenCC's dictionaries and chain (Apache 2.0), through opencc-js.
+ */
+export function toSimplified(text: string): string {
+  return convert(TO_SIMPLIFIED, text)
+}
+
+/** In: simplified Chinese. Out: traditional (Hong Kong and Taiwan share what news needs of it). Source: as above. */
 export function toTraditional(text: string): string {
-  const convert = (traditionalise ??= fromSimplified({ from: 'cn', to: 'tw' }) as Convert)
-  return convert(text)
+  return convert(TO_TRADITIONAL, text)
+}
+
+function convert({ whole, steps }: Conversion, text: string): string {
+  return whole
+    .split(NORMAL.convert(text))
+    .map((part) => steps.reduce((converted, table) => table.convert(converted), part))
+    .join('')
+}
+
+/** Characters that conversion to simplified script may begin at: every other one is left as it is. */
+export function convertible(): ReadonlySet<string> {
+  return new Set([NORMAL, ...TO_SIMPLIFIED.steps].flatMap((table) => [...table.firsts()]))
 }

@@ -1,23 +1,30 @@
-import { toSimplified } from './convert.ts'
+import { convertible, toSimplified } from './convert.ts'
 
 const FIRST_HAN = 0x4e00
 const LAST_HAN = 0x9fff
 
-let traditionalOnly: RegExp | undefined
+/** Code units that have a half-width form, and those that exist in traditional text only. */
+const WIDE = 1
+const TRADITIONAL = 2
+const WIDE_FORMS = /[０-９Ａ-Ｚａ-ｚ％．＋－～／　\u00a0]/
 
-/** Characters that only traditional text has, read off the converter: every Han character of the basic block, each on its own line. */
-function traditionalCharacters(): RegExp {
-  if (traditionalOnly) return traditionalOnly
-  const han = Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, index) => String.fromCharCode(FIRST_HAN + index))
-  const converted = toSimplified(han.join('\n')).split('\n')
-  traditionalOnly = new RegExp(`[${han.filter((character, index) => converted[index] !== character).join('')}]`, 'g')
-  return traditionalOnly
+let classes: Uint8Array | undefined
+
+function classOfUnits(): Uint8Array {
+  if (classes) return classes
+  const found = new Uint8Array(1 << 16)
+  for (const first of convertible()) {
+    const isHan = first >= String.fromCharCode(FIRST_HAN) && first <= String.fromCharCode(LAST_HAN)
+    if (isHan && toSimplified(first) !== first) found[first.charCodeAt(0)] = TRADITIONAL
+  }
+  for (let unit = 0xff05; unit < 0xff5f; unit++) if (WIDE_FORMS.test(String.fromCharCode(unit))) found[unit] = WIDE
+  found[0x3000] = found[0x00a0] = WIDE
+  classes = found
+  return found
 }
 
 /** Of the Han characters in traditional news about a quarter exist in it alone; in simplified news, none but in old names. */
 const TRADITIONAL_SHARE = 0.06
-
-const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％．＋－～／　\u00a0]/g
 
 /** `２０２５年５月` -> `2025年5月`; the comma and the full stop of Chinese stay: they mean something else in ASCII. */
 function narrow(character: string): string {
@@ -32,12 +39,26 @@ function narrow(character: string): string {
  * By words (乾隆 stays 乾隆), by characters where a word's conversion would change the length.
  */
 export function fold(text: string): string {
-  const narrowed = text.replace(FULL_WIDTH, narrow)
-  const traditional = traditionalCharacters()
-  if (narrowed.search(traditional) < 0) return narrowed
+  const found = classOfUnits()
+  let seen = 0
+  for (let at = 0; at < text.length; at++) seen |= found[text.charCodeAt(at)]!
+  const narrowed = (seen & WIDE) === 0 ? text : replaceEach(text, WIDE, narrow)
+  if ((seen & TRADITIONAL) === 0) return narrowed
   const simplified = toSimplified(narrowed)
   if (simplified.length === narrowed.length) return simplified
-  return narrowed.replace(traditional, (character) => toSimplified(character).slice(0, 1))
+  return replaceEach(narrowed, TRADITIONAL, (character) => toSimplified(character).slice(0, 1))
+}
+
+function replaceEach(text: string, wanted: number, replacement: (character: string) => string): string {
+  const found = classOfUnits()
+  let replaced = ''
+  let done = 0
+  for (let at = 0; at < text.length; at++) {
+    if (found[text.charCodeAt(at)] !== wanted) continue
+    replaced += text.slice(done, at) + replacement(text[at]!)
+    done = at + 1
+  }
+  return replaced + text.slice(done)
 }
 
 /**
@@ -50,6 +71,8 @@ export function scriptOf(text: string): 'zh-Hans' | 'zh-Hant' | 'en' | 'und' {
   const latin = text.match(/[A-Za-z]+/g)?.length ?? 0
   if (han === 0 && latin === 0) return 'und'
   if (latin > han) return 'en'
-  const traditional = text.match(traditionalCharacters())?.length ?? 0
+  const found = classOfUnits()
+  let traditional = 0
+  for (let at = 0; at < text.length; at++) if (found[text.charCodeAt(at)] === TRADITIONAL) traditional++
   return traditional > han * TRADITIONAL_SHARE ? 'zh-Hant' : 'zh-Hans'
 }
