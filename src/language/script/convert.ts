@@ -1,4 +1,4 @@
-import { type DictionaryName, PhraseTable } from './phrase-table.ts'
+import { type DictionaryName, entriesOf, PhraseTable } from './phrase-table.ts'
 
 /** What OpenCC does to a text: a table of variants first, then the phrases that must not be cut, then table after table on each part. */
 interface Conversion {
@@ -38,7 +38,16 @@ function convert({ whole, steps }: Conversion, text: string): string {
     .join('')
 }
 
-/** Characters that conversion to simplified script may begin at: every other one is left as it is. */
-export function convertible(): ReadonlySet<string> {
-  return new Set([NORMAL, ...TO_SIMPLIFIED.steps].flatMap((table) => [...table.firsts()]))
+/** Characters that are written another way in simplified script when they stand alone: what the tables above make of a single one. */
+export function traditionalCharacters(): readonly string[] {
+  const [variants, characters] = (['HKVariantsRev', 'TSCharacters'] as const).map((name) => new Map(entriesOf(name).split('|').map(asPair)))
+  return [...new Set([...variants!.keys(), ...characters!.keys()])].filter((character) => {
+    const standard = variants!.get(character) ?? character
+    return (characters!.get(standard) ?? standard) !== character
+  })
+}
+
+function asPair(entry: string): readonly [string, string] {
+  const gap = entry.indexOf(' ')
+  return [entry.slice(0, gap), entry.slice(gap + 1)]
 }

@@ -1,4 +1,4 @@
-import { convertible, toSimplified } from './convert.ts'
+import { toSimplified, traditionalCharacters } from './convert.ts'
 
 const FIRST_HAN = 0x4e00
 const LAST_HAN = 0x9fff
@@ -13,9 +13,9 @@ let classes: Uint8Array | undefined
 function classOfUnits(): Uint8Array {
   if (classes) return classes
   const found = new Uint8Array(1 << 16)
-  for (const first of convertible()) {
-    const isHan = first >= String.fromCharCode(FIRST_HAN) && first <= String.fromCharCode(LAST_HAN)
-    if (isHan && toSimplified(first) !== first) found[first.charCodeAt(0)] = TRADITIONAL
+  for (const character of traditionalCharacters()) {
+    const unit = character.charCodeAt(0)
+    if (unit >= FIRST_HAN && unit <= LAST_HAN) found[unit] = TRADITIONAL
   }
   for (let unit = 0xff05; unit < 0xff5f; unit++) if (WIDE_FORMS.test(String.fromCharCode(unit))) found[unit] = WIDE
   found[0x3000] = found[0x00a0] = WIDE

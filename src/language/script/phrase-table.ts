@@ -9,7 +9,7 @@ export type DictionaryName =
 const sources = new Map<DictionaryName, string>()
 
 /** The entries of a dictionary, read from its file on first use: the phrases alone are a megabyte, which most runs never need. */
-function entriesOf(name: DictionaryName): string {
+export function entriesOf(name: DictionaryName): string {
   const known = sources.get(name)
   if (known !== undefined) return known
   const written = readFileSync(createRequire(import.meta.url).resolve(`opencc-js/dict/${name}`), 'utf8')
@@ -39,11 +39,6 @@ export class PhraseTable {
 
   constructor(...names: readonly DictionaryName[]) {
     this.#names = names
-  }
-
-  /** The characters (or halves of them) that its entries begin with. */
-  firsts(): Iterable<string> {
-    return this.#opened().keys()
   }
 
   /** In: a text. Out: the text with the longest entry at each place replaced. */

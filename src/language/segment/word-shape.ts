@@ -19,6 +19,9 @@ const STEP: readonly (readonly number[])[] = [
 /** Which states can stand before each. */
 const BEFORE: readonly (readonly [number, number])[] = [[END, SINGLE], [BEGIN, MIDDLE], [MIDDLE, BEGIN], [SINGLE, END]]
 
+const DIGIT = new Uint8Array(128)
+for (let value = 0; value < ALPHABET.length; value++) DIGIT[ALPHABET.charCodeAt(value)] = value
+
 let emission: Float32Array | undefined
 
 function emissions(): Float32Array {
@@ -33,7 +36,7 @@ function emissions(): Float32Array {
 
 function put(table: Float32Array, source: string, at: number, state: number, digits: number): void {
   if (source[digits] === ' ') return
-  const steps = ALPHABET.indexOf(source[digits]!) * ALPHABET.length + ALPHABET.indexOf(source[digits + 1]!)
+  const steps = DIGIT[source.charCodeAt(digits)]! * ALPHABET.length + DIGIT[source.charCodeAt(digits + 1)]!
   table[(source.charCodeAt(at) - FIRST) * STATES + state] = -steps / STEPS_PER_NAT
 }
 
