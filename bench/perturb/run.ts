@@ -1,9 +1,11 @@
 // Restatements, true and false, of the sentences of articles, and what the check says of them.
 //   node --import tsx bench/perturb/run.ts [--set strait,derby] [--kind date] [--each 2] [--seed 1] [--worst] [--json]
 import { parseArgs } from 'node:util'
-import { collectArticles } from './collect-articles.ts'
 import { generate } from './generate.ts'
+import { PERTURBATIONS } from './kinds.ts'
 import { byKind, judge, type KindFigures, type Outcome, worst } from './measure.ts'
+import { ownArticles } from './own-articles.ts'
+import { sharedArticles } from './shared-articles.ts'
 import { studyArticle } from './study.ts'
 
 const { values } = parseArgs({
@@ -30,9 +32,11 @@ function showOutcome({ perturbation, article, sentence, rewording, verdict, doub
   return [`  [${verdict}] ${perturbation.kind} ${article.id} (${article.published ?? 'no date'})`, `    was  ${sentence}`, `    now  ${rewording.text}`, ...found].join('\n')
 }
 
-const articles = (await collectArticles()).filter(({ set }) => chosen(values.set, set)).map(studyArticle)
+const articles = [...await ownArticles(), ...sharedArticles()].filter(({ set }) => chosen(values.set, set)).map(studyArticle)
 const outcomes = judge(generate(articles, values.seed, Number(values.each)).filter(({ perturbation }) => chosen(values.kind, perturbation.kind)))
-const figures = byKind(outcomes)
+/** In the order of the table of kinds. */
+const order = PERTURBATIONS.map(({ kind }) => kind)
+const figures = byKind(outcomes).toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
 
 console.log(`${articles.length} articles, ${outcomes.length} sentences`)
 console.log('\ntrue restatements                       n  supported  not-found  contradicted')

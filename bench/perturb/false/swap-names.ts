@@ -58,7 +58,7 @@ export const swapRoles: Perturbation = {
   isTrue: false,
   findings: ['role', 'person', 'place', 'organisation', 'name', 'attribution'],
   reword: (passage, study) => {
-    const names = inside(study.names, passage)
+    const names = inside(study.names, passage).filter(({ text }) => text.length > 1)
     return names.slice(0, -1).flatMap((first, at) => {
       const second = names[at + 1]!
       const between = passage.text.slice(first.end, second.start)

@@ -53,10 +53,13 @@ export const turnDirection: Perturbation = {
   kind: 'direction',
   isTrue: false,
   findings: ['direction', 'superlative', 'negation', 'role'],
-  reword: ({ text }) => replaceEach(text, TURNABLE, ([word]) => TURNED.get(word!)),
+  reword: ({ text }) => {
+    const edges = new Set(segment(text).flatMap(({ start, end }) => [start, end]))
+    return replaceEach(text, TURNABLE, ({ index, 0: word }) => (edges.has(index) && edges.has(index + word.length) ? TURNED.get(word) : undefined))
+  },
 }
 
-/** What is planned told as done; not `将军`, `将近`. */
+/** What is planned told as done; not `将军`, `将近`, nor 将 for 把. */
 const PLANNED = /(?<![即必也终])(?:将于|将在|将(?![近军来其士领要])|拟(?![定议])|计划于|计划在|预计将|有望)/g
 /** `将于6月` to `已于6月`. */
 const asDone = (words: string) => (words.endsWith('于') ? '已于' : words.endsWith('在') ? '已在' : '已')
@@ -65,5 +68,9 @@ export const takePlanForDeed: Perturbation = {
   kind: 'modality',
   isTrue: false,
   findings: ['modality', 'negation', 'time'],
-  reword: ({ text }) => [...text.matchAll(PLANNED)].map(({ index, 0: words }) => putAt(text, index, index + words.length, asDone(words))),
+  reword: ({ text }) => {
+    if (HANGING.test(text)) return []
+    const asObject = new Set(segment(text).filter(({ tag }) => tag === 'p').map(({ start }) => start))
+    return replaceEach(text, PLANNED, ({ index, 0: words }) => (words === '将' && asObject.has(index) ? undefined : asDone(words)))
+  },
 }
