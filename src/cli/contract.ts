@@ -1,8 +1,9 @@
 /** The shapes of the command line's NDJSON and JSON (DESIGN section 4): stable, whatever the stages do inside. */
 import type { Article } from '../article/index.ts'
 import type { CheckedSentence } from '../check/index.ts'
-import type { Annotations } from '../flow/index.ts'
+import type { Annotations, JudgeReport } from '../flow/index.ts'
 import type { Dossier } from '../story/index.ts'
+import type { Trouble } from '../trouble/index.ts'
 
 export function articleLine(article: Article): object {
   return {
@@ -32,9 +33,16 @@ export function annotationLine(id: unknown, annotations: Annotations): object {
   return { id, ...annotations }
 }
 
-export function checkLine(id: unknown, sentences: readonly CheckedSentence[]): object {
+/** What a judge did; `error` where it did not answer. */
+export function judgeField({ trouble, ...report }: JudgeReport, errorOf: (trouble: Trouble) => object): object {
+  return { ...report, ...(trouble && { error: errorOf(trouble) }) }
+}
+
+/** `judge` is there only where one was asked. */
+export function checkLine(id: unknown, sentences: readonly CheckedSentence[], judge?: object): object {
   return {
     id,
+    ...(judge && { judge }),
     sentences: sentences.map((sentence) => ({
       ...sentence,
       findings: sentence.findings.map(({ reason, evidence, ...finding }) => ({

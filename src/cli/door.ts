@@ -1,5 +1,5 @@
 import type { Trouble } from '../trouble/index.ts'
-import { sayTrouble } from '../words/index.ts'
+import { sayTrouble, type Wording } from '../words/index.ts'
 import { plainLine, type Terminal } from './terminal/terminal.ts'
 
 /** Exit statuses: 1 where some of the work failed, 2 where the command was misused. */
@@ -25,6 +25,11 @@ export function complain(trouble: Trouble, { terminal }: Door, { about, status =
   const subject = about === undefined ? '' : `${plainLine(about)}: `
   terminal.complain(`${subject}${troubleMessage(trouble, terminal)}`)
   fail(status)
+}
+
+/** Says what is amiss without failing: what was asked for has been done all the same. */
+export function warn(trouble: Trouble, { terminal }: Door, wording: Wording): void {
+  terminal.complain(plainLine(terminal.tell(wording, { message: troubleMessage(trouble, terminal) })))
 }
 
 export function fail(status: number): void {

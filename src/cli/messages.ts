@@ -25,6 +25,12 @@ export const HELP = {
   reference: { zh: '发布日期（如 2025-06-17），供推算“昨天”“16日”', en: 'the date of publication (2025-06-17), for “yesterday” or “the 16th”' },
   against: { zh: '拿来对照的原文，可以是几份', en: 'the articles to check against' },
   text: { zh: '直接写出摘要', en: 'the summary itself' },
+  judge: {
+    zh: '另请一个模型看每句拿不准的话：与 OpenAI 兼容的地址，例如 http://localhost:11434/v1；句子和有关的原文会送到那里',
+    en: 'also ask a model about every sentence in doubt: an OpenAI-compatible address such as http://localhost:11434/v1; the sentence and passages are sent there',
+  },
+  judgeModel: { zh: '模型在那里的名字；密钥只从 YINZHENG_JUDGE_KEY 读取', en: 'the model’s name there; a key is read from YINZHENG_JUDGE_KEY alone' },
+  judgeTimeout: { zh: '每句最多等几秒，平时 60', en: 'seconds to wait for each sentence, else 60' },
   port: { zh: '端口，平时 7070；0 为任一空闲端口', en: 'the port, else 7070; 0 for any that is free' },
   data: { zh: '数据文件夹；平时用 YINZHENG_DATA 或系统惯用的位置', en: 'the data folder; else YINZHENG_DATA, or the usual place of the system' },
 } as const satisfies Record<string, Wording>
@@ -78,6 +84,12 @@ export const SAY = {
     zh: '{sentences} 句：有据 {supported}，相悖 {contradicted}，未见 {notFound}',
     en: 'sentences: {sentences} (supported {supported}, contradicted {contradicted}, not found {notFound})',
   },
+  judgeTally: {
+    zh: '模型“{by}”看了 {asked} 句，答了 {answered} 句：不再算作有据 {lowered} 句，另有说明 {explained} 句',
+    en: 'the model “{by}” was asked about {asked}, answered {answered}: no longer supported {lowered}, explained {explained}',
+  },
+  judgeIdle: { zh: '各句都与原文一字不差，不用问模型“{by}”。', en: 'Every sentence stands in the articles word for word; the model “{by}” was not asked.' },
+  judgeFailed: { zh: '结论以程序自己的核对为准。{message}', en: 'The verdicts are those of our own check. {message}' },
   timeline: { zh: '时间线', en: 'Timeline' },
   planned: { zh: '（预定）', en: ' (planned)' },
   figures: { zh: '数字', en: 'Figures' },

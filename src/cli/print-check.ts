@@ -1,8 +1,9 @@
 import type { Evidence } from '../article/index.ts'
 import type { CheckedSentence, Finding, Verdict } from '../check/index.ts'
+import type { JudgeReport } from '../flow/index.ts'
 import { REASON_WORDS, VERDICT_WORDS } from '../words/index.ts'
 import { SAY } from './messages.ts'
-import { type Ink, plain, type Terminal } from './terminal/terminal.ts'
+import { type Ink, plain, plainLine, type Terminal } from './terminal/terminal.ts'
 
 /** Never by colour alone: the word stands there too. */
 const INKS: Readonly<Record<Verdict, Ink>> = { supported: 'jade', contradicted: 'cinnabar', 'not-found': 'amber' }
@@ -43,17 +44,20 @@ function distinct(places: readonly Evidence[]): readonly Evidence[] {
   return places.filter((place, index) => places.findIndex(({ exact }) => exact.includes(place.exact)) === index).slice(0, MOST_PLACES.supported)
 }
 
-/** The findings that made the verdict; one about the whole sentence only where none is about a part of it. */
+/** The findings that made the verdict; one about the whole sentence only where none is about a part of it; what a judge said comes last. */
 function telling(findings: readonly Finding[], verdict: Verdict): readonly Finding[] {
-  const grave = findings.filter((finding) => finding.verdict === verdict)
+  const grave = findings.filter((finding) => finding.verdict === verdict && !isJudges(finding))
   const ofParts = grave.filter(({ kind }) => kind !== 'event')
-  return ofParts.length > 0 ? ofParts : grave.slice(0, 1)
+  return [...(ofParts.length > 0 ? ofParts : grave.slice(0, 1)), ...findings.filter(isJudges)]
 }
 
-function printFinding({ reason, evidence, verdict }: Finding, { paint, print, tell }: Terminal, options: PrintCheckOptions): void {
+const isJudges = ({ reason }: Finding) => reason.args.judge !== undefined
+
+function printFinding(finding: Finding, { paint, print, tell }: Terminal, options: PrintCheckOptions): void {
+  const { reason, evidence, verdict } = finding
   const indent = (options.indent ?? 0) + 4
   print(`→ ${plain(tell(REASON_WORDS[reason.code], reason.args))}`, indent)
-  for (const place of evidence.slice(0, MOST_PLACES[verdict])) print(paint('dim', quoted(tell(SAY.evidence), place, options)), indent)
+  for (const place of evidence.slice(0, isJudges(finding) ? 1 : MOST_PLACES[verdict])) print(paint('dim', quoted(tell(SAY.evidence), place, options)), indent)
 }
 
 /** `原文：……双方在河州签署……（河州新闻）`: a short quotation stands in its surroundings. */
@@ -72,4 +76,9 @@ export function printTally(sentences: readonly Sentence[], { paint, print, tell 
     })),
     indent,
   )
+}
+
+/** What a judge did to the check. */
+export function printReport({ by, asked, answered, lowered, explained }: JudgeReport, { print, tell }: Terminal): void {
+  print(asked === 0 ? tell(SAY.judgeIdle, { by: plainLine(by) }) : tell(SAY.judgeTally, { by: plainLine(by), asked, answered, lowered, explained }))
 }

@@ -1,7 +1,8 @@
 import type { SourceText } from '../article/index.ts'
 import { type CheckedSentence, isJudges, type Judge, type JudgeAnswer, type JudgeQuestion, readOpinion } from '../check/index.ts'
-import { type Trouble, type TroubleCode, TroubleError, trouble, troubleOf } from '../trouble/index.ts'
+import { type Trouble, TroubleError, trouble, troubleOf } from '../trouble/index.ts'
 import type { Progress } from './read-documents.ts'
+import { failuresIn, PATIENCE } from './spare-judge.ts'
 import type { Workshop } from './workshop/workshop.ts'
 
 export interface JudgeOptions {
@@ -35,10 +36,6 @@ export interface JudgedSummary {
 
 /** A local model has one processor; a service counts requests. */
 const AT_ONCE = 2
-/** After so many failures in a row it is left alone. */
-const PATIENCE = 3
-/** What asking again does not mend. */
-const HOPELESS: ReadonlySet<TroubleCode> = new Set(['model-unreachable', 'model-refused', 'model-address', 'model-unnamed'])
 
 /**
  * Checks a summary, then asks a judge about every sentence in doubt.
@@ -85,7 +82,7 @@ async function askAll(questions: readonly JudgeQuestion[], judge: Judge, { onPro
       } catch (error) {
         answers.push({ at: next.at, said: undefined })
         failure = troubleOf(error)
-        failures += HOPELESS.has(failure.code) ? PATIENCE : 1
+        failures += failuresIn(error)
       }
     }
   }
@@ -108,7 +105,7 @@ function askWithin(question: JudgeQuestion, judge: Judge, timeLimitMs: number, s
     }
     const timer = setTimeout(end, timeLimitMs)
     signal?.addEventListener('abort', end)
-    judge.ask(question, ending.signal).then((said) => settle(() => resolve(said)), (error: unknown) => settle(() => reject(error as Error)))
+    Promise.resolve().then(() => judge.ask(question, ending.signal)).then((said) => settle(() => resolve(said)), (error: unknown) => settle(() => reject(error as Error)))
   })
 }
 

@@ -59,7 +59,7 @@ describe('an opinion with a quotation that is found again', () => {
 })
 
 /** What a judge may say that changes nothing. */
-const POWERLESS: readonly (readonly [title: string, said: unknown, summary?: string, sources?: readonly SourceText[]])[] = [
+const POWERLESS: readonly [title: string, said: unknown, summary?: string, sources?: readonly SourceText[]][] = [
   ['a support', opinion({ verdict: 'supported' }), '渡轮首日运送旅客9900人次。'],
   ['a quotation that no source has', opinion({ quotation: '港务局承认首航当天一个旅客也没有运送' })],
   ['a quotation with one digit changed', opinion({ quotation: CORRECTION.replace('3100', '3700') })],
@@ -81,7 +81,7 @@ const POWERLESS: readonly (readonly [title: string, said: unknown, summary?: str
   ['null', null],
 ]
 
-test.each(POWERLESS)('%s changes nothing', (_, said, summary = SUMMARY, sources = [REPORT]) => {
+test.each(POWERLESS)('%s changes nothing', (_: string, said: unknown, summary: string = SUMMARY, sources: readonly SourceText[] = [REPORT]) => {
   const { sentences, weighed } = judged(summary, said, sources)
   expect(weighed).toEqual(sentences)
 })
@@ -115,7 +115,7 @@ describe('a question', () => {
 
   test('takes of a long source the sentences that say most of it, with their neighbours', () => {
     const long = { ...REPORT, text: `${'苍屿港的仓库照常出货，码头上没有什么新鲜事。'.repeat(400)}\n${REPORT.text}\n${'芦洲的稻田进入抽穗期，农技站提醒注意排水。'.repeat(400)}` }
-    const [{ text }] = makeQuestions(SUMMARY, [long])[0]!.passages as [{ text: string }]
+    const { text } = makeQuestions(SUMMARY, [long])[0]!.passages[0]!
     expect(text.length).toBeLessThan(4500)
     expect(text).toContain('首日运送旅客4200人次')
     expect(text).toContain('3100人次')
