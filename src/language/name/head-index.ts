@@ -1,12 +1,17 @@
 /** Values found by the first two characters of their forms. */
 export class HeadIndex<Value> {
   readonly #byHead = new Map<number, Map<number, Value>>()
+  /** Most characters of a text begin no form: they are passed over by this alone. */
+  readonly #isFirst = new Uint8Array(0x1_0000)
 
   /** The value under the form's first two characters, made where there is none. */
   under(form: string, make: () => Value): Value {
     const first = form.charCodeAt(0)
     let seconds = this.#byHead.get(first)
-    if (!seconds) this.#byHead.set(first, (seconds = new Map<number, Value>()))
+    if (!seconds) {
+      this.#byHead.set(first, (seconds = new Map<number, Value>()))
+      this.#isFirst[first] = 1
+    }
     const second = form.charCodeAt(1)
     const known = seconds.get(second)
     if (known !== undefined) return known
@@ -17,6 +22,7 @@ export class HeadIndex<Value> {
 
   /** The value of forms that may begin at this place of a text. */
   at(text: string, start: number): Value | undefined {
-    return this.#byHead.get(text.charCodeAt(start))?.get(text.charCodeAt(start + 1))
+    const first = text.charCodeAt(start)
+    return this.#isFirst[first] === 1 ? this.#byHead.get(first)?.get(text.charCodeAt(start + 1)) : undefined
   }
 }

@@ -39,7 +39,7 @@ export function learnNames(reads: readonly ReadText[], known: readonly Name[]): 
   const sightings = reads.map(sightingsOf)
   const all = sightings.flat()
   const organisations = settleOrganisations(all)
-  const others = new Set(all.filter(({ kind }) => kind !== 'organisation' && kind !== 'term').flatMap(({ canonical }) => [canonical, ...canonical.split('·')]))
+  const others = new Set(all.filter(({ kind }) => kind !== 'organisation' && kind !== 'term').flatMap(({ canonical }) => (canonical.includes('·') ? [canonical, ...canonical.split('·')] : [canonical])))
   const lexicon = new Lexicon(lexiconOf(known))
   const groups: readonly (() => readonly Entry[])[] = [
     () => reads.flatMap(statedRenamings),

@@ -7,12 +7,13 @@ const SHORT = 2000
 const indexes = new Map<string, HeadIndex<number[]>>()
 const REMEMBERED = 16
 
+const noPlaces = (): number[] => []
+
 function indexOf(text: string): HeadIndex<number[]> {
   const known = indexes.get(text)
   if (known) return known
   const index = new HeadIndex<number[]>()
-  const none = (): number[] => []
-  for (let at = 0; at < text.length - 1; at++) index.under(text.slice(at, at + 2), none).push(at)
+  for (let at = 0; at < text.length - 1; at++) index.under(text.slice(at, at + 2), noPlaces).push(at)
   if (indexes.size >= REMEMBERED) indexes.clear()
   indexes.set(text, index)
   return index

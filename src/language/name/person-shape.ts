@@ -17,6 +17,8 @@ const NAME_LIKE = /^(?:n|nr|nrfg|nrt|ns|nz|vn|a|x)$/
 /** What may follow a name: a mark, or a word that goes on. `王毅表示`, `李明，`; not `王毅力`. */
 const AFTER_NAME = new RegExp(`^(?:$|[\\s，。、；：！？（）()“”"「」『』《》〈〉【】—…·:;,.!?]|${GOES_ON.join('|')}|[${GOES_ON_BY}])`)
 
+const PREFIXES: ReadonlySet<string> = new Set(TITLE_PREFIXES)
+
 /** `[start, end)` of a person's name in a text. */
 export interface NameShape {
   readonly start: number
@@ -61,8 +63,9 @@ export function nameUntil(read: ReadText, end: number): NameShape | undefined {
   return chineseNameUntil(read, end) ?? (foreign && end - foreign.start >= 3 ? foreign : undefined)
 }
 
-const surnameLength = (text: string, at: number) =>
-  COMPOUND_SURNAMES.some((surname) => text.startsWith(surname, at)) ? 2 : SURNAMES.has(text[at] ?? '') ? 1 : 0
+const COMPOUND: ReadonlySet<string> = new Set(COMPOUND_SURNAMES)
+
+const surnameLength = (text: string, at: number) => (COMPOUND.has(text.slice(at, at + 2)) ? 2 : SURNAMES.has(text[at] ?? '') ? 1 : 0)
 
 function chineseNameFrom(read: ReadText, start: number): NameShape | undefined {
   const length = surnameLength(read.text, start)
@@ -112,7 +115,7 @@ function fits(read: ReadText, start: number, afterSurname: number, end: number):
   const word = given.length > 1 ? wordOver(read, afterSurname, end) : undefined
   if (isKnownWord(word) && WORDLIKE_SURNAMES.has(text[start]!) && (!NAME_LIKE.test(word!.tag) || /[和向于]/.test(text[start]!))) return false
   if (isKnownWord(word) && !GIVEN_TAGS.test(word!.tag) && !(wordOver(read, start, afterSurname)?.tag === 'nr' && !VERBS.has(given))) return false
-  if (NOT_PEOPLE.has(text.slice(start, end)) || TITLE_PREFIXES.includes(given)) return false
+  if (NOT_PEOPLE.has(text.slice(start, end)) || PREFIXES.has(given)) return false
   return [...given].every((character) => HAN.test(character)) && !NOT_GIVEN.has(given.at(-1)!) && !(given.length > 1 && NOT_GIVEN.has(given[0]!))
 }
 
@@ -130,7 +133,7 @@ function weightOf(read: ReadText, start: number, end: number): number {
 function straddled(read: ReadText, start: number, end: number): boolean {
   const first = read.words[read.wordAt[start]!]!
   const last = read.words[read.wordAt[end - 1]!]!
-  const ordinary = (word: typeof first) => isKnownWord(word) && word.end - word.start > 1 && !word.tag.startsWith('nr') && !COMPOUND_SURNAMES.includes(word.text)
+  const ordinary = (word: typeof first) => isKnownWord(word) && word.end - word.start > 1 && !word.tag.startsWith('nr') && !COMPOUND.has(word.text)
   return (first.end < end && ordinary(first)) || (last.end > end && ordinary(last))
 }
 
