@@ -8,6 +8,12 @@ const TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 廿: 20, 卅:
 /** The larger unit first: a numeral is split at the largest that it holds. */
 const MYRIADS: readonly (readonly [string, number])[] = [['兆', 1e12], ['亿', 1e8], ['億', 1e8], ['万', 1e4], ['萬', 1e4]]
 
+const MYRIAD = /[兆亿億万萬]/
+const ARABIC = /^\d+(?:\.\d+)?$/
+const WHOLE = /^\d+$/
+const GAPS = /[,\s]/
+const withoutGaps = (numeral: string) => (GAPS.test(numeral) ? numeral.replaceAll(/[,\s]/g, '') : numeral)
+
 /**
  * What number does a numeral write?
  *
@@ -15,9 +21,10 @@ const MYRIADS: readonly (readonly [string, number])[] = [['兆', 1e12], ['亿', 
  * Out: its value; undefined if it is none.
  */
 export function parseNumeral(numeral: string): number | undefined {
-  const text = numeral.replaceAll(/[,\s]/g, '')
+  const text = withoutGaps(numeral)
   if (text === '') return undefined
-  for (const [unit, factor] of MYRIADS) {
+  if (ARABIC.test(text)) return Number(text)
+  for (const [unit, factor] of MYRIAD.test(text) ? MYRIADS : []) {
     const at = text.lastIndexOf(unit)
     if (at < 0) continue
     const before = parseNumeral(text.slice(0, at))
@@ -33,7 +40,8 @@ export function parseNumeral(numeral: string): number | undefined {
  * In: a numeral as above. Out: a power of ten; 1 where the numeral is counted out in full.
  */
 export function lastPlace(numeral: string): number {
-  const text = numeral.replaceAll(/[,\s]/g, '')
+  const text = withoutGaps(numeral)
+  if (WHOLE.test(text)) return 1
   const [, decimals = '', units = ''] = /(?:[.点點]([\d零〇一二三四五六七八九]+))?((?:[十百千]?[万萬亿億兆]+)?)$/.exec(text) ?? []
   return [...units].reduce((place, unit) => place * unitValue(unit), 1) / 10 ** decimals.length
 }
@@ -47,7 +55,7 @@ function afterUnit(rest: string, factor: number): number | undefined {
 }
 
 function parseSection(text: string): number | undefined {
-  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text)
+  if (ARABIC.test(text)) return Number(text)
   const decimal = /^([^点點]+)[点點](.+)$/.exec(text)
   if (decimal) return parseDecimal(decimal[1]!, decimal[2]!)
   if (text.length > 1 && [...text].every((character) => character in DIGITS)) return Number(digitsOf(text))

@@ -13,6 +13,8 @@ const BEFORE_AMOUNT = BEFORE.map(([modifier, words]) => [modifier, new RegExp(`(
 /** 上百, 过千, 成百: only before a bare unit. */
 const BEFORE_BARE_UNIT: readonly (readonly [QuantityModifier, RegExp])[] = [['at-least', /上$/], ['over', /(?<![超通经不])过$/]]
 const LONGEST_BEFORE = 6
+/** What any of the words above ends with, and what may stand between them and the amount. */
+const ENDS_BEFORE: ReadonlySet<string> = new Set(['上', '过', ...' 了有为达到', ...BEFORE.flatMap(([, words]) => words.replaceAll(/\((?:\?<!)[^)]*\)+/g, '').split('|').map((word) => word.at(-1)!))])
 
 export interface Modified {
   readonly modifier: QuantityModifier
@@ -22,8 +24,9 @@ export interface Modified {
 
 /** In: folded text, where an amount begins, and how far back its words may reach. Out: the modifier that ends there. */
 export function modifierBefore(text: string, start: number, floor: number): Modified | undefined {
+  const last = text[start - 1] === ' ' ? text[start - 2] : text[start - 1]
+  if (last === undefined || !ENDS_BEFORE.has(last)) return undefined
   const words = text.slice(Math.max(floor, start - LONGEST_BEFORE), start)
-  if (words === '') return undefined
   const bare = /[百千万亿]/.test(text[start] ?? '') ? BEFORE_BARE_UNIT : []
   for (const [modifier, pattern] of [...BEFORE_AMOUNT, ...bare]) {
     const match = pattern.exec(words)
@@ -41,9 +44,13 @@ const AFTER: readonly (readonly [QuantityModifier, RegExp])[] = [
 /** 三年多, 五公里余: not 两国多领域, 3年多项成果. */
 const MORE = /[多余](?![项个次种家名方边样地元年重轮场届国党])/y
 
+const AFTER_MEASURED = [...AFTER, ['over', MORE] as const]
+const BEGINS_AFTER = /[以及或之左上有开多余]/
+
 /** In: folded text, where an amount with its unit ends. Out: the modifier that begins there. */
 export function modifierAfter(text: string, end: number, isMeasured: boolean): Modified | undefined {
-  for (const [modifier, pattern] of isMeasured ? [...AFTER, ['over', MORE] as const] : AFTER) {
+  if (!BEGINS_AFTER.test(text[end] === ' ' ? (text[end + 1] ?? '') : (text[end] ?? ''))) return undefined
+  for (const [modifier, pattern] of isMeasured ? AFTER_MEASURED : AFTER) {
     pattern.lastIndex = end
     const match = pattern.exec(text)
     if (match) return { modifier, at: end + match[0].length }
@@ -51,14 +58,14 @@ export function modifierAfter(text: string, end: number, isMeasured: boolean): M
   return undefined
 }
 
-const GOVERNS = '(?:幅度?|率|额)?(?:了|到|至|为|达到|达|高达|约|近|超过|超|逾|将近|接近|不到|不足|至少)?了? ?$'
-const UP = new RegExp(`(?:增长|增加|增幅|增至|增|上升|上涨|提高|提升|升高|升至|涨幅|涨|升|攀升|上调|扩大|扩张|翻|净增|新增|多出)${GOVERNS}`)
-const DOWN = new RegExp(`(?:下降|减少|下跌|降低|降幅|降至|降|跌幅|跌|减至|减|回落|下滑|缩减|下调|萎缩|缩水|锐减|骤降|缩小|少了)${GOVERNS}`)
-const GOVERNING_WORDS = 12
+/** Read from the amount backwards: the words that may stand between, then the one that governs. */
+const governedBy = (words: string) => new RegExp(`(?<=(?:${words})(?:幅度?|率|额)?(?:了|到|至|为|达到|达|高达|约|近|超过|超|逾|将近|接近|不到|不足|至少)?了? ?)`, 'y')
+const UP = governedBy('增长|增加|增幅|增至|增|上升|上涨|提高|提升|升高|升至|涨幅|涨|升|攀升|上调|扩大|扩张|翻|净增|新增|多出')
+const DOWN = governedBy('下降|减少|下跌|降低|降幅|降至|降|跌幅|跌|减至|减|回落|下滑|缩减|下调|萎缩|缩水|锐减|骤降|缩小|少了')
 
 /** 增长/下降 that govern the amount at `start`: 同比增长12.5%, 降幅达3%. */
 export function directionBefore(text: string, start: number): 'up' | 'down' | undefined {
-  const words = text.slice(Math.max(0, start - GOVERNING_WORDS), start)
-  if (DOWN.test(words)) return 'down'
-  return UP.test(words) ? 'up' : undefined
+  UP.lastIndex = DOWN.lastIndex = start
+  if (DOWN.test(text)) return 'down'
+  return UP.test(text) ? 'up' : undefined
 }

@@ -48,9 +48,13 @@ interface Prefix extends ReadUnit {
   readonly at: number
 }
 
+/** What any of the signs and words ends with. */
+const ENDS_PREFIX = /[$¥￥€£₩₹₽BYDRP币金]/
 const PREFIXES = CURRENCY_PREFIXES.map(([sign, name]) => [new RegExp(`${sign} ?$`), name] as const)
 
 function currencyBefore(text: string, at: number, floor: number): Prefix | undefined {
+  const last = text[at - 1] === ' ' ? text[at - 2] : text[at - 1]
+  if (at === floor || last === undefined || !ENDS_PREFIX.test(last)) return undefined
   const words = text.slice(Math.max(floor, at - 5), at)
   for (const [pattern, name] of PREFIXES) {
     const match = pattern.exec(words)

@@ -3,9 +3,9 @@ import { modifierAfter } from './modifiers.ts'
 import { readAmount } from './read-amount.ts'
 import type { Reader, Reading } from './read-cardinal.ts'
 import { goesOn, readUnit } from './read-unit.ts'
-import { UNIT } from './units.ts'
+import { unitFormAt } from './units.ts'
 
-const ORDINAL = new RegExp(`第 ?(${NUMERAL})(?: ?(${UNIT}))?`, 'y')
+const ORDINAL = new RegExp(`第 ?(${NUMERAL})`, 'y')
 /** 首届, 首次, 首座: not 首位 (居首位), 首席, 首都, 首发, nor 元首战略. */
 const FIRST = /(?<![元头榜岁为昂匕部国团党匪祸魁])首(次|届|个|批|家|座|例|艘|架|台|套|部|条|枚|轮|场|站|款|期|支|项|份|颗|张|班|金|胜|战|任|幅|笔|单|列|辆|种|所|季)(?![长])/y
 /** 二十届三中全会, 十四届全国人大: 届 counts the one there is. */
@@ -13,21 +13,44 @@ const CONGRESS = new RegExp(`(${NUMERAL}) ?届(?=[一二三四五六七八九]�
 
 /** 第9次, 第二十四届, 第七; 首次 is the first. */
 export const readOrdinal: Reader = (text, at) => {
-  FIRST.lastIndex = ORDINAL.lastIndex = CONGRESS.lastIndex = at
-  const first = FIRST.exec(text)
-  if (first) return { start: at, end: at + 2, kind: 'ordinal', value: 1, unit: first[1]!, place: 1 }
-  const match = ORDINAL.exec(text)
-  const congress = match ? null : CONGRESS.exec(text)
-  const value = parseNumeral((match ?? congress)?.[1] ?? '')
-  if (value === undefined) return undefined
-  if (congress) return { start: at, end: at + congress[0].length, kind: 'ordinal', value, unit: '届', place: 1 }
-  const form = match![2] ?? ''
-  const end = at + match![0].length
+  if (text[at] === '首') return readFirst(text, at)
+  if (text[at] !== '第') return readCongress(text, at)
+  const match = matchAt(ORDINAL, text, at)
+  const value = match ? parseNumeral(match[1]!) : undefined
+  if (!match || value === undefined) return undefined
+  const rank = at + match[0].length
+  const unitStart = text[rank] === ' ' ? rank + 1 : rank
+  const form = unitFormAt(text, unitStart) ?? ''
+  const end = unitStart + form.length
   // 第一大客户, 第一战场: the rank is 第一
   const isUnit = form !== '' && form !== '大' && !goesOn(form, text.slice(end, end + 4))
-  return { start: at, end: isUnit ? end : end - form.length, kind: 'ordinal', value, unit: isUnit ? form : '', place: 1 }
+  return { start: at, end: isUnit ? end : rank, kind: 'ordinal', value, unit: isUnit ? form : '', place: 1 }
 }
 
+function readFirst(text: string, at: number): Reading | undefined {
+  const match = matchAt(FIRST, text, at)
+  return match ? { start: at, end: at + 2, kind: 'ordinal', value: 1, unit: match[1]!, place: 1 } : undefined
+}
+
+function readCongress(text: string, at: number): Reading | undefined {
+  const match = holds(text, at, '届', 8) ? matchAt(CONGRESS, text, at) : null
+  const value = match ? parseNumeral(match[1]!) : undefined
+  return match && value !== undefined ? { start: at, end: at + match[0].length, kind: 'ordinal', value, unit: '届', place: 1 } : undefined
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** Does a character stand within so many from a place? Asked before a pattern that needs it is tried. */
+function holds(text: string, at: number, character: string, reach: number): boolean {
+  for (let place = at; place < at + reach; place++) if (text[place] === character) return true
+  return false
+}
+
+/** As far as 之 can stand from where a fraction begins: 三百二十五又十二分之七. */
+const FRACTION_REACH = 16
 const PARTS = new RegExp(`(?:(${NUMERAL})又)?(${NUMERAL}) {0,2}分 {0,2}之 {0,2}(${NUMERAL})(?!决赛)`, 'y')
 const PER = new RegExp(`([百佰千仟万]) ?分 ?之 ?`, 'y')
 const PER_CENT: Readonly<Record<string, number>> = { 百: 1, 佰: 1, 千: 0.1, 仟: 0.1, 万: 0.01 }
@@ -37,20 +60,23 @@ const SLASHED = /(\d)\/(\d{1,2})(?=的|以上|左右|多)|(?<=[约近超逾占]|
 
 /** 三分之一 (四分之一决赛 is a stage); 百分之三十, 千分之五 as percent. */
 export const readFraction: Reader = (text, at) => {
-  PER.lastIndex = PARTS.lastIndex = SLASHED.lastIndex = at
-  const per = PER.exec(text)
+  if (text[at + 1] === '/') return readSlashed(text, at)
+  if (!holds(text, at, '之', FRACTION_REACH)) return undefined
+  const per = matchAt(PER, text, at)
   const amount = per && readAmount(text, PER.lastIndex)
   if (per && amount) return percent(text, { start: at, end: amount.end }, { ...amount, factor: PER_CENT[per[1]!]! })
-  const slashed = SLASHED.exec(text)
-  if (slashed) {
-    const value = Number(slashed[1] ?? slashed[3]) / Number(slashed[2] ?? slashed[4])
-    return value > 0 && value < 1 ? withModifier(text, { start: at, end: at + slashed[0].length, kind: 'fraction', value, unit: '', place: 0 }) : undefined
-  }
-  const parts = PARTS.exec(text)
+  const parts = matchAt(PARTS, text, at)
   if (!parts) return undefined
   const [whole, below, above] = [parts[1] === undefined ? 0 : parseNumeral(parts[1]), parseNumeral(parts[2]!), parseNumeral(parts[3]!)]
   if (whole === undefined || !below || above === undefined) return undefined
   return withModifier(text, { start: at, end: at + parts[0].length, kind: 'fraction', value: whole + above / below, unit: '', place: 0 })
+}
+
+function readSlashed(text: string, at: number): Reading | undefined {
+  const match = matchAt(SLASHED, text, at)
+  if (!match) return undefined
+  const value = Number(match[1] ?? match[3]) / Number(match[2] ?? match[4])
+  return value > 0 && value < 1 ? withModifier(text, { start: at, end: at + match[0].length, kind: 'fraction', value, unit: '', place: 0 }) : undefined
 }
 
 interface PercentAmount {
@@ -81,12 +107,13 @@ const OFF = / ?折(?![叠腾射合算断戟返中线旧磨])/y
 
 /** 三成, 七成半, 近九成; 8折, 八五折. */
 export const readTenths: Reader = (text, at) => {
-  HALF_PRICE.lastIndex = at
-  if (HALF_PRICE.test(text)) return { start: at, end: at + 2, kind: 'percent', value: 50, unit: '%', place: 10 }
-  const amount = readAmount(text, at)
+  if (text[at] === '对' || text[at] === '半') {
+    return matchAt(HALF_PRICE, text, at) ? { start: at, end: at + 2, kind: 'percent', value: 50, unit: '%', place: 10 } : undefined
+  }
+  const [mayBeTenths, mayBeOff] = [holds(text, at, '成', TENTHS_REACH), holds(text, at, '折', TENTHS_REACH)]
+  const amount = mayBeTenths || mayBeOff ? readAmount(text, at) : undefined
   if (!amount || amount.value > 100) return undefined
-  TENTHS.lastIndex = OFF.lastIndex = amount.end
-  const tenths = amount.value <= 10 && !isOneAlone(amount.numeral) ? TENTHS.exec(text) : null
+  const tenths = mayBeTenths && amount.value <= 10 && !isOneAlone(amount.numeral) ? matchAt(TENTHS, text, amount.end) : null
   if (tenths) {
     // 三成半 is 35 %, 四成五 is 45 %
     const half = tenths[2] ? 0.5 : (parseNumeral(tenths[3] ?? '零') ?? 0) / 10
@@ -94,18 +121,19 @@ export const readTenths: Reader = (text, at) => {
       ...amount, value: amount.value + half, factor: 10, ...(tenths[1] && { modifier: 'over' as const }),
     })
   }
-  const off = OFF.exec(text)
+  const off = mayBeOff ? matchAt(OFF, text, amount.end) : null
   return off ? percent(text, { start: at, end: amount.end + off[0].length }, { ...amount, factor: amount.value > 10 ? 1 : 10 }) : undefined
 }
 
+/** 七 多 成: a numeral of tenths is short. */
+const TENTHS_REACH = 8
 const isOneAlone = (numeral: string) => numeral === '零' || numeral === '百'
 
 const DOUBLED = /翻(?:了)?(?:近|约|超|逾)?([一两二三四五六]|\d)番|翻(?:了)?(?:一)?倍|(?<!成)倍增(?![长加量])/y
 
 /** 翻一番 and 翻倍 are twice, 翻两番 four times. */
 export const readDoubled: Reader = (text, at) => {
-  DOUBLED.lastIndex = at
-  const match = DOUBLED.exec(text)
+  const match = text[at] === '翻' || text[at] === '倍' ? matchAt(DOUBLED, text, at) : null
   if (!match) return undefined
   const times = match[1] === undefined ? 1 : parseNumeral(match[1])!
   return withModifier(text, { start: at, end: at + match[0].length, kind: 'multiple', value: 2 ** times, unit: '倍', place: 1 })
@@ -115,13 +143,11 @@ const HALF_OF = /半(数)?(?! ?[决径岛导山路夜边张空球场程价成票
 const HALF_UNITS: Readonly<Record<string, readonly [number, string]>> = {
   年: [6, '个月'], 天: [12, '小时'], 小时: [30, '分钟'], 个小时: [30, '分钟'], 个月: [0.5, '个月'], 月: [0.5, '个月'], 个世纪: [50, '年'], 世纪: [50, '年'], 公里: [0.5, '公里'], 吨: [0.5, '吨'], 斤: [0.5, '斤'],
 }
-const ONE_HALF = /一半/y
 
 /** 一半, 半数, 过半 as fractions; 半年, 半小时 as lengths of time. */
 export const readHalf: Reader = (text, at) => {
-  ONE_HALF.lastIndex = HALF_OF.lastIndex = at
-  if (ONE_HALF.test(text)) return withModifier(text, { start: at, end: at + 2, kind: 'fraction', value: 0.5, unit: '', place: 0 })
-  const match = HALF_OF.exec(text)
+  if (text.startsWith('一半', at)) return withModifier(text, { start: at, end: at + 2, kind: 'fraction', value: 0.5, unit: '', place: 0 })
+  const match = text[at] === '半' ? matchAt(HALF_OF, text, at) : null
   if (!match || (/[上下前后大多参夜月]/.test(text[at - 1] ?? '') && match[2])) return undefined
   const end = at + match[0].length
   const [value, unit] = HALF_UNITS[match[2]?.trim() ?? ''] ?? []
@@ -146,10 +172,14 @@ const MARATHON = /(\d{1,2}) ?小时 ?(\d{1,2}) ?分 ?(\d{1,2}) ?秒?(?![\d人名
 /** 2米38, 一米八: metres and what follows of one. */
 const METRES = /(\d{1,3}|[一二两]) ?米 ?(\d{1,2}|[一二三四五六七八九]{1,2})(?![\d.]| ?(?:米|厘米|个|人|名|位|条|只|支|家|座|年|月|日|种|项|次|万|亿|千|百|十|分|秒))/y
 
+/** What every one of the patterns above holds after its first number. */
+const MARKED = /^[\d一二两]{1,3} ?[分′'秒米小]/
+const MARK_REACH = 5
+
 /** 3分20秒 is 200 seconds, 9秒83 is 9.83, 2小时04分48 the time of a marathon; 2米38 is 2.38 metres. */
 export const readSportingMark: Reader = (text, at) => {
-  MINUTES_SECONDS.lastIndex = SECONDS_HUNDREDTHS.lastIndex = METRES.lastIndex = MARATHON.lastIndex = at
-  const [marathon, long, short, metres] = [MARATHON.exec(text), MINUTES_SECONDS.exec(text), SECONDS_HUNDREDTHS.exec(text), METRES.exec(text)]
+  if (!/[\d一二两]/.test(text[at]!) || !MARKED.test(text.slice(at, at + MARK_REACH))) return undefined
+  const [marathon, long, short, metres] = [MARATHON, MINUTES_SECONDS, SECONDS_HUNDREDTHS, METRES].map((pattern) => matchAt(pattern, text, at))
   if (marathon) return seconds(at, marathon[0], Number(marathon[1]) * 3600 + Number(marathon[2]) * 60 + Number(marathon[3]))
   if (long) return seconds(at, long[0], Number(long[1]) * 60 + Number(long[3] === undefined ? long[2] : `${long[2]}.${long[3]}`))
   if (short) return seconds(at, short[0], Number(`${short[1]}.${short[2]}`))
@@ -185,13 +215,14 @@ function withChange(text: string, reading: Reading): Reading {
 }
 
 const SCORE = /(\d{1,3}|[零一二三四五六七八九十]{1,2}) ?(比|:|：|-|–|—) ?(\d{1,3}|[零一二三四五六七八九十]{1,2})(?![\d.年月日个名人至%：:])/y
+/** The mark between the sides follows the first number, of three digits at most. */
+const SCORE_REACH = 5
 const CONTEST =
   /胜|负|轻取|奏凯|绝杀|惨败|破发|主场|客场|半场|决赛|赛点|首盘|末盘|盘分|击败|不敌|战平|打平|逆转|比分|领先|落后|取胜|扳平|告负|失利|夺冠|晋级|战成|淘汰|横扫|大比分|总比分|落败|力克|局分|点球/
 
 /** 3比2, 25:18, 3-1: a clock time needs words of a contest near to be a score. */
 export const readScore: Reader = (text, at) => {
-  SCORE.lastIndex = at
-  const match = SCORE.exec(text)
+  const match = /[比:：–—-]/.test(text.slice(at + 1, at + SCORE_REACH)) ? matchAt(SCORE, text, at) : null
   if (!match || /[\d.:：A-Za-z-]/.test(text[at - 1] ?? '')) return undefined
   const [value, upper] = [parseNumeral(match[1]!), parseNumeral(match[3]!)]
   if (value === undefined || upper === undefined) return undefined

@@ -1,13 +1,11 @@
 import type { Amount } from './read-amount.ts'
 import { BEFORE_LENGTH } from './passed-over.ts'
-import { type Unit, UNIT, UNITS } from './units.ts'
+import { type Unit, unitFormAt, UNITS } from './units.ts'
 
 export interface ReadUnit {
   readonly unit: Unit
   readonly end: number
 }
-
-const ONE_UNIT = new RegExp(` ?(${UNIT})`, 'y')
 
 /** A classifier before these is the head of another word: 3场馆, 5项目, 三年级, 两家庭. */
 const GOES_ON: Readonly<Record<string, RegExp>> = {
@@ -49,11 +47,10 @@ const MONEY_PIECE = /^(?:[^\p{Script=Han}]|[五六七八九一二三四两][毛�
  */
 export function readUnit(text: string, start: number, amount: Pick<Amount, 'end' | 'numeral' | 'modifier'>): ReadUnit | undefined {
   const { end } = amount
-  ONE_UNIT.lastIndex = end
-  const match = ONE_UNIT.exec(text)
-  if (!match) return undefined
-  const form = match[1]!
-  const unitEnd = end + match[0].length
+  const unitStart = text[end] === ' ' ? end + 1 : end
+  const form = unitFormAt(text, unitStart)
+  if (form === undefined) return undefined
+  const unitEnd = unitStart + form.length
   const rest = text.slice(unitEnd, unitEnd + 12)
   const before = text.slice(Math.max(0, start - 12), start)
   const unit = fittingUnit(form, { numeral: amount.numeral, isMore: amount.modifier !== undefined, rest, before })
@@ -64,7 +61,7 @@ const PER = /每(?:一)?(秒钟?|小时|立方米) ?(?:约|近|超过?|逾|达�
 
 /** 每秒1.2万立方米 is a flow, 每小时90公里 a speed, where a table knows the rate; 每小时30人 counts people. */
 function rateOf(unit: Unit, before: string): Unit | undefined {
-  const per = PER.exec(before)?.[1]
+  const per = before.includes('每') ? PER.exec(before)?.[1] : undefined
   return per === undefined ? undefined : UNITS.get(`${unit.name}/${per.replace('钟', '')}`)
 }
 

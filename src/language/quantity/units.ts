@@ -129,10 +129,24 @@ function unitRows(): readonly NamedUnit[] {
 /** Every form of every unit. */
 export const UNITS: ReadonlyMap<string, Unit> = new Map(unitRows())
 
-const escaped = (form: string) => form.replaceAll(/[/.$²³]/g, '\\$&')
+/** The forms that begin with each character, the longest first. */
+const FORMS: ReadonlyMap<string, readonly string[]> = byFirst([...UNITS.keys()].toSorted((a, b) => b.length - a.length))
+const LATIN = /[A-Za-z]/
 
-/** Source of a pattern that matches one unit, the longest first. A Latin one ends at the end of its word. */
-export const UNIT = `(?:${[...UNITS.keys()]
-  .toSorted((a, b) => b.length - a.length)
-  .map((form) => (/[A-Za-z]$/.test(form) ? `${escaped(form)}(?![A-Za-z])` : escaped(form)))
-  .join('|')})`
+function byFirst(forms: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const form of forms) {
+    const others = found.get(form[0]!)
+    if (others) others.push(form)
+    else found.set(form[0]!, [form])
+  }
+  return found
+}
+
+/** In: folded text, a place. Out: the longest form of a unit that stands there. A Latin one ends at the end of its word. */
+export function unitFormAt(text: string, at: number): string | undefined {
+  return FORMS.get(text[at] ?? '')?.find((form) => {
+    if (!text.startsWith(form, at)) return false
+    return !LATIN.test(form.at(-1)!) || !LATIN.test(text[at + form.length] ?? '')
+  })
+}

@@ -1,4 +1,4 @@
-import { segment, type Word } from '../segment/index.ts'
+import { isAcrossWord, segmentFolded, type Word } from '../segment/index.ts'
 import type { Reading } from './read-cardinal.ts'
 
 /** How many characters around an amount are enough to see the word that it may be part of. */
@@ -20,7 +20,9 @@ export function isInWord(folded: string, reading: Reading, { start, end }: Pick<
   let to = end
   while (to < folded.length && to - end < REACH && !STOP.test(folded[to]!)) to++
   if (from === start && to === end) return false
-  return segment(folded.slice(from, to)).some((word) => isKnown(word) && straddles(word, { start: start - from, end: end - from }))
+  const around = folded.slice(from, to)
+  if (!isAcrossWord(around, start - from, end - from)) return false
+  return segmentFolded(around).some((word) => isKnown(word) && straddles(word, { start: start - from, end: end - from }))
 }
 
 function isDoubtful(folded: string, { start, end, kind }: Reading): boolean {

@@ -4,6 +4,7 @@ import { cutWords } from './cut-words.ts'
 import { tagOf } from './word-list.ts'
 
 export { cutCost } from './word-cost.ts'
+export { isAcrossWord } from './word-list.ts'
 
 export interface Word extends Span {
   /** jieba's part of speech: `n`, `v`, `nr` person, `ns` place, `nt` organisation, `t` time, `m` number, `x` mark. */

@@ -36,6 +36,8 @@ const opened = (): WordList =>
     lengths: new Int32Array(1 << 16),
   })
 
+/** Longer words are whole sayings. */
+const LONGEST_COMMON = 8
 const ENTERED = 1 << 31
 /** As many bits are left; the dictionary's longest word has 16 characters. */
 const LONGEST = 31
@@ -69,6 +71,18 @@ export function findWordsAt(text: string, at: number, end: number, found: WordsF
 
 /** In: a text, a span of it. Out: is it a word of the dictionary? */
 export const isListed = (text: string, start: number, end: number) => find(text, start, end) >= 0
+
+/** In: a text, a span of it. Out: does a word of the dictionary take in its beginning or its end, and more than the span has? */
+export function isAcrossWord(text: string, start: number, end: number): boolean {
+  const found: WordsFound = { lengths: [], counts: [] }
+  for (let at = Math.max(0, start - LONGEST_COMMON); at <= start; at++) {
+    for (let index = 0, all = findWordsAt(text, at, text.length, found); index < all; index++) {
+      const wordEnd = at + found.lengths[index]!
+      if (at === start ? wordEnd > end : wordEnd > start) return true
+    }
+  }
+  return false
+}
 
 const tags: string[] = []
 
