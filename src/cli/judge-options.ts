@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Judge } from '../check/index.ts'
 import { troubleOf } from '../trouble/index.ts'
+import type { ReaderLanguage } from '../words/index.ts'
 import { complain, type Door, MISUSED } from './door.ts'
 import { HELP } from './messages.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -29,17 +30,15 @@ function parseSeconds(text: string): number {
   return seconds
 }
 
-/** In: the options. Out: the judge they ask for, none by default; `misused`, and the reader is told, where they do not go together. */
-export async function judgeOf({ judge: url, judgeModel: model = '', judgeTimeout }: JudgeOptions, door: Door): Promise<Judge | undefined | 'misused'> {
+/** In: the options. Out: the judge they ask for, by the language it explains in; none by default; `misused`, and the reader is told, where they do not go together. */
+export async function judgesOf({ judge: url, judgeModel: model = '', judgeTimeout }: JudgeOptions, door: Door): Promise<((language: ReaderLanguage) => Judge) | undefined | 'misused'> {
   if (url === undefined || url === '') return undefined
   const { modelJudge } = await import('../flow/index.ts')
   const key = process.env['YINZHENG_JUDGE_KEY']
+  const settings = { url, model, ...(key !== undefined && key !== '' && { key }), ...(judgeTimeout !== undefined && { timeoutMs: judgeTimeout * 1000 }) }
   try {
-    return modelJudge({
-      url, model, language: door.terminal.speech.language,
-      ...(key !== undefined && key !== '' && { key }),
-      ...(judgeTimeout !== undefined && { timeoutMs: judgeTimeout * 1000 }),
-    })
+    modelJudge(settings)
+    return (language) => modelJudge({ ...settings, language })
   } catch (error) {
     complain(troubleOf(error), door, { status: MISUSED })
     return 'misused'

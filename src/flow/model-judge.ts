@@ -11,6 +11,7 @@ export function modelJudge({ language = 'zh-Hans', ...settings }: ModelJudgeOpti
   const model = openModel(settings)
   return {
     name: model.name,
+    at: model.host,
     ask: (question, signal) => model.complete(writeMessages(question, language), { signal }),
   }
 }

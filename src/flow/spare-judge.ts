@@ -10,11 +10,11 @@ const HOPELESS: ReadonlySet<TroubleCode> = new Set(['model-unreachable', 'model-
 export const failuresIn = (error: unknown) => (HOPELESS.has(troubleOf(error).code) ? PATIENCE : 1)
 
 /** A judge for a long run: once it has failed too often, every further question fails at once, with the same trouble. */
-export function spareJudge({ name, ask }: Judge): Judge {
+export function spareJudge({ ask, ...judge }: Judge): Judge {
   let failures = 0
   let last: unknown
   return {
-    name,
+    ...judge,
     ask: async (question, signal) => {
       if (failures >= PATIENCE) throw last
       try {

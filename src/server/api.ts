@@ -129,6 +129,8 @@ export interface ApiCheckedSentence {
   readonly text: string
   readonly verdict: ApiVerdict
   readonly findings: readonly ApiFinding[]
+  /** Whose opinion lowered the verdict, and from what. Without it the verdict is our own. */
+  readonly judged?: { readonly by: string; readonly from: ApiVerdict } | undefined
   /** Where this article lacks it and another article of the story says it: the places there. */
   readonly elsewhere: readonly ApiEvidence[]
 }
@@ -340,6 +342,8 @@ export interface ApiCheckRequest {
   /** Ids of articles that are kept. */
   readonly articles?: readonly string[] | undefined
   readonly texts?: readonly ApiCheckText[] | undefined
+  /** Also ask the judge that the server was started with. */
+  readonly judge?: boolean | undefined
 }
 
 export interface ApiCheckText {
@@ -353,4 +357,25 @@ export interface ApiCheckText {
 export interface ApiChecked {
   readonly sentences: readonly ApiCheckedSentence[]
   readonly sources: readonly { readonly id: string; readonly headline?: string | undefined; readonly text: string }[]
+  /** What the judge did, where one was asked for. */
+  readonly judge?: ApiJudgeReport | undefined
+}
+
+/** A judge may lower a verdict or explain it, never raise it. Where it fails the verdicts are our own, and `trouble` says why. */
+export interface ApiJudgeReport {
+  readonly by: string
+  /** Sentences that were put to it. */
+  readonly asked: number
+  /** Answers that could be read. */
+  readonly answered: number
+  readonly lowered: number
+  readonly explained: number
+  readonly trouble?: ApiTrouble | undefined
+}
+
+// GET /api/settings
+
+export interface ApiSettings {
+  /** The model that may be asked, and whom the words are then sent to. */
+  readonly judge?: { readonly by: string; readonly at?: string | undefined } | undefined
 }

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import type { CheckedSentence, Judge } from '../check/index.ts'
 import { type Library, sourceText } from '../flow/index.ts'
 import { TroubleError, trouble } from '../trouble/index.ts'
 import type { ApiCheckRequest } from './api.ts'
@@ -7,9 +8,10 @@ import { failureOf, respondTrouble } from './failures.ts'
 import { guardHost, guardPost } from './guard.ts'
 import { servePage } from './page.ts'
 import { speechOf } from './reader-language.ts'
+import type { ReaderLanguage } from '../words/index.ts'
 import * as routes from './routes.ts'
 import { viewArticle, viewArticleSummary } from './view-article.ts'
-import { viewSentence, viewTrouble } from './view-check.ts'
+import { viewReport, viewSentence, viewTrouble } from './view-check.ts'
 import { viewStory, viewStorySummary } from './view-story.ts'
 
 /** Some fifty long articles. */
@@ -19,6 +21,8 @@ export interface AppOptions {
   readonly library: Library
   /** The folder of the built page; without it only the API answers. */
   readonly pageFolder?: string
+  /** Whom to ask about sentences in doubt, where a reader wants it; it explains in the reader's language. None by default. */
+  readonly judge?: (language: ReaderLanguage) => Judge
   /** Names beside localhost under which this server may be called. */
   readonly hosts?: readonly string[]
   /** Told of every fault of our own; the asker only gets its message. */
@@ -30,7 +34,7 @@ export interface AppOptions {
  *
  * Every answer carries the security headers; every failure is `{ error: { code, message, args } }`.
  */
-export function createApp({ library, pageFolder, hosts = [], onFault = () => undefined }: AppOptions): OpenAPIHono {
+export function createApp({ library, pageFolder, judge, hosts = [], onFault = () => undefined }: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: (result) => void (result.success || refuse(result.error.issues[0])) })
   app.onError((error, context) => {
     const failure = failureOf(error)
@@ -44,7 +48,7 @@ export function createApp({ library, pageFolder, hosts = [], onFault = () => und
   })
   answerLists(app, library)
   answerSingles(app, library)
-  answerCheck(app, library)
+  answerCheck(app, library, judge)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Yinzheng 印证', version: '1' } })
   app.all('/api/*', (context) => respondTrouble(context, trouble('not-found', { name: context.req.path })))
   servePage(app, pageFolder)
@@ -86,15 +90,23 @@ function answerSingles(app: OpenAPIHono, library: Library): void {
   })
 }
 
-function answerCheck(app: OpenAPIHono, library: Library): void {
+function answerCheck(app: OpenAPIHono, library: Library, judgeFor: AppOptions['judge']): void {
+  app.openapi(routes.getSettings, (context) => {
+    const judge = judgeFor?.(speechOf(context).language)
+    return context.json({ judge: judge && { by: judge.name, at: judge.at } }, 200)
+  })
   app.openapi(routes.checkSummary, async (context) => {
     const request: ApiCheckRequest = context.req.valid('json')
     if (request.summary.trim() === '') throw new TroubleError(trouble('no-summary'))
     const sources = await sourcesOf(request, library)
     if (sources.length === 0) throw new TroubleError(trouble('no-source'))
     const speech = speechOf(context)
-    const sentences = (await library.check(request.summary, sources)).map((sentence) => viewSentence(sentence, speech))
-    return context.json({ sentences, sources: sources.map(({ id, headline, text }) => ({ id, headline, text })) }, 200)
+    const shown = sources.map(({ id, headline, text }) => ({ id, headline, text }))
+    const view = (sentences: readonly CheckedSentence[]) => sentences.map((sentence) => viewSentence(sentence, speech))
+    if (request.judge !== true) return context.json({ sentences: view(await library.check(request.summary, sources)), sources: shown }, 200)
+    const judge = judgeFor?.(speech.language) ?? refuseJudge()
+    const judged = await library.judge(request.summary, sources, { judge, signal: context.req.raw.signal })
+    return context.json({ sentences: view(judged.sentences), sources: shown, judge: viewReport(judged.judge, speech) }, 200)
   })
 }
 
@@ -111,6 +123,10 @@ async function sourcesOf({ articles = [], texts = [] }: ApiCheckRequest, library
 
 function notFound(name: string): never {
   throw new TroubleError(trouble('not-found', { name }))
+}
+
+function refuseJudge(): never {
+  throw new TroubleError(trouble('no-judge'))
 }
 
 function refuseBody(): never {

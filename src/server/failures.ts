@@ -11,6 +11,7 @@ import { viewTrouble } from './view-check.ts'
 const STATUS_OF: Readonly<Partial<Record<TroubleCode, ContentfulStatusCode>>> = {
   'bad-request-line': 400,
   'bad-json-line': 400,
+  'no-judge': 400,
   'no-source': 400,
   'no-summary': 400,
   'host-forbidden': 403,

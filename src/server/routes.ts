@@ -48,6 +48,14 @@ export const getStory = createRoute({
   responses: { 200: json('The dossier.', schema.story), ...FAILURES },
 })
 
+export const getSettings = createRoute({
+  method: 'get',
+  path: '/api/settings',
+  summary: 'What this server was started with',
+  request: { query: schema.languageQuery },
+  responses: { 200: json('Whether a judge may be asked.', schema.settings) },
+})
+
 export const checkSummary = createRoute({
   method: 'post',
   path: '/api/check',

@@ -1,7 +1,7 @@
 /** The API's shapes as schemas: they document the answers and check the questions. Each is held to its type in `api.ts`. */
 import { z } from '@hono/zod-openapi'
 import type {
-  ApiArticle, ApiArticles, ApiChecked, ApiCheckRequest, ApiCollections, ApiError, ApiStories, ApiStory,
+  ApiArticle, ApiArticles, ApiChecked, ApiCheckRequest, ApiCollections, ApiError, ApiSettings, ApiStories, ApiStory,
 } from './api.ts'
 
 const strings = z.array(z.string())
@@ -32,6 +32,7 @@ const sentence = z
         evidence: places,
       }),
     ),
+    judged: z.object({ by: z.string(), from: verdict }).optional(),
     elsewhere: places,
   })
   .openapi('CheckedSentence')
@@ -235,15 +236,23 @@ export const checkRequest: z.ZodType<ApiCheckRequest> = z
       )
       .max(200)
       .optional(),
+    judge: z.boolean().optional(),
   })
   .openapi('CheckRequest')
+
+const judgeReport = z.object({
+  by: z.string(), asked: z.number(), answered: z.number(), lowered: z.number(), explained: z.number(), trouble: trouble.optional(),
+})
 
 export const checked: z.ZodType<ApiChecked> = z
   .object({
     sentences: z.array(sentence),
     sources: z.array(z.object({ id: z.string(), headline: z.string().optional(), text: z.string() })),
+    judge: judgeReport.optional(),
   })
   .openapi('Checked')
+
+export const settings: z.ZodType<ApiSettings> = z.object({ judge: z.object({ by: z.string(), at: z.string().optional() }).optional() }).openapi('Settings')
 
 export const languageQuery = z.object({ lang: z.enum(['zh-Hans', 'zh-Hant', 'en']).optional() })
 export const idParameter = z.object({ id: z.string() })

@@ -1,8 +1,9 @@
 import type { Evidence } from '../article/index.ts'
 import type { CheckedSentence } from '../check/index.ts'
+import type { JudgeReport } from '../flow/index.ts'
 import type { Trouble } from '../trouble/index.ts'
 import { REASON_WORDS, say, sayTrouble, type Speech } from '../words/index.ts'
-import type { ApiCheckedSentence, ApiEvidence, ApiTrouble, ApiVerdictCounts } from './api.ts'
+import type { ApiCheckedSentence, ApiEvidence, ApiJudgeReport, ApiTrouble, ApiVerdictCounts } from './api.ts'
 
 export function viewTrouble(trouble: Trouble, speech: Speech): ApiTrouble {
   return { code: trouble.code, args: trouble.args, message: sayTrouble(trouble, speech) }
@@ -12,9 +13,9 @@ export const viewEvidence = ({ article, start, end, exact, prefix, suffix }: Evi
   ({ article, start, end, exact, prefix, suffix })
 
 export function viewSentence(sentence: CheckedSentence & { readonly elsewhere?: readonly Evidence[] }, speech: Speech): ApiCheckedSentence {
-  const { start, end, text, verdict, findings, elsewhere = [] } = sentence
+  const { start, end, text, verdict, findings, judged, elsewhere = [] } = sentence
   return {
-    start, end, text, verdict,
+    start, end, text, verdict, judged,
     findings: findings.map(({ reason, evidence, ...finding }) => ({
       start: finding.start, end: finding.end, text: finding.text, kind: finding.kind, verdict: finding.verdict,
       reason: { code: reason.code, text: say(REASON_WORDS[reason.code], reason.args, speech) },
@@ -23,6 +24,8 @@ export function viewSentence(sentence: CheckedSentence & { readonly elsewhere?: 
     elsewhere: elsewhere.map(viewEvidence),
   }
 }
+
+export const viewReport = ({ trouble, ...report }: JudgeReport, speech: Speech): ApiJudgeReport => ({ ...report, trouble: trouble && viewTrouble(trouble, speech) })
 
 export function countVerdicts(sentences: readonly Pick<CheckedSentence, 'verdict'>[]): ApiVerdictCounts {
   const count = (verdict: CheckedSentence['verdict']) => sentences.filter((sentence) => sentence.verdict === verdict).length

@@ -34,6 +34,7 @@ export type TroubleCode =
   | 'model-refused'
   | 'model-busy'
   | 'model-garbled'
+  | 'no-judge'
   | 'judge-late'
   | 'judge-useless'
   // asking

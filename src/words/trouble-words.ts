@@ -80,6 +80,10 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     zh: '模型服务“{host}”的回答读不懂（{reason}）。请确认它是与 OpenAI 兼容的 chat/completions 接口，或换一个模型。',
     en: 'What the model service “{host}” answered cannot be understood ({reason}). See that it speaks OpenAI’s chat/completions, or take another model.',
   },
+  'no-judge': {
+    zh: '这里没有请模型。请用 --judge 和 --judge-model 重新启动 yinzheng open。',
+    en: 'No model is at hand here. Start yinzheng open again with --judge and --judge-model.',
+  },
   'judge-late': { zh: '模型“{name}”久无回应。请稍后再试，或换一个模型。', en: 'The model “{name}” did not answer in time. Try again later, or take another.' },
   'judge-useless': {
     zh: '模型“{name}”的回答都不合要求，一句也没有采用。请换一个模型。',

@@ -41,5 +41,7 @@ export interface JudgeAnswer {
 export interface Judge {
   /** Shown to the reader beside everything that it says. */
   readonly name: string
+  /** Whom the words are sent to: `localhost:11434`. */
+  readonly at?: string
   readonly ask: (question: JudgeQuestion, signal: AbortSignal) => Promise<unknown>
 }

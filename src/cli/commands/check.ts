@@ -6,7 +6,7 @@ import { type Trouble, trouble, TroubleError } from '../../trouble/index.ts'
 import { checkLine, judgeField } from '../contract.ts'
 import { complain, type Door, errorOf, MISUSED, warn } from '../door.ts'
 import { speakHelp } from '../help.ts'
-import { addJudgeOptions, judgeOf, type JudgeOptions } from '../judge-options.ts'
+import { addJudgeOptions, type JudgeOptions, judgesOf } from '../judge-options.ts'
 import { HELP, SAY } from '../messages.ts'
 import { answerLines, objectsIn, optionalTextIn, type Request, textIn } from '../ndjson.ts'
 import { printChecked, printReport, printTally } from '../print-check.ts'
@@ -41,8 +41,9 @@ export function addCheck(program: Command, door: Door): void {
 }
 
 async function check(summary: string | undefined, options: CheckOptions, door: Door): Promise<void> {
-  const judge = await judgeOf(options, door)
-  if (judge === 'misused') return
+  const judges = await judgesOf(options, door)
+  if (judges === 'misused') return
+  const judge = judges?.(door.terminal.speech.language)
   if (options.ndjson) return checkLines(judge, door)
   if (options.against === undefined) return complain(trouble('no-source'), door, { status: MISUSED })
   if (summary === undefined && options.text === undefined) return complain(trouble('no-summary'), door, { status: MISUSED })

@@ -2,14 +2,16 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Library } from '../../flow/index.ts'
+import type { ServeOptions } from '../../server/index.ts'
 import { troubleOf } from '../../trouble/index.ts'
 import { complain, type Door } from '../door.ts'
 import { speakHelp } from '../help.ts'
+import { addJudgeOptions, type JudgeOptions, judgesOf } from '../judge-options.ts'
 import { HELP, SAY } from '../messages.ts'
 import { printFindings } from '../print-findings.ts'
 import { progressBar } from '../terminal/progress.ts'
 
-interface OpenOptions {
+interface OpenOptions extends JudgeOptions {
   readonly port?: number
   readonly data?: string
 }
@@ -27,6 +29,7 @@ export function addOpen(program: Command, door: Door): void {
     .option('--port <number>', terminal.tell(HELP.port), parsePort)
     .option('--data <folder>', terminal.tell(HELP.data))
     .action((names: readonly string[], options: OpenOptions) => open(names, options, door))
+  addJudgeOptions(command, terminal)
   speakHelp(command, terminal, ['yinzheng open', 'yinzheng open news/ --port 8080', 'yinzheng open https://example.org/feed.xml --data ./library'])
 }
 
@@ -36,14 +39,16 @@ function parsePort(text: string): number {
   return port
 }
 
-async function open(names: readonly string[], { port = DEFAULT_PORT, data }: OpenOptions, door: Door): Promise<void> {
+async function open(names: readonly string[], { port = DEFAULT_PORT, data, ...options }: OpenOptions, door: Door): Promise<void> {
+  const judge = await judgesOf(options, door)
+  if (judge === 'misused') return
   const { dataFolder, openLibrary } = await import('../../flow/index.ts')
   const folder = dataFolder({ option: data })
   const library = await openLibrary({ folder })
   try {
     await readAndPrint(names.length > 0 ? names : [example()], library, door)
     door.terminal.print(door.terminal.paint('dim', door.terminal.tell(SAY.dataAt, { name: folder })))
-    await serveUntilStopped(port, library, door)
+    await serveUntilStopped({ port, library, ...(judge && { judge }) }, door)
   } finally {
     await library.close()
   }
@@ -68,11 +73,11 @@ async function readAndPrint(names: readonly string[], library: Library, door: Do
   if (stopped) complain(stopped, door)
 }
 
-async function serveUntilStopped(port: number, library: Library, door: Door): Promise<void> {
+async function serveUntilStopped(options: Pick<ServeOptions, 'port' | 'library' | 'judge'>, door: Door): Promise<void> {
   const { serve } = await import('../../server/index.ts')
   const page = join(PACKAGE, 'web', 'dist')
   try {
-    const serving = await serve({ library, port, pageFolder: page, onFault: (error) => door.terminal.complain(error.stack ?? error.message) })
+    const serving = await serve({ ...options, pageFolder: page, onFault: (error) => door.terminal.complain(error.stack ?? error.message) })
     // Listened for before the address is out: whoever reads it may stop us at once.
     const stopped = stopSignal()
     door.terminal.print(door.terminal.paint('bold', door.terminal.tell(SAY.servedAt, { url: serving.url })))
