@@ -7,7 +7,7 @@ import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 /** Words by which a text turns to an occasion before the one it tells of. `曾造成`, `上一次`; not 曾任, 不曾, 比去年同期. */
 const BEFORE_THIS = /(?<![不未])曾(?!任|担任|用名)|上一?[次届回]|那[次场届]|此前|往年|历年|历史上|最近一次/
 /** A statement that says so itself speaks of it. */
-const SAYS_SO = /曾|上一?[次届回]|那[次场届]|同期|此前|往年|历年|历史上|去年|前年|当年/
+export const SAYS_SO = /曾|上一?[次届回]|那[次场届]|同期|此前|往年|历年|历史上|去年|前年|当年/
 const THIS_ONE = /[此本这][次届场]/
 /** So long before the report an occasion is another one. */
 const DAYS = 60
@@ -37,7 +37,7 @@ function occasionFinding({ statement, source, ranking }: Alignment, at: number, 
 }
 
 /** Does the sentence around a place tell of an occasion long before the report? */
-function isEarlier(source: PreparedSource, at: number): boolean {
+export function isEarlier(source: PreparedSource, at: number): boolean {
   const span = source.sentences[source.clauses[clauseAt(source, at)]?.sentence ?? -1]
   if (!span || !BEFORE_THIS.test(source.folded.slice(span.start, span.end))) return false
   const inside = source.times.filter(({ start, end }) => start >= span.start && end <= span.end)

@@ -1,37 +1,84 @@
 import type { Span } from '../../language/index.ts'
-import type { Alignment } from '../align-statement.ts'
+import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
-import { decideSlot } from '../decide-slot.ts'
+import { type Candidate, decideSlot } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
-import { clauseAt } from '../prepare-source.ts'
+import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isSameEvent, sharesFigures } from '../same-event.ts'
+import { SURE_TWIN, twinsOf } from '../twin-clauses.ts'
+import { polarityOf } from '../vocabulary/negation.ts'
 import { findOpposites, type OppositeMention } from '../vocabulary/opposites.ts'
-import { isNegated } from '../vocabulary/negation.ts'
+import { isEarlier, SAYS_SO } from './compare-occasions.ts'
 
-/** Words of a direction (上升 and 下降, 战胜 and 负于) against those that the source has of the same event. A word that agrees needs no finding. */
+/** Words of a direction (上升, 下降, 不变; 开放, 关闭) against those that the source has of the same event. A word that agrees needs no finding. */
 export function compareOpposites(alignment: Alignment): readonly Finding[] {
-  const { statement, source } = alignment
-  const known = source.opposites
-  return findOpposites(statement.folded).flatMap((found) => {
+  const { statement } = alignment
+  const mentions = findOpposites(statement.folded)
+  return mentions.flatMap((found): readonly Finding[] => {
+    // 出口多于进口: what is weighed against its opposite takes no side
+    if (found.kind === 'name' && mentions.some(({ row, side }) => row === found.row && side !== found.side)) return []
     const stated = { ...found, start: found.start + statement.start, end: found.end + statement.start }
-    const side = sideOf(found, statement.folded)
-    const relate = (other: OppositeMention) =>
-      other.row !== stated.row ? undefined : sideOf(other, source.folded) === side ? 'same' as const : 'incompatible' as const
-    const decision = decideSlot(alignment, stated, known, relate, (one, other) => sideOf(one, source.folded) === sideOf(other, source.folded))
-    const rival = decision.verdict === 'contradicted' ? decision.by : decision.verdict === 'supported' ? undefined : decision.rival
-    if (!rival || rival.binding < SURE || !isAbout(alignment, stated, clauseAt(source, rival.value.start))) return []
-    const { start, end } = stated
+    const rival = rivalOf(alignment, stated, sideOf(found, statement.folded))
+    if (!rival) return []
+    const { start, end, kind } = stated
     const text = statement.text.slice(found.start, found.end)
-    const [kind, code] = stated.opposed ? ['direction' as const, 'other-direction' as const] : ['name' as const, 'other-name' as const]
-    const reason = { code, args: { stated: text, source: rival.value.text } }
-    return [{ start, end, text, kind, verdict: 'contradicted' as const, reason, evidence: [cite(source, rival.value.start, rival.value.end)] }]
+    const reason = { code: kind === 'direction' ? 'other-direction' as const : 'other-name' as const, args: { stated: text, source: rival.value.text } }
+    return [{ start, end, text, kind, verdict: 'contradicted' as const, reason, evidence: [cite(alignment.source, rival.value.start, rival.value.end)] }]
   })
 }
 
 /** Words bind less surely than figures: many clauses of an article rise and fall. */
 const SURE = 0.7
+/** A word that agrees may be meant where it is bound about as well. */
+const ABOUT_AS_WELL = 0.15
 
-const isAbout = (alignment: Alignment, slot: Span, clause: number) => isSameEvent(alignment, slot, clause, 'in-sentence') && sharesFigures(alignment, slot, clause)
+function rivalOf(alignment: Alignment, stated: OppositeMention, side: number | undefined): Candidate<OppositeMention> | undefined {
+  const { source, statement } = alignment
+  if (side === undefined) return undefined
+  const isPast = SAYS_SO.test(statement.folded) || statement.times.some(({ begin }) => begin !== undefined)
+  const known = source.opposites.filter(({ row, start }) => row === stated.row && (isPast || source.source.published === undefined || !isEarlier(source, start)))
+  const relate = (other: OppositeMention) => {
+    const told = sideOf(other, source.folded)
+    return told === undefined ? undefined : told === side ? 'same' as const : 'incompatible' as const
+  }
+  const decision = decideSlot(alignment, stated, known, relate, (one, other) => sideOf(one, source.folded) === sideOf(other, source.folded))
+  const rival = decision.verdict === 'contradicted' ? decision.by : decision.verdict === 'supported' ? undefined : decision.rival
+  if (!rival || !isTold(alignment, stated, rival)) return undefined
+  const agreeing = known.filter((other) => relate(other) === 'same'
+    && (isElliptic(source, rival.value, other) || bindingAt(alignment, stated, clauseAt(source, other.start)) > rival.binding - ABOUT_AS_WELL))
+  if (agreeing.length > 0 || (stated.ofSubject && !hasSubject(alignment, stated, rival.value))) return undefined
+  return rival
+}
 
-/** 未增长 is the other side of 增长. */
-const sideOf = ({ side, start, opposed }: OppositeMention, text: string) => (opposed && isNegated(text, start) ? 1 - side : side)
+const FEW_CHARACTERS = 9
+
+/** `成功发射7次，失败1次`: the next clause leaves out of what it tells. */
+function isElliptic(source: PreparedSource, { start }: Span, other: Span): boolean {
+  const [here, next] = [clauseAt(source, start), clauseAt(source, other.start)]
+  return next === here + 1 && source.clauses[next]!.sentence === source.clauses[here]!.sentence && source.clauses[next]!.folded.length <= FEW_CHARACTERS
+}
+
+/** Bound surely, and about the same thing; or in a clause that is the statement's but for this word. */
+function isTold(alignment: Alignment, stated: Span, { value, binding }: Candidate<OppositeMention>): boolean {
+  const clause = clauseAt(alignment.source, value.start)
+  const own = alignment.statement.clauses.find(({ start, end }) => start <= stated.start && stated.end <= end)
+  if (binding >= SURE && isSameEvent(alignment, stated, clause, 'in-sentence') && sharesFigures(alignment, stated, clause)) return true
+  return own !== undefined && sharesFigures(alignment, stated, clause) && twinsOf(alignment, own, { except: [stated] }).some(({ at, share }) => at === clause && share >= SURE_TWIN)
+}
+
+/** `甲战胜乙` against 甲不敌丙: the word before it in the source is said of the same subject, with no other name between. */
+function hasSubject({ statement, source }: Alignment, stated: Span, { start }: Span): boolean {
+  const own = statement.clauses.find((clause) => clause.start <= stated.start && stated.end <= clause.end)
+  const subject = own && statement.terms.find((term) => term.start >= own.start && term.end <= stated.start && (term.kind === 'name' || (term.kind === 'noun' && term.rarity >= 2)))
+  const clause = source.clauses[clauseAt(source, start)]
+  const at = subject && clause ? clause.folded.indexOf(subject.folded) : -1
+  if (!subject || !clause || at < 0 || at + clause.start >= start) return false
+  return !source.names.some((name) => name.start >= clause.start + at + subject.folded.length && name.end <= start)
+}
+
+/** 未增长 is the other side of 增长 where there are but two; where there are three, it is none. Where the reach of a denial is not plain, neither. */
+function sideOf({ side, start, end, opposed }: OppositeMention, text: string): number | undefined {
+  const polarity = polarityOf(text, start, end)
+  if (polarity === 'affirmed') return side
+  return polarity === 'denied' && opposed ? 1 - side : undefined
+}

@@ -14,10 +14,10 @@ import { nearest } from './nearest.ts'
 export function compareSpeakers(alignment: Alignment): readonly Finding[] {
   const { statement, source } = alignment
   if (!statement.quotes.some(({ speaker }) => speaker)) return []
-  const spoken = source.quotes.filter(({ speaker }) => speaker !== undefined && properPart(speaker.text) !== '')
+  const spoken = source.quotes.filter(({ speaker }) => speaker !== undefined && properPart(speaker.text) !== '' && isSpeaker(speaker.text))
   return statement.quotes.flatMap((quote): readonly Finding[] => {
     const { speaker } = quote
-    if (!speaker || properPart(speaker.text) === '') return []
+    if (!speaker || properPart(speaker.text) === '' || !isSpeaker(speaker.text)) return []
     const relate = (other: Quote) => (samePerson(speaker.text, other.speaker!.text) ? 'same' as const : 'incompatible' as const)
     const decision = decideSlot(alignment, speaker, spoken, relate, sameSpeaker)
     const rival = decision.verdict === 'contradicted' ? decision.by : decision.verdict === 'elsewhere' ? decision.rival : undefined
@@ -32,6 +32,10 @@ export function compareSpeakers(alignment: Alignment): readonly Finding[] {
     return [{ ...place, verdict: 'not-found', reason: { code: 'speaker-not-found', args: { stated: text } }, evidence: nearest(alignment) }]
   })
 }
+
+/** `汪某不服判决` holds a deed, `该网站` and `这一说法` name nobody: what is read as a speaker there is none. */
+const NO_SPEAKER = /[不未了着过]|提出|提起|起诉|申请|决定|宣布|发布|要求|^(?:该|本|此|这|那|其|据|对此|另)|网站|报道|媒体|消息|数据|公告|通报|声明|报告|文件|判决|条款|协议|规定|办法/
+const isSpeaker = (text: string): boolean => !NO_SPEAKER.test(fold(text))
 
 /** What is said has less than this share of its words anywhere near those to whom it is given. */
 const HEARD = 0.36

@@ -1,17 +1,19 @@
 /** Words that deny what follows. Ours: general vocabulary. Matches `尚未` before `完成`, `没有`; not the `不` of `不仅`, nor `未` of `未来`. */
 const DENIALS =
-  '并未|尚未|从未|未能|未曾|未必|未|没有|没能|没|并不|并非|绝不|绝非|不会|不再|不能|不得|不予|不可|不准|不许|不必|不用|不需|不打算|不计划|不准备|不考虑|不愿|不想|不肯|不|无法|无意|无人|无需|无须|毋需|无一|无|拒绝|否认|停止|禁止|避免|防止|免于|免遭|难以|无从'
+  '并未|尚未|从未|未能|未曾|未必|未|没有|没能|没|并不|并非|绝不|绝非|不会|不再|不能|不得|不予|不可|不准|不许|不必|不用|不需|不打算|不计划|不准备|不考虑|不愿|不想|不肯|不|无法|无意|无人|无需|无须|毋需|无一|无|难以|无从'
+/** Verbs that keep a thing from being; what they are said of may have been wanted, or begun. */
+const PREVENTIONS = '拒绝|否认|停止|禁止|避免|防止|免于|免遭'
 /** Little words that may stand between a denial and what it denies: auxiliaries, adverbs, 被, what it is done to or because of. */
 const LIGHT_WORDS =
   '有|被|将|再|予|会|能|可以|得到|获得|获|受到|受|遭到|遭|正在|在|进行|提起|提出|作出|做出|造成|发生|出现|引发|导致|予以|继续|发现|打算|计划|准备|考虑|需要|完全|明显|直接|正式|立即|同时|随意|任何|人员|人|因[^，。；]{1,8}|由于[^，。；]{1,8}|对[^，。；]{1,8}|向[^，。；]{1,8}|与[^，。；]{1,6}|把[^，。；]{1,8}|将[^，。；]{1,8}|在[^，。；]{1,8}'
-const BEFORE = new RegExp(`(?:${DENIALS})(?:${LIGHT_WORDS}){0,3}$`)
-const NOT_DENIAL = /(?:不仅|不但|不只|不光|不断|不少|不久|不同|不得不|不可或缺|未来|无论|非常|不足|无不|不由|并非不|未必|不料|不过|不时|不惜|不妨|非洲|非法|无线|无疑|没收|没准)$/
+const BEFORE = new RegExp(`(?:${DENIALS}|${PREVENTIONS})(?:${LIGHT_WORDS}){0,3}$`)
+const NOT_DENIAL = /(?:不及|不如|不亚于|不逊|不敌|不仅|不但|不只|不光|不断|不少|不久|不同|不得不|不可或缺|未来|无论|非常|不足|无不|不由|并非不|未必|不料|不过|不时|不惜|不妨|非洲|非法|无线|无疑|没收|没准)$/
 /** The same words anywhere in the clause before it: what they deny is not told by this alone. */
 const ANYWHERE = /[不未没无非否]|拒绝|停止|禁止|避免|防止|失败|取消|难以|免/
-const NO_DENIALS = /不仅|不但|不只|不光|不断|不少|不久|不同|不可或缺|未来|无论|非常|不足|不过|不时|非洲|无线|没收|无疑|避免费|免费/g
+const NO_DENIALS = /不及|不如|不亚于|不逊|不敌|不仅|不但|不只|不光|不断|不少|不久|不同|不可或缺|未来|无论|非常|不足|不过|不时|非洲|无线|没收|无疑|避免费|免费/g
 const CLAUSE_BEFORE = /[^，。；：！？\n]*$/
 /** `申请未果`, `撤离失败`, `承担不起`: denied behind it. */
-const AFTER = /^(?:未果|未遂|失败|不[了成起住到上]|未能|无果|受阻|告吹)/
+const AFTER = /^(?:未果|未遂|失败(?!过|了?\d|[的率者])|不[了成起住到上]|未能|无果|受阻|告吹)/
 
 /** Whether a text says that something is so, that it is not, or has a denial near by whose reach is not plain. */
 export type Polarity = 'affirmed' | 'denied' | 'unclear'
@@ -60,7 +62,7 @@ export function denialIn(clause: string): Denial | undefined {
   return { start: only.index, end, deniedFrom: end + LIGHT_GAP.exec(rest)![0].length }
 }
 
-const NO_DENIAL_HERE = /^(?:不仅|不但|不只|不光|不断|不少|不久|不同|不可或缺|未来|无论|非常|不足|不过|不时|非洲|无线|没收|无疑|非法|不到|不超过|不低于|不少于|不高于)/
+const NO_DENIAL_HERE = /^(?:不及|不如|不亚于|不逊|不敌|不仅|不但|不只|不光|不断|不少|不久|不同|不可或缺|未来|无论|非常|不足|不过|不时|非洲|无线|没收|无疑|非法|不到|不超过|不低于|不少于|不高于)/
 
 /** In: a folded clause. Out: whether nothing in it denies anything, nor asks, nor takes out a part. */
 export const isPlainlyAffirmed = (clause: string): boolean => !ANYWHERE.test(clause.replaceAll(NO_DENIALS, '')) && !/除|以外|之外|例外|原[定本计]|本应|若|如果|倘|吗|反对|质疑|驳/.test(clause)

@@ -3,15 +3,35 @@
  *
  * Ours: general vocabulary of news. Each row holds two sides or more; a side's words mean about the same here.
  */
-const ROWS: readonly (readonly string[])[] = [
-  ['增长 上升 上涨 提高 提升 增加 走高 攀升 回升 扩大 涨至 升至 增至 涨价 上调 反弹 猛增 激增 飙升 多增', '下降 下跌 减少 降低 下滑 回落 走低 缩减 缩小 萎缩 跌至 降至 减至 降价 下调 暴跌 骤降 锐减 跌幅'],
-  ['战胜 击败 取胜 获胜 大胜 险胜 完胜 力克 胜出 赢下 晋级', '不敌 负于 惜败 告负 输给 落败 失利 败给 完败 大败 淘汰 出局'],
-  ['上半场', '下半场'], ['主场', '客场'], ['进口', '出口'], ['上半年', '下半年'], ['有罪', '无罪'], ['盈利', '亏损'], ['支持 赞成 赞同 同意', '反对 拒绝 否决 抵制'],
-  ['批准 通过 核准', '驳回 否决 未通过'], ['胜诉', '败诉'], ['上游', '下游'], ['升温 转暖 回暖', '降温 转冷'], ['流入', '流出'], ['买入 增持', '卖出 减持 抛售'],
-  ['顺差', '逆差'], ['加息', '降息'], ['开放 重开 恢复开放', '关闭 封闭'], ['好转 改善 缓解', '恶化 加剧 加重'], ['减弱 减轻 变弱', '增强 加强 变强'], ['提前', '推迟 延期 延后'], ['成功', '失败'],
-  ['领先', '落后'], ['首发', '替补'], ['原告', '被告'], ['上诉', '服判'], ['扩招 扩编', '裁员 缩编'], ['阳性', '阴性'], ['有效', '无效'], ['合法', '非法 违法'], ['公开', '不公开'], ['承认', '否认'], ['赢得 夺得', '丢掉 失去'],
-  ['红色预警', '橙色预警', '黄色预警', '蓝色预警'], ['金牌 冠军', '银牌 亚军', '铜牌 季军'], ['前锋', '中场', '后卫', '门将'], ['男单', '女单', '男双', '女双', '混双'],
-  ['一审', '二审', '再审'], ['小学', '初中', '高中'], ['博士', '硕士', '本科'], ['半决赛', '四分之一决赛 八强赛', '小组赛'],
+interface Row {
+  readonly sides: readonly string[]
+  /** What a finding is called: a direction, or another thing of the same kind (上半场 for 下半场). */
+  readonly kind: 'direction' | 'name'
+  /** Told of its subject, so that the other party tells the other side: 甲战胜乙 is 乙负于甲. */
+  readonly ofSubject?: true
+}
+
+const direction = (...sides: string[]): Row => ({ sides, kind: 'direction' })
+const ofSubject = (...sides: string[]): Row => ({ sides, kind: 'direction', ofSubject: true })
+const name = (...sides: string[]): Row => ({ sides, kind: 'name' })
+
+const ROWS: readonly Row[] = [
+  direction(
+    '增长 上升 上涨 提高 提升 增加 走高 攀升 回升 扩大 涨至 升至 增至 涨价 上调 反弹 猛增 激增 飙升 多增 增多 走强 升值 涨至 升为 升到 调高 大增 增收 增产',
+    '下降 下跌 减少 降低 下滑 回落 走低 缩减 缩小 萎缩 跌至 降至 减至 降价 下调 暴跌 骤降 锐减 跌幅 走弱 贬值 降为 降到 调低 大减 大跌 减收 减产 缩水',
+    '不变 持平 未变 按兵不动 未作调整 不作调整 没有变化 没有调整 保持稳定 维持稳定',
+  ),
+  ofSubject('战胜 击败 取胜 获胜 大胜 险胜 完胜 力克 胜出 赢下 晋级', '不敌 负于 惜败 告负 输给 落败 失利 败给 完败 大败 出局'),
+  name('上半场', '下半场'), ofSubject('主场', '客场'), name('进口', '出口'), name('上半年', '下半年'), direction('有罪', '无罪'), direction('盈利', '亏损'), ofSubject('支持 赞成 赞同 同意', '反对 拒绝 否决 抵制'),
+  direction('批准 通过 核准', '驳回 否决 未通过'), ofSubject('胜诉', '败诉'), name('上游', '下游'), direction('升温 转暖 回暖', '降温 转冷'), ofSubject('流入', '流出'), ofSubject('买入 增持', '卖出 减持 抛售'),
+  direction('顺差', '逆差'), direction('加息', '降息', '维持利率 按兵不动'), direction('开放 重开 恢复开放', '关闭 封闭'), direction('好转 改善 缓解', '恶化 加剧 加重'), direction('减弱 减轻 变弱', '增强 加强 变强'),
+  direction('提前', '推迟 延期 延后 推后'), direction('延长', '缩短'), direction('成功', '失败'), ofSubject('领先', '落后'), ofSubject('首发', '替补'), ofSubject('原告', '被告'), ofSubject('上诉', '服判'),
+  direction('扩招 扩编 增员', '裁员 缩编'), direction('阳性', '阴性'), direction('有效', '无效'), direction('合法', '非法 违法'), direction('公开', '不公开'), direction('承认', '否认'), ofSubject('赢得 夺得', '丢掉 失去'),
+  direction('维持 予以维持 保留', '撤销 取消 废止 推翻'), direction('上行', '下行'), direction('供过于求 供大于求', '供不应求'), direction('偏多', '偏少'), direction('偏高', '偏低'), direction('免费', '收费'), direction('自愿', '强制'),
+  name('红色预警', '橙色预警', '黄色预警', '蓝色预警'), name('金牌 冠军', '银牌 亚军', '铜牌 季军'), name('前锋', '中场', '后卫', '门将'), name('男单', '女单', '男双', '女双', '混双'),
+  name('一审', '二审', '再审'), name('小学', '初中', '高中'), name('博士', '硕士', '本科'), name('东侧 东部 东岸', '西侧 西部 西岸', '南侧 南部 南岸', '北侧 北部 北岸'), name('左岸', '右岸'), name('左侧', '右侧'), name('境内', '境外'), name('上午', '下午'), name('线上', '线下'), name('室内', '室外'),
+  name('父亲', '母亲'), name('儿子', '女儿'), name('丈夫', '妻子'), name('哥哥', '弟弟', '姐姐', '妹妹'), name('收购方', '被收购方'), name('买方 买家', '卖方 卖家'),
+  name('半决赛', '四分之一决赛 八强赛', '小组赛'),
 ]
 
 export interface Opposite {
@@ -20,13 +40,22 @@ export interface Opposite {
   readonly side: number
   /** Two sides only: denying the one says the other. */
   readonly opposed: boolean
+  readonly kind: 'direction' | 'name'
+  readonly ofSubject: boolean
 }
 
-const TABLE: ReadonlyMap<string, Opposite> = new Map(
-  ROWS.flatMap((sides, row) =>
-    sides.flatMap((words, side) => words.split(' ').map((word): [string, Opposite] => [word, { word, row, side, opposed: sides.length === 2 }])),
-  ),
-)
+/** A word of two rows (按兵不动, 否决) is kept with each. */
+const TABLE: ReadonlyMap<string, readonly Opposite[]> = tableOf()
+
+function tableOf(): ReadonlyMap<string, readonly Opposite[]> {
+  const table = new Map<string, readonly Opposite[]>()
+  ROWS.forEach(({ sides, kind, ofSubject: isOfSubject }, row) => sides.forEach((words, side) => {
+    for (const word of new Set(words.split(' '))) {
+      table.set(word, [...(table.get(word) ?? []), { word, row, side, opposed: sides.length === 2, kind, ofSubject: isOfSubject === true }])
+    }
+  }))
+  return table
+}
 
 /** Longer words first, so that 未通过 is not read as 通过. Matches `增长`, not `成长`. */
 const PATTERN = new RegExp([...TABLE.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'g')
@@ -37,9 +66,7 @@ export interface OppositeMention extends Opposite {
   readonly text: string
 }
 
-/** In: a folded text. Out: its words of the table, in order. */
+/** In: a folded text. Out: its words of the table, in order; a word of two rows twice. */
 export function findOpposites(folded: string): readonly OppositeMention[] {
-  return [...folded.matchAll(PATTERN)].map((match) => ({
-    ...TABLE.get(match[0])!, start: match.index, end: match.index + match[0].length, text: match[0],
-  }))
+  return [...folded.matchAll(PATTERN)].flatMap(({ 0: text, index }) => TABLE.get(text)!.map((opposite) => ({ ...opposite, start: index, end: index + text.length, text })))
 }
