@@ -30,6 +30,8 @@ export interface Place {
   readonly future: boolean
   /** The sentence up to the expression. */
   readonly before: string
+  /** It is all there is: a query, or a field to fill in, looks ahead. */
+  readonly alone: boolean
 }
 
 /** In: ISO date or date-time, read as it is written. Out: undefined where it is none: then nothing is counted from it. */
@@ -55,6 +57,7 @@ export function placesIn(text: string): (start: number, end: number) => Place {
   let next = BOUNDARY.exec(text)
   let [sentence, line, sentenceStart] = [0, 0, 0]
   const boundary = new RegExp(BOUNDARY)
+  const edges = { first: text.length - text.trimStart().length, last: text.trimEnd().length }
   return (start, end) => {
     while (next && next.index < start) {
       sentence++
@@ -65,7 +68,8 @@ export function placesIn(text: string): (start: number, end: number) => Place {
     }
     const before = text.slice(Math.max(sentenceStart, start - MAX_LOOK), start)
     const clause = before.slice(before.lastIndexOf('，') + 1) + text.slice(end, end + 14).split(/[。！？；\n]/, 1)[0]
-    return { start, sentence, line, before, future: FUTURE.test(clause) }
+    const alone = start <= edges.first && end >= edges.last
+    return { start, sentence, line, before, alone, future: alone || FUTURE.test(clause) }
   }
 }
 

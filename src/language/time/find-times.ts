@@ -70,13 +70,17 @@ function rangeCore(from: Core, to: Core): Core {
   }
   const known = from.first !== undefined && to.last !== undefined && !endsBefore(from, to)
   if (!known) return { kind: 'range', timex: `${from.timex}/${to.timex}`, ...both }
+  const clock = endsOnTheHour(to) ? to.firstMinute : to.lastMinute
   const toTimex = to.first === to.last && to.precision === 'day' ? dayTimex(to.last!) : to.timex
   return {
     kind: 'range', timex: `${from.timex}/${toTimex}`, ...both, first: from.first!, last: to.last!, carries: true,
     ...(to.precision ? { precision: to.precision } : {}), ...(from.firstMinute === undefined ? {} : { firstMinute: from.firstMinute }),
-    ...(to.lastMinute === undefined ? {} : { lastMinute: to.lastMinute }),
+    ...(clock === undefined ? {} : { lastMinute: clock }),
   }
 }
+
+/** `9时至17时` ends when it strikes five; `上午至傍晚` when the evening does. */
+const endsOnTheHour = ({ kind, timex }: Core): boolean => kind === 'time' && /T\d\d$/.test(timex)
 
 const endsBefore = (from: Core, to: Core): boolean =>
   to.last! < from.first! || (to.last === from.first && (to.lastMinute ?? 1439) < (from.firstMinute ?? 0))

@@ -19,6 +19,7 @@ export interface PhraseRange {
 const LEVELS: Readonly<Record<Slot, number>> = {
   century: 1, decade: 2, year: 3, 'same-period': 3.2, edge: 3.5, quarter: 4, half: 4, season: 4, month: 4, first: 5, week: 6, weekend: 6,
   weekday: 7, 'nth-weekday': 7, date: 7, day: 7, lunar: 7, holiday: 7, part: 8, clock: 9,
+  now: 9.5, unordered: 7,
   plan: 0, instant: 0, stretch: 0, anniversary: 0, duration: 0, set: 0,
 }
 const WEEKDAY_LEVEL = LEVELS.weekday
@@ -89,12 +90,14 @@ const isAlone = ({ level }: Draft) => level === 0
 
 function joinRanges(text: string, drafts: readonly Draft[]): readonly PhraseRange[] {
   const ranges: PhraseRange[] = []
+  const [first, last] = [text.length - text.trimStart().length, text.trimEnd().length]
+  const isWhole = ({ start, end }: Draft) => start <= first && end >= last
   for (let at = 0; at < drafts.length; at++) {
     const [from, to] = [drafts[at]!, drafts[at + 1]]
     if (to && isRange(text, from, to)) {
       ranges.push({ from: phraseOf(from), to: phraseOf(to) })
       at++
-    } else if (from.pieces.length > 1 || !from.pieces.every(isWeak)) {
+    } else if (from.pieces.length > 1 || !from.pieces.every(isWeak) || isWhole(from)) {
       ranges.push({ from: phraseOf(from) })
     }
   }
@@ -103,7 +106,8 @@ function joinRanges(text: string, drafts: readonly Draft[]): readonly PhraseRang
 
 function isRange(text: string, from: Draft, to: Draft): boolean {
   if (to.start - from.end > MAX_GAP || isAlone(from) || isAlone(to)) return false
-  if (from.pieces.every(isWeak) && to.pieces.every(isWeak) && from.pieces[0]!.slot !== to.pieces[0]!.slot) return false
+  const kinds = [from.pieces[0]!.slot, to.pieces[0]!.slot]
+  if (from.pieces.every(isWeak) && to.pieces.every(isWeak) && kinds[0] !== kinds[1] && kinds[0] !== 'now') return false
   const gap = text.slice(from.end, to.start)
   return RANGE_GAP.test(gap) || (BETWEEN_GAP.test(gap) && /^ ?之?间/.test(text.slice(to.end, to.end + 3)))
 }

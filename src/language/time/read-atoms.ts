@@ -1,4 +1,5 @@
 import type { Atom } from './atom.ts'
+import { ALONE_PATTERNS } from './patterns/alone.ts'
 import { CLOCK_PATTERNS } from './patterns/clock.ts'
 import { COUNT_PATTERNS } from './patterns/counts.ts'
 import { DAY_PATTERNS } from './patterns/days.ts'
@@ -11,7 +12,7 @@ import { YEAR_PATTERNS } from './patterns/years.ts'
 
 /** The whole grammar of pieces; where several rows match, the first one counts. */
 const PATTERNS: readonly Pattern[] = [
-  ...STAMP_PATTERNS, ...HOLIDAY_PATTERNS, ...YEAR_PATTERNS, ...WEEK_PATTERNS, ...MONTH_PATTERNS, ...COUNT_PATTERNS, ...DAY_PATTERNS, ...CLOCK_PATTERNS,
+  ...ALONE_PATTERNS, ...STAMP_PATTERNS, ...HOLIDAY_PATTERNS, ...YEAR_PATTERNS, ...WEEK_PATTERNS, ...MONTH_PATTERNS, ...COUNT_PATTERNS, ...DAY_PATTERNS, ...CLOCK_PATTERNS,
 ]
 
 interface Row {

@@ -5,7 +5,7 @@ type Modifier = NonNullable<TimeExpression['modifier']>
 /** Words right before an expression. `从` alone opens a range, no more. */
 const BEFORE: readonly (readonly [RegExp, Modifier])[] = [
   [/(?:截[至止]到?|截止至?)$/, 'until'],
-  [/(?:^|[，。；、,\s（(])[到至]$/, 'until'],
+  [/(?:^|[，。；、,\s（(]|力争|计划|预计|目标|争取|确保|有望|规划|提出|要求|预期|将)[到至]$|(?:不[迟晚]于|最[迟晚]于?)$/, 'until'],
   [/(?:大约|(?<![相预邀节合签制续履违条契公纽北特和立])约|大概)(?:在|是)?$/, 'approximately'],
   [/(?<!来)自从?$/, 'since'],
 ]
@@ -13,12 +13,12 @@ const BEFORE: readonly (readonly [RegExp, Modifier])[] = [
 const AFTER: readonly (readonly [RegExp, Modifier])[] = [
   [/^(?:或|及|及其)之?(?:以?前)/, 'until'],
   [/^(?:或|及|及其)之?(?:以?后)/, 'since'],
-  [/^(?:之前|以前|前(?![往来夕期景锋卫瞻线台首总主国外队世后妻夫半十\d]))/, 'before'],
+  [/^(?:之前|以前|前夕|前(?![往来夕期景锋卫瞻线台首总主国外队世后妻夫半十\d]))/, 'before'],
   [/^(?:至今|以来|(?<=年)来(?=[，。])|开始|起(?![草诉来飞义]))/, 'since'],
   [/^(?:之后|以后|后(?![来卫续期天年台勤人备方排悔市赛疫者卫]))/, 'after'],
   [/^(?:左右|前后|许)/, 'approximately'],
 ]
-const ZONE = /(当地|北京|莫斯科|美东|东部|格林尼治|伦敦|巴黎|东京|纽约)时间(?:的)?$/
+const ZONE = /(当地|北京|香港|台北|莫斯科|美东|美西|东部|西部|太平洋|格林尼治|世界|伦敦|巴黎|柏林|东京|首尔|纽约)时间(?:的)?$/
 
 export function readModifier(text: string, start: number, end: number): Modifier | undefined {
   const after = text.slice(end, end + 4)
@@ -29,5 +29,5 @@ export function readModifier(text: string, start: number, end: number): Modifier
 /** 北京时间 is Beijing's; any other clock that is named counts as local. */
 export function readZone(text: string, start: number): TimeExpression['zone'] {
   const match = ZONE.exec(text.slice(Math.max(0, start - 7), start))
-  return match ? (match[1] === '北京' ? 'beijing' : 'local') : undefined
+  return match ? (/北京|香港|台北/.test(match[1]!) ? 'beijing' : 'local') : undefined
 }

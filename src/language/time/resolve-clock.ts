@@ -8,7 +8,7 @@ import { clockTimex, dayTimex } from './timex.ts'
 
 /** First and last minute of the parts of a day; generous, because people differ about where evening begins. */
 const PART_MINUTES: Readonly<Record<DayPart, readonly [number, number]>> = {
-  DW: [0, 419], MO: [240, 779], MI: [660, 839], AF: [720, 1139], EV: [960, 1439], NI: [1080, 1439],
+  DW: [0, 419], MO: [240, 779], MI: [660, 839], AF: [720, 1139], EV: [960, 1439], NI: [1080, 1439], DT: [300, 1199],
 }
 
 /** `12时48分` belongs to the day that its paragraph told of last. */

@@ -7,10 +7,10 @@ import {
 import { findHoliday } from './find-holiday.ts'
 import { HOLIDAYS } from './holiday-table.ts'
 import { nthWeekday } from './holiday-rules.ts'
-import { lunarDay } from './lunar-calendar.ts'
+import { lunarDay, sexagenaryYear } from './lunar-calendar.ts'
 import { inferDate, namedBy, published } from './infer-date.ts'
 import type { Slots } from './join-atoms.ts'
-import { resolveAnniversary, resolveInstant, resolveStretch } from './resolve-count.ts'
+import { resolveAnniversary, resolveInstant, resolveNow, resolveStretch } from './resolve-count.ts'
 import { resolveYear, type YearAnswer } from './resolve-year.ts'
 import type { TimePart } from './time-expression.ts'
 import { dateTimex, dayTimex, monthTimex, weekTimex, yearTimex } from './timex.ts'
@@ -70,8 +70,19 @@ function yearNearby({ year, context, place }: Reading, month: number): YearAnswe
 
 const withAssumed = (source: Source, year: { readonly assumed?: true }): Source => (year.assumed ? { ...source, assumed: true } : source)
 
+/** 上季度, 本季度: counted from that of publication. */
+function resolveRelativeQuarter(offset: number, { reference }: Context): Core {
+  if (!reference) return open('XXXX-QX', [])
+  const { year, month } = dayOf(reference.day)
+  const to = monthOf(year, Math.floor((month - 1) / 3) * 3 + 1 + offset * 3)
+  const timex = `${yearTimex(to.year)}-Q${Math.ceil(to.month / 3)}`
+  return monthsCore(to.year, to.month, to.month + 2, timex, 'quarter', { anchor: { kind: 'published', value: reference.value }, stated: [], inferred: ['year'] })
+}
+
 function resolveQuarter(reading: Reading): Core | undefined {
-  const { first, last } = reading.slots.quarter!
+  const piece = reading.slots.quarter!
+  if ('offset' in piece) return resolveRelativeQuarter(piece.offset, reading.context)
+  const { first, last } = piece
   const year = yearNearby(reading, first * 3 - 2)
   const name = first === last ? `Q${first}` : undefined
   if (year.state !== 'known') return open(name ? `XXXX-${name}` : `XXXX-Q${first}/XXXX-Q${last}`, [])
@@ -238,7 +249,12 @@ function resolveDate(reading: Reading): Core | undefined {
 }
 
 function resolveLunar({ slots, year, context }: Reading): Core | undefined {
-  const { month, day, leap } = slots.lunar!
+  const { month, day, leap, called } = slots.lunar!
+  const named = called && context.reference ? sexagenaryYear(called, yearOf(context.reference.day)) : undefined
+  if (named !== undefined) {
+    const found = lunarDay(named, month, day, leap)
+    return found === undefined ? open(yearTimex(named), ['year']) : dayCore(found, { anchor: published(context), stated: ['month', 'day'], inferred: ['year'] })
+  }
   if (year.state === 'known') {
     const found = lunarDay(year.year, month, day, leap)
     return found === undefined ? open(yearTimex(year.year), year.stated ? ['year'] : []) : dayCore(found, sourceOf(year, ['month', 'day']))
@@ -255,7 +271,8 @@ function resolveHoliday({ slots, year, context, place }: Reading): Core | undefi
   }
   const named = context.last
   const sameSentence = named && distanceOf(named, place) === 'sentence' && named.precision === 'year' ? named : undefined
-  const found = sameSentence ? findHoliday(name, sameSentence.year) : nearestOf(context, (candidate) => findHoliday(name, candidate))
+  const rule = (candidate: number) => findHoliday(name, candidate)
+  const found = sameSentence ? rule(sameSentence.year) : place.alone ? comingOf(context, rule) : nearestOf(context, rule)
   if (found === undefined || year.state === 'unknown') return open('XXXX-XX-XX', [])
   return holidayCore(found, name, { anchor: sameSentence ? namedBy(sameSentence) : published(context), stated: [], inferred: ['year', 'month', 'day'], assumed: true })
 }
@@ -276,6 +293,13 @@ function nearestOf({ reference }: Context, find: (year: number) => number | unde
   return other !== undefined && (same === undefined || away(other) < away(same)) ? other : same
 }
 
+/** A feast alone, as in a query, is the coming one. */
+function comingOf({ reference }: Context, find: (year: number) => number | undefined): number | undefined {
+  if (!reference) return undefined
+  const year = yearOf(reference.day)
+  return [year, year + 1, year + 2].map(find).find((day) => day !== undefined && day >= reference.day)
+}
+
 function resolveWeekday({ slots, context, place }: Reading): Core | undefined {
   const { weekday, week } = slots.weekday!
   if (!context.reference) return open(`XXXX-WXX-${weekday}`, [])
@@ -283,15 +307,27 @@ function resolveWeekday({ slots, context, place }: Reading): Core | undefined {
   const own = mondayOf(today) + weekday - 1
   // on a Sunday, 星期一 is tomorrow to some and six days ago to others
   if (week === undefined && !place.future && today - own > 3 && weekdayOf(today) === 7) return open(`XXXX-WXX-${weekday}`, [])
-  const day = own + 7 * (week ?? (place.future && own < today ? 1 : 0))
+  // whoever says no more than 星期二 on a Tuesday means the next one
+  const isOver = place.alone ? own <= today : own < today
+  const day = own + 7 * (week ?? (place.future && isOver ? 1 : 0))
   const source: Source = { anchor: published(context), stated: [], inferred: ['year', 'month', 'day'] }
   return dayCore(day, week === undefined ? { ...source, assumed: true } : source)
 }
 
 function resolveWeek(offset: number, days: readonly [number, number], suffix: string, { slots, context, place }: Reading): Core | undefined {
-  if (!context.reference || (slots.week?.count && offset > 0 && !place.future)) return open(`XXXX-WXX${suffix}`, [])
-  const monday = mondayOf(context.reference.day) + 7 * offset
-  return spanCore(monday + days[0], monday + days[1], weekTimex(monday) + suffix, 'week', { anchor: published(context), stated: [], inferred: ['year', 'month', 'day'] })
+  const named = slots.week?.from === 'context' ? context.lastDay : undefined
+  const today = slots.week?.from === 'context' ? named?.last : context.reference?.day
+  if (today === undefined || (slots.week?.count && offset > 0 && !place.future)) return open(`XXXX-WXX${suffix}`, [])
+  const monday = mondayOf(today) + 7 * offset
+  const source: Source = { anchor: named ? namedBy(named) : published(context), stated: [], inferred: ['year', 'month', 'day'] }
+  return spanCore(monday + days[0], monday + days[1], weekTimex(monday) + suffix, 'week', source)
+}
+
+const HALF_WEEKS = { 1: [0, 2], 2: [3, 6] } as const
+
+function resolveWholeWeek(reading: Reading): Core | undefined {
+  const { offset, half } = reading.slots.week!
+  return resolveWeek(offset, half ? HALF_WEEKS[half] : [0, 6], '', reading)
 }
 
 function resolveNthWeekday(reading: Reading): Core | undefined {
@@ -307,10 +343,11 @@ function resolveNthWeekday(reading: Reading): Core | undefined {
 const RESOLVERS: readonly (readonly [Slot, (reading: Reading) => Core | undefined])[] = [
   ['duration', ({ slots }) => ({ kind: 'duration', timex: slots.duration!.timex, anchor: STATED, stated: [], inferred: [] })],
   ['set', ({ slots }) => ({ kind: 'set', timex: slots.set!.timex, anchor: STATED, stated: [], inferred: [] })],
-  ['plan', resolvePlan], ['anniversary', resolveAnniversary], ['stretch', resolveStretch], ['instant', resolveInstant],
+  ['plan', resolvePlan], ['anniversary', resolveAnniversary], ['stretch', resolveStretch], ['instant', resolveInstant], ['now', resolveNow],
+  ['unordered', ({ slots }) => open(`${yearTimex(slots.unordered!.year)}-XX-XX`, ['year'])],
   ['date', resolveDate], ['lunar', resolveLunar], ['holiday', resolveHoliday], ['day', resolveDay], ['nth-weekday', resolveNthWeekday], ['weekday', resolveWeekday],
   ['weekend', (reading) => resolveWeek(reading.slots.weekend!.offset, [5, 6], '-WE', reading)],
-  ['week', (reading) => resolveWeek(reading.slots.week!.offset, [0, 6], '', reading)],
+  ['week', resolveWholeWeek],
   ['first', resolveFirst], ['edge', resolveEdge], ['quarter', resolveQuarter], ['half', resolveHalf], ['season', resolveSeason],
   ['month', resolveMonth], ['same-period', resolveSamePeriod], ['year', resolveWholeYear], ['decade', resolveDecade], ['century', resolveCentury],
 ]

@@ -4,9 +4,11 @@ import { ASCII_DIGITS, GAP, HAN_DIGITS, inRange, numberOf, SMALL, TO, type Patte
 /** What may stand beside an hour that nothing else shows to be one: `8点开始`, `于8时`; not `8点建议`. */
 const CLOCK_AFTER = /^(?: ?(?:[，。；、,)）至到\-—~]|$|\n|许|整|左右|前(?![往来])|后(?![续来])|以后|之后|以前|开|起|的时候|见|准|入|出))/
 const HOUR = `(${SMALL})`
+/** 零五分 as well. */
+const MINUTE = `([零〇]?${SMALL})`
 
 function standsAlone({ text, start, end }: Site): boolean {
-  return CLOCK_AFTER.test(text.slice(end, end + 4)) && !/[涨跌升降至第报收约近达超前每]$/.test(text.slice(Math.max(0, start - 1), start))
+  return CLOCK_AFTER.test(text.slice(end, end + 4)) && !/(?:[涨跌升降至第报收近达超前每了开得拿砍轰]|(?<!在)约)$/.test(text.slice(Math.max(0, start - 1), start))
 }
 
 function clockPieces(hour: number, minute: number | undefined, second: number | undefined, weak: boolean, afternoon?: boolean): readonly Piece[] | undefined {
@@ -18,7 +20,7 @@ function clockPieces(hour: number, minute: number | undefined, second: number | 
 }
 
 /** 分 (not 分之, 分钟内), with seconds or without; left out before a stop: `7点30，`. */
-const MINUTE_END = `(?:分(?!之|别|享|析|钟?[内后前])(?:${GAP}${HOUR}${GAP}秒)?|(?=[，。,、 到至\\-—~开]|$))`
+const MINUTE_END = `(?:分(?!之|别|享|析|钟?[内后前])(?:${GAP}${MINUTE}${GAP}秒)?|(?=[，。,、 到至\\-—~开]|$))`
 
 /** `两点` and `三时` need a part of the day before them; `10时`, `16时40分`, `8点整` do not; `8点` where a clock may stand. */
 function isWeakHour(whole: string, hasMinute: boolean, site: Site): boolean {
@@ -52,10 +54,16 @@ export const CLOCK_PATTERNS: readonly Pattern[] = [
       clockPieces(Number(hour), Number(minute), second === undefined ? undefined : Number(second),
         half === undefined && !colonStandsAlone(hour!, minute!, site), half === undefined ? undefined : /p/i.test(half)),
   },
+  // 三点搭三, 三点一个字: Cantonese, by the figures of the dial, five minutes each
+  {
+    first: `${ASCII_DIGITS}${HAN_DIGITS}十两`,
+    source: `${HOUR}点(?:[搭踏](半|正)|[搭踏](十[一二]?|[一二三四五六七八九])(?:个字)?|(十[一]?|[一二三四五六七八九])个字)`,
+    read: ([, hour, half, dial, words]) => clockPieces(numberOf(hour), half ? (half === '半' ? 30 : 0) : 5 * numberOf(dial ?? words), undefined, false),
+  },
   // 16时40分50秒, 9点半, 11点3刻, 10时许, 零点整; not 10时代, 3点建议
   {
     first: `${ASCII_DIGITS}${HAN_DIGITS}十两廿`,
-    source: `${HOUR}${GAP}(?:点钟?|时)(?![代装间期候差速尚而常刻效不限段空政名])(?:整|(半)|([一三13])${GAP}刻|${GAP}${HOUR}${GAP}${MINUTE_END})?许?`,
+    source: `${HOUR}${GAP}(?:点钟?|时)(?![代装间期候差速尚而常刻效不限段空政名])(?:整|(半)|([一三13])${GAP}刻|${GAP}${MINUTE}${GAP}${MINUTE_END})?许?`,
     read: ([whole, hour, half, quarters, minute, second], site) => {
       const value = minuteOf(half, quarters, minute)
       return clockPieces(numberOf(hour), value, second === undefined ? undefined : numberOf(second), isWeakHour(whole, value !== undefined, site))

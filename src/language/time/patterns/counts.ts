@@ -1,12 +1,12 @@
 import type { CountUnit, Piece } from '../atom.ts'
 import { GAP, HAN_DIGITS, NUMERAL_FIRST, numberOf, type Pattern, type Site } from './pattern.ts'
 
-const UNITS: Readonly<Record<string, CountUnit>> = {
+export const UNITS: Readonly<Record<string, CountUnit>> = {
   年: 'year', 周年: 'year', 载: 'year', 个月: 'month', 周: 'week', 星期: 'week', 个星期: 'week', 礼拜: 'week', 个礼拜: 'week', 个周: 'week', 天: 'day', 日: 'day', 昼夜: 'day',
   小时: 'hour', 个小时: 'hour', 钟头: 'hour', 个钟头: 'hour', 个钟: 'hour', 分钟: 'minute', 分: 'minute', 秒: 'second', 秒钟: 'second',
 }
-const UNIT = `(个?小时|个?钟头|个钟|分钟|秒钟?|个月|个?星期|个?礼拜|周(?![${HAN_DIGITS}日末围边转期报刊岁年])|昼夜|天(?![然才空气津地下生使文体])|年(?![级制期龄代度货会轻初底末均报产薪画份限资纪版款])|载(?=[以来，。]))`
-const COUNT = `(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${HAN_DIGITS}两十百千]+|半)`
+export const UNIT = `(个?小时|个?钟头|个钟|分钟|秒钟?|个月|个?星期|个?礼拜|周(?![${HAN_DIGITS}日末围边转期报刊岁年])|昼夜|天(?![然才空气津地下生使文体])|年(?![级制期龄代度货会轻初底末均报产薪画份限资纪版款])|载(?=[以来，。]))`
+export const COUNT = `(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${HAN_DIGITS}两十百千]+|半)`
 const DAY_COUNT = `(\\d+|[${HAN_DIGITS}两十]+)`
 const CODES: Readonly<Record<CountUnit, string>> = { year: 'Y', month: 'M', week: 'W', day: 'D', hour: 'H', minute: 'M', second: 'S' }
 const isClockUnit = (unit: CountUnit) => unit === 'hour' || unit === 'minute' || unit === 'second'
@@ -19,13 +19,13 @@ function durationOf(parts: readonly (readonly [number, CountUnit])[]): string | 
   return `P${date}${time === '' ? '' : `T${time}`}`
 }
 
-const countOf = (numeral: string, half?: string): number => (numeral === '半' ? 0.5 : numberOf(numeral)) + (half ? 0.5 : 0)
+export const countOf = (numeral: string, half?: string): number => (numeral === '半' ? 0.5 : numberOf(numeral)) + (half ? 0.5 : 0)
 
 /** 两年前 -> the year, 三天前 -> the day, 2小时前 -> the minute. A half year is counted in months. */
 function awayPieces(count: number, unit: CountUnit, sign: 1 | -1): readonly Piece[] | undefined {
   const from = sign < 0 ? 'reference' : 'either'
   const minutes = unit === 'hour' ? 60 : 1
-  if (isClockUnit(unit)) return [{ slot: 'instant', minutes: unit === 'second' ? 0 : Math.round(sign * count * minutes), unit: unit === 'hour' ? 'hour' : 'minute' }]
+  if (isClockUnit(unit)) return [{ slot: 'instant', minutes: unit === 'second' ? (sign * count) / 60 : Math.round(sign * count * minutes), unit: unit === 'hour' ? 'hour' : 'minute' }]
   if (unit === 'year' && !Number.isInteger(count)) return [{ slot: 'month', offset: sign * count * 12, from, count: true }]
   if (!Number.isInteger(count)) return []
   if (unit === 'year') return count > 0 && count < 2000 ? [{ slot: 'year', offset: sign * count, from, count: true }] : []
@@ -88,6 +88,12 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
     read: ([, count, unit], site) =>
       isIdiom(count!, site) ? [] : [{ slot: 'stretch', unit: UNITS[unit!]!, count: countOf(count!), direction: 'back', from: 'reference', vague: false }],
   },
+  // 上个小时
+  {
+    first: '上下',
+    source: `(?<![早晚路])([上下])(?:一个?|个)(小时|钟头|分钟)`,
+    read: ([, word, unit]) => [{ slot: 'stretch', unit: UNITS[unit!]!, count: 1, direction: word === '上' ? 'back' : 'forward', from: 'reference', vague: false }],
+  },
   // 近三年, 过去十年, 未来五年, 此后两年; 上2个月
   {
     first: '近最过未今此之随接上下',
@@ -100,7 +106,12 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
     source: `每隔?${GAP}${COUNT}${GAP}(年|个月|周|天|小时|分钟)`,
     read: ([, count, unit]) => setPieces(numberOf(count), UNITS[unit!]!),
   },
-  { first: '每', source: '每(?:逢)?(?:周|星期|礼拜)([一二三四五六日天])(?![次场个])', read: ([, day]) => [{ slot: 'set', timex: `XXXX-WXX-${'一二三四五六日'.indexOf(day === '天' ? '日' : day!) + 1}` }] },
+  // 每周一, 每周一至周五; not 每周一次
+  {
+    first: '每',
+    source: '每逢?(?:周|星期|礼拜)([一二三四五六日天])(?![次场个])(?: ?(?:至|到|-|—|~) ?(?:周|星期|礼拜)?([一二三四五六日天]))?',
+    read: ([, from, to]) => [{ slot: 'set', timex: to ? `${weekdayTimex(from!)}/${weekdayTimex(to)}` : weekdayTimex(from!) }],
+  },
   { first: '每', source: '每(?:个)?(年|月|周|星期|天|日|小时|季度)(?!科学|经济|邮报|电讯|快报|优鲜|科技|互动|新闻|质量|商报)', read: ([, unit]) => everyPieces(unit!) },
   // 5天4夜
   { first: NUMERAL_FIRST, source: `(\\d+|[${HAN_DIGITS}两十]+)${GAP}天${GAP}(?:\\d+|[${HAN_DIGITS}两十]+)${GAP}(?:夜|晚)`, read: ([, days]) => lengthPieces([[numberOf(days), 'day']]) },
@@ -123,6 +134,8 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
     read: ([, count, unit, half], site) => isIdiom(count!, site) || isAround(count!, unit!, site) ? [] : lengthPieces([[countOf(count!, half), UNITS[unit!]!]]),
   },
 ]
+
+const weekdayTimex = (day: string) => `XXXX-WXX-${'一二三四五六日'.indexOf(day === '天' ? '日' : day) + 1}`
 
 function stretchPieces(word: string, count: number, unit: CountUnit, site: Site): readonly Piece[] | undefined {
   if (count === 1 && /^[上下]$/.test(word)) return undefined

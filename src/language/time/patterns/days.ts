@@ -18,6 +18,7 @@ const DEICTICS: Readonly<Record<string, Deictic>> = {
   大前天: [-3, 'reference'], 大前日: [-3, 'reference'], 大后天: [3, 'reference'], 大后日: [3, 'reference'], 本日: [0, 'reference'], 即日: [0, 'reference'],
   当天: [0, 'context'], 当日: [0, 'context'], 当晚: [0, 'context', 'EV'], 当夜: [0, 'context', 'NI'], 同日: [0, 'context'], 同一天: [0, 'context'], 同天: [0, 'context'], 是日: [0, 'context'], 同晚: [0, 'context', 'EV'],
   次日: [1, 'context'], 翌日: [1, 'context'], 隔天: [1, 'context'], 隔日: [1, 'context'], 翌晨: [1, 'context', 'MO'], 次晨: [1, 'context', 'MO'], 前一天: [-1, 'context'], 前一日: [-1, 'context'], 后一天: [1, 'context'],
+  今: [0, 'reference'], 前一晚: [-1, 'context', 'EV'], 前一夜: [-1, 'context', 'NI'], 头一天: [-1, 'context'], 该日: [0, 'context'],
 }
 /** Guards against words that only meet here: 如今天气, 目前天津, 今后天然, 说明天下, 今日头条, 首次日本. */
 const DEICTIC_SOURCE = [
@@ -26,13 +27,13 @@ const DEICTIC_SOURCE = [
   '大[前后][天日]', '(?<![之以目日提此从先年天月周空史])前[天日](?![津气空然生])', '(?<![之以目此从生])前晚',
   '(?<![今之以最战赛先年月日天周然此背幕])后[天日](?![津气空然生性养努])', '(?<![今之以最战赛先年月日天周然此背幕])后晚',
   '(?<![日基根样资])本日', '即日(?=起|开始)', '(?<![相适正每担充])当[天日晚夜](?!然)', '(?<![不相共])同[日晚](?!本)', '同一?天', '(?<!于)是日(?!本)',
-  `(?<![${HAN_DIGITS}${ASCII_DIGITS}两十首再多上下每几数此本该这那])次[日晨](?!本)`, '翌[日晨]', '隔[天日]', '(?<!最)[前后]一天', '前一日',
+  `(?<![${HAN_DIGITS}${ASCII_DIGITS}两十首再多上下每几数此本该这那])次[日晨](?!本)`, '翌[日晨]', '隔[天日]', '(?<!最)[前后]一天', '前一[日晚夜]', '头一天', '该日', '今(?=起(?![草诉来飞义]))',
 ].join('|')
 
 const PARTS: Readonly<Record<string, DayPart>> = {
   凌晨: 'DW', 拂晓: 'DW', 清晨: 'MO', 早晨: 'MO', 早上: 'MO', 一早: 'MO', 清早: 'MO', 上午: 'MO', 早间: 'MO', 晨间: 'MO', 早: 'MO', 晨: 'MO', 午前: 'MO',
   中午: 'MI', 正午: 'MI', 午间: 'MI', 下午: 'AF', 午后: 'AF', 傍晚: 'EV', 黄昏: 'EV', 晚间: 'EV', 晚上: 'EV', 晚: 'EV', 夜晚: 'EV', 晏昼: 'AF', 当晚: 'EV',
-  夜里: 'NI', 夜间: 'NI', 深夜: 'NI', 午夜: 'NI', 半夜: 'NI', 夜: 'NI', 入夜: 'NI', 深宵: 'NI',
+  白天: 'DT', 夜里: 'NI', 夜间: 'NI', 深夜: 'NI', 午夜: 'NI', 半夜: 'NI', 夜: 'NI', 入夜: 'NI', 深宵: 'NI',
 }
 const PART_WORDS = Object.keys(PARTS).toSorted((a, b) => b.length - a.length)
 
@@ -41,13 +42,15 @@ export const DAY_PATTERNS: readonly Pattern[] = [
   { first: '今', source: '今明[两二]?[天日]', read: () => [{ slot: 'day', offset: 0, from: 'reference', last: 1 }] },
   { first: '昨', source: '昨今[两二]?[天日]', read: () => [{ slot: 'day', offset: -1, from: 'reference', last: 0 }] },
   {
-    first: '今昨明前后大本即当同是次翌隔',
+    first: '今昨明前后大本即当同是次翌隔头该',
     source: `(${DEICTIC_SOURCE})(?!系)`,
     read: ([, word]) => {
       const [offset, from, part] = DEICTICS[word!] ?? [0, 'reference']
       return DEICTICS[word!] ? [{ slot: 'day', offset, from }, ...(part ? [{ slot: 'part', part } as const] : [])] : undefined
     },
   },
+  // 现在 alone, 从现在到八点; in a story it is no moment
+  { first: '现此当目这眼依而', source: '(?:现在|此[时刻]|当前|目前|眼下|这会儿|依家|而家)(?!此地)', read: () => [{ slot: 'now', weak: true }] },
   // 第二天 is the next day, 第三天 no date
   { first: '第', source: '第二天(?!性)', read: () => [{ slot: 'day', offset: 1, from: 'context' }] },
   { first: '第', source: `第${GAP}[${ASCII_DIGITS}${HAN_DIGITS}十百千两]+${GAP}(?:天|日|年|个月|周|小时|分钟|个星期(?![一二三四五六日天])|月|时|点|号)`, read: () => [] },
@@ -71,6 +74,6 @@ export const DAY_PATTERNS: readonly Pattern[] = [
   {
     first: [...new Set(PART_WORDS.map((word) => word[0]!))].join(''),
     source: `(?<![之目以])(${PART_WORDS.join('|')})(?![报会宴餐饭霞春礼年期辈婚点年熟稻班饰些]|模式|经济|市集)`,
-    read: ([, word]) => [{ slot: 'part', part: PARTS[word!]!, ...(word!.length === 1 ? { weak: true } : {}) }],
+    read: ([, word]) => [{ slot: 'part', part: PARTS[word!]!, ...(word!.length === 1 || word === '白天' ? { weak: true } : {}) }],
   },
 ]

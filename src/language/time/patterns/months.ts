@@ -21,18 +21,18 @@ export const LUNAR_MONTH = '(闰?)(正|冬|腊|[一二三四五六七八九]|十
 const LUNAR_DAY = '(初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?)'
 const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
 
-function lunarPiece(leap: string | undefined, month: string, day: string): readonly Piece[] | undefined {
+function lunarPiece(leap: string | undefined, month: string, day: string, called?: string): readonly Piece[] | undefined {
   const m = LUNAR_MONTHS[month] ?? numberOf(month)
   const d = numberOf(day.replace('初', ''))
-  return inRange(m, 1, 12) && inRange(d, 1, 30) ? [{ slot: 'lunar', month: m, day: d, leap: leap === '闰' }] : undefined
+  return inRange(m, 1, 12) && inRange(d, 1, 30) ? [{ slot: 'lunar', month: m, day: d, leap: leap === '闰', ...(called ? { called } : {}) }] : undefined
 }
 
 export const MONTH_PATTERNS: readonly Pattern[] = [
   // 农历五月初五, 农历十月十五
   {
     first: '农阴旧',
-    source: `(?:农历|阴历|旧历)(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?${GAP}${LUNAR_MONTH}${LUNAR_DAY}(?!日)`,
-    read: ([, leap, month, day]) => lunarPiece(leap, month!, day!),
+    source: `(?:农历|阴历|旧历|夏历)(?:([甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])[鼠牛虎兔龙蛇马羊猴鸡狗猪]?年)?${GAP}${LUNAR_MONTH}${LUNAR_DAY}(?!日)`,
+    read: ([, called, leap, month, day]) => lunarPiece(leap, month!, day!, called),
   },
   // 农历2015年十月初一: the year is its own atom, this word only says how to read it
   {
@@ -56,6 +56,17 @@ export const MONTH_PATTERNS: readonly Pattern[] = [
     source: `(?<![两几个前每])(?:第${GAP})?([一二三四首末1-4])${GAP}季(?:度|(?=营收|净利|财报|业绩))`,
     read: ([, quarter]) => [{ slot: 'quarter', first: QUARTERS[quarter!]!, last: QUARTERS[quarter!]! }],
   },
+  // Q3 right after its year
+  { first: 'Q', source: '(?<=20\\d\\d ?年? ?)Q([1-4])(?![\\dA-Za-z])', read: ([, quarter]) => [{ slot: 'quarter', first: Number(quarter), last: Number(quarter) }] },
+  { first: 'H', source: '(?<=20\\d\\d ?年? ?)H([12])(?![\\dA-Za-z])', read: ([, half]) => [{ slot: 'half', half: half === '1' ? 1 : 2 }] },
+  // 上季度, 本季度
+  {
+    first: '上本这下',
+    source: '(上|本|这|下)(?:一|个|一个)?季度',
+    read: ([, which]) => [{ slot: 'quarter', offset: which === '上' ? -1 : which === '下' ? 1 : 0 }],
+  },
+  // 一至三季度, 二、三季度: those before the last
+  { first: '一二三123', source: `([一二三1-3])(?=(?:${TO}|、|和)[二三四2-4]季度)`, read: ([, quarter]) => [{ slot: 'quarter', first: QUARTERS[quarter!]!, last: QUARTERS[quarter!]! }] },
   { first: '前头', source: `[前头]${GAP}([二两三23])个?季度?(?=度|业绩|净利|营收|$|，)度?`, read: ([, last]) => [{ slot: 'quarter', first: 1, last: numberOf(last) }] },
   { first: '前头', source: `[前头]${GAP}([二两三23])个?季度`, read: ([, last]) => [{ slot: 'quarter', first: 1, last: numberOf(last) }] },
   // 本月, 上个月底
@@ -70,11 +81,17 @@ export const MONTH_PATTERNS: readonly Pattern[] = [
   // 6月, 06月, 6月底; not 6月龄, 6个月
   {
     first: ASCII_DIGITS,
-    source: `(\\d{1,2})${GAP}月(?:份)?${MONTH_EDGE}(?![龄大球])`,
+    source: `(\\d{1,2})${GAP}月(?:份)?${MONTH_EDGE}(?![龄大球饼薪租嫂])`,
     read: ([, month, edge]) => monthPieces(Number(month), edge, false),
   },
   // 1-5月: the first of two
   { first: ASCII_DIGITS, source: `(\\d{1,2})(?=${GAP}(?:${TO}|、|和)${GAP}\\d{1,2}${GAP}月(?![龄大]))`, read: ([, month]) => monthPieces(Number(month), undefined, false) },
+  // 两千零四年八月十五: all in Han numerals, without 日, after a year of the Gregorian calendar
+  {
+    first: `${HAN_DIGITS}十`,
+    source: `(?<=[${HAN_DIGITS}千十]年)([一二三四五六七八九]|十[一二]?)月([二三]?十[一二三四五六七八九]?)(?=[，。、,；”」\\s]|$)`,
+    read: ([, month, day]) => (inRange(numberOf(day), 1, 31) && inRange(numberOf(month), 1, 12) ? [{ slot: 'month', month: numberOf(month) }, { slot: 'day', day: numberOf(day) }] : undefined),
+  },
   // 八月十五, without 日: of the lunar year or not, nobody can say
   { first: `${HAN_DIGITS}十`, source: '(?:[一二三四五六七八九]|十[一二]?)月(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[，。、,；”」\\s]|$)', read: () => [] },
   // 六月十六日, 十一月; 三月 alone is weak: 三月三, 五月天

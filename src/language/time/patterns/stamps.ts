@@ -4,7 +4,7 @@ import { ASCII_DIGITS, inRange, type Pattern } from './pattern.ts'
 
 const CLOCK = '(?:(?: {1,2}|T|日)(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?'
 
-function stampPieces(year: number | undefined, month: number, day: number, clock: readonly (string | undefined)[]): readonly Piece[] | undefined {
+export function stampPieces(year: number | undefined, month: number, day: number, clock: readonly (string | undefined)[]): readonly Piece[] | undefined {
   if (!isDate(year ?? 2000, month, day)) return undefined
   const [hour, minute, second] = clock.map((part) => (part === undefined ? undefined : Number(part)))
   const date: Piece = { slot: 'date', month, day, ...(year === undefined ? {} : { year }) }
@@ -12,7 +12,7 @@ function stampPieces(year: number | undefined, month: number, day: number, clock
   return [date, { slot: 'clock', hour, ...(minute === undefined ? {} : { minute }), ...(second === undefined ? {} : { second }) }]
 }
 
-/** Numeric dates as pages print them. A month that could be a day (3-7-2017) is nobody's to decide: no value. */
+/** Numeric dates as pages print them. */
 export const STAMP_PATTERNS: readonly Pattern[] = [
   // 2025-06-16 08:55, 2025/6/16, 2025.06.16, 2025-06-16T08:55:00+08:00; not 2025-06-16-03
   {
@@ -32,14 +32,15 @@ export const STAMP_PATTERNS: readonly Pattern[] = [
     source: '(\\d\\d)([-/])(\\d\\d) {1,2}(\\d\\d):(\\d\\d)(?::(\\d\\d))?(?!\\d)',
     read: ([, month, , day, ...clock]) => stampPieces(undefined, Number(month), Number(day), clock),
   },
-  // 10/31/1974, 13.5.2015: only where one reading is possible
+  // 10/31/1974, 13.5.2015; with dashes and dots the day stands first all over the world, with slashes nobody can say: 3-7-2017, 3/7/2017
   {
     first: ASCII_DIGITS,
     source: '(\\d{1,2})([-/.])(\\d{1,2})\\2((?:19|20)\\d\\d)(?!\\d)',
-    read: ([, one, , two, year]) => {
-      const readings = [[Number(one), Number(two)], [Number(two), Number(one)]].filter(([month, day]) => isDate(Number(year), month!, day!))
+    read: ([, one, mark, two, year]) => {
+      const readings = [[Number(two), Number(one)], [Number(one), Number(two)]].filter(([month, day]) => isDate(Number(year), month!, day!))
       const [month, day] = readings[0] ?? []
-      if (month === undefined || (readings.length === 2 && one !== two)) return []
+      if (month === undefined) return []
+      if (readings.length === 2 && one !== two && mark === '/') return [{ slot: 'unordered', year: Number(year) }]
       return stampPieces(Number(year), month, day!, [])
     },
   },

@@ -34,12 +34,13 @@ const RELATIVE_YEARS: Readonly<Record<string, readonly [number, 'reference' | 'c
   今年: [0, 'reference'], 本年: [0, 'reference'], 去年: [-1, 'reference'], 上年: [-1, 'reference'], 明年: [1, 'reference'],
   前年: [-2, 'reference'], 大前年: [-3, 'reference'], 后年: [2, 'reference'], 旧年: [-1, 'reference'], 下年: [1, 'reference'],
   当年: [0, 'context'], 同年: [0, 'context'], 翌年: [1, 'context'], 次年: [1, 'context'], 第二年: [1, 'context'], 前一年: [-1, 'context'],
+  该年: [0, 'context'], 那年: [0, 'context'], 那一年: [0, 'context'],
 }
 const RELATIVE_SOURCE = [
   '(?<!如)今年(?!轻)', '(?<![基日根样])本年', '(?<![过失除])去年', '(?<![路晚早线网])上年(?![纪轻])', '(?<![说证表文])明年', '大前年',
   '(?<![之以目今此最日月天先提])前年(?!均)', '(?<![之以目今此最日月天先随然])后年(?!均)', '旧年', '(?<![以之])下年',
   '(?<![相适正每])当年', '(?<![不相共])同年(?![龄级代])', '翌年', `(?<![${HAN_DIGITS}${ASCII_DIGITS}两十首再多上下每几数此本该这那])次年(?![会度])`,
-  '第二年', '前一年',
+  '第二年', '前一年', '该年(?!度)', '(?<!的)那一?年(?![轻代头前后])',
 ].join('|')
 
 export const YEAR_PATTERNS: readonly Pattern[] = [
@@ -90,6 +91,17 @@ export const YEAR_PATTERNS: readonly Pattern[] = [
     read: ([, year, edge], site) => (countsYears(Number(year), site) ? undefined : yearPieces(Number(year), edge)),
   },
   { first: '12', source: '((?:19|20)\\d\\d)(?=赛季)', read: ([, year]) => yearPieces(Number(year)) },
+  // 2016-2018 for years, after a word that says so: not 型号2016-2018
+  {
+    first: '12',
+    source: `(?<=[从自在于至期段])((?:19|20)\\d\\d)(?=[-—–~]{1,2}(?:19|20)\\d\\d(?!\\d|[-/.]\\d))`,
+    read: ([, year]) => yearPieces(Number(year)),
+  },
+  { first: '12', source: `(?<=[从自在于至期段](?:19|20)\\d\\d[-—–~]{1,2})((?:19|20)\\d\\d)(?![\\d.元块万亿人])`, read: ([, year]) => yearPieces(Number(year)) },
+  // 2024财年第三季度 begins when the company says
+  { first: '2第', source: `(?:20\\d\\d${GAP})?(?:财年|财政年度)(?:第?[一二三四1-4]财?季度?|[上下]半年)?`, read: () => [] },
+  // 2024Q3, 2024年Q3, 2024H1
+  { first: '2', source: `(20\\d\\d)${GAP}年?${GAP}(?=[QH][1-4](?![\\dA-Za-z]))`, read: ([, year]) => yearPieces(Number(year)) },
   // 2020—2024年: the first of two
   { first: '12', source: `(1\\d{3}|2[01]\\d\\d)(?=${GAP}(?:${TO}|、|和)${GAP}(?:1\\d{3}|2[01]\\d\\d)${GAP}年)`, read: ([, year]) => yearPieces(Number(year)) },
   // 二〇二五年; 两千零四年; not 三千年
@@ -111,13 +123,17 @@ export const YEAR_PATTERNS: readonly Pattern[] = [
     read: ([, era, count]) => yearPieces(ERAS.get(era!)! + (count === '元' ? 0 : numberOf(count) - 1)),
   },
   {
-    first: '今本去上明大前后旧下当同翌次第',
+    first: '今本去上明大前后旧下当同翌次第该那',
     source: `(${RELATIVE_SOURCE})度?(同期)?${YEAR_EDGE}`,
     read: ([, word, same, edge]) => {
       const [offset, from] = RELATIVE_YEARS[word!]!
       return [{ slot: 'year', offset, from }, ...(same ? [{ slot: 'same-period' } as const] : []), ...edgePieces(edge, 'year')]
     },
   },
+  // 这一年: the one just named
+  { first: '这', source: '这一年(?![来度级多前后])', read: () => [{ slot: 'year', offset: 0, from: 'either' }] },
+  // 年内 is within this year; not 三年内
+  { first: '年', source: `(?<![${ASCII_DIGITS}${HAN_DIGITS}十百两几多半数本该当同每去今明一周])年内`, read: () => [{ slot: 'year', offset: 0, from: 'reference' }] },
   // 上一年, 下一年
   { first: '上下', source: '(?<![路晚早线网以之])([上下])一年(?![级度])', read: ([, word]) => [{ slot: 'year', offset: word === '上' ? -1 : 1, from: 'either' }] },
   // 年底, 岁末 alone
