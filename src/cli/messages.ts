@@ -84,6 +84,7 @@ export const SAY = {
     zh: '{sentences} 句：有据 {supported}，相悖 {contradicted}，未见 {notFound}',
     en: 'sentences: {sentences} (supported {supported}, contradicted {contradicted}, not found {notFound})',
   },
+  ownVerdict: { zh: '程序自己的核对是“{verdict}”', en: 'our own check says “{verdict}”' },
   judgeTally: {
     zh: '模型“{by}”看了 {asked} 句，答了 {answered} 句：不再算作有据 {lowered} 句，另有说明 {explained} 句',
     en: 'the model “{by}” was asked about {asked}, answered {answered}: no longer supported {lowered}, explained {explained}',

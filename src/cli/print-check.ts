@@ -30,11 +30,12 @@ export function printChecked(sentences: readonly Sentence[], terminal: Terminal,
 function printSentence(sentence: Sentence, terminal: Terminal, options: PrintCheckOptions): void {
   const { paint, print, tell } = terminal
   const { indent = 0, brief = false } = options
-  const { verdict, text, findings, elsewhere = [] } = sentence
+  const { verdict, text, findings, judged, elsewhere = [] } = sentence
   print(`${paint(INKS[verdict], `【${tell(VERDICT_WORDS[verdict])}】`)}${plain(text)}`, indent)
-  const own = verdict === 'supported' ? [] : telling(findings, verdict)
-  for (const finding of own) printFinding(finding, terminal, options)
-  const places = verdict === 'supported' && !brief ? findings.flatMap(({ evidence }) => evidence) : []
+  const told = verdict === 'supported' ? findings.filter(isDisputed) : telling(findings, verdict)
+  for (const finding of told) printFinding(finding, terminal, options)
+  if (judged) print(`→ ${tell(SAY.ownVerdict, { verdict: tell(VERDICT_WORDS[judged.from]) })}`, indent + 4)
+  const places = (verdict === 'supported' && !brief) || judged ? findings.filter((finding) => !told.includes(finding)).flatMap(({ evidence }) => evidence) : []
   for (const place of distinct(places)) print(paint('dim', quoted(tell(SAY.evidence), place, options)), indent + 4)
   for (const place of elsewhere.slice(0, 1)) print(paint('dim', quoted(tell(SAY.elsewhere), place, options)), indent + 4)
 }
@@ -50,6 +51,9 @@ function telling(findings: readonly Finding[], verdict: Verdict): readonly Findi
   const ofParts = grave.filter(({ kind }) => kind !== 'event')
   return [...(ofParts.length > 0 ? ofParts : grave.slice(0, 1)), ...findings.filter(isJudges)]
 }
+
+/** Supported by one source, while another says otherwise. */
+const isDisputed = ({ reason }: Finding) => reason.code === 'sources-disagree'
 
 const isJudges = ({ reason }: Finding) => reason.args.judge !== undefined
 

@@ -80,6 +80,7 @@ function MarkedSentence({ sentence, chosen, onChoose, controls }: MarkedSentence
     >
       {marked(sentence)}
       {'\u2060'}<VerdictWord verdict={sentence.verdict} />
+      {sourcesDiffer(sentence) && <span class="verdict differ">{say('sourcesDiffer')}</span>}
     </span>
   )
 }
@@ -108,6 +109,9 @@ const LONG: Readonly<Record<ApiVerdict, Word>> = {
 }
 
 export const verdictLong = (verdict: ApiVerdict) => say(LONG[verdict])
+
+/** Supported by one source; another, that speaks of it as well, says otherwise. */
+const sourcesDiffer = ({ findings }: ApiCheckedSentence) => findings.some(({ reason }) => reason.code === 'sources-disagree')
 
 /** The gravest findings first; of the supported ones, one is enough to show. */
 export function tellingFindings(sentence: ApiCheckedSentence): readonly ApiFinding[] {

@@ -24,18 +24,21 @@ export function Grounds({ id, sentence, nameOf, showHere, onClose }: GroundsProp
   }, [sentence, onClose])
   const findings = sentence ? tellingFindings(sentence) : []
   const places = unique(findings.flatMap((finding) => finding.evidence))
+  const own = sentence?.judged ? unique(sentence.findings.filter(({ verdict }) => verdict === 'supported').flatMap(({ evidence }) => evidence)) : []
   const reasons = [...new Set(findings.map((finding) => finding.reason.text))].slice(0, 4)
   return (
     <section id={id} class="grounds" ref={box} hidden={!sentence} aria-live="polite">
       {sentence && (
         <>
           <header>
-            <h3><VerdictWord verdict={sentence.verdict} /> {verdictLong(sentence.verdict)}</h3>
+            <h3><VerdictWord verdict={sentence.verdict} /> {sentence.judged ? say('judgedLong', { by: sentence.judged.by }) : verdictLong(sentence.verdict)}</h3>
             <button type="button" class="close" onClick={onClose}>{say('close')}</button>
           </header>
           <ul class="reasons">{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
           {places.length === 0 && sentence.elsewhere.length === 0 && <p class="quiet">{say('noEvidence')}</p>}
           {places.map((place) => <Quoted key={`${place.article} ${place.start}`} evidence={place} from={nameOf(place.article)} onShow={showHere(place)} />)}
+          {sentence.judged && <h4>{say('judgedFrom', { verdict: say(sentence.judged.from) })}</h4>}
+          {own.map((place) => <Quoted key={`own ${place.article} ${place.start}`} evidence={place} from={nameOf(place.article)} onShow={showHere(place)} />)}
           {sentence.elsewhere.length > 0 && <h4>{say('elsewhere')}</h4>}
           {sentence.elsewhere.map((place) => <Quoted key={`${place.article} ${place.start}`} evidence={place} from={nameOf(place.article)} onShow={showHere(place)} />)}
         </>

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'preact/hooks'
-import type { ApiArticles, ApiChecked, ApiCheckedSentence, ApiCheckRequest } from '../../../src/server/api.ts'
+import type { ApiArticles, ApiChecked, ApiCheckedSentence, ApiCheckRequest, ApiJudgeReport, ApiSettings } from '../../../src/server/api.ts'
 import { type Answer, postCheck, useApi } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
 import { CheckedText } from '../parts/checked-text.tsx'
 import { Grounds } from '../parts/grounds.tsx'
-import { say } from '../words/index.ts'
+import { language, say } from '../words/index.ts'
 
 /** Paste a summary, choose what it should rest on, read the marks. */
 export function CheckView() {
@@ -12,6 +12,7 @@ export function CheckView() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [own, setOwn] = useState({ text: '', date: '' })
   const [problem, setProblem] = useState('')
+  const [wantsJudge, setWantsJudge] = useState(false)
   const [asked, setAsked] = useState('')
   const [answer, setAnswer] = useState<Answer<ApiChecked>>()
 
@@ -21,7 +22,7 @@ export function CheckView() {
     if (missing !== '') return
     setAsked(summary)
     setAnswer({ state: 'loading' })
-    setAnswer(await postCheck(requestOf(summary, chosen, own)))
+    setAnswer(await postCheck(requestOf(summary, chosen, own, wantsJudge)))
   }
   return (
     <div class="page check-page">
@@ -35,6 +36,7 @@ export function CheckView() {
           <label class="field">{say('original')}<textarea rows={6} value={own.text} onInput={(event) => setOwn({ ...own, text: event.currentTarget.value })} /></label>
           <label class="field">{say('checkOwnDate')}<input type="date" value={own.date} onInput={(event) => setOwn({ ...own, date: event.currentTarget.value })} /></label>
         </details>
+        <JudgeChoice wanted={wantsJudge} onWant={setWantsJudge} />
         {problem && <p class="problem" role="alert">{problem}</p>}
         <button type="submit" class="go">{say('checkGo')}</button>
       </form>
@@ -43,13 +45,27 @@ export function CheckView() {
   )
 }
 
-function requestOf(summary: string, chosen: ReadonlySet<string>, own: { text: string; date: string }): ApiCheckRequest {
+function requestOf(summary: string, chosen: ReadonlySet<string>, own: { text: string; date: string }, judge: boolean): ApiCheckRequest {
   const text = own.text.trim()
   return {
     summary,
     articles: [...chosen],
+    ...(judge && { judge }),
     texts: text === '' ? [] : [{ text, ...(own.date !== '' && { datePublished: own.date }) }],
   }
+}
+
+/** Asked for each time: words leave this machine only where the reader says so. */
+function JudgeChoice({ wanted, onWant }: { readonly wanted: boolean; readonly onWant: (wanted: boolean) => void }) {
+  const [answer] = useApi<ApiSettings>('settings')
+  const judge = answer.state === 'ready' ? answer.body.judge : undefined
+  if (!judge) return null
+  return (
+    <label class="pick judge">
+      <input type="checkbox" checked={wanted} onChange={(event) => onWant(event.currentTarget.checked)} />
+      <span>{say('checkJudge', { by: judge.by, at: judge.at ?? judge.by })}</span>
+    </label>
+  )
 }
 
 interface ArticleChoiceProps {
@@ -97,8 +113,19 @@ function Result({ summary, checked }: { readonly summary: string; readonly check
   return (
     <section class="summary result" aria-live="polite">
       <h2>{say('result')}</h2>
+      {checked.judge && <JudgeReport report={checked.judge} />}
       <CheckedText text={summary} sentences={checked.sentences} chosen={chosen} onChoose={setChosen} controls="grounds" />
       <Grounds id="grounds" sentence={chosen} nameOf={(id) => names.get(id)} showHere={() => undefined} onClose={close} />
     </section>
+  )
+}
+
+function JudgeReport({ report }: { readonly report: ApiJudgeReport }) {
+  const { by, asked, answered, lowered, explained, trouble } = report
+  return (
+    <>
+      <p class="quiet">{asked === 0 && !trouble ? say('judgeIdle', { by }) : say('judgeTally', { by, asked, answered, lowered, explained })}</p>
+      {trouble && <p class="problem" role="alert">{say('judgeFailed')}{language.value === 'en' ? ' ' : ''}{trouble.message}</p>}
+    </>
   )
 }
