@@ -26,7 +26,8 @@ export const ERRORS = {
   role: ['role', 'person', 'organisation', 'name'],
   attribution: ['attribution', 'person', 'organisation'],
   quotation: ['quotation'],
-  negation: ['negation'],
+  // said by an opposite word, a denial is a direction: 反对 for 同意
+  negation: ['negation', 'direction'],
   modality: ['modality'],
   direction: ['direction'],
   cause: ['cause', 'event'],
