@@ -29,7 +29,7 @@ export function statementsAgainst(summary: string, sources: readonly PreparedSou
 const gatheredNames = new WeakMap<PreparedSource, readonly Name[]>()
 
 /** The names of one source are gathered once, for all statements against it. */
-function knownNames(sources: readonly PreparedSource[]): readonly Name[] {
+export function knownNames(sources: readonly PreparedSource[]): readonly Name[] {
   const [only] = sources
   if (!only || sources.length > 1) return namesOf(sources.flatMap(({ names }) => names))
   const gathered = gatheredNames.get(only) ?? namesOf(only.names)

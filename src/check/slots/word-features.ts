@@ -1,0 +1,192 @@
+import { overlaps, type Span } from '../../language/index.ts'
+import { type Alignment, bestOf } from '../align-statement.ts'
+import type { Finding } from '../finding.ts'
+import type { Term } from '../find-terms.ts'
+import { ownStretch } from '../statement.ts'
+import { isAbstract } from '../vocabulary/abstract-words.ts'
+import { isKin } from '../vocabulary/kinship.ts'
+
+/** A word of a statement that its source lacks, in whole or in part, with what can be told of it: see the table below. */
+export interface MissingWord {
+  readonly term: Term
+  readonly features: Readonly<Record<WordFeature, number>>
+}
+
+/** All that a feature may look at. */
+interface WordInPlace {
+  readonly alignment: Alignment
+  readonly at: number
+  readonly term: Term
+  /** 1: the source has nothing of it; 0.2: a synonym. */
+  readonly missing: number
+  /** The other words of its clause that the source lacks, as a share. */
+  readonly foreignClause: number
+  readonly foreignSentence: number
+  /** The share of the other words that one sentence of the source has. */
+  readonly covered: number
+  readonly doubtedClause: boolean
+  readonly doubtedSentence: boolean
+  readonly before: string
+  readonly after: string
+}
+
+/** A source of this length adds nothing to what the absence of a word tells; in a longer one it tells more. */
+const USUAL_LENGTH = 1000
+const HAN = /\p{Script=Han}/u
+/** What stands beside the word where nothing can be said of it: an edge of the clause. */
+const NO_EDGE = 0.3
+const NO_NEIGHBOUR = 0.5
+
+/**
+ * What can be told of a word that a source lacks, each a number near 0 to 1. A new feature is a row here; then the weights are
+ * fitted anew (bench/fit-words.mjs).
+ */
+const FEATURES = {
+  /** Pairs of its characters, and characters, that the source has nowhere. */
+  foreignPairs: ({ alignment, term }) => shareOf(pairsOf(term.folded), (pair) => !hasPiece(alignment, pair)),
+  foreignCharacters: ({ alignment, term }) => shareOf([...term.folded], (character) => !hasPiece(alignment, character)),
+  missing: ({ missing }) => missing,
+  /** Names are not paraphrased; verbs and qualities are in any retelling. */
+  missingName: ({ term, missing }) => (term.kind === 'name' ? missing : 0),
+  missingVerb: ({ term, missing }) => (term.kind === 'verb' ? missing : 0),
+  quality: ({ term }) => (term.kind === 'other' ? 1 : 0),
+  missingRare: ({ term, missing }) => ((isKin(term.folded) ? 3 : term.rarity) / 3) * missing,
+  missingInLong: ({ alignment, missing }) => Math.max(-1, Math.min(1, Math.log2(alignment.source.text.length / USUAL_LENGTH))) * missing,
+  /** A statement that is otherwise well known is a retelling; one full of what is foreign, or already doubted, an invention. */
+  covered: ({ covered }) => covered,
+  missingInCovered: ({ covered, missing }) => covered * missing,
+  foreignSentence: ({ foreignSentence }) => foreignSentence,
+  foreignClause: ({ foreignClause }) => foreignClause,
+  missingInForeign: ({ foreignClause, missing }) => foreignClause * missing,
+  doubtedClause: ({ doubtedClause }) => (doubtedClause ? 1 : 0),
+  doubtedSentence: ({ doubtedSentence }) => (doubtedSentence ? 1 : 0),
+  nearBest: ({ alignment, at }) => nearBest(alignment, at),
+  /** Whether the source has it joined to the character before, and the word after it at all. */
+  foreignEdge: ({ alignment, term, before }) => (HAN.test(before.slice(-1)) ? (hasPiece(alignment, before.slice(-1) + term.folded[0]!) ? 0 : 1) : NO_EDGE),
+  foreignNext: ({ alignment, term }) => foreignNext(alignment, term),
+  /** 美味的月饼: what only describes another word. */
+  describes: ({ after, missing }) => (after.startsWith('的') ? missing : 0),
+  described: ({ before }) => (before.endsWith('的') ? 1 : 0),
+  /** One of 北京、上海和广州: lists are where inventions are put. */
+  listed: ({ before, after }) => (/[、和与及]$/.test(before) || /^[、和与及]/.test(after) ? 1 : 0),
+  titled: ({ before }) => (/[“《]$/.test(before) ? 1 : 0),
+  reported: ({ alignment, term }) => (alignment.statement.quotes.some((quote) => holds(quote, term)) ? 1 : 0),
+} as const satisfies Readonly<Record<string, (word: WordInPlace) => number>>
+
+export type WordFeature = keyof typeof FEATURES
+export const WORD_FEATURES = Object.keys(FEATURES) as readonly WordFeature[]
+
+/** A word is there when a clause has it, or a synonym. */
+const THERE = 0.8
+/** A word is foreign when no clause has half of it. */
+const FOREIGN = 0.5
+
+/**
+ * In: an alignment and what was found before. Out: the words of content that the source does not have as they are or as a synonym,
+ * with their features; figures, names and quoted words are left to their own comparisons, abstract words to the teller. Pure.
+ */
+export function missingWords(alignment: Alignment, before: readonly Finding[]): readonly MissingWord[] {
+  const { statement } = alignment
+  const told: readonly Span[] = [...statement.names, ...statement.quotes.filter(({ kind }) => kind === 'direct')]
+  const doubts = before.filter(({ verdict }) => verdict !== 'supported')
+  const quality = statement.terms.map((_, at) => qualityOf(alignment, at))
+  const standing = sentenceShares(alignment)
+  return statement.terms.flatMap((term, at) => {
+    if (term.kind === 'figure' || quality[at]! >= THERE || told.some((span) => holds(span, term)) || isAbstract(term.folded) || isRunOn(term, alignment)) return []
+    const word = placeOf(alignment, at, { quality, doubts, standing })
+    return [{ term, features: Object.fromEntries(WORD_FEATURES.map((name) => [name, FEATURES[name](word)])) as Record<WordFeature, number> }]
+  })
+}
+
+interface Context {
+  readonly quality: readonly number[]
+  readonly doubts: readonly Finding[]
+  readonly standing: SentenceShares
+}
+
+function placeOf(alignment: Alignment, at: number, { quality, doubts, standing }: Context): WordInPlace {
+  const { statement } = alignment
+  const term = statement.terms[at]!
+  const own = ownStretch(statement, term)
+  const others = statement.terms.flatMap(({ kind }, other) => (other === at || kind === 'figure' ? [] : [other]))
+  const isForeign = (other: number) => quality[other]! < FOREIGN
+  const from = term.start - statement.start
+  const elsewhere = doubts.filter((finding) => !overlaps(finding, term))
+  return {
+    alignment, at, term,
+    missing: 1 - quality[at]!,
+    foreignClause: shareOf(others.filter((other) => holds(own, statement.terms[other]!)), isForeign),
+    foreignSentence: shareOf(others, isForeign),
+    covered: coveredWithout(alignment, at, standing),
+    doubtedClause: elsewhere.some(({ start, end }) => start < own.end && own.start < end),
+    doubtedSentence: elsewhere.length > 0,
+    before: statement.folded.slice(Math.max(0, from - 3), from),
+    after: statement.folded.slice(term.end - statement.start, term.end - statement.start + 2),
+  }
+}
+
+const holds = (whole: Pick<Span, 'start' | 'end'>, part: Pick<Span, 'start' | 'end'>) => whole.start <= part.start && part.end <= whole.end
+const qualityOf = ({ hits, inHeadline }: Alignment, at: number) => (inHeadline[at] ? 1 : bestOf(hits[at]!))
+const hasPiece = ({ source }: Alignment, piece: string) => source.index.has(piece) || source.headline.includes(piece)
+const pairsOf = (word: string): readonly string[] => Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2))
+
+function shareOf<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(test).length / items.length
+}
+
+/** How well the best sentence for the statement, or one beside it, has the word. */
+function nearBest({ source, hits, ranking }: Alignment, at: number): number {
+  const best = ranking[0]?.sentence
+  if (best === undefined) return 0
+  let near = 0
+  for (const [clause, quality] of hits[at]!) {
+    const distance = Math.abs(source.clauses[clause]!.sentence - best)
+    if (distance <= 1) near = Math.max(near, distance === 0 ? quality : quality * BESIDE)
+  }
+  return near
+}
+
+const BESIDE = 0.6
+
+function foreignNext(alignment: Alignment, { end }: Term): number {
+  const next = alignment.statement.terms.findIndex(({ start }) => start >= end)
+  return next < 0 ? NO_NEIGHBOUR : 1 - qualityOf(alignment, next)
+}
+
+/** For each sentence of the source: the weight of the statement's words that stand in it, and how much of that each word brings. */
+interface SentenceShares {
+  readonly total: number
+  readonly sums: ReadonlyMap<number, number>
+  readonly own: readonly ReadonlyMap<number, number>[]
+}
+
+function sentenceShares({ statement, source, hits, weights }: Alignment): SentenceShares {
+  const sums = new Map<number, number>()
+  const own = statement.terms.map((_, at) => {
+    const best = new Map<number, number>()
+    for (const [clause, quality] of hits[at]!) {
+      const { sentence } = source.clauses[clause]!
+      best.set(sentence, Math.max(best.get(sentence) ?? 0, quality * weights[at]!))
+    }
+    for (const [sentence, worth] of best) sums.set(sentence, (sums.get(sentence) ?? 0) + worth)
+    return best
+  })
+  return { total: weights.reduce((sum, weight) => sum + weight, 0), sums, own }
+}
+
+function coveredWithout({ weights }: Alignment, at: number, { total, sums, own }: SentenceShares): number {
+  const rest = total - weights[at]!
+  if (rest <= 0) return 0
+  let best = 0
+  for (const [sentence, sum] of sums) best = Math.max(best, sum - (own[at]!.get(sentence) ?? 0))
+  return best / rest
+}
+
+/** The segmenter may cut 邵东明在 as 邵东|明在: what runs over its edge into words of the source is no new word. */
+function isRunOn({ start, end }: Term, { statement, source }: Alignment): boolean {
+  const [from, to] = [start - statement.start, end - statement.start]
+  return [from - 2, from - 1, to - 2, to - 1].some((at) => {
+    const window = statement.folded.slice(Math.max(0, at), at + 3)
+    return window.length === 3 && at >= 0 && at < to && at + 3 > from && !(at >= from && at + 3 <= to) && source.folded.includes(window)
+  })
+}
