@@ -55,7 +55,8 @@ function printEvent({ date, title, place, planned, mentions }: TimelineEvent, te
   const { paint, print, tell } = terminal
   const where = place === undefined ? '' : ` @${place}`
   const count = paint('dim', ` ×${mentions.length}`)
-  print(`${padded(readerDate(date, terminal), 10)}  ${plain(`${title}${where}`)}${planned ? tell(SAY.planned) : ''}${count}`, 4)
+  const inferred = mentions.every(({ anchorFrom }) => anchorFrom !== undefined) ? tell(SAY.inferredDate) : ''
+  print(`${padded(readerDate(date, terminal), 10)}  ${plain(`${title}${where}`)}${planned ? tell(SAY.planned) : ''}${inferred}${count}`, 4)
 }
 
 const RELATION_INKS: Readonly<Partial<Record<Figure['relation'], Ink>>> = { conflict: 'cinnabar', revised: 'amber', agree: 'jade' }
@@ -85,10 +86,15 @@ function printValue(same: readonly FigureValue[], articles: Articles, terminal: 
   print(`${plain(stated)}${when} ${paint('dim', plain(names))}`, 8)
 }
 
-export function printDisagreement({ about, kind, sides }: Disagreement, articles: Articles, { paint, print, tell }: Terminal): void {
+/** `2025年4月16日`, `2025-04-16`; not `4月16日`, `去年`. */
+const YEAR = /\d{4}/
+
+export function printDisagreement({ about, kind, sides }: Disagreement, articles: Articles, terminal: Terminal): void {
+  const { paint, print, tell } = terminal
   print(`${paint('cinnabar', `[${tell(DISAGREEMENT_WORDS[kind])}]`)} ${plain(about)}`, 4)
-  for (const { stated, evidence } of sides) {
-    print(`${plain(stated)} ${paint('dim', plain(distinct(evidence.map(({ article }) => nameOf(article, articles))).join('；')))}`, 8)
+  for (const { stated, date, evidence } of sides) {
+    const whole = date === undefined || YEAR.test(stated) ? '' : tell(SAY.asOf, { at: readerDate(date, terminal) })
+    print(`${plain(stated)}${whole} ${paint('dim', plain(distinct(evidence.map(({ article }) => nameOf(article, articles))).join('；')))}`, 8)
   }
 }
 

@@ -241,6 +241,8 @@ export interface ApiMention extends ApiEvidence {
   readonly expression?: string | undefined
   /** What they were counted from. */
   readonly anchor?: string | undefined
+  /** The page gives no date: the anchor was inferred from the article's own text, or from the other articles of the story. */
+  readonly anchorFrom?: 'text' | 'story' | undefined
 }
 
 export interface ApiTimelineEvent {
@@ -332,7 +334,16 @@ export interface ApiViewpoint {
 export interface ApiDisagreement {
   readonly about: string
   readonly kind: 'figure' | 'time' | 'place' | 'summary'
-  readonly sides: readonly { readonly stated: string; readonly families: readonly number[]; readonly evidence: readonly ApiEvidence[] }[]
+  readonly sides: readonly ApiDisagreementSide[]
+}
+
+export interface ApiDisagreementSide {
+  /** As written. */
+  readonly stated: string
+  /** Where they differ about a date: the whole of it, ISO. */
+  readonly date?: string | undefined
+  readonly families: readonly number[]
+  readonly evidence: readonly ApiEvidence[]
 }
 
 // POST /api/check

@@ -131,7 +131,7 @@ const event = z.object({
   title: z.string(),
   place: z.string().optional(),
   participants: strings,
-  mentions: z.array(evidence.extend({ expression: z.string().optional(), anchor: z.string().optional() })),
+  mentions: z.array(evidence.extend({ expression: z.string().optional(), anchor: z.string().optional(), anchorFrom: z.enum(['text', 'story']).optional() })),
   planned: z.boolean(),
   families: z.array(z.number()),
 })
@@ -215,7 +215,7 @@ export const story: z.ZodType<ApiStory> = storySummary
       z.object({
         about: z.string(),
         kind: z.enum(['figure', 'time', 'place', 'summary']),
-        sides: z.array(z.object({ stated: z.string(), families: z.array(z.number()), evidence: places })),
+        sides: z.array(z.object({ stated: z.string(), date: z.string().optional(), families: z.array(z.number()), evidence: places })),
       }),
     ),
   })

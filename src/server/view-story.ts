@@ -44,7 +44,7 @@ export async function viewStory(found: LibraryStory, library: Library, speech: S
     disagreementList: dossier.disagreements.map(({ about, kind, sides }) => ({
       about,
       kind,
-      sides: sides.map(({ stated, families, evidence }) => ({ stated, families, evidence: evidence.map(viewEvidence) })),
+      sides: sides.map(({ stated, date, families, evidence }) => ({ stated, date, families, evidence: evidence.map(viewEvidence) })),
     })),
   }
 }
@@ -60,7 +60,7 @@ function viewDraft({ title, sections, heldBack }: Draft): ApiDraft {
 function viewEvent({ mentions, date, title, place, participants, planned, families }: TimelineEvent): ApiTimelineEvent {
   return {
     date, title, place, participants, planned, families,
-    mentions: mentions.map((mention) => ({ ...viewEvidence(mention), expression: mention.expression, anchor: mention.anchor })),
+    mentions: mentions.map((mention) => ({ ...viewEvidence(mention), expression: mention.expression, anchor: mention.anchor, anchorFrom: mention.anchorFrom })),
   }
 }
 

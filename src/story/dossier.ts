@@ -127,7 +127,16 @@ export interface Disagreement {
   /** What it is about. */
   readonly about: string
   readonly kind: 'figure' | 'time' | 'place' | 'summary'
-  readonly sides: readonly { readonly stated: string; readonly families: readonly number[]; readonly evidence: readonly Evidence[] }[]
+  readonly sides: readonly DisagreementSide[]
+}
+
+export interface DisagreementSide {
+  /** As written. */
+  readonly stated: string
+  /** Where they differ about a date: the whole of it, for what is written may leave the year out. */
+  readonly date?: string
+  readonly families: readonly number[]
+  readonly evidence: readonly Evidence[]
 }
 
 export interface RelatedArticles {

@@ -24,6 +24,7 @@ function sidesOf(values: readonly FigureValue[], familyOf: (article: string) => 
   }
   return [...byValue.values()].map((side) => ({
     stated: side[0]!.stated,
+    ...(side[0]!.unit === '年' && side[0]!.asOf !== undefined && { date: side[0]!.asOf }),
     families: [...new Set(side.filter((value) => !isAbstract(value)).map(({ article }) => familyOf(article)))].toSorted((a, b) => a - b),
     evidence: side,
   }))

@@ -138,6 +138,7 @@ export const TRADITIONAL: Readonly<Record<string, string>> = {
   '直接写出摘要': '直接寫出摘要',
   '相关阅读': '相關閱讀',
   '程序出错：{message}。其余的工作没有受影响；请把这句话告诉我们。': '程序出錯：{message}。其餘的工作沒有受影響；請把這句話告訴我們。',
+  '程序自己的核对是“{verdict}”': '程序自己的核對是“{verdict}”',
   '端口 {port} 已被占用。请用 --port N 换一个，例如 --port {other}。': '端口 {port} 已被佔用。請用 --port N 換一個，例如 --port {other}。',
   '端口，平时 7070；0 为任一空闲端口': '端口，平時 7070；0 為任一空閒端口',
   '简报': '簡報',
@@ -166,6 +167,7 @@ export const TRADITIONAL: Readonly<Record<string, string>> = {
   '这些页面没有附带摘要。': '這些頁面沒有附帶摘要。',
   '这份 feed 读不出来。请重新下载，或告知其发布者。': '這份 feed 讀不出來。請重新下載，或告知其發佈者。',
   '这句话原文里找不到': '這句話原文裡找不到',
+  '这里没有请模型。请用 --judge 和 --judge-model 重新启动 yinzheng open。': '這裡沒有請模型。請用 --judge 和 --judge-model 重新啟動 yinzheng open。',
   '连不上模型服务“{host}”（{message}）。请看它是否开着，地址对不对。': '連不上模型服務“{host}”（{message}）。請看它是否開著，地址對不對。',
   '选项“{name}”后面还要一个值。': '選項“{name}”後面還要一個值。',
   '选项：': '選項：',
@@ -185,6 +187,7 @@ export const TRADITIONAL: Readonly<Record<string, string>> = {
   '（年份系推断，据“{because}”）': '（年份系推斷，據“{because}”）',
   '（年份系推断，据今天的日期）': '（年份系推斷，據今天的日期）',
   '（无标题）': '（無標題）',
+  '（日期系推断）': '（日期系推斷）',
   '（日期系推断，据“{because}”）': '（日期系推斷，據“{because}”）',
   '（预定）': '（預定）',
 }

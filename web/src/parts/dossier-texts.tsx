@@ -28,6 +28,9 @@ export function Brief({ story, nameOf }: ChapterProps) {
   )
 }
 
+/** `2025年4月16日`; not `4月16日`, `去年`. */
+const YEAR = /\d{4}/
+
 export function Disagreements({ story, nameOf }: ChapterProps) {
   return (
     <ul class="disagreements">
@@ -36,8 +39,8 @@ export function Disagreements({ story, nameOf }: ChapterProps) {
           <h3>{one.about}</h3>
           <div class="sides">
             {one.sides.map((side) => (
-              <div class="side-of" key={side.stated}>
-                <p class="stated">{side.stated}</p>
+              <div class="side-of" key={`${side.stated} ${side.date ?? ''}`}>
+                <p class="stated">{side.stated}{side.date !== undefined && !YEAR.test(side.stated) && <small> {readableDate(side.date)}</small>}</p>
                 <p class="quiet">{familyNames(side.families, story.sourceFamilies, nameOf)}</p>
                 {side.evidence.map((place) => <Quoted key={`${place.article} ${place.start}`} evidence={place} from={nameOf(place.article)} />)}
               </div>

@@ -8,10 +8,12 @@ interface QuotedProps {
   readonly from?: string | undefined
   /** Shows the place on this page; without it, a link opens the article there. */
   readonly onShow?: (() => void) | undefined
+  /** What there is to know about the place. */
+  readonly note?: string | undefined
 }
 
 /** Words of an article, with a little of what stands around them, and the way to them. */
-export function Quoted({ evidence, from, onShow }: QuotedProps) {
+export function Quoted({ evidence, from, onShow, note }: QuotedProps) {
   return (
     <blockquote class="quoted">
       <p>
@@ -21,6 +23,7 @@ export function Quoted({ evidence, from, onShow }: QuotedProps) {
       </p>
       <footer>
         {from && <cite>{from}</cite>}
+        {note && <span>{note}</span>}
         {onShow
           ? <button type="button" onClick={onShow}>{say('showInText')}</button>
           : <a href={articleLink(evidence.article, evidence)}>{say('openArticle')}</a>}
@@ -31,19 +34,20 @@ export function Quoted({ evidence, from, onShow }: QuotedProps) {
 
 const lastLine = (text: string) => text.split('\n').at(-1)
 
-interface PlacesProps {
-  readonly evidence: readonly ApiEvidence[]
+interface PlacesProps<Place extends ApiEvidence> {
+  readonly evidence: readonly Place[]
   /** In: an article's id. Out: how it is called on the page. */
   readonly nameOf: (article: string) => string | undefined
+  readonly noteOf?: (place: Place) => string | undefined
 }
 
 /** The places that a row rests on: one line, opened by a click. */
-export function Places({ evidence, nameOf }: PlacesProps) {
+export function Places<Place extends ApiEvidence>({ evidence, nameOf, noteOf }: PlacesProps<Place>) {
   if (evidence.length === 0) return null
   return (
     <details class="places">
       <summary>{say('places', { n: evidence.length })}</summary>
-      {evidence.map((place) => <Quoted key={`${place.article} ${place.start}`} evidence={place} from={nameOf(place.article)} />)}
+      {evidence.map((place) => <Quoted key={`${place.article} ${place.start}`} evidence={place} from={nameOf(place.article)} note={noteOf?.(place)} />)}
     </details>
   )
 }

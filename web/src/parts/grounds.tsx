@@ -23,7 +23,9 @@ export function Grounds({ id, sentence, nameOf, showHere, onClose }: GroundsProp
     return () => removeEventListener('keydown', close)
   }, [sentence, onClose])
   const findings = sentence ? tellingFindings(sentence) : []
-  const places = unique(findings.flatMap((finding) => finding.evidence))
+  const places = unique(findings.flatMap((finding) => finding.evidence)).slice(0, sentence?.verdict === 'not-found' ? 2 : 4)
+  // What was not found has no words to show: those that stand nearest are not to be taken for it.
+  const isNearest = sentence?.verdict === 'not-found' && !sentence.judged && places.length > 0
   const own = sentence?.judged ? unique(sentence.findings.filter(({ verdict }) => verdict === 'supported').flatMap(({ evidence }) => evidence)) : []
   const reasons = [...new Set(findings.map((finding) => finding.reason.text))].slice(0, 4)
   return (
@@ -36,6 +38,7 @@ export function Grounds({ id, sentence, nameOf, showHere, onClose }: GroundsProp
           </header>
           <ul class="reasons">{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
           {places.length === 0 && sentence.elsewhere.length === 0 && <p class="quiet">{say('noEvidence')}</p>}
+          {isNearest && <h4>{say('nearest')}</h4>}
           {places.map((place) => <Quoted key={`${place.article} ${place.start}`} evidence={place} from={nameOf(place.article)} onShow={showHere(place)} />)}
           {sentence.judged && <h4>{say('judgedFrom', { verdict: say(sentence.judged.from) })}</h4>}
           {own.map((place) => <Quoted key={`own ${place.article} ${place.start}`} evidence={place} from={nameOf(place.article)} onShow={showHere(place)} />)}

@@ -3,31 +3,42 @@ import { say } from '../words/index.ts'
 import { extent, readableDate } from './date.ts'
 
 const WIDTH = 720
-const ROW = 13
+const ROW = 17
 const MARGIN = 18
 const RADIUS = 5
+/** A dot that stands for several events has their number in it. */
+const CROWD_RADIUS = 8
+/** So many events of one place in time stand one above the other; more become one dot. */
+const MOST_STACKED = 2
 
+/** One event, or several that lie at one place. Indexes are those of the list. */
 interface Dot {
+  readonly events: readonly Placed[]
+  readonly x1: number
+  readonly x2: number
+  readonly radius: number
+}
+
+interface Placed {
   readonly event: ApiTimelineEvent
   readonly index: number
   readonly x1: number
   readonly x2: number
-  readonly row: number
 }
 
 /**
- * Events on a line of time. The densest years get the most room: each event counts as much as a year of silence.
- * The list under it says the same; a dot leads to its line there.
+ * Events on a line of time. The densest years get the most room: each event counts as much as a year of silence. What happened at one
+ * time is one dot with its number. The list under it says the same; a dot leads to its line there.
  */
 export function TimelineChart({ events }: { readonly events: readonly ApiTimelineEvent[] }) {
-  const placed = events.flatMap((event, index) => {
+  const dated = events.flatMap((event, index) => {
     const reach = extent(event.date)
     return reach ? [{ event, index, reach }] : []
   })
-  if (placed.length < 2) return null
-  const scale = yearScale(placed.map(({ reach }) => reach))
-  const dots = stacked(placed.map(({ event, index, reach }) => ({ event, index, x1: scale.x(reach[0]), x2: scale.x(reach[1]), row: 0 })))
-  const height = (Math.max(...dots.map((dot) => dot.row)) + 1) * ROW + MARGIN + 22
+  if (dated.length < 2) return null
+  const scale = yearScale(dated.map(({ reach }) => reach))
+  const dots = stacked(crowded(dated.map(({ event, index, reach }) => ({ event, index, x1: scale.x(reach[0]), x2: scale.x(reach[1]) }))))
+  const height = (Math.max(...dots.map(({ row }) => row)) + 1) * ROW + MARGIN + 22
   const base = height - 22
   return (
     <svg class="chart" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={say('timelineChart')}>
@@ -38,28 +49,49 @@ export function TimelineChart({ events }: { readonly events: readonly ApiTimelin
           {labelled && <text x={x + 3} y={base + 17}>{year}</text>}
         </g>
       ))}
-      {dots.map((dot) => <Event key={dot.index} dot={dot} y={base - MARGIN + 4 - dot.row * ROW} />)}
+      {dots.map(({ row, ...dot }) => <Mark key={dot.events[0]!.index} dot={dot} y={base - MARGIN + 4 - row * ROW} />)}
     </svg>
   )
 }
 
-function Event({ dot, y }: { readonly dot: Dot; readonly y: number }) {
-  const show = () => document.getElementById(`event-${dot.index}`)?.scrollIntoView({ block: 'center' })
+function Mark({ dot: { events, x1, x2, radius }, y }: { readonly dot: Dot; readonly y: number }) {
+  const show = () => document.getElementById(`event-${events[0]!.index}`)?.scrollIntoView({ block: 'center' })
+  const lines = events.map(({ event }) => `${readableDate(event.date)} ${event.title}`)
   return (
-    <g class={dot.event.planned ? 'dot planned' : 'dot'} onClick={show}>
-      <title>{`${readableDate(dot.event.date)} ${dot.event.title}`}</title>
-      <rect x={dot.x1 - RADIUS} y={y - RADIUS} width={Math.max(RADIUS * 2, dot.x2 - dot.x1 + RADIUS * 2)} height={RADIUS * 2} rx={RADIUS} />
+    <g class={events.every(({ event }) => event.planned) ? 'dot planned' : 'dot'} onClick={show}>
+      <title>{[...(events.length > 1 ? [say('moreEvents', { n: events.length })] : []), ...lines].join('\n')}</title>
+      <rect x={x1 - radius} y={y - radius} width={x2 - x1 + radius * 2} height={radius * 2} rx={radius} />
+      {events.length > 1 && <text class="crowd" x={(x1 + x2) / 2} y={y + 3.5}>{events.length}</text>}
     </g>
   )
 }
 
+/** Short events that would cover each other are told by their number. */
+function crowded(placed: readonly Placed[]): readonly Dot[] {
+  const isShort = ({ x1, x2 }: Placed) => x2 - x1 <= RADIUS * 2
+  const crowds: Placed[][] = []
+  for (const one of placed.filter(isShort).toSorted((a, b) => a.x1 - b.x1)) {
+    const crowd = crowds.at(-1)
+    if (crowd && one.x1 < crowd[0]!.x1 + RADIUS * 2) crowd.push(one)
+    else crowds.push([one])
+  }
+  const alone = [...placed.filter((one) => !isShort(one)), ...crowds.filter(({ length }) => length <= MOST_STACKED).flat()]
+  return [
+    ...alone.map((one) => ({ events: [one], x1: one.x1, x2: one.x2, radius: RADIUS })),
+    ...crowds.filter(({ length }) => length > MOST_STACKED).map((events) => {
+      const middle = (events[0]!.x1 + Math.max(...events.map(({ x2 }) => x2))) / 2
+      return { events, x1: middle, x2: middle, radius: CROWD_RADIUS }
+    }),
+  ]
+}
+
 /** A row up for every dot that would lie on another. */
-function stacked(dots: readonly Dot[]): readonly Dot[] {
+function stacked(dots: readonly Dot[]): readonly (Dot & { readonly row: number })[] {
   const ends: number[] = []
   return dots.toSorted((a, b) => a.x1 - b.x1).map((dot) => {
-    let row = ends.findIndex((end) => end < dot.x1 - RADIUS * 2 - 1)
-    if (row < 0) row = ends.length
-    ends[row] = dot.x2
+    const free = ends.findIndex((end) => end < dot.x1 - dot.radius - 1)
+    const row = free < 0 ? ends.length : free
+    ends[row] = dot.x2 + dot.radius
     return { ...dot, row }
   })
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { ApiArticles, ApiChecked, ApiCheckedSentence, ApiCheckRequest, ApiJudgeReport, ApiSettings } from '../../../src/server/api.ts'
 import { type Answer, postCheck, useApi } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -109,6 +109,8 @@ function ArticleChoice({ chosen, onChoose }: ArticleChoiceProps) {
 function Result({ summary, checked }: { readonly summary: string; readonly checked: ApiChecked }) {
   const [chosen, setChosen] = useState<ApiCheckedSentence>()
   const close = useCallback(() => setChosen(undefined), [])
+  // On a phone the grounds rise over the lower half: the sentence stays in sight.
+  useEffect(() => document.querySelector('.sentence[data-chosen]')?.scrollIntoView({ block: 'nearest' }), [chosen])
   const names = new Map(checked.sources.map((source) => [source.id, source.headline]))
   return (
     <section class="summary result" aria-live="polite">
