@@ -11,6 +11,7 @@ const MYRIADS: readonly (readonly [string, number])[] = [['兆', 1e12], ['亿', 
 const MYRIAD = /[兆亿億万萬]/
 const ARABIC = /^\d+(?:\.\d+)?$/
 const WHOLE = /^\d+$/
+/** Spaces of any width, and grouping commas. */
 const GAPS = /[,\s]/
 const withoutGaps = (numeral: string) => (GAPS.test(numeral) ? numeral.replaceAll(/[,\s]/g, '') : numeral)
 

@@ -36,12 +36,22 @@ export function findQuantities(text: string): readonly Quantity[] {
     const reading = past > match.index ? undefined : readAt(folded, match.index, floor)
     const quantity = reading && completed(text, folded, reading, floor)
     if (reading && quantity && !isInWord(folded, reading, quantity)) {
-      found.push(quantity)
+      const bounds = asBounds(text, found.at(-1), quantity)
+      if (bounds) found.pop()
+      found.push(bounds ?? quantity)
       floor = reading.end
     }
     at = reading ? Math.max(reading.end, match.index + 1) : past > match.index ? past : afterNumeral(folded, match.index)
   }
   return found
+}
+
+/** 三年以上七年以下 is one span of three to seven years. */
+function asBounds(text: string, before: Quantity | undefined, quantity: Quantity): Quantity | undefined {
+  if (before?.modifier !== 'at-least' || quantity.modifier !== 'at-most' || before.end !== quantity.start) return undefined
+  if (before.kind !== quantity.kind || before.unit !== quantity.unit || before.value >= quantity.value) return undefined
+  const { modifier: _, ...span } = quantity
+  return { ...span, start: before.start, text: text.slice(before.start, quantity.end), value: before.value, upper: quantity.value }
 }
 
 function readAt(folded: string, at: number, floor: number): Reading | undefined {

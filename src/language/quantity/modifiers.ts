@@ -60,8 +60,8 @@ export function modifierAfter(text: string, end: number, isMeasured: boolean): M
 
 /** Read from the amount backwards: the words that may stand between, then the one that governs. */
 const governedBy = (words: string) => new RegExp(`(?<=(?:${words})(?:幅度?|率|额)?(?:了|到|至|为|达到|达|高达|约|近|超过|超|逾|将近|接近|不到|不足|至少)?了? ?)`, 'y')
-const UP = governedBy('增长|增加|增幅|增至|增|上升|上涨|提高|提升|升高|升至|涨幅|涨|升|攀升|上调|扩大|扩张|翻|净增|新增|多出')
-const DOWN = governedBy('下降|减少|下跌|降低|降幅|降至|降|跌幅|跌|减至|减|回落|下滑|缩减|下调|萎缩|缩水|锐减|骤降|缩小|少了')
+const UP = governedBy('增长|增加|涨价|提价|增幅|增至|增|上升|上涨|提高|提升|升高|升至|涨幅|涨|升|攀升|上调|扩大|扩张|翻|净增|新增|多出')
+const DOWN = governedBy('下降|减少|降价|下跌|降低|降幅|降至|降|跌幅|跌|减至|减|回落|下滑|缩减|下调|萎缩|缩水|锐减|骤降|缩小|少了')
 
 /** 增长/下降 that govern the amount at `start`: 同比增长12.5%, 降幅达3%. */
 export function directionBefore(text: string, start: number): 'up' | 'down' | undefined {

@@ -14,6 +14,7 @@ const LETTERS_BEFORE = /[A-Za-z][A-Za-z.]*([-–—_.]? ?)$/
 const LETTERS_AFTER = /^[A-Za-z]/
 /** 零下5度, 为-1.2%, “-5℃”; not 3-5, 长征-5. */
 const MINUS = /(?:负|零下) ?$|(?<![^\s(（“，,：:为达至到约是温低于])-$/u
+const PART_BEFORE = /\d\/$/
 const HALF = / ?半/y
 /** 仅一名, 共一次: one, and no article. */
 const COUNTED = /[仅只共唯]有?$/
@@ -23,7 +24,8 @@ const COUNTED = /[仅只共唯]有?$/
  */
 export const readCardinal: Reader = (text, at, floor) => {
   const first = readAmount(text, at)
-  if (!first) return undefined
+  // 150/95毫米汞柱 is no 95
+  if (!first || PART_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return undefined
   const prefix = currencyBefore(text, at, floor)
   const range = readRange(text, at, first)
   const amount = range ?? first
@@ -159,7 +161,7 @@ function isPlainNumber({ numeral, place }: Amount, before: string, after: string
   if (LETTERS_AFTER.test(after) || (LETTERS_BEFORE.test(before) && !(place < 1 && before.endsWith(' ')))) return false
   if (/^\d{7,}$/.test(numeral) || /^0\d/.test(numeral) || YEAR_LIKE.test(numeral)) return false
   if (/[#_/\\.]$/.test(before) || /[./:]$/.test(before) || /^[#_/\\:×*]/.test(after)) return false
-  return !(/[-–]$/.test(before) || /^[-–]\d/.test(after)) || place !== 1
+  return !((/[-–]$/.test(before) && !MINUS.test(before)) || /^[-–]\d/.test(after)) || place !== 1
 }
 
 function isCountedOut({ numeral, upper, modifier }: Amount, before: string, after: string): boolean {

@@ -6,6 +6,8 @@ import { goesOn, readUnit } from './read-unit.ts'
 import { unitFormAt } from './units.ts'
 
 const ORDINAL = new RegExp(`第 ?(${NUMERAL})`, 'y')
+/** 第二中级法院, 第一大股东. */
+const NEVER_RANKED: ReadonlySet<string> = new Set(['大', '中', '投'])
 /** 首届, 首次, 首座: not 首位 (居首位), 首席, 首都, 首发, nor 元首战略. */
 const FIRST = /(?<![元头榜岁为昂匕部国团党匪祸魁])首(次|届|个|批|家|座|例|艘|架|台|套|部|条|枚|轮|场|站|款|期|支|项|份|颗|张|班|金|胜|战|任|幅|笔|单|列|辆|种|所|季)(?![长])/y
 /** 二十届三中全会, 十四届全国人大: 届 counts the one there is. */
@@ -23,7 +25,7 @@ export const readOrdinal: Reader = (text, at) => {
   const form = unitFormAt(text, unitStart) ?? ''
   const end = unitStart + form.length
   // 第一大客户, 第一战场: the rank is 第一
-  const isUnit = form !== '' && form !== '大' && !goesOn(form, text.slice(end, end + 4))
+  const isUnit = form !== '' && !NEVER_RANKED.has(form) && !goesOn(form, text.slice(end, end + 4))
   return { start: at, end: isUnit ? end : rank, kind: 'ordinal', value, unit: isUnit ? form : '', place: 1 }
 }
 
@@ -51,9 +53,12 @@ function holds(text: string, at: number, character: string, reach: number): bool
 
 /** As far as 之 can stand from where a fraction begins: 三百二十五又十二分之七. */
 const FRACTION_REACH = 16
-const PARTS = new RegExp(`(?:(${NUMERAL})又)?(${NUMERAL}) {0,2}分 {0,2}之 {0,2}(${NUMERAL})(?!决赛)`, 'y')
-const PER = new RegExp(`([百佰千仟万]) ?分 ?之 ?`, 'y')
-const PER_CENT: Readonly<Record<string, number>> = { 百: 1, 佰: 1, 千: 0.1, 仟: 0.1, 万: 0.01 }
+const CAPITAL = '[壹贰叁肆伍陆柒捌玖]'
+/** 三分之一, 五分之壹, 二又二分之一; 被扣6分之后 has none. */
+const PARTS = new RegExp(`(?:(${NUMERAL}) ?又 ?)?(${NUMERAL}) {0,2}分 {0,2}之 {0,2}(${NUMERAL}|${CAPITAL})(?!决赛)`, 'y')
+/** 百分之, 千分之, 百万分之. */
+const PER = /([百佰千仟万亿]{1,3}) ?分 ?之 ?/y
+const CAPITAL_ALONE = new RegExp(CAPITAL, 'y')
 
 /** 1/3的受访者, 约1/4: not 1/4决赛, 3/5 of a calendar. */
 const SLASHED = /(\d)\/(\d{1,2})(?=的|以上|左右|多)|(?<=[约近超逾占]|超过|不到|不足|接近)(\d)\/(\d{1,2})(?![\d/决])/y
@@ -63,13 +68,19 @@ export const readFraction: Reader = (text, at) => {
   if (text[at + 1] === '/') return readSlashed(text, at)
   if (!holds(text, at, '之', FRACTION_REACH)) return undefined
   const per = matchAt(PER, text, at)
-  const amount = per && readAmount(text, PER.lastIndex)
-  if (per && amount) return percent(text, { start: at, end: amount.end }, { ...amount, factor: PER_CENT[per[1]!]! })
+  const amount = per && readShare(text, at + per[0].length)
+  if (per && amount) return percent(text, { start: at, end: amount.end }, { ...amount, factor: 100 / parseNumeral(`一${per[1]!}`)! })
   const parts = matchAt(PARTS, text, at)
   if (!parts) return undefined
   const [whole, below, above] = [parts[1] === undefined ? 0 : parseNumeral(parts[1]), parseNumeral(parts[2]!), parseNumeral(parts[3]!)]
   if (whole === undefined || !below || above === undefined) return undefined
   return withModifier(text, { start: at, end: at + parts[0].length, kind: 'fraction', value: whole + above / below, unit: '', place: 0 })
+}
+
+/** 千分之五, 仟分之贰. */
+function readShare(text: string, at: number): ReturnType<typeof readAmount> {
+  const capital = matchAt(CAPITAL_ALONE, text, at)
+  return readAmount(text, at) ?? (capital ? { end: at + 1, value: parseNumeral(capital[0])!, place: 1, numeral: capital[0] } : undefined)
 }
 
 function readSlashed(text: string, at: number): Reading | undefined {

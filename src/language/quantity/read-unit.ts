@@ -10,7 +10,7 @@ export interface ReadUnit {
 /** A classifier before these is the head of another word: 3场馆, 5项目, 三年级, 两家庭. */
 const GOES_ON: Readonly<Record<string, RegExp>> = {
   场: /^[馆地所景合面]/, 项: /^目(?!标)/, 家: /^[庭长人属]/, 名: /^[额单称]/, 支: /^[持付出援撑]/, 部: /^[分队长署件]/, 个: /^[性体个]/, 种: /^[植子]/, 份: /^额/, 位: /^[于置]/,
-  条: /^[件约例]/, 国: /^[际内]/, 年: /^[级代度初底末纪轻龄中](?!午)/, 分: /^[之钟析布公别]/, 局: /^[面部势]/, 手: /^[机段术]/, 首: /^[次届相都批领创先要席]/, 行: /^[动业为程政人]/, 强: /^[度劲烈化调]/, 车: /^[道间型祸主次站展]/, 台: /^[风阶]/, 头: /^[部发]/, 口: /^[岸]/, 只: /^[有是能]/, 面: /^[积临向对]/,
+  条: /^[件约例]/, 国: /^[际内]/, 年: /^[级代度初底末纪轻龄中](?!午)/, 分: /^(?:之(?![后前间内外多差])|[钟析布公别])/, 局: /^[面部势]/, 手: /^[机段术]/, 首: /^[次届相都批领创先要席]/, 行: /^[动业为程政人]/, 强: /^[度劲烈化调]/, 车: /^[道间型祸主次站展]/, 台: /^[风阶]/, 头: /^[部发]/, 口: /^[岸]/, 只: /^[有是能]/, 面: /^[积临向对]/,
   道: /^[路德理]/, 对: /^[于外话]/, 门: /^[口票诊]/, 发: /^[生展布]/, 战: /^[略争场斗]/, 方: /^[面案向式]/, 级: /^[别]/, 点: /^[评击燃名]/, 度: /^[假过]/, 天: /^[气然津空]/, 周: /^[边刊转]/, 人: /^[民口类事]/,
   秒: /^杀/, 代: /^[表理]/, 大: /^[学家小会量多火连街队道]/, 地: /^[方区块震点]/, 任: /^[务命何期]/, 元: /^[首素旦件]/, 平: /^[方台]/, 负: /^[责]/, 环: /^[境保路]/, 里: /^[程面]/, 升: /^[级至温]/,
   校: /^[园长]/, 党: /^[员派]/, 镇: /^[长]/, 市: /^[场民值]/, 期: /^[间]/, 次: /^[日性]/, 例: /^[如外]/, 金: /^[额融牌]/,
@@ -22,11 +22,11 @@ export function goesOn(form: string, rest: string): boolean {
 
 /** Units whose Chinese numeral is hardly ever one: 三角, 七星, 两口; they want Arabic digits. */
 const ARABIC_ONLY: ReadonlySet<string> = new Set(
-  ['金', '银', '铜', '环', '发', '记', '角', '厘', '口', '°', '字', '升', '寸', '尺', '道', '单', '股', '门', '地', '战', '手', '大项', '行'],
+  ['金', '银', '铜', '环', '发', '记', '角', '厘', '口', '°', '字', '升', '寸', '尺', '道', '单', '股', '门', '地', '战', '手', '大项', '行', '核', '格', '缸', '舱', '杆', '中', '投'],
 )
 /** These may follow characters where more than one is meant: 两地, 三门课 go as counts, 一地, 一门 do not. */
 const NOT_AFTER_ONE: ReadonlySet<string> = new Set(
-  '样 方 大 代 双 对 块 党 军 校 省 国 打 把 步 层 片 批 负 平 里 丈 尺 级 载 旬 度 组 队 班 列 节 盘 站 任 类 部门 部委 市 县 村 镇 乡 号 单元 城'.split(' '),
+  '样 方 大 代 双 对 块 党 军 校 省 国 打 把 步 层 片 批 负 平 里 丈 尺 级 载 旬 度 组 队 班 列 节 盘 站 任 类 部门 部委 市 县 村 镇 乡 乡镇 街道 号 单元 城 针 床 圈 堂 串 幕 顿 餐 桌 捆 罐'.split(' '),
 )
 const MORE_THAN_ONE: ReadonlySet<string> = new Set(['地', '门', '道', '口', '战'])
 /** 这一年, 每一位, 唯一一次, 统一, 进一步. */
@@ -36,6 +36,8 @@ const POINTS_OF = /^(?:[\p{Script=Han}]{0,4}?)(?:倡议|建议|意见|主张|要
 const INDEX_BEFORE = /(?:涨|跌|报|升|降|收于|收报|破|逼近|站上|失守|关口|指数|回落|反弹)[^，。；\d]{0,6}$/
 const WARMTH_BEFORE = /(?:气温|温度|水温|体温|升温|降温|高温|低温|零下|烧到|摄氏|升高|降低|下降|上升|[至到~—–-] ?)[^，。；]{0,8}$/
 const LENGTH_BEFORE = new RegExp(`(?:${BEFORE_LENGTH}) ?$`)
+/** 1死4伤: not 两死者, 九死一生, 5伤员. */
+const CASUALTIES_AFTER = /^(?:\d|[一二两三四五六七八九十]+伤|[^\p{Script=Han}]|的|$)/u
 const LIANG_AFTER = /^(?:[^\p{Script=Han}A-Za-z\d]|[银黄白金酒肉饭茶重半左以]|$)/u
 const MONEY_PIECE = /^(?:[^\p{Script=Han}]|[五六七八九一二三四两][毛角]?|多|左右|以上|以下|的|$)/u
 
@@ -83,7 +85,7 @@ function fittingUnit(form: string, around: Surroundings): Unit | undefined {
 
 function suitsCharacters(form: string, { numeral, isMore, before }: Surroundings): boolean {
   if (numeral === '一') return !NOT_AFTER_ONE.has(form) && !ARABIC_ONLY.has(form) && !NOT_ONE_AFTER.test(before)
-  if (/^[百千万亿]+$/.test(numeral)) return isMore || /[近约超逾过上成]$|将近$/.test(before)
+  if (/^[百千万亿]+$/.test(numeral)) return isMore || /[近约超逾过上成足满]$|不到$/.test(before)
   return !ARABIC_ONLY.has(form) || MORE_THAN_ONE.has(form)
 }
 
@@ -108,6 +110,10 @@ const BY_CONTEXT: Readonly<Record<string, (unit: Unit, around: Surroundings) => 
   分: (unit, { numeral, rest }) => (/[\d]/.test(numeral) || /^[，。、！]/.test(rest) ? unit : undefined),
   日: (unit, { rest, before }) => (isLengthOfDays(rest, before) ? unit : undefined),
   里: (unit, { rest }) => (/^(?:[^\p{Script=Han}]|路|地|长|外|远|多|以)/u.test(rest) ? unit : undefined),
+  死: (unit, { rest }) => (CASUALTIES_AFTER.test(rest) ? unit : undefined),
+  伤: (unit, { rest }) => (CASUALTIES_AFTER.test(rest) ? unit : undefined),
+  投: (unit, { rest }) => (/^\d{1,2}中/.test(rest) ? unit : undefined),
+  中: (unit, { before }) => (/\d投$/.test(before) ? unit : undefined),
   M: () => undefined,
   m: (unit, { rest }) => (/^[^a-z]/i.test(rest) || rest === '' ? unit : undefined),
 }
