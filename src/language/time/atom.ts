@@ -29,6 +29,7 @@ export type Piece =
   | { readonly slot: 'weekend'; readonly offset: number; readonly weak?: boolean }
   | { readonly slot: 'weekday'; readonly weekday: number; readonly week?: number }
   | { readonly slot: 'nth-weekday'; readonly nth: number; readonly weekday: number; readonly weak: true }
+  | { readonly slot: 'nth-week'; readonly nth: number; readonly weak: true }
   | { readonly slot: 'day'; readonly day: number; readonly weak?: boolean }
   | { readonly slot: 'day'; readonly offset: number; readonly from: Origin; readonly count?: true; readonly last?: number }
   | { readonly slot: 'date'; readonly year?: number; readonly month: number; readonly day: number }

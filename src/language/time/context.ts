@@ -19,6 +19,10 @@ export interface Named {
   readonly sentence: number
   readonly line: number
   readonly precision: TimeExpression['precision']
+  /** Told in passing: `该公司成立于2001年5月8日`. Its year may go on in its sentence; the day that 同日 means is another. */
+  readonly aside: boolean
+  /** `该公司2001年5月8日停产`, after a day of another year: 同日 in the sentence after it may mean either. */
+  readonly doubtful: boolean
 }
 
 /** Where an expression stands. */
@@ -87,6 +91,7 @@ export class Context {
 
   remember(named: Named): void {
     this.#last = named
+    if (named.aside) return
     if (named.month !== undefined) this.#lastMonth = named
     if (named.day === undefined) return
     this.#lastDay = named

@@ -33,6 +33,15 @@ test('a day that tells which match is meant is not the day that the next one cou
   expect(valuesOf('6月6日的比赛结束。次日，俱乐部认错。')).toEqual(['6月6日=2031-06-06', '次日=2031-06-07'])
 })
 
+test('the day on which a thing was founded, told in passing, is not the day that 同日 means', () => {
+  expect(valuesOf('6月16日，双方会谈。该公司成立于2001年5月8日。同日，双方签约。17日，代表团离开。')).toEqual(['6月16日=2031-06-16', '2001年5月8日=2001-05-08', '同日=2031-06-16', '17日=2031-06-17'])
+  expect(valuesOf('6月16日，双方会谈。该公司2029年7月1日曾失火，当天停产。次日，记者到访。')).toEqual(['6月16日=2031-06-16', '2029年7月1日=2029-07-01', '当天=2029-07-01', '次日=XXXX-XX-XX'])
+})
+
+test('on the day of a year after, a day without its year may be of either', () => {
+  expect(findTimes('2030年6月10日，大坝决口。6月17日，村庄重建。', { reference: REFERENCE })[1]).toMatchObject({ text: '6月17日', timex: 'XXXX-06-17' })
+})
+
 describe('what is counted from the publication', () => {
   test.each<Row>([
     ['昨晚，暴雨来袭', ['昨晚=2031-06-16TEV']],

@@ -36,13 +36,13 @@ export function findTimes(text: string, { reference }: FindTimesOptions = {}): r
     const core = weighDoubts(resolved, range.from.slots, place.before)
     const span = spanOf(text, start, end)
     found.push({ ...span, ...expressionOf(core, folded, start, end) })
-    if (!isAside(folded, end, context, place)) remember(core, span.text, context, place)
+    if (!isAttribute(folded, end, context, place)) remember(core, span.text, context, place)
   }
   return found
 }
 
 /** `8月6日认定，该队在7月26日的比赛中犯规。次日…`: a day that only tells which match is meant does not move the thread of its sentence. */
-function isAside(folded: string, end: number, { lastDay }: Context, { sentence }: Place): boolean {
+function isAttribute(folded: string, end: number, { lastDay }: Context, { sentence }: Place): boolean {
   return folded[end] === '的' && lastDay?.sentence === sentence
 }
 
@@ -107,11 +107,22 @@ function remember(core: Core, text: string, context: Context, place: Place): voi
   const { year, month, day } = dayOf(core.last)
   const { precision } = core
   const hasDay = precision === 'day' || precision === 'hour' || precision === 'minute'
+  const earlier = hasDay && isLongBefore(core.last, context, place)
   context.remember({
     text, year: precision === 'month' || hasDay ? year : dayOf(core.first).year,
     month: hasDay || precision === 'month' ? month : undefined, day: hasDay ? day : undefined,
     first: core.first, last: core.last, sentence: place.sentence, line: place.line, precision,
+    aside: earlier && OF_A_PAST.test(place.before), doubtful: earlier ? /[一-龥]$/.test(place.before) : core.anchor.kind === 'named' && context.lastDay?.doubtful === true,
   })
+}
+
+/** So much earlier than the day that its paragraph tells of. */
+const LONG_DAYS = 31
+/** `该公司成立于2001年5月8日`: the date only says how old a thing is. Near miss: `该公司于2001年5月8日停产` */
+const OF_A_PAST = /(?:[成创设建]立|[出诞降]生|生|始|建|创建|创办|[通竣完]工|落成|建成|发[布表]|出版|上映|逝世|卒|死|毕业)于$/
+
+function isLongBefore(day: number, { lastDay }: Context, { line }: Place): boolean {
+  return lastDay !== undefined && lastDay.line === line && lastDay.last - day > LONG_DAYS
 }
 
 const NAME_LENGTH = 10

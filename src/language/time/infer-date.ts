@@ -40,7 +40,9 @@ export function inferDate(month: number | undefined, day: number | undefined, co
   const fromNamed = { year: carried.year, month: carried.month, anchor: namedBy(carried.named) }
   if (!near || (near.year === carried.year && near.month === carried.month)) return fromNamed
   if (day !== undefined && context.hasSeen(dayNumber(near.year, near.month, day))) return { ...near, anchor: published(context) }
-  if (carried.sure) return fromNamed
+  // a page that looks back on 2024年8月 a year later: its 8月20日 may be that of its own day
+  const isOwnDay = day !== undefined && distanceOf(carried.named, place) !== 'sentence' && Math.abs(dayNumber(near.year, near.month, day) - context.reference!.day) <= 1
+  if (carried.sure && !isOwnDay) return fromNamed
   if (carried.weak) return { ...near, anchor: published(context) }
   context.keep(carried.named, place)
   return undefined
@@ -95,7 +97,7 @@ function carry(month: number | undefined, day: number | undefined, context: Cont
   const nearest = month === undefined ? context.lastMonth : context.last
   if (!nearest) return undefined
   const distance = distanceOf(nearest, place)
-  const isClose = distance === 'sentence' || (distance === 'adjacent' && (context.reference !== undefined || nearest.month !== undefined))
+  const isClose = distance === 'sentence' || (distance === 'adjacent' && !nearest.aside && (context.reference !== undefined || nearest.month !== undefined))
   // without a publication date, the last full date is all there is
   const named = isClose ? nearest : context.reference ? undefined : context.lastDay
   if (!named) return undefined

@@ -18,7 +18,7 @@ export interface PhraseRange {
 /** Coarse to fine; a phrase only goes on with something finer. Pieces without a level stand alone. */
 const LEVELS: Readonly<Record<Slot, number>> = {
   century: 1, decade: 2, year: 3, 'same-period': 3.2, edge: 3.5, quarter: 4, half: 4, season: 4, month: 4, first: 5, week: 6, weekend: 6,
-  weekday: 7, 'nth-weekday': 7, date: 7, day: 7, lunar: 7, holiday: 7, part: 8, clock: 9,
+  weekday: 7, 'nth-weekday': 7, 'nth-week': 7, date: 7, day: 7, lunar: 7, holiday: 7, part: 8, clock: 9,
   now: 9.5, unordered: 7,
   plan: 0, instant: 0, stretch: 0, anniversary: 0, duration: 0, set: 0,
 }

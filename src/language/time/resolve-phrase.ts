@@ -233,7 +233,7 @@ function resolveRelativeDay({ year, context, place }: Reading, offset: number, f
   const useNamed = named && (from === 'context' || (from === 'either' && distanceOf(named, place) !== 'far'))
   const mayCount = from === 'reference' || (from === 'either' && place.future)
   const base = useNamed ? named.last : mayCount ? context.reference?.day : undefined
-  if (base === undefined) return open('XXXX-XX-XX', [])
+  if (base === undefined || (useNamed && named.doubtful && distanceOf(named, place) !== 'sentence')) return open('XXXX-XX-XX', [])
   const source: Source = { anchor: useNamed ? namedBy(named) : published(context), stated: [], inferred: ['year', 'month', 'day'] }
   const moved = year.state === 'known' ? addMonths(base, (year.year - yearOf(base)) * 12) : base
   if (lastOffset === offset) return dayCore(moved + offset, source)
@@ -339,13 +339,22 @@ function resolveNthWeekday(reading: Reading): Core | undefined {
   return day === undefined ? undefined : dayCore(day, month)
 }
 
+/** The first week of a month is the one that holds its first Thursday. */
+function resolveNthWeek(reading: Reading): Core | undefined {
+  const { nth } = reading.slots['nth-week']!
+  const month = reading.slots.month ? resolveMonth(reading) : undefined
+  if (month?.first === undefined || month.last === undefined) return month
+  const first = nth < 0 ? mondayOf(month.last - 3) : mondayOf(month.first + 3) + 7 * (nth - 1)
+  return spanCore(first, first + 6, weekTimex(first), 'week', month)
+}
+
 /** Finest first: the first slot that a phrase holds decides. */
 const RESOLVERS: readonly (readonly [Slot, (reading: Reading) => Core | undefined])[] = [
   ['duration', ({ slots }) => ({ kind: 'duration', timex: slots.duration!.timex, anchor: STATED, stated: [], inferred: [] })],
   ['set', ({ slots }) => ({ kind: 'set', timex: slots.set!.timex, anchor: STATED, stated: [], inferred: [] })],
   ['plan', resolvePlan], ['anniversary', resolveAnniversary], ['stretch', resolveStretch], ['instant', resolveInstant], ['now', resolveNow],
   ['unordered', ({ slots }) => open(`${yearTimex(slots.unordered!.year)}-XX-XX`, ['year'])],
-  ['date', resolveDate], ['lunar', resolveLunar], ['holiday', resolveHoliday], ['day', resolveDay], ['nth-weekday', resolveNthWeekday], ['weekday', resolveWeekday],
+  ['date', resolveDate], ['lunar', resolveLunar], ['holiday', resolveHoliday], ['day', resolveDay], ['nth-weekday', resolveNthWeekday], ['nth-week', resolveNthWeek], ['weekday', resolveWeekday],
   ['weekend', (reading) => resolveWeek(reading.slots.weekend!.offset, [5, 6], '-WE', reading)],
   ['week', resolveWholeWeek],
   ['first', resolveFirst], ['edge', resolveEdge], ['quarter', resolveQuarter], ['half', resolveHalf], ['season', resolveSeason],

@@ -2,7 +2,7 @@ import type { Core } from './core.ts'
 import type { Slots } from './join-atoms.ts'
 
 /** `每年9月`, `常年11月19日`, `每到年底`, `每周一至周五`, `每天9时至17时`: no one year or day is meant. */
-const HABIT = /(?:[常往历]年的?|每年(?:的|到了?)?|每[当逢到](?:临近)?|每[天日晚早月]?的?|每逢?(?:周|星期)[一二三四五六日天末]?(?:[至到、和及](?:周|星期)?[一二三四五六日天])*[至到、和及的]?)$/
+const HABIT = /(?:[常往历]年的?|每年(?:的|到了?)?|每[当逢到](?:临近)?|每[天日晚早月]?的?|(?:周|星期)[一二三四五六日天](?:至|到|-|—)(?:周|星期)?[一二三四五六日天][ (（]?(?:[上下]午)?|每逢?(?:周|星期)[一二三四五六日天末]?(?:[至到、和及](?:周|星期)?[一二三四五六日天])*[至到、和及的]?)$/
 /** `事发当天`, `签约次日`: the day of that event, which need not be the one named last. */
 const EVENT = new RegExp(`(?:${[
   '[事案]发', '事故', '事件', '婚礼', '[比决]赛', '[高中]?考', '考试', '[开闭]幕', '仪式', '上市', '开业', '首播', '[公上首]映', '国庆', '春节', '中秋', '节日',
@@ -43,6 +43,7 @@ function withoutValue({ kind, anchor, stated }: Core, timex: string): Core {
 
 /** `XXXX-09`, `XXXX-WXX-5`, `T09/T17`. */
 function ofHabit({ timex, stated }: Core, slots: Slots): Core {
+  if (slots.lunar || slots.holiday) return { kind: 'set', timex: 'XXXX-XX-XX', anchor: { kind: 'stated' }, stated: [], inferred: [] }
   const hasDate = Object.keys(slots).some((slot) => slot !== 'part' && slot !== 'clock')
   const clock = hasDate ? timex : timex.replaceAll(/\d{4}-\d\d-\d\d(?=T)/g, '')
   const pattern = slots.weekday ? `XXXX-WXX-${slots.weekday.weekday}` : clock.replaceAll(stated.includes('month') || !stated.includes('day') ? /(?<![\d-])\d{4}(?=-|\/|$)/g : /(?<![\d-])\d{4}-\d\d(?=-|\/|$)/g, stated.includes('month') || !stated.includes('day') ? 'XXXX' : 'XXXX-XX')

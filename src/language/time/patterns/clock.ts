@@ -20,12 +20,13 @@ function clockPieces(hour: number, minute: number | undefined, second: number | 
 }
 
 /** 分 (not 分之, 分钟内), with seconds or without; left out before a stop: `7点30，`. */
-const MINUTE_END = `(?:分(?!之|别|享|析|钟?[内后前])(?:${GAP}${MINUTE}${GAP}秒)?|(?=[，。,、 到至\\-—~开]|$))`
+const MINUTE_END = `(?:分(?!之|别|享|析|钟?[内后前])(?:${GAP}${MINUTE}${GAP}秒)?|(?=[，。,、 到至\\-—~开]|$)|(?<=[到至\\-—~] ?\\d{1,2}点[0-5]\\d)(?!\\d))`
 
 /** `两点` and `三时` need a part of the day before them; `10时`, `16时40分`, `8点整` do not; `8点` where a clock may stand. */
 function isWeakHour(whole: string, hasMinute: boolean, site: Site): boolean {
   if (whole.length === 2 && !/^[\d零十]/.test(whole)) return true
-  const isSure = (hasMinute && /[时分]/.test(whole)) || /整|钟/.test(whole) || (/^\d/.test(whole) && whole.includes('时')) || whole === '零点'
+  // 十一时 and 二十时 can be nothing else, 三时 can
+  const isSure = /^[一二]?十[一二三四]?时许?$/.test(whole) || (hasMinute && /[时分]/.test(whole)) || /整|钟/.test(whole) || (/^\d/.test(whole) && whole.includes('时')) || whole === '零点'
   return !isSure && !standsAlone(site)
 }
 

@@ -30,6 +30,18 @@ export const WEEK_PATTERNS: readonly Pattern[] = [
     source: `(?:第([一二三四五1-5])个|(最后)一?个|首个)${WEEK}([一二三四五六日天])`,
     read: ([, nth, last, day]) => [{ slot: 'nth-weekday', nth: last ? -1 : nth ? numberOf(nth) : 1, weekday: WEEKDAYS[day!]!, weak: true }],
   },
+  // 6月的第一周
+  {
+    first: '第最首',
+    source: '(?:第([一二三四五1-5])个?|(最后)一个?|首)(?:周|星期)(?![一二三四五六日天末年围岁])',
+    read: ([, nth, last]) => [{ slot: 'nth-week', nth: last ? -1 : nth ? numberOf(nth) : 1, weak: true }],
+  },
+  // 周一至周五9:00开放: of every week; not 周一至周三有雨
+  {
+    first: '周星',
+    source: `(?<![一二三四五六七八九十两几数每隔0-9双色这上下本边四圆])${WEEK}([一二三四五六日天])(?:至|到|-|—)${WEEK}?([一二三四五六日天])(?=[ (（]?(?:每[天日晚]|\\d{1,2}[:：点时]|[上下]午\\d|早\\d|开放|营业|上班|播出|办公|限行))`,
+    read: ([, from, to]) => [{ slot: 'set', timex: `XXXX-WXX-${WEEKDAYS[from!]!}/XXXX-WXX-${WEEKDAYS[to!]!}` }],
+  },
   // 周一, 星期天; not 一周一次, 周一围
   {
     first: '周星礼',
