@@ -1,5 +1,6 @@
 import { checkSummary, type Finding, type Verdict } from '../../src/check/index.ts'
 import type { Trial } from './generate.ts'
+import { PERTURBATIONS } from './kinds.ts'
 
 export interface Outcome extends Trial {
   readonly verdict: Verdict
@@ -54,10 +55,12 @@ export function figuresOf(outcomes: readonly Outcome[]): KindFigures {
   }
 }
 
-/** In: outcomes. Out: figures by kind, in order of first sight. */
+const ORDER = PERTURBATIONS.map(({ kind }) => kind)
+
+/** In: outcomes. Out: figures by kind, in the order of the table of kinds. */
 export function byKind(outcomes: readonly Outcome[]): readonly KindFigures[] {
-  const kinds = [...new Set(outcomes.map(({ perturbation }) => perturbation.kind))]
-  return kinds.map((kind) => figuresOf(outcomes.filter(({ perturbation }) => perturbation.kind === kind)))
+  const met = new Set(outcomes.map(({ perturbation }) => perturbation.kind))
+  return ORDER.filter((kind) => met.has(kind)).map((kind) => figuresOf(outcomes.filter(({ perturbation }) => perturbation.kind === kind)))
 }
 
 /** The worst first: a true one called contradicted, a false one called supported, a true one not found. */

@@ -2,7 +2,6 @@
 //   node --import tsx bench/perturb/run.ts [--set strait,derby] [--kind date] [--each 2] [--seed 1] [--worst] [--json]
 import { parseArgs } from 'node:util'
 import { generate } from './generate.ts'
-import { PERTURBATIONS } from './kinds.ts'
 import { byKind, judge, type KindFigures, type Outcome, worst } from './measure.ts'
 import { ownArticles } from './own-articles.ts'
 import { sharedArticles } from './shared-articles.ts'
@@ -34,9 +33,7 @@ function showOutcome({ perturbation, article, sentence, rewording, verdict, doub
 
 const articles = [...await ownArticles(), ...sharedArticles()].filter(({ set }) => chosen(values.set, set)).map(studyArticle)
 const outcomes = judge(generate(articles, values.seed, Number(values.each)).filter(({ perturbation }) => chosen(values.kind, perturbation.kind)))
-/** In the order of the table of kinds. */
-const order = PERTURBATIONS.map(({ kind }) => kind)
-const figures = byKind(outcomes).toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
+const figures = byKind(outcomes)
 
 console.log(`${articles.length} articles, ${outcomes.length} sentences`)
 console.log('\ntrue restatements                       n  supported  not-found  contradicted')
