@@ -5,7 +5,7 @@ import { rarityOf } from './vocabulary/common-words.ts'
 export interface Term extends Span {
   readonly folded: string
   readonly kind: 'name' | 'noun' | 'verb' | 'other' | 'figure'
-  /** Other spellings of a name. */
+  /** Other spellings of a name; what carries a word that the segmenter made up. */
   readonly aliases: readonly string[]
   /** 0 to 1: how little a chance presence is to be expected of such a word. */
   readonly weight: number
@@ -55,7 +55,7 @@ function figureTerm({ start, end, text }: Span): readonly Term[] {
 }
 
 /** The segmenter leaves 另有, 这是, 还会, 本场 in one piece: grammar with a little word. */
-const GRAMMAR_FIRST = /^[最还另这那也都就又很更太再仍均曾本该此之其每各].$/
+const GRAMMAR_FIRST = /^[最还另这那也都就又很更太再仍均曾本该此之其每各已仅暂将未却则即或并].$/
 /** And 经审查, 据介绍 with what introduces them, before a word that stands by itself. */
 const INTRODUCED = /^[据经因按将并还](?=\p{Script=Han}{2}$)/u
 
@@ -67,6 +67,16 @@ function wordStart(folded: string): number {
 
 const UNLISTED = 3
 
+/** 减至, 降到, 谈妥 say what 减, 降, 谈 say; 新店, 旧名 are about 店 and 名: of a piece that is in no list the part that carries it. */
+const COMPLETED = /^(\p{Script=Han})[至到出成入完掉住起妥定为于满]$/u
+const QUALIFIED = /^[新旧老原大小](\p{Script=Han})$/u
+
+function carrierOf(folded: string, kind: Term['kind']): readonly string[] {
+  if (rarityOf(folded) < UNLISTED) return []
+  const carrier = (kind === 'verb' ? COMPLETED : QUALIFIED).exec(folded)?.[1]
+  return carrier === undefined ? [] : [carrier]
+}
+
 function wordTerm(piece: Span, tag: string): readonly Term[] {
   const skipped = wordStart(fold(piece.text))
   const word = { ...piece, start: piece.start + skipped, text: piece.text.slice(skipped) }
@@ -76,5 +86,5 @@ function wordTerm(piece: Span, tag: string): readonly Term[] {
   if (folded.length === 1 && kind !== 'noun') return []
   const rarity = kind === 'name' ? 3 : rarityOf(folded)
   const weight = BASE[kind] * WORTH[rarity]! * (folded.length === 1 ? 0.4 : 1)
-  return [{ ...word, folded, kind, aliases: [], weight, rarity }]
+  return [{ ...word, folded, kind, aliases: kind === 'name' ? [] : carrierOf(folded, kind), weight, rarity }]
 }

@@ -1,8 +1,8 @@
-import { fold, type NameKind, type NameMention } from '../../language/index.ts'
+import { fold, type NameKind, type NameMention, type Span } from '../../language/index.ts'
 import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding, FindingKind } from '../finding.ts'
-import { clauseAt } from '../prepare-source.ts'
+import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isTopic } from '../same-event.ts'
 import { nearest } from './nearest.ts'
 
@@ -18,7 +18,7 @@ export function compareNames(alignment: Alignment): readonly Finding[] {
     const { start, end, text } = stated
     const place = { start, end, text, kind: KINDS_OF_NAMES[stated.kind] }
     if (at === undefined) {
-      return { ...place, verdict: 'not-found', reason: { code: 'name-not-found', args: { stated: text } }, evidence: nearest(alignment, othersLike(alignment, stated)) }
+      return { ...place, ...newPart(alignment, stated), verdict: 'not-found', reason: { code: 'name-not-found', args: { stated: text } }, evidence: nearest(alignment, othersLike(alignment, stated)) }
     }
     const rival = at === 'headline' ? undefined : rivalOf(alignment, stated, at.binding)
     if (rival) {
@@ -72,7 +72,7 @@ function whereNamed(alignment: Alignment, stated: NameMention): Named | 'headlin
     ...source.names.filter(({ canonical }) => canonical === stated.canonical),
     ...forms.flatMap((form) => placesOf(source.folded, form)),
   ]
-  const mentions = whole.length > 0 ? whole : shortened(stated, source.folded)
+  const mentions = whole.length > 0 ? whole : [...shortened(stated, source.folded), ...otherwise(stated, source)]
   const bound = mentions.map((mention): Named => ({ start: mention.start, end: mention.end, binding: bindingAt(alignment, stated, clauseAt(source, mention.start)) }))
   const best = bound.toSorted((a, b) => b.binding - a.binding)[0]
   return best ?? (forms.some((form) => source.headline.includes(form)) ? 'headline' : undefined)
@@ -83,6 +83,32 @@ function placesOf(text: string, form: string): { readonly start: number; readonl
   for (let at = text.indexOf(form); at >= 0 && found.length < 20; at = text.indexOf(form, at + form.length)) found.push({ start: at, end: at + form.length })
   return found
 }
+
+/** What a name may end in beside what it is called by: 叙利亚政府 is 叙利亚, 快播公司 is 快播. */
+const GENERIC_END = /^(..+?)(?:政府|当局|方面|代表队|代表团|公司|集团|队|方)$/
+/** 我国 is 中国 in the mouth of its own press. */
+const HOME = /我国|我军|国内|全国|中方|国家队/g
+
+/** Other ways in which a source names what is stated: without the general part, as 我国, or a name that the reader of names ran past the head of. */
+function otherwise({ text, kind }: NameMention, { folded, names }: PreparedSource): readonly { readonly start: number; readonly end: number }[] {
+  const name = fold(text)
+  if (name === '中国') return [...folded.matchAll(HOME)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+  const proper = kind === 'organisation' ? GENERIC_END.exec(name)?.[1] : undefined
+  const mentions = proper === undefined ? [] : placesOf(folded, proper)
+  return mentions.length > 0 ? mentions : names.filter((other) => other.text.length > 2 && other.text.length < name.length && name.endsWith(fold(other.text)))
+}
+
+/** 广西防汛指挥部 where the source has 广西 alone: the words that are new are the rest. */
+function newPart({ source, statement }: Alignment, { start, end, text }: NameMention): Partial<Span> {
+  const name = fold(text)
+  const known = source.names.filter((other) => (other.kind === 'place' || other.kind === 'country') && name.startsWith(fold(other.text)))
+  const longest = Math.max(0, ...known.map((other) => other.text.length))
+  const skipped = longest + (longest > 0 && /[省市县区州]/.test(name[longest] ?? '') ? 1 : 0)
+  if (skipped === 0 || name.length - skipped < SHORTEST_PART) return {}
+  return { start: start + skipped, end, text: statement.text.slice(start + skipped - statement.start, end - statement.start) }
+}
+
+const SHORTEST_PART = 3
 
 /** 通用公司 for 通用汽车公司: the characters of an organisation or place, in order and close together; never of a person. */
 function shortened({ kind, text }: NameMention, folded: string): readonly { readonly start: number; readonly end: number }[] {

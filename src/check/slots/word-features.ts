@@ -49,15 +49,12 @@ const FEATURES = {
   /** Names are not paraphrased; verbs and qualities are in any retelling. */
   missingName: ({ term, missing }) => (term.kind === 'name' ? missing : 0),
   missingVerb: ({ term, missing }) => (term.kind === 'verb' ? missing : 0),
-  quality: ({ term }) => (term.kind === 'other' ? 1 : 0),
   missingRare: ({ term, missing }) => ((isKin(term.folded) ? 3 : term.rarity) / 3) * missing,
   missingInLong: ({ alignment, missing }) => Math.max(-1, Math.min(1, Math.log2(alignment.source.text.length / USUAL_LENGTH))) * missing,
   /** A statement that is otherwise well known is a retelling; one full of what is foreign, or already doubted, an invention. */
   covered: ({ covered }) => covered,
-  missingInCovered: ({ covered, missing }) => covered * missing,
   foreignSentence: ({ foreignSentence }) => foreignSentence,
   foreignClause: ({ foreignClause }) => foreignClause,
-  missingInForeign: ({ foreignClause, missing }) => foreignClause * missing,
   doubtedClause: ({ doubtedClause }) => (doubtedClause ? 1 : 0),
   doubtedSentence: ({ doubtedSentence }) => (doubtedSentence ? 1 : 0),
   nearBest: ({ alignment, at }) => nearBest(alignment, at),
@@ -66,11 +63,9 @@ const FEATURES = {
   foreignNext: ({ alignment, term }) => foreignNext(alignment, term),
   /** 美味的月饼: what only describes another word. */
   describes: ({ after, missing }) => (after.startsWith('的') ? missing : 0),
-  described: ({ before }) => (before.endsWith('的') ? 1 : 0),
   /** One of 北京、上海和广州: lists are where inventions are put. */
   listed: ({ before, after }) => (/[、和与及]$/.test(before) || /^[、和与及]/.test(after) ? 1 : 0),
   titled: ({ before }) => (/[“《]$/.test(before) ? 1 : 0),
-  reported: ({ alignment, term }) => (alignment.statement.quotes.some((quote) => holds(quote, term)) ? 1 : 0),
 } as const satisfies Readonly<Record<string, (word: WordInPlace) => number>>
 
 export type WordFeature = keyof typeof FEATURES
