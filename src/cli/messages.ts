@@ -92,6 +92,7 @@ export const SAY = {
   judgeIdle: { zh: '各句都与原文一字不差，不用问模型“{by}”。', en: 'Every sentence stands in the articles word for word; the model “{by}” was not asked.' },
   judgeFailed: { zh: '结论以程序自己的核对为准。{message}', en: 'The verdicts are those of our own check. {message}' },
   timeline: { zh: '时间线', en: 'Timeline' },
+  ofSummary: { zh: '（页面所附的摘要）', en: ' (the summary on the page)' },
   inferredDate: { zh: '（日期系推断）', en: ' (date inferred)' },
   planned: { zh: '（预定）', en: ' (planned)' },
   figures: { zh: '数字', en: 'Figures' },

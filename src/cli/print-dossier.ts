@@ -92,9 +92,9 @@ const YEAR = /\d{4}/
 export function printDisagreement({ about, kind, sides }: Disagreement, articles: Articles, terminal: Terminal): void {
   const { paint, print, tell } = terminal
   print(`${paint('cinnabar', `[${tell(DISAGREEMENT_WORDS[kind])}]`)} ${plain(about)}`, 4)
-  for (const { stated, date, evidence } of sides) {
+  for (const { stated, date, families, evidence } of sides) {
     const whole = date === undefined || YEAR.test(stated) ? '' : tell(SAY.asOf, { at: readerDate(date, terminal) })
-    print(`${plain(stated)}${whole} ${paint('dim', plain(distinct(evidence.map(({ article }) => nameOf(article, articles))).join('；')))}`, 8)
+    print(`${plain(stated)}${whole}${families.length === 0 ? tell(SAY.ofSummary) : ''} ${paint('dim', plain(distinct(evidence.map(({ article }) => nameOf(article, articles))).join('；')))}`, 8)
   }
 }
 

@@ -189,5 +189,6 @@ export const TRADITIONAL: Readonly<Record<string, string>> = {
   '（无标题）': '（無標題）',
   '（日期系推断）': '（日期系推斷）',
   '（日期系推断，据“{because}”）': '（日期系推斷，據“{because}”）',
+  '（页面所附的摘要）': '（頁面所附的摘要）',
   '（预定）': '（預定）',
 }

@@ -41,8 +41,8 @@ export function Disagreements({ story, nameOf }: ChapterProps) {
             {one.sides.map((side) => (
               <div class="side-of" key={`${side.stated} ${side.date ?? ''}`}>
                 <p class="stated">{side.stated}{side.date !== undefined && !YEAR.test(side.stated) && <small> {readableDate(side.date)}</small>}</p>
-                <p class="quiet">{familyNames(side.families, story.sourceFamilies, nameOf)}</p>
-                {side.evidence.map((place) => <Quoted key={`${place.article} ${place.start}`} evidence={place} from={nameOf(place.article)} />)}
+                <p class="quiet">{side.families.length === 0 ? say('summary') : familyNames(side.families, story.sourceFamilies, nameOf)}</p>
+                {side.evidence.map((place) => <Quoted key={`${place.article} ${place.start}`} evidence={place} from={nameOf(place.article)} isOfSummary={side.families.length === 0} />)}
               </div>
             ))}
           </div>

@@ -10,10 +10,12 @@ interface QuotedProps {
   readonly onShow?: (() => void) | undefined
   /** What there is to know about the place. */
   readonly note?: string | undefined
+  /** The words stand in a summary on the article's page, not in its text. */
+  readonly isOfSummary?: boolean
 }
 
 /** Words of an article, with a little of what stands around them, and the way to them. */
-export function Quoted({ evidence, from, onShow, note }: QuotedProps) {
+export function Quoted({ evidence, from, onShow, note, isOfSummary = false }: QuotedProps) {
   return (
     <blockquote class="quoted">
       <p>
@@ -26,7 +28,7 @@ export function Quoted({ evidence, from, onShow, note }: QuotedProps) {
         {note && <span>{note}</span>}
         {onShow
           ? <button type="button" onClick={onShow}>{say('showInText')}</button>
-          : <a href={articleLink(evidence.article, evidence)}>{say('openArticle')}</a>}
+          : <a href={articleLink(evidence.article, isOfSummary ? undefined : evidence)}>{say('openArticle')}</a>}
       </footer>
     </blockquote>
   )
