@@ -25,10 +25,17 @@ export {
 // checking, compiling, writing
 export { type CheckedSentence, checkSummary, type Finding, type FindingKind, type Reason, type ReasonCode, type Verdict } from './check/index.ts'
 export {
-  compileStories, type Disagreement, type Dossier, type Figure, type FigureRelation, type Mechanism, type Outcome, type Party,
+  compileStories, type Disagreement, type DisagreementSide, type Dossier, type Figure, type FigureRelation, type Mechanism, type Outcome, type Party,
   type SourceFamily, type Story, type TimelineEvent, type Viewpoint,
 } from './story/index.ts'
 export { type Draft, type DraftSentence, keyPoints, writeBrief } from './write/index.ts'
+
+// a judge, optional
+export {
+  type Judge, type JudgeAnswer, type JudgeLanguage, type JudgeOpinion, type JudgePassage, type JudgeQuestion, makeQuestions, weighAnswers, withoutJudge,
+} from './check/index.ts'
+export { type JudgedSummary, type JudgeOptions, type JudgeReport, modelJudge, type ModelJudgeOptions } from './flow/index.ts'
+export type { ModelSettings } from './model/index.ts'
 
 // keeping
 export { type CheckedAbstract, checkAbstracts, type Library, type LibraryStory, openLibrary } from './flow/index.ts'
