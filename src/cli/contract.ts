@@ -30,7 +30,13 @@ export function articleLine(article: Article): object {
 }
 
 export function annotationLine(id: unknown, annotations: Annotations): object {
-  return { id, ...annotations }
+  const { quantities, intervals, numerals, ...others } = annotations
+  const rows = [
+    ...quantities,
+    ...numerals.map((numeral) => ({ ...numeral, kind: 'numeral', unit: '' })),
+    ...intervals.map((interval) => ({ ...interval, kind: 'interval' })),
+  ]
+  return { id, ...others, quantities: rows.toSorted((a, b) => a.start - b.start) }
 }
 
 /** What a judge did; `error` where it did not answer. */

@@ -2,8 +2,8 @@ const PLAIN = '零〇一二三四五六七八九两兩倆'
 /** After a first digit 两 is a digit only before a unit: 三万两千; in 二两 it is a weight. */
 const NOT_PAIR = PLAIN.replaceAll(/[两兩]/g, '')
 const UNITS = '十百千万亿萬億廿卅'
-/** `七十百分位` is seventy. */
-const NEXT_UNIT = '(?:[十千万亿萬億廿卅]|(?<!十)百)'
+/** `七十百分位` is seventy: after 十 no 百 and no 千 goes on. */
+const NEXT_UNIT = '(?:[十万亿萬億廿卅]|(?<!十)[百千])'
 const CAPITAL = '壹贰叁肆伍陆柒捌玖貳參陸'
 const CAPITAL_UNITS = '拾佰仟'
 
@@ -21,8 +21,8 @@ const CAPITAL_DIGIT = `(?:[${CAPITAL}](?=[${CAPITAL_UNITS}十百千万亿萬億]
  * A space is allowed beside a unit only: `三 百 五` is one numeral, `三 四` two.
  */
 export const CHINESE_NUMERAL =
-  `(?:[${PLAIN}${UNITS}]|俩(?=[百千万])|${CAPITAL_DIGIT}|拾(?=[万亿萬億]))` +
-  `(?:[${NOT_PAIR}]|${NEXT_UNIT}|[两兩](?=[百千万亿萬億])|${BILLION_FOLD}|[${CAPITAL_UNITS}]|${CAPITAL_DIGIT}| {1,2}[${UNITS}]|(?<=[${UNITS}]) {1,2}[${PLAIN}](?=[ ${UNITS}]))*` +
+  `(?:[${PLAIN}${UNITS}]|俩(?=[百千万])|${CAPITAL_DIGIT}|拾(?=[万亿萬億一二三四五六七八九]))` +
+  `(?:[${NOT_PAIR}]|${NEXT_UNIT}|[两兩](?=[百千万亿萬億])|${BILLION_FOLD}|[${CAPITAL_UNITS}]|${CAPITAL_DIGIT}| {1,2}[${UNITS}]|(?<=[${UNITS}]) {1,2}[${PLAIN}](?=[ ${UNITS}]|$|[，。；,;]))*` +
   '(?: ?[点點] ?[零〇一二三四五六七八九]+(?:[万亿萬億]+)?)?'
 
 /**

@@ -46,6 +46,27 @@ function after(rest: number, full: number): string {
   return `${rest < full ? '零' : ''}${inCharacters(rest)}${''}`
 }
 
+const CAPITALS: Readonly<Record<string, string>> = {
+  零: '零', 一: '壹', 二: '贰', 三: '叁', 四: '肆', 五: '伍', 六: '陆', 七: '柒', 八: '捌', 九: '玖', 十: '拾', 百: '佰', 千: '仟', 万: '万', 亿: '亿',
+}
+const TRADITIONAL: Readonly<Record<string, string>> = { 贰: '貳', 陆: '陸', 万: '萬', 亿: '億' }
+const ONE_NUMERAL = new RegExp(`^${NUMERAL}$`)
+
+test('a number on a cheque is read back, in both scripts, and is one numeral', () => {
+  fc.assert(fc.property(fc.integer({ min: 10, max: 999_999_999_999 }), (value) => {
+    const cheque = [...inCharacters(value)].map((character) => CAPITALS[character]).join('')
+    const traditional = [...cheque].map((character) => TRADITIONAL[character] ?? character).join('')
+    return [cheque, traditional].every((written) => parseNumeral(written) === value && ONE_NUMERAL.test(written))
+  }))
+})
+
+test('a number in thousands with spaces is one numeral before what it counts', () => {
+  fc.assert(fc.property(fc.integer({ min: 1000, max: 999_999_999 }), (value) => {
+    const spaced = value.toLocaleString('en-US').replaceAll(',', ' ')
+    return parseNumeral(spaced) === value && `共${spaced}公里`.match(NUMERAL)?.[0] === spaced
+  }))
+})
+
 test('a number written in characters, and with commas, is read back', () => {
   fc.assert(fc.property(fc.integer({ min: 1, max: 999_999_999_999 }), (value) => {
     return parseNumeral(inCharacters(value)) === value && parseNumeral(value.toLocaleString('en-US')) === value

@@ -11,7 +11,7 @@ import { isInWord } from './word-gate.ts'
 
 /** Addresses are stepped over whole; then whatever a quantity can begin with. */
 const CANDIDATE = new RegExp(
-  `(?<address>(?:https?://|www\\.)[^\\s，。；）)】”」]+|[\\w.+-]{1,40}@[\\w.-]+)|第(?= ?[\\d一二三四五六七八九十百千两])|首|翻|倍增|[对半]|数[十百千万亿]|几[十百千万亿]|好几[十百千万亿]|\\d|${CHINESE_NUMERAL}`,
+  `(?<address>(?:https?://|www\\.)[^\\s，。；）)】”」]+|[\\w.+-]{1,40}@[\\w.-]+)|第(?= ?[\\d一二三四五六七八九十百千两])|首|翻|倍增|[对半]|数[十百千万亿]|几[十百千万亿]|好几[十百千万亿]|\\d|[佰仟](?= ?分 ?之)|${CHINESE_NUMERAL}`,
   'g',
 )
 const READERS: readonly Reader[] = [readOrdinal, readScore, readFraction, readTenths, readDoubled, readHalf, readSportingMark, readCardinal]

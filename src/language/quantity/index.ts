@@ -1,3 +1,5 @@
 export type { Quantity, QuantityKind, QuantityModifier, QuantityRelation } from './quantity.ts'
+export { type Interval, findIntervals } from './find-intervals.ts'
+export { findNumerals, type Numeral } from './find-numerals.ts'
 export { findQuantities } from './find-quantities.ts'
 export { compareQuantities } from './compare-quantities.ts'

@@ -4,15 +4,15 @@ import type { QuantityModifier } from './quantity.ts'
 const BEFORE: readonly (readonly [QuantityModifier, string])[] = [
   ['about', '大约|大概|大致|约为|约有|约合|约占|(?<![条节预签合纽履违续邀特公契解大])约'],
   ['nearly', '将近|接近|逼近|几近|(?<![最附靠邻远亲将接逼]|(?<!面)临)近'],
-  ['at-least', '至少|最少|起码|不少于|不低于|不小于|不下于|不下|>=|≥'],
-  ['at-most', '至多|最多|顶多|不超过|不多于|不高于|不大于|<=|≤'],
+  ['at-least', '至少|最少|起码|不少于|不低于|不小于|不下于|不下|[大多高]于(?: ?或者? ?)?等于|> ?=|≥'],
+  ['at-most', '至多|最多|顶多|不超过|不多于|不高于|不大于|[小少低]于(?: ?或者? ?)?等于|< ?=|≤'],
   ['over', '超过|超出|突破|高于|大于|多于|(?<!不)逾|(?<![中英反赶意西德法高远不])超|>'],
   ['under', '不到|不足|未满|不满|低于|少于|小于|未达|<'],
 ]
 const BEFORE_AMOUNT = BEFORE.map(([modifier, words]) => [modifier, new RegExp(`(?:${words}) ?(?:了|有|为|达|到)? ?$`)] as const)
 /** 上百, 过千, 成百: only before a bare unit. */
 const BEFORE_BARE_UNIT: readonly (readonly [QuantityModifier, RegExp])[] = [['at-least', /上$/], ['over', /(?<![超通经不])过$/]]
-const LONGEST_BEFORE = 6
+const LONGEST_BEFORE = 8
 /** What any of the words above ends with, and what may stand between them and the amount. */
 const ENDS_BEFORE: ReadonlySet<string> = new Set(['上', '过', ...' 了有为达到', ...BEFORE.flatMap(([, words]) => words.replaceAll(/\((?:\?<!)[^)]*\)+/g, '').split('|').map((word) => word.at(-1)!))])
 

@@ -10,6 +10,8 @@ export type Reading = Omit<Quantity, 'text' | 'direction'>
 export type Reader = (text: string, at: number, floor: number) => Reading | undefined
 
 const RANGE = /( ?)(?:—{1,2}|–|-|~|～|至|到)\1/y
+/** With no unit, 3-5 may be anything. */
+const BARE_RANGE = /( ?)(?:—{1,2}|~|至|到)\1/y
 const LETTERS_BEFORE = /[A-Za-z][A-Za-z.]*([-–—_.]? ?)$/
 const LETTERS_AFTER = /^[A-Za-z]/
 /** 零下5度, 为-1.2%, “-5℃”; not 3-5, 长征-5. */
@@ -42,7 +44,7 @@ export const readCardinal: Reader = (text, at, floor) => {
 function readCardinalOf(text: string, at: number, amount: Amount): Reading | undefined {
   const unit = readUnit(text, at, amount)
   if (unit) return finish(text, { at, amount, read: unit })
-  const second = amount.upper === undefined ? readRange(text, at, amount, /( ?)(?:—{1,2}|~|至|到)\1/y) : undefined
+  const second = amount.upper === undefined ? readRange(text, at, amount, /[a-z]$/i.test(amount.numeral) ? RANGE : BARE_RANGE) : undefined
   return readBare(text, at, second ?? amount)
 }
 
@@ -160,12 +162,12 @@ function isPlainNumber({ numeral, place }: Amount, before: string, after: string
   // PMI 50.2 is a figure, iPhone 15 a name
   if (LETTERS_AFTER.test(after) || (LETTERS_BEFORE.test(before) && !(place < 1 && before.endsWith(' ')))) return false
   if (/^\d{7,}$/.test(numeral) || /^0\d/.test(numeral) || YEAR_LIKE.test(numeral)) return false
-  if (/[#_/\\.]$/.test(before) || /[./:]$/.test(before) || /^[#_/\\:×*]/.test(after)) return false
+  if (/[#_/\\.]$/.test(before) || /[./:]$/.test(before) || /^[#_/\\:×*^]/.test(after)) return false
   return !((/[-–]$/.test(before) && !MINUS.test(before)) || /^[-–]\d/.test(after)) || place !== 1
 }
 
-function isCountedOut({ numeral, upper, modifier }: Amount, before: string, after: string): boolean {
-  if (upper !== undefined) return /^(?:数|好?几)/.test(numeral)
+function isCountedOut({ numeral, value, upper, modifier }: Amount, before: string, after: string): boolean {
+  if (upper !== undefined) return /^(?:数|好?几)/.test(numeral) || (value >= 100 && COUNTED_OUT.test(numeral))
   if (modifier) return /[十百千万亿]/.test(numeral)
   return numeral.length > 1 && COUNTED_OUT.test(numeral.replaceAll(' ', '')) && !/[双第初月周期廿]$/.test(before) && !/^[月日号时点中大]/.test(after) && numeral !== '十一'
 }
