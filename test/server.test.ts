@@ -138,10 +138,10 @@ describe('answers', () => {
 
   test('words come in the asked language, else in the browser’s; quoted words are never changed', async () => {
     const path = `/api/articles/${await idOf('提前贯通')}`
-    expect(await reasons(`${path}?lang=en`)).toContain('the summary has 9.6公里')
+    expect(await reasons(`${path}?lang=en`)).toContain('The summary has 9.6公里')
     expect(await reasons(`${path}?lang=zh-Hant`)).toContain('摘要寫9.6公里')
     expect(await reasons(path, { 'Accept-Language': 'zh-TW,zh;q=0.9,en;q=0.8' })).toContain('摘要寫9.6公里')
-    expect(await reasons(path, { 'Accept-Language': 'fr, en;q=0.5' })).toContain('the summary has')
+    expect(await reasons(path, { 'Accept-Language': 'fr, en;q=0.5' })).toContain('The summary has')
   })
 })
 

@@ -35,10 +35,14 @@ export type ReasonCode =
   | 'other-organisation' // {stated, source}
   | 'other-name' // {stated, source}
   | 'roles-swapped' // {stated, source}
-  | 'negated' // {source}
+  | 'negated' // {stated, source}
   | 'other-modality' // {stated, source}: 拟 for 已
   | 'other-direction' // {stated, source}: 上升 for 下降
   | 'other-speaker' // {stated, source}
+  | 'other-scope' // {stated, source}: 全部 for 部分
+  | 'other-order' // {stated, source}: 之后 for 之前
+  | 'other-cause' // {stated, source}
+  | 'condition-dropped' // {stated, source}: told as settled what the source ties to a condition
   | 'time-elsewhere' // {stated}: the source names it, of another event
   | 'quantity-elsewhere' // {stated}
   | 'name-elsewhere' // {stated, source}: the name that stands there

@@ -1,7 +1,7 @@
 import type { Evidence } from '../article/index.ts'
 import type { CheckedSentence, Finding, Verdict } from '../check/index.ts'
 import type { JudgeReport } from '../flow/index.ts'
-import { REASON_WORDS, VERDICT_WORDS } from '../words/index.ts'
+import { sayReason, VERDICT_WORDS } from '../words/index.ts'
 import { SAY } from './messages.ts'
 import { type Ink, plain, plainLine, type Terminal } from './terminal/terminal.ts'
 
@@ -57,10 +57,10 @@ const isDisputed = ({ reason }: Finding) => reason.code === 'sources-disagree'
 
 const isJudges = ({ reason }: Finding) => reason.args.judge !== undefined
 
-function printFinding(finding: Finding, { paint, print, tell }: Terminal, options: PrintCheckOptions): void {
+function printFinding(finding: Finding, { paint, print, speech, tell }: Terminal, options: PrintCheckOptions): void {
   const { reason, evidence, verdict } = finding
   const indent = (options.indent ?? 0) + 4
-  print(`→ ${plain(tell(REASON_WORDS[reason.code], reason.args))}`, indent)
+  print(`→ ${plain(sayReason(reason, speech))}`, indent)
   for (const place of evidence.slice(0, isJudges(finding) ? 1 : MOST_PLACES[verdict])) print(paint('dim', quoted(tell(SAY.evidence), place, options)), indent)
 }
 

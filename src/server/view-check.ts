@@ -2,7 +2,7 @@ import type { Evidence } from '../article/index.ts'
 import type { CheckedSentence } from '../check/index.ts'
 import type { JudgeReport } from '../flow/index.ts'
 import type { Trouble } from '../trouble/index.ts'
-import { REASON_WORDS, say, sayTrouble, type Speech } from '../words/index.ts'
+import { sayReason, sayTrouble, type Speech } from '../words/index.ts'
 import type { ApiCheckedSentence, ApiEvidence, ApiJudgeReport, ApiTrouble, ApiVerdictCounts } from './api.ts'
 
 export function viewTrouble(trouble: Trouble, speech: Speech): ApiTrouble {
@@ -18,7 +18,7 @@ export function viewSentence(sentence: CheckedSentence & { readonly elsewhere?: 
     start, end, text, verdict, judged,
     findings: findings.map(({ reason, evidence, ...finding }) => ({
       start: finding.start, end: finding.end, text: finding.text, kind: finding.kind, verdict: finding.verdict,
-      reason: { code: reason.code, text: say(REASON_WORDS[reason.code], reason.args, speech) },
+      reason: { code: reason.code, text: sayReason(reason, speech) },
       evidence: evidence.map(viewEvidence),
     })),
     elsewhere: elsewhere.map(viewEvidence),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { toTraditional } from '../language/index.ts'
 import type { TroubleCode } from '../trouble/index.ts'
 import {
-  DISAGREEMENT_WORDS, FIGURE_WORDS, languageOfTag, OUTCOME_WORDS, PARTY_WORDS, REASON_WORDS, RELATED_WORDS, REMOVAL_WORDS, say, saySources,
+  DISAGREEMENT_WORDS, FIGURE_WORDS, languageOfTag, OUTCOME_WORDS, PARTY_WORDS, REASON_WORDS, RELATED_WORDS, REMOVAL_WORDS, sayReason, saySources,
   sayTrouble, SOURCE_RULE_WORDS, type Speech, TROUBLE_WORDS, VERDICT_WORDS, type Wording,
 } from './index.ts'
 
@@ -32,16 +32,45 @@ const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) 
 describe('a reason', () => {
   test('says what the summary has and what the source has', () => {
     const args = { stated: '2024年6月', source: '2025年6月16日' }
-    expect(say(REASON_WORDS['other-time'], args, simplified)).toBe('摘要写2024年6月；原文此事在2025年6月16日')
-    expect(say(REASON_WORDS['other-time'], args, english)).toBe('the summary has 2024年6月; the source dates this 2025年6月16日')
+    expect(sayReason({ code: 'other-time', args }, simplified)).toBe('摘要写2024年6月；原文此事在2025年6月16日。')
+    expect(sayReason({ code: 'other-time', args }, english)).toBe('The summary has 2024年6月; the source dates this 2025年6月16日.')
   })
 
   test('leaves out the half that is not known', () => {
-    expect(say(REASON_WORDS['other-time'], { stated: '2024年' }, simplified)).toBe('摘要写2024年')
+    expect(sayReason({ code: 'other-time', args: { stated: '2024年' } }, simplified)).toBe('摘要写2024年。')
   })
 
   test('in 繁體 converts our words and never the quoted ones', () => {
-    expect(say(REASON_WORDS['other-person'], { stated: '刘云', source: '刘芸' }, traditional)).toBe('摘要寫的是刘云；原文是刘芸')
+    expect(sayReason({ code: 'other-person', args: { stated: '刘云', source: '刘芸' } }, traditional)).toBe('摘要寫的是刘云；原文是刘芸。')
+  })
+
+  test('quotes without the marks that a stretch was cut out with, and not a page', () => {
+    const said = sayReason({ code: 'roles-swapped', args: { stated: '甲队逆转乙队。', source: '\n乙队逆转甲队，' } }, simplified)
+    expect(said).toBe('摘要写“甲队逆转乙队”；原文里双方的位置相反：“乙队逆转甲队”。')
+    expect(sayReason({ code: 'words-not-said', args: { stated: '渡'.repeat(500) } }, simplified).length).toBeLessThan(90)
+  })
+
+  test('does not set words against the same words', () => {
+    expect(sayReason({ code: 'other-direction', args: { stated: '裁员', source: '裁员' } }, simplified)).toBe('摘要写“裁员”。')
+  })
+
+  test('of a judge is marked as the judge’s, and its note is left out where there is none', () => {
+    const args = { judge: '小模型', says: '数字后来更正了。' }
+    expect(sayReason({ code: 'judge-disagrees', args }, simplified)).toBe('模型“小模型”认为原文不是这个意思，因此不再算作有据；它的说明（不是原文）：数字后来更正了。')
+    expect(sayReason({ code: 'judge-disagrees', args: { judge: 'small' } }, english)).toBe('The model “small” reads the source otherwise, so this no longer counts as supported.')
+  })
+
+  /** `  | 'other-time' // {stated, source}`: the code, and what it is given. */
+  const CODES = [...readFileSync('src/check/finding.ts', 'utf8').matchAll(/^  \| '([a-z-]+)' \/\/ (?:\{([^}]*)\})?/gm)].filter(([, code]) => code! in REASON_WORDS)
+
+  test('has a sentence for every code, that says all that the code is given', () => {
+    expect(CODES.map(([, code]) => code).toSorted()).toEqual(Object.keys(REASON_WORDS).toSorted())
+    for (const [, code, given = ''] of CODES) {
+      const { zh, en } = REASON_WORDS[code as keyof typeof REASON_WORDS]
+      const wanted = given.split(', ').filter((name) => name !== '')
+      for (const words of [zh, en]) expect([code, names(words)]).toEqual([code, expect.arrayContaining(wanted.filter((name) => code !== 'event-not-found' || name !== 'stated'))])
+      expect(sayReason({ code: code as keyof typeof REASON_WORDS, args: {} }, english)).toMatch(/^[“A-Z].*[.…]$/)
+    }
   })
 })
 
