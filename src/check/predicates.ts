@@ -40,14 +40,14 @@ export function counterparts(alignment: Alignment, term: Term, atLeast: number, 
 const ABOUT_AS_WELL = 0.12
 const LOOSE = 0.3
 /** What they say hangs on their object: 未造成死亡 and 造成停电 deny nothing of one another. */
-const LIGHT = new Set('造成 发生 出现 导致 引发 进行 提起 提出 作出 做出 形成 产生 获得 达到 采取 开始'.split(' '))
+export const LIGHT_VERBS: ReadonlySet<string> = new Set('预计 计划 打算 准备 预期 决定 造成 发生 出现 导致 引发 进行 提起 提出 作出 做出 形成 产生 获得 达到 采取 开始'.split(' '))
 
 /**
  * In: an alignment and a predicate of its statement. Out: where the source most likely speaks of it, best first, by those whom the
  * statement names before it; for findings that only withhold support.
  */
 export function likelyCounterparts(alignment: Alignment, term: Term): readonly Counterpart[] {
-  if (LIGHT.has(term.folded)) return []
+  if (LIGHT_VERBS.has(term.folded)) return []
   const places = counterparts(alignment, term, LOOSE, true).filter(({ start }) => hasNames(alignment, term, clauseAt(alignment.source, start)))
   return places.filter(({ binding }) => binding >= places[0]!.binding - ABOUT_AS_WELL)
 }

@@ -47,12 +47,25 @@ export function twinsOf(alignment: Alignment, stretch: Pick<Span, 'start' | 'end
   const total = asked.reduce((sum, at) => sum + weights[at]!, 0)
   const own = new Map<number, number>()
   for (const at of asked) for (const [clause, quality] of hits[at]!) own.set(clause, (own.get(clause) ?? 0) + (quality * weights[at]!) / total)
+  const occasion = occasionIn(statement.folded.slice(stretch.start - statement.start, stretch.end - statement.start))
   return [...own].flatMap(([at, share]): Twin[] => {
-    if (share < OWN) return []
+    if (share < OWN || isAnotherOccasion(occasion, occasionIn(source.clauses[at]!.folded))) return []
     const whole = asked.reduce((sum, term) => sum + weights[term]! * qualityAt(alignment, term, at, term !== asked.at(-1)), 0) / total
     const isNamed = asked.every((term) => statement.terms[term]!.kind !== 'name' || qualityAt(alignment, term, at, true) >= HAS)
     return whole >= least && isNamed ? [{ at, clause: source.clauses[at]!, share: whole }] : []
   }).toSorted((one, other) => other.share - one.share)
+}
+
+/** `首届`, `本届`, `上次`, `第六届`, `去年`: which of several of one sort is told of. */
+const OCCASION = /[首本上下这此那前后](?=[届次场轮季])|第[一二三四五六七八九十\d]+(?=[届次场轮])|去年|前年|明年|后年|上月|下月|昨[天日]|明[天日]/
+
+const occasionIn = (folded: string): string | undefined => OCCASION.exec(folded)?.[0].replace(/[此这]/, '本')
+
+/** Both say which, and not the same; 本届 may be the sixth. Or the source says that it is another, and the statement says nothing. */
+function isAnotherOccasion(stated: string | undefined, told: string | undefined): boolean {
+  if (told === undefined || stated === told) return false
+  if (stated === undefined) return !/^[本第]/.test(told)
+  return !((stated === '本' && told.startsWith('第')) || (told === '本' && stated.startsWith('第')))
 }
 
 const isInside = (term: Span, { start, end }: Pick<Span, 'start' | 'end'>) => term.start >= start && term.end <= end

@@ -1,21 +1,120 @@
-import { spanOf } from '../../language/index.ts'
-import type { Alignment } from '../align-statement.ts'
+import { spanOf, type Span } from '../../language/index.ts'
+import { type Alignment, bestOf } from '../align-statement.ts'
+import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
+import { termsIn } from '../twin-clauses.ts'
 import { nearest } from './nearest.ts'
 
 /** Words that make one thing the cause of another. Matches `由于暴雨`, `导致停电`; not `因此`, `因为` inside a name. */
-const CAUSE = /由于|因为|因(?=[^此而应素特])|导致|致使|引发|造成|归因于|得益于|起因|缘于|源于|原因是/g
+const CAUSE = /由于|因为|因(?=[^此而应素特])|导致|致使|引发|造成|归因于|得益于|起因|缘于|源于|原因是|引起/g
 /** In a source, these too tie a cause to its effect. */
-const TIES = /由于|因|导致|致|引发|造成|归|得益|起因|缘于|源于|原因|所以|使|令|受|影响|为了|后/
+const TIES = /由于|因|导致|致|引发|造成|引起|归|得益|起因|缘于|源于|原因|所以|使|令|受|影响|为了|后/
 
-/** A cause that the statement gives where the sentences of the source about it tie nothing together. */
-export function compareCauses(alignment: Alignment): readonly Finding[] {
+/** Where the cause stands in a sentence that gives one. Each with its line. */
+const CAUSES: readonly RegExp[] = [
+  /(?:由于|因为|(?<![原起成病内外])因(?![此而应素特为]))([^，。；]{2,24}?)(?:，|。|；|$|推迟|延期|取消|中断|停|被|而|无法|导致|关闭|缺席|受伤|死亡|退)/, // 因地质条件复杂推迟到明年
+  /(?:原因(?:主要)?是|主要是因为|是因为|是由于|源于|缘于|归因于|得益于)([^，。；]{2,24})/, // 推迟的原因是燃料阀门泄漏
+  /由([^，。；]{2,20}?)(?:引起|引发|导致|造成|所致)/, // 火灾由充电短路引起
+  /(?:^|[，。；])([^，。；]{2,24}?)(?:导致|致使|引发|造成)/, // 阀门泄漏导致发射推迟
+]
+/** The cause of it, by word; after these no second one is expected. */
+const THE_CAUSE = /原因(?:主要)?是|主要是因为|由[^，。；]{2,20}(?:引起|引发|导致|造成|所致)|是因为|是由于|的原因|(?<![起成病内外])因(?![此而应素特为])[^，。；]{2,16}(?:推迟|延期|取消|中断|停[运工课电产]|受伤|死亡|身亡|退赛|缺席|被罚|获刑|辞职)/
+
+/**
+ * A cause that the statement gives. Where the sentences of the source about it tie nothing together, or tie it to something else, it
+ * is not found; where the source says outright what the cause was, and has no word of the stated one, it is contradicted.
+ */
+export function compareCauses(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement, source, ranking } = alignment
+  const match = [...statement.folded.matchAll(CAUSE)][0]
+  if (!match) return []
+  const other = otherCause(alignment)
+  if (other) return [other]
   const told = ranking.slice(0, 4).flatMap(({ sentence }) => source.sentences.slice(Math.max(0, sentence - 1), sentence + 2))
-  if (told.some(({ start, end }) => TIES.test(source.folded.slice(start, end)))) return []
-  return [...statement.folded.matchAll(CAUSE)].slice(0, 1).map((match) => {
-    const stated = spanOf(statement.text, match.index, match.index + match[0].length)
-    const place = { ...stated, start: stated.start + statement.start, end: stated.end + statement.start }
-    return { ...place, kind: 'cause', verdict: 'not-found', reason: { code: 'cause-not-stated', args: { stated: stated.text } }, evidence: nearest(alignment) }
+  const isTied = told.some(({ start, end }) => TIES.test(source.folded.slice(start, end)))
+  const isApart = causeApart(alignment)
+  if ((isTied && !isApart) || (isApart && before.some(({ kind, verdict }) => kind === 'cause' && verdict !== 'supported'))) return []
+  const place = placeOf(alignment, match.index, match.index + match[0].length)
+  return [{ ...place, kind: 'cause', verdict: 'not-found', reason: { code: 'cause-not-stated', args: { stated: place.text } }, evidence: nearest(alignment) }]
+}
+
+function placeOf({ statement }: Alignment, from: number, to: number): Span {
+  const { text } = spanOf(statement.text, from, to)
+  return { start: from + statement.start, end: to + statement.start, text }
+}
+
+interface Cause extends Span {
+  /** The rest of the statement. */
+  readonly effect: readonly { readonly start: number; readonly end: number }[]
+}
+
+/** Offsets in the summary. */
+function causeIn(alignment: Alignment): Cause | undefined {
+  const { statement } = alignment
+  for (const pattern of CAUSES) {
+    const match = pattern.exec(statement.folded)
+    if (!match) continue
+    const from = match.index + match[0].indexOf(match[1]!)
+    const place = placeOf(alignment, from, from + match[1]!.length)
+    return { ...place, effect: [{ start: statement.start, end: place.start }, { start: place.end, end: statement.end }] }
+  }
+  return undefined
+}
+
+/** The cause as stated stands in no sentence that tells of the effect, nor beside it: 因甲，乙 where the source tells of 甲 and of 乙, far apart. */
+function causeApart(alignment: Alignment): boolean {
+  const { statement, source, hits } = alignment
+  const cause = causeIn(alignment)
+  if (!cause) return false
+  const [named, effects] = [wordsIn(alignment, [cause]), wordsIn(alignment, cause.effect)]
+  if (named.length === 0 || effects.length < 2) return false
+  const sentencesOf = (terms: typeof named) => source.sentences.map((_, sentence) => {
+    const has = terms.filter((term) => [...hits[statement.terms.indexOf(term)]!].some(([clause, quality]) => quality >= THERE && source.clauses[clause]!.sentence === sentence))
+    return has.length / terms.length
   })
+  const [causes, told] = [sentencesOf(named), sentencesOf(effects)]
+  const best = Math.max(...told)
+  return best >= MOST && told.every((share, sentence) => share < best || [-1, 0, 1].every((step) => (causes[sentence + step] ?? 0) < SOME))
+}
+
+/** The words of content, without those that make the one a cause of the other. */
+const TYING = /^(?:原因|引起|引发|导致|致使|造成|主要|由于|因为|源于|得益于|结果)$/
+const wordsIn = (alignment: Alignment, parts: readonly { readonly start: number; readonly end: number }[]) =>
+  parts.flatMap((part) => termsIn(alignment, part)).filter(({ folded }) => !TYING.test(folded))
+
+const THERE = 0.6
+const MOST = 0.6
+const SOME = 0.34
+
+/** The source says outright what caused it, in the clause that tells of the effect, and that is something else. */
+function otherCause(alignment: Alignment): Finding | undefined {
+  const { statement, source, hits } = alignment
+  const cause = causeIn(alignment)
+  if (!cause || /主要|也|之一|部分|还/.test(statement.folded.replace('主要是因为', '').replace('主要原因', ''))) return undefined
+  const words = wordsIn(alignment, [cause])
+  if (words.length === 0 || words.some((term) => bestOf(hits[statement.terms.indexOf(term)]!) >= HALF && isNamedWithEffect(alignment, term, cause))) return undefined
+  const effect = cause.effect.find((part) => termsIn(alignment, part).length > 0)
+  const effects = wordsIn(alignment, cause.effect)
+  if (!effect || effects.length === 0) return undefined
+  const told = source.sentences.flatMap((span, sentence) => {
+    const folded = source.folded.slice(span.start, span.end)
+    if (!THE_CAUSE.test(folded)) return []
+    const isHere = effects.every((term) => [...hits[statement.terms.indexOf(term)]!].some(([clause, quality]) => quality >= THERE && [0, 1].includes(sentence - source.clauses[clause]!.sentence)))
+      && effects.some((term) => [...hits[statement.terms.indexOf(term)]!].some(([clause, quality]) => quality >= THERE && source.clauses[clause]!.sentence === sentence))
+    return isHere ? [{ span, part: CAUSES.map((pattern) => pattern.exec(folded)?.[1]).find((part) => part !== undefined) }] : []
+  })
+  const [only] = told
+  if (!only?.part || told.length > 1) return undefined
+  const args = { stated: cause.text, source: only.part }
+  const { start, end, text } = cause
+  return { start, end, text, kind: 'cause', verdict: 'contradicted', reason: { code: 'other-cause', args }, evidence: [cite(source, only.span.start, only.span.end)] }
+}
+
+const HALF = 0.7
+
+/** A word of the stated cause stands in a sentence with the effect, or beside one. */
+function isNamedWithEffect({ statement, source, hits }: Alignment, term: ReturnType<typeof termsIn>[number], { effect }: Cause): boolean {
+  const sentences = new Set([...hits[statement.terms.indexOf(term)]!].filter(([, quality]) => quality >= HALF).map(([clause]) => source.clauses[clause]!.sentence))
+  return statement.terms.some((other, at) => effect.some(({ start, end }) => other.start >= start && other.end <= end)
+    && [...hits[at]!].some(([clause, quality]) => quality >= THERE && [-1, 0, 1].some((step) => sentences.has(source.clauses[clause]!.sentence + step))))
 }

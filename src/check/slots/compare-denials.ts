@@ -40,7 +40,7 @@ function deniedTwin(alignment: Alignment, twins: readonly Twin[]): Turned | unde
 /** The statement denies: a twin has all of it, and denies nothing. */
 function affirmedTwin(alignment: Alignment, clause: Span, folded: string, twins: readonly Twin[]): Turned | undefined {
   const [twin] = twins
-  const denial = denialIn(folded)
+  const denial = /其余|其他|其它|另外|另有|剩|除/.test(folded) ? undefined : denialIn(folded)
   if (!twin || !denial || twins.some((one) => !isPlainlyAffirmed(one.clause.folded))) return undefined
   const word = termsIn(alignment, { start: clause.start + denial.deniedFrom, end: clause.end })[0]
   return word && (alignment.hits[alignment.statement.terms.indexOf(word)]!.get(twin.at) ?? 0) >= 0.8 ? { twin, word } : undefined

@@ -1,8 +1,8 @@
 import type { Alignment } from '../align-statement.ts'
-import { cite } from '../cite.ts'
+import { cite, clauseUpTo } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
-import { type Counterpart, counterparts, isPredicate, likelyCounterparts } from '../predicates.ts'
+import { type Counterpart, counterparts, isPredicate, LIGHT_VERBS, likelyCounterparts } from '../predicates.ts'
 import { isDisowned, type Polarity, polarityOf } from '../vocabulary/negation.ts'
 
 const SURE = 0.7
@@ -14,7 +14,7 @@ const SURE = 0.7
 export function compareNegation(alignment: Alignment): readonly Finding[] {
   const { statement } = alignment
   return statement.terms.flatMap((term) => {
-    if (!isPredicate(statement, term)) return []
+    if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded)) return []
     const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE) : []
     if (sure.length > 0 && isTurned(alignment, term, sure)) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
     const likely = likelyCounterparts(alignment, term)
@@ -42,6 +42,6 @@ function isUnborne(alignment: Alignment, term: Term, places: readonly Counterpar
 }
 
 function findingOf({ source }: Alignment, { start, end, text }: Term, by: Counterpart, verdict: 'contradicted' | 'not-found'): Finding {
-  const reason = { code: 'negated' as const, args: { stated: text, source: source.text.slice(Math.max(0, by.start - 6), by.end) } }
+  const reason = { code: 'negated' as const, args: { stated: text, source: clauseUpTo(source, by.start, by.end) } }
   return { start, end, text, kind: 'negation', verdict, reason, evidence: [cite(source, by.start, by.end)] }
 }

@@ -11,20 +11,38 @@ import { findOpposites, type OppositeMention } from '../vocabulary/opposites.ts'
 import { isEarlier, SAYS_SO } from './compare-occasions.ts'
 
 /** Words of a direction (上升, 下降, 不变; 开放, 关闭) against those that the source has of the same event. A word that agrees needs no finding. */
-export function compareOpposites(alignment: Alignment): readonly Finding[] {
+export function compareOpposites(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
   const mentions = findOpposites(statement.folded)
   return mentions.flatMap((found): readonly Finding[] => {
     // 出口多于进口: what is weighed against its opposite takes no side
     if (found.kind === 'name' && mentions.some(({ row, side }) => row === found.row && side !== found.side)) return []
     const stated = { ...found, start: found.start + statement.start, end: found.end + statement.start }
+    if (isAboutAnother(alignment, stated, before)) return []
     const rival = rivalOf(alignment, stated, sideOf(found, statement.folded))
-    if (!rival) return []
+    if (!rival || isMeantByAnother(alignment, mentions, stated, rival)) return []
     const { start, end, kind } = stated
     const text = statement.text.slice(found.start, found.end)
     const reason = { code: kind === 'direction' ? 'other-direction' as const : 'other-name' as const, args: { stated: text, source: rival.value.text } }
     return [{ start, end, text, kind, verdict: 'contradicted' as const, reason, evidence: [cite(alignment.source, rival.value.start, rival.value.end)] }]
   })
+}
+
+/** 其余两家下降, 六成呈阳性 where the source has another figure: what is said of a part that the source does not tell of. */
+const OTHERS = /其余|其他|其它|另外|另有|剩余|剩下|除/
+
+function isAboutAnother({ statement }: Alignment, stated: Span, before: readonly Finding[]): boolean {
+  const own = statement.clauses.find((clause) => clause.start <= stated.start && stated.end <= clause.end)
+  if (!own) return false
+  return OTHERS.test(statement.folded.slice(own.start - statement.start, own.end - statement.start))
+    || before.some(({ kind, verdict, start, end }) => kind === 'quantity' && verdict !== 'supported' && start >= own.start && end <= own.end)
+}
+
+/** `今年盈利，上年亏损`: the 亏损 of the source is what the second says. */
+function isMeantByAnother(alignment: Alignment, mentions: readonly OppositeMention[], stated: OppositeMention, { value, binding }: Candidate<OppositeMention>): boolean {
+  const offset = alignment.statement.start
+  return mentions.some(({ row, side, start, end, text }) => row === stated.row && side === value.side && start + offset !== stated.start
+    && bindingAt(alignment, { start: start + offset, end: end + offset, text }, clauseAt(alignment.source, value.start)) > binding - ABOUT_AS_WELL)
 }
 
 /** Words bind less surely than figures: many clauses of an article rise and fall. */
@@ -62,8 +80,11 @@ function isElliptic(source: PreparedSource, { start }: Span, other: Span): boole
 function isTold(alignment: Alignment, stated: Span, { value, binding }: Candidate<OppositeMention>): boolean {
   const clause = clauseAt(alignment.source, value.start)
   const own = alignment.statement.clauses.find(({ start, end }) => start <= stated.start && stated.end <= end)
+  const { sentence } = alignment.source.clauses[clause]!
+  const span = alignment.source.sentences[sentence]!
+  if (/除[^，。；]{1,20}外/.test(alignment.source.folded.slice(span.start, span.end))) return false
   if (binding >= SURE && isSameEvent(alignment, stated, clause, 'in-sentence') && sharesFigures(alignment, stated, clause)) return true
-  return own !== undefined && sharesFigures(alignment, stated, clause) && twinsOf(alignment, own, { except: [stated] }).some(({ at, share }) => at === clause && share >= SURE_TWIN)
+  return own !== undefined && sharesFigures(alignment, stated, clause) && twinsOf(alignment, own, { except: [stated] }).some(({ at, share, clause: told }) => at === clause && share >= SURE_TWIN && !OTHERS.test(told.folded))
 }
 
 /** `甲战胜乙` against 甲不敌丙: the word before it in the source is said of the same subject, with no other name between. */

@@ -3,13 +3,14 @@ import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding, ReasonCode } from '../finding.ts'
-import type { Statement } from '../statement.ts'
-import { clauseAt } from '../prepare-source.ts'
-import { differencesOf, literalsOf, spellsOf } from './derive-quantities.ts'
+import { ownStretch, type Statement } from '../statement.ts'
+import { clauseAt, type PreparedSource } from '../prepare-source.ts'
+import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
+import { differencesOf, literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
 import { nearest } from './nearest.ts'
 
 /** Every quantity and ordinal of the statement against those of the source, and against what follows from its dates. */
-export function compareQuantities(alignment: Alignment): readonly Finding[] {
+export function compareQuantities(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { source, statement } = alignment
   if (statement.quantities.length === 0) return []
   const spells = spellsOf(source.times)
@@ -20,12 +21,24 @@ export function compareQuantities(alignment: Alignment): readonly Finding[] {
     const relation = (value: Quantity) => relate(stated, value, others)
     const derived = tellsDifference(statement, stated) ? differences : spells
     const decision = followed(alignment, stated, decideSlot(alignment, stated, known, relation, agree), derived)
-    return { stated, decision }
+    return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
   })
   return withoutDoubles(alignment, decisions)
     .filter(({ stated, decision }) => !stated.indefinite || decision.verdict === 'supported' || decision.verdict === 'contradicted')
     .map(({ stated, decision }) => findingOf(alignment, stated, decision))
 }
+
+/** 2015年…100万 where the source has no such year of it: its figures of other years contradict nothing. */
+function isOfAnotherTime({ statement }: Alignment, stated: Quantity, before: readonly Finding[]): boolean {
+  const own = ownStretch(statement, stated)
+  return before.some(({ kind, verdict, start }) => kind === 'time' && verdict === 'not-found' && start >= own.start - CARRIED && start < own.end)
+}
+
+/** A date at the head of the sentence holds for the clause behind it. */
+const CARRIED = 12
+
+const mild = (decision: Decision<Quantity>): Decision<Quantity> =>
+  decision.verdict === 'contradicted' ? { verdict: 'not-found', rival: decision.by, rivals: [decision.by] } : decision
 
 interface Decided {
   readonly stated: Quantity
@@ -107,8 +120,62 @@ function followed(alignment: Alignment, stated: Quantity, decision: Decision<Qua
   return by ? { verdict: 'supported', by } : decision
 }
 
+/** `其余15人`, `仍有`, `之前持有`, `合计`: words that put figures together. */
+const PUTS_TOGETHER = /其余|剩|仍有|尚有|另有|尚未|(?:减持|增持|调整|变动|交易|改名)(?:之前|以前|前)|合计|总共|总计|相差|差价/
+
+/**
+ * What two figures of the source give together follows where the statement puts them together and they stand about its words;
+ * elsewhere it is at least not contradicted. So with a number that stands in the source without its unit, as in a table, and with
+ * what is said of those of whom the source's figure is not said.
+ */
+function derivedFrom(alignment: Alignment, stated: Quantity, decision: Decision<Quantity>): Decision<Quantity> {
+  if (decision.verdict === 'supported') return decision
+  const { source } = alignment
+  const pair = pairGiving(source, stated)
+  const clause = clauseOf(alignment, stated)
+  if (pair && isNear(source, pair) && (pair.some(({ kind }) => kind === 'percent' && stated.kind !== 'percent' && stated.kind !== 'percentage-point') || PUTS_TOGETHER.test(clause) || tellsDifference(alignment.statement, stated))) {
+    const by = { value: pair[0], relation: 'follows' as const, binding: Math.max(...pair.map(({ start }) => bindingAt(alignment, stated, clauseAt(source, start)))) }
+    if (by.binding >= PUT_TOGETHER) return { verdict: 'supported', by }
+  }
+  if (decision.verdict !== 'contradicted') return decision
+  const rival = decision.by
+  const isDoubtful = pair !== undefined || standsBare(source, stated) || isSaidOfOthers(clause, source.clauses[clauseAt(source, rival.value.start)]?.folded ?? '')
+  return isDoubtful ? mild(decision) : decision
+}
+
+function clauseOf({ statement }: Alignment, stated: Quantity): string {
+  const own = statement.clauses.find(({ start, end }) => start <= stated.start && stated.end <= end) ?? statement
+  return statement.folded.slice(own.start - statement.start, own.end - statement.start)
+}
+
+/** In one sentence, or in two that follow each other. */
+function isNear(source: PreparedSource, [one, other]: readonly [Quantity, Quantity]): boolean {
+  const sentenceOf = ({ start }: Quantity) => source.clauses[clauseAt(source, start)]?.sentence ?? -1
+  return Math.abs(sentenceOf(one) - sentenceOf(other)) <= 1
+}
+
+const NUMBER = /\d[\d.,]*/
+
+/** 487 of `年末门店数（家） | 487`. */
+function standsBare({ folded }: PreparedSource, stated: Quantity): boolean {
+  const digits = NUMBER.exec(stated.text)?.[0]
+  if (digits === undefined || digits.length < 2) return false
+  for (let at = folded.indexOf(digits); at >= 0; at = folded.indexOf(digits, at + 1)) {
+    if (!/[\d.]/.test(folded[at - 1] ?? '') && /^\s*(?:[|，,；;）)\n]|$)/.test(folded.slice(at + digits.length))) return true
+  }
+  return false
+}
+
+/** 没有受灾的 against those who were; 其余 against the first. */
+function isSaidOfOthers(stated: string, told: string): boolean {
+  const isOfRest = /其余|其他|其它|另外|剩/.test(stated) !== /其余|其他|其它|另外|剩/.test(told)
+  return isOfRest || isPlainlyAffirmed(stated) !== isPlainlyAffirmed(told)
+}
+
 const isSupport = (relation: Relation | undefined) => relation === 'same' || relation === 'follows'
 
+/** Figures put together must stand where most of the statement's words stand. */
+const PUT_TOGETHER = 0.5
 /** A derived value must stand where the statement's words stand. */
 const FOLLOWS = 0.35
 

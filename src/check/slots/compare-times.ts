@@ -8,8 +8,10 @@ import { nearest } from './nearest.ts'
 
 /** Every date and range of the statement against those of the source. Spells and sets (三天, 每两年) are quantities' business, or nobody's. */
 export function compareTimes(alignment: Alignment): readonly Finding[] {
-  return alignment.statement.times.filter(isDated).map((stated) => {
-    const relation = (time: TimeExpression) => relateAt(alignment.source, stated, time)
+  const { statement } = alignment
+  return statement.times.filter(isDated).map((stated) => {
+    const edge = edgeOf(statement.folded, stated, statement.start)
+    const relation = (time: TimeExpression) => relateAt(alignment.source, stated, time, edge)
     const decision = headed(alignment, stated, issued(alignment.source, decideSlot(alignment, stated, alignment.source.times.filter(isDated), relation, sameTime, 'time')))
     return findingOf(alignment, stated, decision)
   })
@@ -65,9 +67,21 @@ const DATELINE = /^[^，。；\n]{0,3}(?:电|讯)[（(：:\s]|^(?:体育|综合|
 
 const isDateline = ({ folded }: PreparedSource, { end }: TimeExpression) => DATELINE.test(folded.slice(end, end + 8))
 
-function relateAt(source: PreparedSource, stated: TimeExpression, time: TimeExpression): Relation | undefined {
+/** A beginning or an end: `从9月7日`, `5月1日起`; `持续到6月上旬`, `截至`. */
+type Edge = 'from' | 'to' | undefined
+const FROM_BEFORE = /(?:从|自)$/
+const FROM_AFTER = /^(?:起|开始|以来)/
+const TO_BEFORE = /(?:到|至|截至|截止到?)$/
+
+function edgeOf(folded: string, { start, end }: TimeExpression, offset = 0): Edge {
+  const before = folded.slice(Math.max(0, start - offset - 3), start - offset)
+  return FROM_BEFORE.test(before) || FROM_AFTER.test(folded.slice(end - offset, end - offset + 2)) ? 'from' : TO_BEFORE.test(before) ? 'to' : undefined
+}
+
+/** When something ends does not contradict when it begins, nor on which day it was told of. */
+function relateAt(source: PreparedSource, stated: TimeExpression, time: TimeExpression, edge: Edge): Relation | undefined {
   const relation = relate(stated, time)
-  return relation === 'incompatible' && isDateline(source, time) ? undefined : relation
+  return relation === 'incompatible' && (isDateline(source, time) || edgeOf(source.folded, time) !== edge) ? undefined : relation
 }
 
 /** What is told without a date happened about when it was reported: the date of the report supports where nothing else is bound. */

@@ -1,4 +1,4 @@
-import { fold, overlaps, type Quantity, type TimeExpression } from '../../language/index.ts'
+import { compareQuantities, fold, overlaps, type Quantity, type TimeExpression } from '../../language/index.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 
 const DAY_MS = 86_400_000
@@ -39,4 +39,36 @@ export function literalsOf({ folded, quantities, text }: PreparedSource, stated:
     }
   }
   return found
+}
+
+/** More figures than these are not put together two by two. */
+const MOST_FIGURES = 80
+
+/**
+ * What two figures of one kind give together, or one less the other: 26人 of 41人 leave 15人. In: a source and what is stated.
+ * Out: the pair, nearest to each other, whose sum or difference it is; undefined where none gives it.
+ */
+export function pairGiving({ quantities }: PreparedSource, stated: Quantity): readonly [Quantity, Quantity] | undefined {
+  if (stated.kind === 'ordinal' || stated.kind === 'score' || stated.upper !== undefined) return undefined
+  const like = quantities.filter((quantity) => quantity.upper === undefined && isLike(stated, quantity)).slice(0, MOST_FIGURES)
+  const shares = stated.kind === 'percent' ? [] : quantities.filter(({ kind, upper }) => kind === 'percent' && upper === undefined).slice(0, MOST_FIGURES)
+  const pairs = [...shares.flatMap((share) => like.flatMap((whole): (readonly [Quantity, Quantity])[] => (isShare(share, whole, stated) ? [order(share, whole)] : []))), ...like.flatMap((one, at) => like.slice(at + 1).flatMap((other): (readonly [Quantity, Quantity])[] => (gives(one, other, stated) ? [[one, other]] : [])))]
+  return pairs.toSorted((a, b) => a[1].start - a[0].start - (b[1].start - b[0].start))[0]
+}
+
+const order = (one: Quantity, other: Quantity): readonly [Quantity, Quantity] => (one.start <= other.start ? [one, other] : [other, one])
+
+/** 4.2亿元, of which 60%: 2.52亿元; 12400名, of which half: 6200. */
+const isShare = (share: Quantity, whole: Quantity, stated: Quantity) =>
+  Math.abs((whole.value * share.value) / 100 - stated.value) <= (stated.modifier === undefined ? 1e-6 : 0.06) * Math.abs(stated.value)
+
+function isLike(stated: Quantity, other: Quantity): boolean {
+  const kinds = new Set([stated.kind, other.kind])
+  return stated.kind === other.kind ? stated.unit === other.unit || compareQuantities({ ...stated, value: other.value }, other) === 'same' : kinds.has('percent') && kinds.has('percentage-point')
+}
+
+/** Rounded as the stated figure is: 19.4亿 less 11.9亿 is 7.5亿, and 约7亿. */
+function gives(one: Quantity, other: Quantity, stated: Quantity): boolean {
+  const slack = stated.modifier === undefined ? 1e-9 * Math.max(1, Math.abs(stated.value)) : 0.06 * Math.abs(stated.value)
+  return [one.value + other.value, Math.abs(one.value - other.value)].some((value) => Math.abs(value - stated.value) <= slack)
 }

@@ -7,15 +7,18 @@ import { compareDenials } from './compare-denials.ts'
 import { compareDirections } from './compare-directions.ts'
 import { compareDoers } from './compare-doers.ts'
 import { compareFigures } from './compare-figures.ts'
+import { compareMarks } from './compare-marks.ts'
 import { compareModality } from './compare-modality.ts'
 import { compareNames } from './compare-names.ts'
 import { compareNegation } from './compare-negation.ts'
 import { compareOccasions } from './compare-occasions.ts'
 import { compareOpposites } from './compare-opposites.ts'
+import { compareOrder } from './compare-order.ts'
 import { comparePosts } from './compare-posts.ts'
 import { compareQuantities } from './compare-quantities.ts'
 import { compareQuotations } from './compare-quotations.ts'
 import { compareRoles } from './compare-roles.ts'
+import { compareSettings } from './compare-settings.ts'
 import { compareSpeakers } from './compare-speakers.ts'
 import { compareSuperlatives } from './compare-superlatives.ts'
 import { compareTimes } from './compare-times.ts'
@@ -30,15 +33,18 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareQuantities,
   compareFigures,
   compareOccasions,
+  compareOrder,
   compareNames,
   compareDoers,
   comparePosts,
   compareRoles,
+  compareSettings,
   compareSpeakers,
   compareQuotations,
   compareNegation,
   compareDenials,
   compareModality,
+  compareMarks,
   compareDirections,
   compareOpposites,
   compareComparisons,

@@ -7,10 +7,12 @@ const PREVENTIONS = '拒绝|否认|停止|禁止|避免|防止|免于|免遭'
 const LIGHT_WORDS =
   '有|被|将|再|予|会|能|可以|得到|获得|获|受到|受|遭到|遭|正在|在|进行|提起|提出|作出|做出|造成|发生|出现|引发|导致|予以|继续|发现|打算|计划|准备|考虑|需要|完全|明显|直接|正式|立即|同时|随意|任何|人员|人|因[^，。；]{1,8}|由于[^，。；]{1,8}|对[^，。；]{1,8}|向[^，。；]{1,8}|与[^，。；]{1,6}|把[^，。；]{1,8}|将[^，。；]{1,8}|在[^，。；]{1,8}'
 const BEFORE = new RegExp(`(?:${DENIALS}|${PREVENTIONS})(?:${LIGHT_WORDS}){0,3}$`)
-const NOT_DENIAL = /(?:不及|不如|不亚于|不逊|不敌|不仅|不但|不只|不光|不断|不少|不久|不同|不得不|不可或缺|未来|无论|非常|不足|无不|不由|并非不|未必|不料|不过|不时|不惜|不妨|非洲|非法|无线|无疑|没收|没准)$/
+/** Words that begin like a denial and deny nothing: grown together, or of degree. */
+const GROWN = '不及|不如|不亚于|不逊|不敌|不仅|不但|不只|不光|不断|不少|不久|不同|不可或缺|不良|不利|不幸|不法|不锈|不动产|不明|不适|不满|不安|不等|不合格|不一|不禁|不止|不俗|不凡|不错|不便|不佳|不当|不力|不实|不端|不详|不日|不时|不过|不足|未来|未成年|未婚|未知|未遂|未必|无论|无人机|无线|无锡|无期|无辜|无证|无偿|无障碍|无忧|无声|无名|无限|无穷|无奈|无疑|无锡|非常|非洲|非法|非遗|没收|没落|没准'
+const NOT_DENIAL = new RegExp(`(?:${GROWN}|不得不|无不|不由|并非不|不料|不惜|不妨)$`)
 /** The same words anywhere in the clause before it: what they deny is not told by this alone. */
 const ANYWHERE = /[不未没无非否]|拒绝|停止|禁止|避免|防止|失败|取消|难以|免/
-const NO_DENIALS = /不及|不如|不亚于|不逊|不敌|不仅|不但|不只|不光|不断|不少|不久|不同|不可或缺|未来|无论|非常|不足|不过|不时|非洲|无线|没收|无疑|避免费|免费/g
+const NO_DENIALS = new RegExp(`${GROWN}|避免费|免费`, 'g')
 const CLAUSE_BEFORE = /[^，。；：！？\n]*$/
 /** `申请未果`, `撤离失败`, `承担不起`: denied behind it. */
 const AFTER = /^(?:未果|未遂|失败(?!过|了?\d|[的率者])|不[了成起住到上]|未能|无果|受阻|告吹)/
@@ -62,7 +64,7 @@ export function denialIn(clause: string): Denial | undefined {
   return { start: only.index, end, deniedFrom: end + LIGHT_GAP.exec(rest)![0].length }
 }
 
-const NO_DENIAL_HERE = /^(?:不及|不如|不亚于|不逊|不敌|不仅|不但|不只|不光|不断|不少|不久|不同|不可或缺|未来|无论|非常|不足|不过|不时|非洲|无线|没收|无疑|非法|不到|不超过|不低于|不少于|不高于)/
+const NO_DENIAL_HERE = new RegExp(`^(?:${GROWN}|不到|不超过|不低于|不少于|不高于)`)
 
 /** In: a folded clause. Out: whether nothing in it denies anything, nor asks, nor takes out a part. */
-export const isPlainlyAffirmed = (clause: string): boolean => !ANYWHERE.test(clause.replaceAll(NO_DENIALS, '')) && !/除|以外|之外|例外|原[定本计]|本应|若|如果|倘|吗|反对|质疑|驳/.test(clause)
+export const isPlainlyAffirmed = (clause: string): boolean => !ANYWHERE.test(clause.replaceAll(NO_DENIALS, '')) && !/其余|其他|其它|另外|另有|剩|除|以外|之外|例外|原[定本计]|本应|若|如果|倘|吗|反对|质疑|驳/.test(clause)

@@ -1,0 +1,73 @@
+import { spanOf, type Span } from '../../language/index.ts'
+import type { Alignment } from '../align-statement.ts'
+import { cite } from '../cite.ts'
+import type { Finding, FindingKind, ReasonCode, Verdict } from '../finding.ts'
+import { SURE_TWIN, termsIn, type Twin, twinsOf } from '../twin-clauses.ts'
+import { areAtOdds, CONDITION, type Mark, scopeIn, type Stage, stageIn } from '../vocabulary/clause-marks.ts'
+import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
+
+interface Verdictful {
+  readonly verdict: Exclude<Verdict, 'supported'>
+  readonly kind: FindingKind
+  readonly code: ReasonCode
+}
+
+/** How a clause of the statement and its twin in the source say the same: 全部 for 部分, 已 for 将. A twin that agrees settles it. */
+export function compareMarks(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
+  const { statement } = alignment
+  return statement.clauses.flatMap((clause): readonly Finding[] => {
+    const folded = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
+    return [scopeFinding(alignment, clause, folded), hasModality(before, clause) ? undefined : stageFinding(alignment, clause, folded)].flatMap((finding) => finding ?? [])
+  })
+}
+
+const hasModality = (before: readonly Finding[], { start, end }: Span) => before.some((one) => one.kind === 'modality' && one.verdict === 'contradicted' && one.start >= start && one.end <= end)
+
+const placed = ({ start }: Span, mark: Mark<string>) => ({ start: start + mark.start, end: start + mark.end, text: '' })
+
+function scopeFinding(alignment: Alignment, clause: Span, folded: string): Finding | undefined {
+  const stated = scopeIn(folded)
+  if (!stated || !isPlainlyAffirmed(folded)) return undefined
+  const twins = twinsOf(alignment, clause, { except: [placed(clause, stated)] })
+  const told = twins.map((twin) => ({ twin, mark: scopeIn(twin.clause.folded) }))
+  const [best] = told
+  if (!best?.mark || best.twin.share < SURE_TWIN || !isPlainlyAffirmed(best.twin.clause.folded)) return undefined
+  if (told.some(({ mark }) => mark && !areAtOdds(stated.value, mark.value)) || !areAtOdds(stated.value, best.mark.value)) return undefined
+  return findingOf(alignment, clause, stated, best.twin, { verdict: 'contradicted', kind: 'quantity', code: 'other-scope' })
+}
+
+/** What the statement has as done, or as settled, and the source as planned, possible, put off, or hanging on a condition; and the other way round. */
+function stageFinding(alignment: Alignment, clause: Span, folded: string): Finding | undefined {
+  const stated = stageIn(folded)
+  if (!stated || CONDITION.test(folded) || stated.value === 'possible' || stated.value === 'put-off') return undefined
+  const twins = twinsOf(alignment, clause, { except: [placed(clause, stated)] })
+  const [best] = twins
+  if (!best || best.share < SURE_TWIN) return undefined
+  const told = toldStage(alignment, best)
+  const found = told && STAGES_AT_ODDS[stated.value][told]
+  if (!found || twins.some((twin) => twin !== best && toldStage(alignment, twin) === stated.value)) return undefined
+  return findingOf(alignment, clause, stated, best, { verdict: found, kind: 'modality', code: found === 'not-found' ? 'condition-dropped' : 'other-modality' })
+}
+
+type Told = Stage | 'conditional'
+
+const STAGES_AT_ODDS: Readonly<Record<'done' | 'planned', Partial<Readonly<Record<Told, Exclude<Verdict, 'supported'>>>>>> = {
+  done: { planned: 'contradicted', 'put-off': 'contradicted', possible: 'not-found', conditional: 'not-found' },
+  planned: { done: 'contradicted', possible: 'not-found', conditional: 'not-found' },
+}
+
+function toldStage({ source }: Alignment, { clause }: Twin): Told | undefined {
+  const span = source.sentences[clause.sentence]!
+  if (CONDITION.test(source.folded.slice(span.start, clause.end))) return 'conditional'
+  return stageIn(clause.folded)?.value
+}
+
+function findingOf(alignment: Alignment, clause: Span, mark: Mark<string>, twin: Twin, { verdict, kind, code }: Verdictful): Finding {
+  const { statement, source } = alignment
+  // a reader is shown the mark with the word that it marks
+  const next = termsIn(alignment, { start: clause.start + mark.end, end: clause.end })[0]
+  const end = next && next.start - clause.start - mark.end <= 2 ? next.end : clause.start + mark.end
+  const place = spanOf(statement.text, clause.start + mark.start - statement.start, end - statement.start)
+  const args = { stated: place.text, source: twin.clause.text.replace(/[，。；]$/, '') }
+  return { start: clause.start + mark.start, end, text: place.text, kind, verdict, reason: { code, args }, evidence: [cite(source, twin.clause.start, twin.clause.end)] }
+}
