@@ -20,3 +20,13 @@ export function citeSentence(source: PreparedSource, sentence: number): readonly
   const span = source.sentences[sentence]
   return span ? [cite(source, span.start, Math.min(span.end, span.start + LONGEST))] : []
 }
+
+/** Words of a reason: of a long clause as much as a glance takes in. */
+const GLANCE = 30
+
+/** In: a stretch of a source. Out: its clause's words from the beginning of the clause to the end of the stretch, never cut inside a number. */
+export function clauseUpTo(source: PreparedSource, start: number, end: number): string {
+  const clause = source.clauses[clauseAt(source, start)]
+  const from = clause && clause.start <= start && end - clause.start <= GLANCE ? clause.start : start
+  return source.text.slice(from, end).trim()
+}

@@ -1,5 +1,5 @@
 import type { Alignment } from '../align-statement.ts'
-import { cite } from '../cite.ts'
+import { cite, clauseUpTo } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { type Counterpart, counterparts, isPredicate, likelyCounterparts } from '../predicates.ts'
@@ -35,6 +35,6 @@ function isOther({ source }: Alignment, stated: 'done' | 'planned', places: read
 }
 
 function findingOf({ source }: Alignment, { start, end, text }: Term, by: Counterpart, verdict: 'contradicted' | 'not-found'): Finding {
-  const reason = { code: 'other-modality' as const, args: { stated: text, source: source.text.slice(Math.max(0, by.start - 8), by.end) } }
+  const reason = { code: 'other-modality' as const, args: { stated: text, source: clauseUpTo(source, by.start, by.end) } }
   return { start, end, text, kind: 'modality', verdict, reason, evidence: [cite(source, by.start, by.end)] }
 }
