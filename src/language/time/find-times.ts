@@ -1,5 +1,5 @@
 import { fold } from '../script/index.ts'
-import { spanOf } from '../span.ts'
+import { type Span, spanOf } from '../span.ts'
 import { dayOf } from './calendar.ts'
 import { Context, type Place, placesIn, readReference } from './context.ts'
 import type { Core } from './core.ts'
@@ -35,7 +35,7 @@ export function findTimes(text: string, { reference }: FindTimesOptions = {}): r
     if (!resolved) continue
     const core = weighDoubts(resolved, range.from.slots, place.before)
     const span = spanOf(text, start, end)
-    found.push({ ...span, ...expressionOf(core, folded, start, end) })
+    found.push(expressionOf(core, span, folded))
     if (!isAttribute(folded, end, context, place)) remember(core, span.text, context, place)
   }
   return found
@@ -85,21 +85,28 @@ const endsOnTheHour = ({ kind, timex }: Core): boolean => kind === 'time' && /T\
 const endsBefore = (from: Core, to: Core): boolean =>
   to.last! < from.first! || (to.last === from.first && (to.lastMinute ?? 1439) < (from.firstMinute ?? 0))
 
-function expressionOf(core: Core, text: string, start: number, end: number): Omit<TimeExpression, 'start' | 'end' | 'text'> {
-  const modifier = (core.kind === 'duration' || core.kind === 'set' ? undefined : readModifier(text, start, end)) ?? core.modifier
-  const zone = readZone(text, start)
-  return {
-    kind: core.kind, timex: core.timex, ...boundsOf(core), ...(core.first !== undefined && core.precision ? { precision: core.precision } : {}),
-    anchor: core.anchor, stated: core.stated, inferred: core.inferred,
-    ...(core.assumed ? { assumed: core.assumed } : {}), ...(modifier ? { modifier } : {}), ...(zone ? { zone } : {}),
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+function expressionOf(core: Core, { start, end, text }: Span, folded: string): TimeExpression {
+  const isLength = core.kind === 'duration' || core.kind === 'set'
+  const modifier = (isLength ? undefined : readModifier(folded, start, end)) ?? core.modifier
+  const zone = readZone(folded, start)
+  const expression: Mutable<TimeExpression> = {
+    start, end, text, kind: core.kind, timex: core.timex, anchor: core.anchor, stated: core.stated, inferred: core.inferred,
   }
+  setBounds(expression, core)
+  if (core.first !== undefined && core.precision) expression.precision = core.precision
+  if (core.assumed) expression.assumed = true
+  if (modifier) expression.modifier = modifier
+  if (zone) expression.zone = zone
+  return expression
 }
 
-function boundsOf({ first, last, firstMinute, lastMinute }: Core): { readonly begin?: string; readonly until?: string } {
-  if (first === undefined || last === undefined) return {}
+function setBounds(expression: Mutable<TimeExpression>, { first, last, firstMinute, lastMinute }: Core): void {
+  if (first === undefined || last === undefined) return
   const hasClock = firstMinute !== undefined || lastMinute !== undefined
-  if (!hasClock) return { begin: dayTimex(first), until: dayTimex(last) }
-  return { begin: minuteIso(first, firstMinute ?? 0), until: minuteIso(last, lastMinute ?? 1439) }
+  expression.begin = hasClock ? minuteIso(first, firstMinute ?? 0) : dayTimex(first)
+  expression.until = hasClock ? minuteIso(last, lastMinute ?? 1439) : dayTimex(last)
 }
 
 function remember(core: Core, text: string, context: Context, place: Place): void {

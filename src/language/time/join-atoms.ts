@@ -114,5 +114,7 @@ function isRange(text: string, from: Draft, to: Draft): boolean {
 
 function phraseOf({ start, end, pieces }: Draft): Phrase {
   // a slot that comes twice keeps the later piece: `周日, 二月十号` has one weekday, one day
-  return { start, end, slots: Object.fromEntries(pieces.map((piece) => [piece.slot, piece])) as Slots }
+  const slots: Record<string, Piece> = {}
+  for (const piece of pieces) slots[piece.slot] = piece
+  return { start, end, slots: slots as Slots }
 }

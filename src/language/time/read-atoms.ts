@@ -20,21 +20,42 @@ interface Row {
   readonly read: Pattern['read']
 }
 
-const rowsByCharacter = new Map<number, Row[]>()
-for (const { first, source, read } of PATTERNS) {
-  const row: Row = { sticky: new RegExp(source, 'y'), read }
-  for (const character of new Set(first)) {
-    const code = character.charCodeAt(0)
-    rowsByCharacter.set(code, [...(rowsByCharacter.get(code) ?? []), row])
-  }
+interface Grammar {
+  readonly rows: ReadonlyMap<number, readonly Row[]>
+  /** By character code: does any row begin with it, and with a numeral? */
+  readonly starts: Uint8Array
 }
-const startsRow = new Uint8Array(65_536)
-for (const code of rowsByCharacter.keys()) startsRow[code] = 1
+
+const WORD = 1
+const NUMERAL = 2
+const NUMERALS = '0123456789零〇○一二两三四五六七八九十百千'
+
+let grammar: Grammar | undefined
+
+/** Built on the first text: a command that reads none does not wait for it. */
+function grammarOf(): Grammar {
+  return (grammar ??= buildGrammar())
+}
+
+function buildGrammar(): Grammar {
+  const rows = new Map<number, Row[]>()
+  const starts = new Uint8Array(65_536)
+  for (const { first, source, read } of PATTERNS) {
+    const row: Row = { sticky: new RegExp(source, 'y'), read }
+    for (const character of new Set(first)) {
+      const code = character.charCodeAt(0)
+      starts[code] = NUMERALS.includes(character) ? NUMERAL : WORD
+      const kept = rows.get(code)
+      if (kept) kept.push(row)
+      else rows.set(code, [row])
+    }
+  }
+  return { rows, starts }
+}
 
 const NUMERAL_RUN = /\d+(?:[.,:/]\d+)*|[零〇○一二两三四五六七八九十百千万亿]+/y
 /** A numeral after a letter or 第, inside a longer number, or with a percent sign is not of a date: `G20`, `第5次`, `3.16`. */
 const NO_NUMERAL_AFTER = /[A-Za-z\d第.￥$#]/
-const isNumeral = (code: number) => (code >= 48 && code <= 57) || '零〇○一二两三四五六七八九十百千'.includes(String.fromCharCode(code))
 
 /**
  * The pieces of time expressions in a text, in order, not overlapping.
@@ -42,15 +63,16 @@ const isNumeral = (code: number) => (code >= 48 && code <= 57) || '零〇○一�
  * In: a folded text. Out: atoms. One pass: a table of first characters decides whether any pattern is tried at all.
  */
 export function readAtoms(text: string): readonly Atom[] {
+  const { rows, starts } = grammarOf()
   const atoms: Atom[] = []
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
-    if (startsRow[code] === 0) {
+    if (starts[code] === 0) {
       at++
       continue
     }
-    const numeral = isNumeral(code)
-    const atom = numeral && at > 0 && NO_NUMERAL_AFTER.test(text[at - 1]!) ? undefined : readAtom(text, at, code)
+    const numeral = starts[code] === NUMERAL
+    const atom = numeral && at > 0 && NO_NUMERAL_AFTER.test(text[at - 1]!) ? undefined : readAtom(text, at, rows.get(code)!)
     if (atom) {
       if (atom.pieces.length > 0) atoms.push(atom)
       at = atom.end
@@ -61,8 +83,8 @@ export function readAtoms(text: string): readonly Atom[] {
   return atoms
 }
 
-function readAtom(text: string, start: number, code: number): Atom | undefined {
-  for (const { sticky, read } of rowsByCharacter.get(code)!) {
+function readAtom(text: string, start: number, rows: readonly Row[]): Atom | undefined {
+  for (const { sticky, read } of rows) {
     sticky.lastIndex = start
     const match = sticky.exec(text)
     if (!match) continue

@@ -20,10 +20,15 @@ const AFTER: readonly (readonly [RegExp, Modifier])[] = [
 ]
 const ZONE = /(当地|北京|香港|台北|莫斯科|美东|美西|东部|西部|太平洋|格林尼治|世界|伦敦|巴黎|柏林|东京|首尔|纽约)时间(?:的)?$/
 
+function firstOf(table: readonly (readonly [RegExp, Modifier])[], text: string): Modifier | undefined {
+  for (const [pattern, modifier] of table) if (pattern.test(text)) return modifier
+  return undefined
+}
+
 export function readModifier(text: string, start: number, end: number): Modifier | undefined {
   const after = text.slice(end, end + 4)
   const before = text.slice(Math.max(0, start - 5), start)
-  return AFTER.find(([pattern]) => pattern.test(after))?.[1] ?? BEFORE.find(([pattern]) => pattern.test(before))?.[1]
+  return firstOf(AFTER, after) ?? firstOf(BEFORE, before)
 }
 
 /** 北京时间 is Beijing's; any other clock that is named counts as local. */

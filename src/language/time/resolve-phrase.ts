@@ -368,5 +368,6 @@ const RESOLVERS: readonly (readonly [Slot, (reading: Reading) => Core | undefine
  */
 export function resolveDatePart(slots: Slots, context: Context, place: Place): Core | undefined {
   const reading: Reading = { slots, context, place, year: resolveYear(slots, context, place) }
-  return RESOLVERS.find(([slot]) => slots[slot] !== undefined)?.[1](reading)
+  for (const [slot, resolve] of RESOLVERS) if (slots[slot] !== undefined) return resolve(reading)
+  return undefined
 }

@@ -9,11 +9,19 @@ const LEADS_TO_DAY = /[在于到至日是为今迎逢年交自从过近了待前
 const mayBeName = (name: string, { text, start }: Site) =>
   TERMS_AND_NAMES.includes(name) && /[一-龥]/.test(text[start - 1] ?? '') && !LEADS_TO_DAY.test(text[start - 1]!)
 
-export const HOLIDAY_PATTERNS: readonly Pattern[] = [
-  // 中秋节, 国庆节; not 国庆节假期, 国庆路
-  {
-    first: [...new Set(HOLIDAY_NAMES.map((name) => name[0]!))].join(''),
-    source: `(${HOLIDAY_NAMES.toSorted((a, b) => (a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : b.length - a.length)).join('|')})${NOT_THE_DAY}`,
-    read: ([, name], site) => (mayBeName(name!, site) ? undefined : [{ slot: 'holiday', name: name! }]),
-  },
-]
+function byFirst(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const name of names) {
+    const group = groups.get(name[0]!)
+    if (group) group.push(name)
+    else groups.set(name[0]!, [name])
+  }
+  return groups
+}
+
+/** 中秋节, 国庆节; not 国庆节假期, 国庆路. A row for each first character: few of them are met, and only those are compiled. */
+export const HOLIDAY_PATTERNS: readonly Pattern[] = [...byFirst(HOLIDAY_NAMES)].map(([first, names]) => ({
+  first,
+  source: `(${names.toSorted((a, b) => b.length - a.length).join('|')})${NOT_THE_DAY}`,
+  read: ([, name], site) => (mayBeName(name!, site) ? undefined : [{ slot: 'holiday', name: name! }]),
+}))
