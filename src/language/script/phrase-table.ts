@@ -24,18 +24,10 @@ interface Phrases {
   readonly lengths: readonly number[]
 }
 
-/** Where the entries of a first character lie; they are read when it is first met. */
-interface Stretch {
-  readonly entries: string
-  readonly from: number
-  readonly to: number
-}
-
 /** Several dictionaries as one; of an entry that two have, the first dictionary's holds. */
 export class PhraseTable {
   readonly #names: readonly DictionaryName[]
-  #stretches: Map<string, Stretch[]> | undefined
-  readonly #phrases = new Map<string, Phrases>()
+  readonly #phrases = new Map<string, Phrases | undefined>()
 
   constructor(...names: readonly DictionaryName[]) {
     this.#names = names
@@ -74,47 +66,43 @@ export class PhraseTable {
   }
 
   #longestAt(text: string, at: number): number {
-    const phrases = this.#phrases.get(text[at]!) ?? this.#readPhrases(text[at]!)
+    const first = text[at]!
+    if (!this.#phrases.has(first)) this.#phrases.set(first, readPhrases(this.#names, first))
+    const phrases = this.#phrases.get(first)
     return phrases?.lengths.find((length) => phrases.forms.has(text.slice(at, at + length))) ?? 0
   }
-
-  #opened(): Map<string, Stretch[]> {
-    return (this.#stretches ??= stretchesOf(this.#names.map(entriesOf)))
-  }
-
-  #readPhrases(first: string): Phrases | undefined {
-    const stretches = this.#opened().get(first)
-    if (!stretches) return undefined
-    const forms = new Map<string, string>()
-    for (const { entries, from, to } of stretches.toReversed()) {
-      for (const entry of entries.slice(from, to).split('|')) {
-        const gap = entry.indexOf(' ')
-        forms.set(entry.slice(0, gap), entry.slice(gap + 1))
-      }
-    }
-    const lengths = [...new Set([...forms.keys()].map((form) => form.length))].toSorted((a, b) => b - a)
-    const phrases = { forms, lengths }
-    this.#phrases.set(first, phrases)
-    return phrases
-  }
 }
 
-/** Entries lie in the order of their characters, so those of one first character lie together. */
-function stretchesOf(dictionaries: readonly string[]): Map<string, Stretch[]> {
-  const found = new Map<string, Stretch[]>()
-  for (const entries of dictionaries) {
-    for (let from = 0; from < entries.length; ) {
-      const first = entries[from]!
-      let to = endOfEntry(entries, from)
-      while (to < entries.length && entries[to + 1] === first) to = endOfEntry(entries, to + 1)
-      const stretches = found.get(first)
-      if (stretches) stretches.push({ entries, from, to })
-      else found.set(first, [{ entries, from, to }])
-      from = to + 1
+function readPhrases(names: readonly DictionaryName[], first: string): Phrases | undefined {
+  const forms = new Map<string, string>()
+  for (const name of names.toReversed()) {
+    const entries = entriesOf(name)
+    const from = firstEntry(entries, first.charCodeAt(0))
+    let to = from
+    while (entries[to] === first) to = endOfEntry(entries, to) + 1
+    for (const entry of to > from ? entries.slice(from, to - 1).split('|') : []) {
+      const gap = entry.indexOf(' ')
+      forms.set(entry.slice(0, gap), entry.slice(gap + 1))
     }
   }
-  return found
+  if (forms.size === 0) return undefined
+  return { forms, lengths: [...new Set([...forms.keys()].map((form) => form.length))].toSorted((a, b) => b - a) }
 }
+
+/** Where the entries lie that begin with a character: they stand in the order of their characters. */
+function firstEntry(entries: string, unit: number): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const start = entries.lastIndexOf('|', ((low + high) >> 1) - 1) + 1
+    if (rank(entries.charCodeAt(start)) < rank(unit)) low = endOfEntry(entries, start) + 1
+    else high = start
+  }
+  return low
+}
+
+/** Characters beyond the basic plane come last, though their first halves do not. */
+const rank = (unit: number) => (unit >= 0xd800 && unit < 0xe000 ? unit + 0x1_00_00 : unit)
 
 function endOfEntry(entries: string, from: number): number {
   const end = entries.indexOf('|', from)

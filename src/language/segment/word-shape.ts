@@ -3,8 +3,6 @@ import { ALONE, ALPHABET, IN_WORDS, STEPS_PER_NAT } from './character-table.ts'
 /** What a character is in a word that no dictionary has. */
 const [BEGIN, END, MIDDLE, SINGLE] = [0, 1, 2, 3] as const
 const STATES = 4
-const FIRST = 0x4e00
-const LAST = 0x9fd5
 /** What cannot be: below every sum of probabilities. */
 const NEVER = -1e30
 
@@ -19,25 +17,40 @@ const STEP: readonly (readonly number[])[] = [
 /** Which states can stand before each. */
 const BEFORE: readonly (readonly [number, number])[] = [[END, SINGLE], [BEGIN, MIDDLE], [MIDDLE, BEGIN], [SINGLE, END]]
 
-const DIGIT = new Uint8Array(128)
-for (let value = 0; value < ALPHABET.length; value++) DIGIT[ALPHABET.charCodeAt(value)] = value
+const IN_WORDS_WIDTH = 1 + STATES * 2
+const ALONE_WIDTH = 3
+/** What has been read of the tables: four numbers for each character. */
+const known = new Map<number, readonly number[]>()
 
-let emission: Float32Array | undefined
-
-function emissions(): Float32Array {
-  if (emission) return emission
-  emission = new Float32Array((LAST - FIRST + 1) * STATES).fill(NEVER)
-  for (let at = 0; at < IN_WORDS.length; at += 9) {
-    for (let state = 0; state < STATES; state++) put(emission, IN_WORDS, at, state, at + 1 + state * 2)
-  }
-  for (let at = 0; at < ALONE.length; at += 3) put(emission, ALONE, at, SINGLE, at + 1)
-  return emission
+/** How probable a character is in each state. */
+function emissionsOf(unit: number): readonly number[] {
+  const before = known.get(unit)
+  if (before) return before
+  const inWords = rowOf(IN_WORDS, IN_WORDS_WIDTH, unit)
+  const alone = rowOf(ALONE, ALONE_WIDTH, unit)
+  const read = [BEGIN, END, MIDDLE, SINGLE].map((state) => {
+    if (inWords >= 0) return logarithmAt(IN_WORDS, inWords + 1 + state * 2)
+    return state === SINGLE && alone >= 0 ? logarithmAt(ALONE, alone + 1) : NEVER
+  })
+  known.set(unit, read)
+  return read
 }
 
-function put(table: Float32Array, source: string, at: number, state: number, digits: number): void {
-  if (source[digits] === ' ') return
-  const steps = DIGIT[source.charCodeAt(digits)]! * ALPHABET.length + DIGIT[source.charCodeAt(digits + 1)]!
-  table[(source.charCodeAt(at) - FIRST) * STATES + state] = -steps / STEPS_PER_NAT
+/** Rows stand in the order of their characters. Out: where the row begins, or -1. */
+function rowOf(table: string, width: number, unit: number): number {
+  let low = 0
+  let high = table.length / width
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (table.charCodeAt(middle * width) < unit) low = middle + 1
+    else high = middle
+  }
+  return table.charCodeAt(low * width) === unit ? low * width : -1
+}
+
+function logarithmAt(table: string, at: number): number {
+  if (table[at] === ' ') return NEVER
+  return -(ALPHABET.indexOf(table[at]!) * ALPHABET.length + ALPHABET.indexOf(table[at + 1]!)) / STEPS_PER_NAT
 }
 
 /**
@@ -56,17 +69,17 @@ export function wordEnds(run: string): readonly number[] {
 }
 
 function bestStates(run: string): readonly number[] {
-  const table = emissions()
-  const said = (at: number, state: number) => table[(run.charCodeAt(at) - FIRST) * STATES + state]!
-  let scores = START.map((start, state) => start + said(0, state))
+  const first = emissionsOf(run.charCodeAt(0))
+  let scores = START.map((start, state) => start + first[state]!)
   const cameFrom: number[][] = []
   for (let at = 1; at < run.length; at++) {
     const from: number[] = []
     const previous = scores
+    const said = emissionsOf(run.charCodeAt(at))
     scores = BEFORE.map(([first, second], state) => {
       const [one, other] = [previous[first]! + STEP[first]![state]!, previous[second]! + STEP[second]![state]!]
       from.push(one >= other ? first : second)
-      return Math.max(one, other) + said(at, state)
+      return Math.max(one, other) + said[state]!
     })
     cameFrom.push(from)
   }
