@@ -1,6 +1,6 @@
 import type { IssueRow } from './issue-figures.ts'
 import type { Perturbed } from './measures/perturbation.ts'
-import type { KindFigures } from './perturb/measure.ts'
+import type { FindingFigures, KindFigures } from './perturb/measure.ts'
 
 /** A figure beside its floor. */
 export interface FloorRow {
@@ -54,14 +54,21 @@ const falseTable = (kinds: readonly KindFigures[]) => tableOf(
     [kind, String(of), percent(of - supported, of), percent(contradicted, of), percent(rightKind, of - supported), percent(rightWords, of - supported)]),
 )
 
-const perturbedSection = ({ name, articles, sentences, kinds, trueContradicted, trueNotFound, falseCaught, rightKind }: Quality['perturbed'][number]) => [
-  `### ${name}: ${articles}, ${sentences} sentences`,
+const findingTable = (findings: readonly FindingFigures[]) => tableOf(
+  ['kind of finding', 'raised', 'precision', 'wanted', 'recall'],
+  findings.map(({ finding, raised, right, wanted, met }) => [finding, String(raised), percent(right, raised), String(wanted), percent(met, wanted)]),
+)
+
+const perturbedSection = ({ name, articles, sentences, kinds, findings, trueContradicted, trueNotFound, falseCaught, rightKind }: Quality['perturbed'][number]) => [
+  `### ${name}: ${articles} articles, ${sentences} sentences`,
   '',
   `Restated truly and called contradicted ${percent(trueContradicted, 1)}, not found ${percent(trueNotFound, 1)}. Made false and caught ${percent(falseCaught, 1)}, of these for the right kind of reason ${percent(rightKind, 1)}.`,
   '',
   trueTable(kinds.filter(({ isTrue }) => isTrue)),
   '',
   falseTable(kinds.filter(({ isTrue }) => !isTrue)),
+  '',
+  findingTable(findings),
   '',
 ]
 

@@ -1,4 +1,4 @@
-import { checkSummary, type Finding, type Verdict } from '../../src/check/index.ts'
+import { checkSummary, type Finding, type FindingKind, type Verdict } from '../../src/check/index.ts'
 import type { Trial } from './generate.ts'
 import { PERTURBATIONS } from './kinds.ts'
 
@@ -62,6 +62,30 @@ export function byKind(outcomes: readonly Outcome[]): readonly KindFigures[] {
   const met = new Set(outcomes.map(({ perturbation }) => perturbation.kind))
   return ORDER.filter((kind) => met.has(kind)).map((kind) => figuresOf(outcomes.filter(({ perturbation }) => perturbation.kind === kind)))
 }
+
+export interface FindingFigures {
+  readonly finding: FindingKind
+  /** Sentences with a finding of the kind that does not support, and of these the false ones that it is right for. */
+  readonly raised: number
+  readonly right: number
+  /** False sentences that it would be the first to name, and of these those where it was raised. */
+  readonly wanted: number
+  readonly met: number
+}
+
+/** In: outcomes. Out: precision (right of raised) and recall (met of wanted) of each kind of finding. */
+export function byFinding(outcomes: readonly Outcome[]): readonly FindingFigures[] {
+  const raises = (finding: FindingKind) => ({ doubts }: Outcome) => doubts.some(({ kind }) => kind === finding)
+  const met = new Set(outcomes.flatMap(({ doubts, perturbation }) => [...doubts.map(({ kind }) => kind), ...perturbation.findings.slice(0, 1)]))
+  return [...met].toSorted().map((finding) => {
+    const raised = outcomes.filter(raises(finding))
+    const wanted = outcomes.filter(({ perturbation }) => perturbation.findings[0] === finding)
+    return { finding, raised: raised.length, right: raised.filter((outcome) => isRight(outcome, finding)).length, wanted: wanted.length, met: wanted.filter(raises(finding)).length }
+  })
+}
+
+const isRight = (outcome: Outcome, finding: FindingKind) =>
+  outcome.perturbation.findings.includes(finding) || (!outcome.perturbation.isTrue && outcome.doubts.some((doubt) => doubt.kind === finding && isAt(outcome, doubt)))
 
 /** The worst first: a true one called contradicted, a false one called supported, a true one not found. */
 const WORST: readonly ((outcome: Outcome) => boolean)[] = [

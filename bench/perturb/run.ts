@@ -2,7 +2,7 @@
 //   node --import tsx bench/perturb/run.ts [--set strait,derby] [--kind date] [--each 2] [--seed 1] [--worst] [--json]
 import { parseArgs } from 'node:util'
 import { generate } from './generate.ts'
-import { byKind, judge, type KindFigures, type Outcome, worst } from './measure.ts'
+import { byFinding, byKind, judge, type KindFigures, type Outcome, worst } from './measure.ts'
 import { ownArticles } from './own-articles.ts'
 import { sharedArticles } from './shared-articles.ts'
 import { studyArticle } from './study.ts'
@@ -40,6 +40,8 @@ console.log('\ntrue restatements                       n  supported  not-found  
 for (const row of figures.filter(({ isTrue }) => isTrue)) console.log(showTrue(row))
 console.log('\nfalse ones                              n  caught  contradicted  right kind  right words')
 for (const row of figures.filter(({ isTrue }) => !isTrue)) console.log(showFalse(row))
+console.log('\nby kind of finding                   raised  precision  wanted   recall')
+for (const { finding, raised, right, wanted, met } of byFinding(outcomes)) console.log(`  ${finding.padEnd(34)} ${String(raised).padStart(5)} ${percent(right, raised)} ${String(wanted).padStart(9)} ${percent(met, wanted)}`)
 if (values.worst) for (const { kind } of figures) {
   console.log(`\nworst of ${kind}`)
   for (const outcome of worst(outcomes.filter(({ perturbation }) => perturbation.kind === kind))) console.log(showOutcome(outcome))

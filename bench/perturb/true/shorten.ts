@@ -18,7 +18,7 @@ export const dropDescribing: Perturbation = {
 }
 
 /** What other clauses hang on: nothing can be cut from such a sentence. */
-const CONDITION = /如果|若|只要|只有|除非|否则|即使|虽然|尽管|不是|并非|一旦|要么|或者|不仅|不但|无论|不管|假如|倘若|与其|宁可|除了|除/
+export const CONDITION = /如果|若|只要|只有|除非|否则|即使|虽然|尽管|不是|并非|一旦|要么|或者|不仅|不但|无论|不管|假如|倘若|与其|宁可|除了|除/
 /** A clause that opens another, or says nothing by itself: `会上，`, `其中，`, `据悉，`. */
 const OPENING = /^.{0,9}[，：]$|^(?:在|随着|据|截至|截止|根据|按照|为|为了|由于|因|经|从|自|当|对于|对|针对|作为|面对|通过|除|以)|[时后前中上下里间际说称示出调为是]，$|：$/
 const SHORTEST_LEFT = 10
@@ -60,54 +60,5 @@ export const dropCircumstance: Perturbation = {
   reword: ({ text }) => {
     const head = CIRCUMSTANCE.exec(text)?.[0]
     return head === undefined || text.length - head.length < SHORTEST_LEFT || CONDITION.test(text) ? [] : [putAt(text, 0, head.length, '')]
-  },
-}
-
-/** Two halves parted by a semicolon stand by themselves, unless the second leans on the first. */
-const LEANS = /^(?:其|而|并|但|也|还|同时|此|该|则|又|且|第[二三四五]|[二三四五](?:是|要))/
-
-export const reorderHalves: Perturbation = {
-  kind: 'reordered: halves',
-  isTrue: true,
-  findings: [],
-  reword: ({ text }) => {
-    const [first, second, ...more] = text.replace(/。$/, '').split('；')
-    if (!first || !second || more.length > 0 || LEANS.test(second) || CONDITION.test(text) || /[：“”]/.test(text)) return []
-    const put = `${second}；${first}。`
-    return [{ text: put, start: 0, end: put.length, was: text }]
-  },
-}
-
-/** `6月16日，王市长出席…`: the time goes behind the one who does it. */
-const TIME_FIRST = /^((?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚|凌晨|中午|傍晚)?)，?(?=[\u4e00-\u9fff])/
-
-export const reorderTime: Perturbation = {
-  kind: 'reordered: time behind the doer',
-  isTrue: true,
-  findings: [],
-  reword: (passage) => {
-    const { text } = passage
-    const head = TIME_FIRST.exec(text)
-    const doer = head && DOER.exec(text.slice(head[0].length))
-    if (!head || !doer) return []
-    const put = `${doer[0]}${head[1]}${text.slice(head[0].length + doer[0].length)}`
-    return [{ text: put, start: 0, end: doer[0].length + head[1]!.length, was: head[0] }]
-  },
-}
-/** What may stand as the doer: up to ten characters before a verb of this list. */
-const DOER = /^[\u4e00-\u9fff·]{2,10}?(?=在|宣布|发布|表示|举行|召开|抵达|出席|介绍|通报|公布|说|称|与|对|前往|将|开始|正式)/
-
-/** `据晚报报道，全桥合龙。` to `全桥合龙，据晚报报道。` */
-const ACCORDING = /^(据[^，。]{2,16}(?:介绍|报道|消息|通报|统计))，/
-
-export const reorderSource: Perturbation = {
-  kind: 'reordered: source behind',
-  isTrue: true,
-  findings: [],
-  reword: ({ text }) => {
-    const head = ACCORDING.exec(text)
-    if (!head) return []
-    const put = `${text.slice(head[0].length).replace(/。$/, '')}，${head[1]}。`
-    return [{ text: put, start: 0, end: put.length, was: text }]
   },
 }
