@@ -15,10 +15,10 @@ export interface Desk {
   close(): Promise<void>
 }
 
-/** In: documents to read; none for the example. Out: the desk, once it answers. */
-export async function openDesk(documents: readonly string[] = []): Promise<Desk> {
+/** In: documents to read, none for the example; further options of `open`. Out: the desk, once it answers. */
+export async function openDesk(documents: readonly string[] = [], options: readonly string[] = []): Promise<Desk> {
   const data = await mkdtemp(join(tmpdir(), 'yinzheng-desk-'))
-  const program = spawn(process.execPath, ['bin/yinzheng.js', 'open', ...documents, '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const program = spawn(process.execPath, ['bin/yinzheng.js', 'open', ...documents, '--port', '0', '--data', data, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
   const url = await addressOf(program)
   const executablePath = CHROMIUM.find((path) => existsSync(path))
   if (!executablePath) throw new Error('no Chromium: apt-get install chromium')

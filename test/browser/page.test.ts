@@ -52,9 +52,11 @@ describe('the example story on the page', () => {
     await visit(page, desk, `#/story/${await largestStory(desk)}`)
     const text = await page.locator('.dossier').innerText()
     for (const words of ['4200余人次', '3100人次', '个来源', '推算', '黑礁港']) expect(text).toContain(words)
-    const [dots, lines] = [await page.locator('.chart .dot').count(), await page.locator('.timeline > li').count()]
+    const dots = await page.locator('.chart .dot').evaluateAll((marks) => marks.map((mark) => Number(mark.querySelector('text')?.textContent ?? 1)))
+    const lines = await page.locator('.timeline > li').count()
     expect(lines).toBeGreaterThan(5)
-    expect(dots).toBe(lines)
+    expect(dots.reduce((sum, events) => sum + events, 0)).toBe(lines)
+    expect((await page.locator('.chart').boundingBox())!.height).toBeLessThan(200)
     expect(errors).toEqual([])
     expect(strangers).toEqual([])
   })
