@@ -13,7 +13,7 @@ export function entriesOf(name: DictionaryName): string {
   const known = sources.get(name)
   if (known !== undefined) return known
   const written = readFileSync(createRequire(import.meta.url).resolve(`opencc-js/dict/${name}`), 'utf8')
-  const entries = String(JSON.parse(written.slice(written.indexOf('"'), written.lastIndexOf('"') + 1)))
+  const entries = written.slice(written.indexOf('"') + 1, written.lastIndexOf('"'))
   sources.set(name, entries)
   return entries
 }

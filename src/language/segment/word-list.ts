@@ -141,8 +141,9 @@ function enter(words: WordList, first: number, codePoint: number): number {
     let length = 0
     let at = line
     while (bytes[at] !== SPACE) {
+      const lead = bytes[at]!
       const code = codePointAt(bytes, at)
-      at += widthOf(bytes[at]!)
+      at += widthOf(lead)
       if (code > 0xffff) {
         hash = mixed(mixed(hash, 0xd7c0 + (code >> 10)), 0xdc00 + (code & 0x3ff))
         length += 2

@@ -1,9 +1,23 @@
 import type { Span } from '../span.ts'
 import { spanOf } from '../span.ts'
 
-const STOPS = new Set('。！？!?…')
-const CLOSERS = new Set('”’」』）)】]》〉"\'')
+const STOPS = '。！？!?…'
+const CLOSERS = '”’」』）)】]》〉"\''
+const COMMAS = '，,；;：:—'
 const PAIRS = new Map([['“', '”'], ['‘', '’'], ['「', '」'], ['『', '』'], ['（', '）'], ['(', ')'], ['【', '】'], ['《', '》']])
+
+const STOP = 1
+const CLOSER = 2
+const COMMA = 4
+const OPENER = 8
+/** Ends a sentence only by what stands around it. */
+const BREAK = 16
+/** What each character can do, looked up once for each. */
+const marks = new Uint8Array(1 << 16)
+for (const [characters, mark] of [[STOPS, STOP], [CLOSERS, CLOSER], [COMMAS, COMMA], [[...PAIRS.keys()].join(''), OPENER], ['\n.', BREAK]] as const) {
+  for (const character of characters) marks[character.charCodeAt(0)]! |= mark
+}
+const markAt = (text: string, at: number) => marks[text.charCodeAt(at)] ?? 0
 
 /**
  * Sentences of a text.
@@ -23,17 +37,18 @@ export function sentences(text: string): readonly Span[] {
     depth = 0
   }
   for (let at = 0; at < text.length; at++) {
-    const character = text[at]!
-    if (character === '\n') {
+    const mark = markAt(text, at)
+    if ((mark & ~COMMA) === 0) continue
+    if (text[at] === '\n') {
       cut(at)
-    } else if (PAIRS.has(character) && closesInLine(text, at)) {
+    } else if ((mark & OPENER) !== 0 && closesInLine(text, at)) {
       depth++
-    } else if (depth > 0 && CLOSERS.has(character)) {
+    } else if (depth > 0 && (mark & CLOSER) !== 0) {
       depth--
-      if (depth === 0 && STOPS.has(text[at - 1] ?? '') && !speaksOn(text, at + 1)) cut(at + 1)
+      if (depth === 0 && (markAt(text, at - 1) & STOP) !== 0 && !speaksOn(text, at + 1)) cut(at + 1)
     } else if (depth === 0 && isStop(text, at)) {
       let end = at + 1
-      while (end < text.length && (STOPS.has(text[end]!) || CLOSERS.has(text[end]!))) end++
+      while (end < text.length && (markAt(text, end) & (STOP | CLOSER)) !== 0) end++
       cut(end)
       at = end - 1
     }
@@ -56,10 +71,10 @@ export function clauses(text: string): readonly Span[] {
       start = end
     }
     for (let at = sentence.start; at < sentence.end; at++) {
-      const character = text[at]!
-      if (PAIRS.has(character)) depth++
-      else if (depth > 0 && CLOSERS.has(character)) depth--
-      else if (depth === 0 && isComma(text, at)) cut(at + 1)
+      const mark = markAt(text, at)
+      if ((mark & OPENER) !== 0) depth++
+      else if (depth > 0 && (mark & CLOSER) !== 0) depth--
+      else if (depth === 0 && (mark & COMMA) !== 0 && isComma(text, at)) cut(at + 1)
     }
     cut(sentence.end)
     return found
@@ -68,14 +83,13 @@ export function clauses(text: string): readonly Span[] {
 
 /** `12,034` and `8:30` hold no clause end; `会议结束,各方…` does. */
 function isComma(text: string, at: number): boolean {
-  if (!/[，,；;：:—]/.test(text[at]!)) return false
   if (text[at] === '—') return text[at - 1] === '—'
   return !/[,:]/.test(text[at]!) || !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''))
 }
 
 /** A full stop of Latin script ends a sentence before white space, not inside `3.5` or `www.`. */
 function isStop(text: string, at: number): boolean {
-  if (STOPS.has(text[at]!)) return !(text[at] === '…' && text[at + 1] === '…')
+  if ((markAt(text, at) & STOP) !== 0) return !(text[at] === '…' && text[at + 1] === '…')
   return text[at] === '.' && /[A-Za-z)]/.test(text[at - 1] ?? '') && /^\s+[A-Z“"]/.test(text.slice(at + 1, at + 4))
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clauses, sentences } from './index.ts'
 
@@ -20,4 +21,16 @@ test('an unclosed quotation mark does not swallow the rest', () => {
 
 test('clauses are cut at commas, not inside numbers or quotations', () => {
   expect(clauses('疏散12,034人,他说：“快，走。”随后返回').map((clause) => clause.text)).toEqual(['疏散12,034人,', '他说：', '“快，走。”', '随后返回'])
+})
+
+const PIECES = fc.constantFrom('他说', '：', '“', '”', '。', '！', '…', '（', '）', '，', '、', '——', ' ', '\n', '3.5', 'The end.', 'Next', '「', '」', '；', '《', '》')
+
+test('sentences and clauses slice, go forward, and leave out nothing but white space', () => {
+  fc.assert(fc.property(fc.array(PIECES, { maxLength: 24 }).map((all) => all.join('')), (text) => {
+    for (const spans of [sentences(text), clauses(text)]) {
+      expect(spans.map((span) => text.slice(span.start, span.end))).toEqual(spans.map((span) => span.text))
+      expect(spans.every((span, index) => span.start >= (spans[index - 1]?.end ?? 0))).toBe(true)
+      expect(spans.map((span) => span.text).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
+    }
+  }))
 })
