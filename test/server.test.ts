@@ -145,24 +145,24 @@ describe('answers', () => {
   })
 })
 
-describe('a judge', () => {
-  const asked = JSON.stringify({ summary: '渡轮首航当天共运送4200人次旅客。首日运送旅客4200人次。', texts: [{ text: '澜口至芦洲的渡轮5月3日首航，首日运送旅客4200人次。\n港务局更正说，首航当天运送旅客3100人次。' }], judge: true })
-  const judgeThatSays = (said: unknown) => createApp({ library, judge: (language) => ({ name: `小模型 ${language}`, at: 'localhost:11434', ask: async () => said }) })
-  const ask = async (judging: OpenAPIHono, path: string, body?: string) => (await judging.request(path, {
-    headers: { Host: 'localhost:7070', 'Content-Type': 'application/json' }, ...(body !== undefined && { method: 'POST', body }),
-  })).json() as Promise<unknown>
+const askedWithJudge = JSON.stringify({ summary: '渡轮首航当天共运送4200人次旅客。首日运送旅客4200人次。', texts: [{ text: '澜口至芦洲的渡轮5月3日首航，首日运送旅客4200人次。\n港务局更正说，首航当天运送旅客3100人次。' }], judge: true })
+const judgeThatSays = (said: unknown) => createApp({ library, judge: (language) => ({ name: `小模型 ${language}`, at: 'localhost:11434', ask: async () => said }) })
+const askAt = async (judging: OpenAPIHono, path: string, body?: string) => (await judging.request(path, {
+  headers: { Host: 'localhost:7070', 'Content-Type': 'application/json' }, ...(body !== undefined && { method: 'POST', body }),
+})).json() as Promise<unknown>
 
+describe('a judge', () => {
   test('is there only where the server was started with one', async () => {
     expect(await answer('/api/settings')).toEqual({})
-    expect(await refusal(post(asked))).toEqual([400, 'no-judge'])
-    const settings = await ask(judgeThatSays(''), '/api/settings?lang=en')
+    expect(await refusal(post(askedWithJudge))).toEqual([400, 'no-judge'])
+    const settings = await askAt(judgeThatSays(''), '/api/settings?lang=en')
     expect(settings).toEqual({ judge: { by: '小模型 en', at: 'localhost:11434' } })
     expect(schema.settings.safeParse(settings).error).toBeUndefined()
   })
 
   test('lowers with words that stand there; what our own check said stays to be seen', async () => {
     const said = { verdict: 'not-found', source: 's1', quotation: '首航当天运送旅客3100人次', explanation: '另有一说' }
-    const checked = (await ask(judgeThatSays(said), '/api/check?lang=zh-Hans', asked)) as ApiChecked
+    const checked = (await askAt(judgeThatSays(said), '/api/check?lang=zh-Hans', askedWithJudge)) as ApiChecked
     expect(schema.checked.safeParse(checked).error).toBeUndefined()
     expect(checked.sentences[0]).toMatchObject({ verdict: 'not-found', judged: { by: '小模型 zh-Hans', from: 'supported' } })
     expect(checked.sentences[0]!.findings.at(-1)!.reason.text).toMatch(/模型“小模型 zh-Hans”认为.*另有一说/)
@@ -170,14 +170,14 @@ describe('a judge', () => {
   })
 
   test('that talks nonsense changes nothing, and is told of', async () => {
-    const checked = (await ask(judgeThatSays('不知道'), '/api/check?lang=en', asked)) as ApiChecked
+    const checked = (await askAt(judgeThatSays('不知道'), '/api/check?lang=en', askedWithJudge)) as ApiChecked
     expect(checked.sentences.map(({ verdict }) => verdict)).toEqual(['supported', 'supported'])
     expect(checked.judge?.trouble?.message).toMatch(/none was used.*Take another model/)
   })
 
   test('is not asked where the reader did not ask for it', async () => {
     const judging = createApp({ library, judge: () => ({ name: 'never', ask: () => Promise.reject(new Error('asked all the same')) }) })
-    expect(await ask(judging, '/api/check', asked.replace(',"judge":true', ''))).not.toHaveProperty('judge')
+    expect(await askAt(judging, '/api/check', askedWithJudge.replace(',"judge":true', ''))).not.toHaveProperty('judge')
   })
 })
 
