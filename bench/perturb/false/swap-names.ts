@@ -49,8 +49,11 @@ export const SWAPPED_NAMES: readonly Perturbation[] = GROUPS.flatMap(({ kind, of
   },
 ])
 
-/** Words between two names that the first does to the second: `A击败B`, `A应B邀请`, `A向B捐赠`; not `A会见B`, which goes both ways. */
-const ONE_WAY = /^(?:队|方|公司)?(?:(?:以[^，。]{1,6}|[^，。]{0,4})(?:击败|战胜|逆转|力克|险胜|大胜|不敌|负于|输给|起诉|控告|指控|批评|指责|谴责|警告|收购|并购|入股|投资|资助|援助|支援|救助|邀请|任命|处罚|逮捕|拘留|袭击|攻击|追尾|赔偿|超过|领先|取代|接替|制裁|支持|反对|访问|赴|抵达|前往|起诉了|击败了|收购了|邀请了)了?|应|向|对|从|给|致信|致电|祝贺|通知|要求|委托|授权|隶属)$/
+/** Words between two names that the first does to the second: `A以3比0击败B`, `A应B`, `A昨天向B`; not `A会见B`, which goes both ways, nor `A和C击败B`. */
+const ONE_WAY = new RegExp(
+  '^(?:[^，。；：、和与同跟及的“”]{0,8}?(?:击败|战胜|逆转|力克|险胜|大胜|完胜|淘汰|不敌|负于|输给|惜败|起诉|控告|指控|批评|指责|谴责|警告|收购|并购|入股|投资|资助|援助|支援|救助|邀请|任命|处罚|逮捕|拘留|'
+  + '袭击|攻击|追尾|赔偿|超过|领先|取代|接替|制裁|支持|反对|访问|抵达|前往|致信|致电|祝贺|通知|要求|委托|授权|隶属|赠送|租借|欠|借给|售予|移交给|转会)了?|[^，。；：、和与同跟及的“”]{0,4}(?:应|向|(?<![面相敌应])对|从|给|由|被|经))$',
+)
 const SAME_KIND: readonly (readonly NameKind[])[] = [['person'], ['place', 'country', 'organisation']]
 
 export const swapRoles: Perturbation = {
