@@ -97,7 +97,8 @@ const scaleOf = (numeral: string) => [...(/[万亿]+$/.exec(numeral)?.[0] ?? '')
 function standsFree(text: string, at: number, floor: number, unit: Unit): boolean {
   const match = LETTERS_BEFORE.exec(text.slice(Math.max(floor, at - 12), at))
   if (!match || !/\d/.test(text[at]!)) return true
-  if (match[1] === '') return match[0].length > 2 || unit.kind !== 'count'
+  // IP68级 is a mark of quality
+  if (match[1] === '') return unit.dimension !== 'grade' && (match[0].length > 2 || unit.kind !== 'count')
   return match[1] === ' '
 }
 
@@ -114,13 +115,22 @@ function finish(text: string, { at, amount, read }: { at: number; amount: Amount
     start: isNegative ? at - sign[0].length : at,
     end: after?.at ?? end,
     kind,
-    value: (amount.value + (halved ? 0.5 : 0)) * (isNegative ? -1 : 1),
+    ...(isNegative ? belowZero(amount, sign[0]) : spanOfAmount(amount)),
+    ...(halved && { value: (amount.value + 0.5) * (isNegative ? -1 : 1) }),
     unit: name,
     place: halved ? 0.5 : amount.place,
-    ...(amount.upper !== undefined && { upper: amount.upper }),
     ...(modifier && { modifier }),
     ...(amount.numeral === '一' && kind === 'count' && name !== '人' && !COUNTED.test(text.slice(Math.max(0, at - 2), at)) && { indefinite: true as const }),
   }
+}
+
+const spanOfAmount = ({ value, upper }: Amount) => ({ value, ...(upper !== undefined && { upper }) })
+
+/** 零下十二三度 is below zero with both its ends, -0.3至1.2亿元 with its first. */
+function belowZero({ value, upper, numeral }: Amount, sign: string): { readonly value: number; readonly upper?: number } {
+  if (upper === undefined) return { value: -value }
+  const isWhole = sign.startsWith('零下') || !/\d/.test(numeral)
+  return isWhole ? { value: -upper, upper: -value } : { value: -value, upper }
 }
 
 /** 两年半, 一吨半; 3个半小时 is in the unit's own form. */

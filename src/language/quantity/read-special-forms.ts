@@ -3,7 +3,7 @@ import { modifierAfter } from './modifiers.ts'
 import { readAmount } from './read-amount.ts'
 import type { Reader, Reading } from './read-cardinal.ts'
 import { goesOn, readUnit } from './read-unit.ts'
-import { unitFormAt } from './units.ts'
+import { unitFormAt, UNITS } from './units.ts'
 
 const ORDINAL = new RegExp(`第 ?(${NUMERAL})`, 'y')
 /** 第二中级法院, 第一大股东. */
@@ -111,7 +111,7 @@ function percent(text: string, span: { start: number; end: number }, { value, up
 }
 
 const TENTHS =
-  / ?(多)? ?成(?:(半)|([1-9一二三四五六七八九])(?![\d.%％十百千万亿个名人家次项成年月日大国省市]))?(?![员功立为果都本交绩人品套分熟型就长年群千百因效家婚了不变色形片堆行双对名全])/y
+  / ?(多)? ?成(?:(半)|([1-9一二三四五六七八九])(?![\d.%％十百千万亿个名人家次项成年月日大国省市]))?(?![员功立为果都本交绩人品套分熟型就长年群千百因效家婚了不变色形片堆行双名全]|对(?![\d一二三四五六七八九]))/y
 /** 打对折 and 半折 are half. */
 const HALF_PRICE = /(?:对|半)折/y
 const OFF = / ?折(?![叠腾射合算断戟返中线旧磨])/y
@@ -150,9 +150,9 @@ export const readDoubled: Reader = (text, at) => {
   return withModifier(text, { start: at, end: at + match[0].length, kind: 'multiple', value: 2 ** times, unit: '倍', place: 1 })
 }
 
-const HALF_OF = /半(数)?(?! ?[决径岛导山路夜边张空球场程价成票封])( ?(?:年|天|小时|个小时|个月|个世纪|世纪|月|公里|吨|斤))?/y
+const HALF_OF = /半(数)?(?! ?[决径岛导山路夜边张空球场程价成票封])( ?(?:年|天|小时|个小时|个月|个世纪|世纪|月|公里|米|吨|斤|亩|公顷))?/y
 const HALF_UNITS: Readonly<Record<string, readonly [number, string]>> = {
-  年: [6, '个月'], 天: [12, '小时'], 小时: [30, '分钟'], 个小时: [30, '分钟'], 个月: [0.5, '个月'], 月: [0.5, '个月'], 个世纪: [50, '年'], 世纪: [50, '年'], 公里: [0.5, '公里'], 吨: [0.5, '吨'], 斤: [0.5, '斤'],
+  年: [6, '个月'], 天: [12, '小时'], 小时: [30, '分钟'], 个小时: [30, '分钟'], 个月: [0.5, '个月'], 月: [0.5, '个月'], 个世纪: [50, '年'], 世纪: [50, '年'], 公里: [0.5, '公里'], 米: [0.5, '米'], 吨: [0.5, '吨'], 斤: [0.5, '斤'], 亩: [0.5, '亩'], 公顷: [0.5, '公顷'],
 }
 
 /** 一半, 半数, 过半 as fractions; 半年, 半小时 as lengths of time. */
@@ -163,7 +163,7 @@ export const readHalf: Reader = (text, at) => {
   const end = at + match[0].length
   const [value, unit] = HALF_UNITS[match[2]?.trim() ?? ''] ?? []
   if (value !== undefined && unit !== undefined) {
-    const kind = unit === '公里' || unit === '吨' || unit === '斤' ? 'measure' : 'duration'
+    const kind = UNITS.get(unit)?.kind === 'measure' ? 'measure' : 'duration'
     return withModifier(text, { start: at, end, kind, value, unit, place: value })
   }
   if (match[1] === undefined && text[at - 1] !== '过') return undefined
@@ -181,15 +181,15 @@ const MINUTES_SECONDS = /(\d{1,3}) ?(?:分|′|') ?(\d{1,2}(?:\.\d+)?) ?(?:秒|�
 const SECONDS_HUNDREDTHS = /(\d{1,3}) ?秒 ?(\d{1,2})(?![\d年月日])/y
 const MARATHON = /(\d{1,2}) ?小时 ?(\d{1,2}) ?分 ?(\d{1,2}) ?秒?(?![\d人名个])/y
 /** 2米38, 一米八: metres and what follows of one. */
-const METRES = /(\d{1,3}|[一二两]) ?米 ?(\d{1,2}|[一二三四五六七八九]{1,2})(?![\d.]| ?(?:米|厘米|个|人|名|位|条|只|支|家|座|年|月|日|种|项|次|万|亿|千|百|十|分|秒))/y
+const METRES = /(\d{1,3}|[一二两三四五六七八九]) ?米 ?(\d{1,2}|[一二三四五六七八九]{1,2})(?![\d.]| ?(?:米|厘米|个|人|名|位|条|只|支|家|座|年|月|日|种|项|次|万|亿|千|百|十|分|秒))/y
 
 /** What every one of the patterns above holds after its first number. */
-const MARKED = /^[\d一二两]{1,3} ?[分′'秒米小]/
+const MARKED = /^[\d一二两三四五六七八九]{1,3} ?[分′'秒米小]/
 const MARK_REACH = 5
 
 /** 3分20秒 is 200 seconds, 9秒83 is 9.83, 2小时04分48 the time of a marathon; 2米38 is 2.38 metres. */
 export const readSportingMark: Reader = (text, at) => {
-  if (!/[\d一二两]/.test(text[at]!) || !MARKED.test(text.slice(at, at + MARK_REACH))) return undefined
+  if (!/[\d一二两三四五六七八九]/.test(text[at]!) || !MARKED.test(text.slice(at, at + MARK_REACH))) return undefined
   const [marathon, long, short, metres] = [MARATHON, MINUTES_SECONDS, SECONDS_HUNDREDTHS, METRES].map((pattern) => matchAt(pattern, text, at))
   if (marathon) return seconds(at, marathon[0], Number(marathon[1]) * 3600 + Number(marathon[2]) * 60 + Number(marathon[3]))
   if (long) return seconds(at, long[0], Number(long[1]) * 60 + Number(long[3] === undefined ? long[2] : `${long[2]}.${long[3]}`))

@@ -10,7 +10,7 @@ export interface ReadUnit {
 /** A classifier before these is the head of another word: 3场馆, 5项目, 三年级, 两家庭. */
 const GOES_ON: Readonly<Record<string, RegExp>> = {
   场: /^[馆地所景合面]/, 项: /^目(?!标)/, 家: /^[庭长人属]/, 名: /^[额单称]/, 支: /^[持付出援撑]/, 部: /^[分队长署件]/, 个: /^[性体个]/, 种: /^[植子]/, 份: /^额/, 位: /^[于置]/,
-  条: /^[件约例]/, 国: /^[际内]/, 年: /^[级代度初底末纪轻龄中](?!午)/, 分: /^(?:之(?![后前间内外多差])|[钟析布公别])/, 局: /^[面部势]/, 手: /^[机段术]/, 首: /^[次届相都批领创先要席]/, 行: /^[动业为程政人]/, 强: /^[度劲烈化调]/, 车: /^[道间型祸主次站展]/, 台: /^[风阶]/, 头: /^[部发]/, 口: /^[岸]/, 只: /^[有是能]/, 面: /^[积临向对]/,
+  条: /^[件约例]/, 国: /^[际内]/, 年: /^[级代度初底末纪轻龄中](?!午)/, 分: /^(?:之(?![后前间内外多差])|[钟析布公别])/, 局: /^[面部势]/, 手: /^[机段术]/, 首: /^[次届相都批领创先要席周日播映发尾付期版]/, 行: /^[动业为程政人]/, 强: /^[度劲烈化调]/, 车: /^[道间型祸主次站展]/, 台: /^[风阶]/, 头: /^[部发]/, 口: /^[岸]/, 只: /^[有是能]/, 面: /^[积临向对]/,
   道: /^[路德理]/, 对: /^[于外话]/, 门: /^[口票诊]/, 发: /^[生展布]/, 战: /^[略争场斗]/, 方: /^[面案向式]/, 级: /^[别]/, 点: /^[评击燃名]/, 度: /^[假过]/, 天: /^[气然津空]/, 周: /^[边刊转]/, 人: /^[民口类事]/,
   秒: /^杀/, 代: /^[表理]/, 大: /^[学家小会量多火连街队道]/, 地: /^[方区块震点]/, 任: /^[务命何期]/, 元: /^[首素旦件]/, 平: /^[方台]/, 负: /^[责]/, 环: /^[境保路]/, 里: /^[程面]/, 升: /^[级至温]/,
   校: /^[园长]/, 党: /^[员派]/, 镇: /^[长]/, 市: /^[场民值]/, 期: /^[间]/, 次: /^[日性]/, 例: /^[如外]/, 金: /^[额融牌]/,
@@ -26,7 +26,7 @@ const ARABIC_ONLY: ReadonlySet<string> = new Set(
 )
 /** These may follow characters where more than one is meant: 两地, 三门课 go as counts, 一地, 一门 do not. */
 const NOT_AFTER_ONE: ReadonlySet<string> = new Set(
-  '样 方 大 代 双 对 块 党 军 校 省 国 打 把 步 层 片 批 负 平 里 丈 尺 级 载 旬 度 组 队 班 列 节 盘 站 任 类 部门 部委 市 县 村 镇 乡 乡镇 街道 号 单元 城 针 床 圈 堂 串 幕 顿 餐 桌 捆 罐'.split(' '),
+  '样 方 大 代 双 对 块 党 军 校 省 国 打 把 步 层 片 批 负 平 里 丈 尺 级 载 旬 度 组 队 班 列 节 盘 站 任 类 部门 部委 市 县 村 镇 乡 乡镇 街道 号 单元 城 针 圈 堂 串 幕 顿 餐 桌 捆 罐'.split(' '),
 )
 const MORE_THAN_ONE: ReadonlySet<string> = new Set(['地', '门', '道', '口', '战'])
 /** 这一年, 每一位, 唯一一次, 统一, 进一步. */
@@ -85,7 +85,7 @@ function fittingUnit(form: string, around: Surroundings): Unit | undefined {
 
 function suitsCharacters(form: string, { numeral, isMore, before }: Surroundings): boolean {
   if (numeral === '一') return !NOT_AFTER_ONE.has(form) && !ARABIC_ONLY.has(form) && !NOT_ONE_AFTER.test(before)
-  if (/^[百千万亿]+$/.test(numeral)) return isMore || /[近约超逾过上成足满]$|不到$/.test(before)
+  if (/^[百千万亿]+$/.test(numeral)) return isMore || /[近约超逾过破上成足满]$|不到$/.test(before)
   return !ARABIC_ONLY.has(form) || MORE_THAN_ONE.has(form)
 }
 
