@@ -1,17 +1,10 @@
-import { spanOf, type TimeExpression } from '../../language/index.ts'
+import { spanOf } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { citeSentence } from '../cite.ts'
+import { isEarlier, SAYS_SO } from '../earlier-occasions.ts'
 import type { Finding } from '../finding.ts'
-import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 
-/** Words by which a text turns to an occasion before the one it tells of. `曾造成`, `上一次`; not 曾任, 不曾, 比去年同期. */
-const BEFORE_THIS = /(?<![不未])曾(?!任|担任|用名)|上一?[次届回]|那[次场届]|此前|往年|历年|历史上|最近一次/
-/** A statement that says so itself speaks of it. */
-export const SAYS_SO = /曾|上一?[次届回]|那[次场届]|同期|此前|往年|历年|历史上|去年|前年|当年/
 const THIS_ONE = /[此本这][次届场]/
-/** So long before the report an occasion is another one. */
-const DAYS = 60
-const DAY_MS = 86_400_000
 
 /**
  * A figure, or `此次`, that the source has of an earlier occasion only: `台风造成4人受伤` where the source has `去年9月，…台风曾造成4人受伤`.
@@ -34,17 +27,4 @@ function occasionFinding({ statement, source, ranking }: Alignment, at: number, 
   const { start, end, text } = spanOf(statement.text, at, at + length)
   const place = { start: start + statement.start, end: end + statement.start, text }
   return { ...place, kind: 'time', verdict: 'not-found', reason: { code: 'time-elsewhere', args: { stated: text } }, evidence: citeSentence(source, ranking[0]!.sentence) }
-}
-
-/** Does the sentence around a place tell of an occasion long before the report? */
-export function isEarlier(source: PreparedSource, at: number): boolean {
-  const span = source.sentences[source.clauses[clauseAt(source, at)]?.sentence ?? -1]
-  if (!span || !BEFORE_THIS.test(source.folded.slice(span.start, span.end))) return false
-  const inside = source.times.filter(({ start, end }) => start >= span.start && end <= span.end)
-  return inside.length > 0 && inside.every((time) => isLongAgo(time, source.source.published!))
-}
-
-function isLongAgo({ begin, until }: TimeExpression, published: string): boolean {
-  if (begin === undefined) return false
-  return Date.parse(published.slice(0, 10)) - Date.parse((until ?? begin).slice(0, 10)) > DAYS * DAY_MS
 }

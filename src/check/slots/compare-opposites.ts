@@ -2,13 +2,13 @@ import type { Span } from '../../language/index.ts'
 import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Candidate, decideSlot } from '../decide-slot.ts'
+import { isEarlier, SAYS_SO } from '../earlier-occasions.ts'
 import type { Finding } from '../finding.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isSameEvent, sharesFigures } from '../same-event.ts'
 import { SURE_TWIN, twinsOf } from '../twin-clauses.ts'
 import { polarityOf } from '../vocabulary/negation.ts'
 import { findOpposites, type OppositeMention } from '../vocabulary/opposites.ts'
-import { isEarlier, SAYS_SO } from './compare-occasions.ts'
 
 /** Words of a direction (上升, 下降, 不变; 开放, 关闭) against those that the source has of the same event. A word that agrees needs no finding. */
 export function compareOpposites(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {

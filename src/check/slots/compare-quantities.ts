@@ -6,6 +6,7 @@ import type { Finding, ReasonCode } from '../finding.ts'
 import { ownStretch, type Statement } from '../statement.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
+import { turnedByTwin } from '../twin-rival.ts'
 import { differencesOf, literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
 import { nearest } from './nearest.ts'
 
@@ -20,7 +21,7 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
     const others = statement.quantities.filter((other) => other !== stated)
     const relation = (value: Quantity) => relate(stated, value, others)
     const derived = tellsDifference(statement, stated) ? differences : spells
-    const decision = followed(alignment, stated, decideSlot(alignment, stated, known, relation, agree), derived)
+    const decision = followed(alignment, stated, turnedByTwin(alignment, stated, decideSlot(alignment, stated, known, relation, agree), known, relation), derived)
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
   })
   return withoutDoubles(alignment, decisions)

@@ -4,6 +4,7 @@ import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
+import { turnedByTwin } from '../twin-rival.ts'
 import { nearest } from './nearest.ts'
 
 /** Every date and range of the statement against those of the source. Spells and sets (三天, 每两年) are quantities' business, or nobody's. */
@@ -12,7 +13,9 @@ export function compareTimes(alignment: Alignment): readonly Finding[] {
   return statement.times.filter(isDated).map((stated) => {
     const edge = edgeOf(statement.folded, stated, statement.start)
     const relation = (time: TimeExpression) => relateAt(alignment.source, stated, time, edge)
-    const decision = headed(alignment, stated, issued(alignment.source, decideSlot(alignment, stated, alignment.source.times.filter(isDated), relation, sameTime, 'time')))
+    const known = alignment.source.times.filter(isDated)
+    const decided = headed(alignment, stated, issued(alignment.source, decideSlot(alignment, stated, known, relation, sameTime, 'time')))
+    const decision = turnedByTwin(alignment, stated, decided, known, relation)
     return findingOf(alignment, stated, decision)
   })
 }

@@ -1,0 +1,96 @@
+import { compareQuantities, type Span } from '../language/index.ts'
+import type { Alignment } from './align-statement.ts'
+import type { Candidate, Decision, Relation } from './decide-slot.ts'
+import { isEarlier, SAYS_SO } from './earlier-occasions.ts'
+import type { PreparedSource } from './prepare-source.ts'
+import { ownStretch } from './statement.ts'
+import { contentWords, isShared, SURE_TWIN, type Twin, twinsOf } from './twin-clauses.ts'
+import { rarityOf } from './vocabulary/common-words.ts'
+import { stageIn } from './vocabulary/clause-marks.ts'
+import { isPlainlyAffirmed } from './vocabulary/negation.ts'
+import { synonymsOf } from './vocabulary/synonyms.ts'
+
+/** Clauses this close to the fullest one may be meant as well. */
+const ABOUT_AS_FULL = 0.1
+
+/**
+ * A value that is not borne out, where one clause of the source says the same as the statement's but for that value.
+ *
+ * In: the slot, what was decided of it, the values of the source and how each stands to it. Out: contradicted by the one value of
+ * that clause, where the two clauses have the same words both ways and no clause like it agrees; else the decision as it was.
+ */
+export function turnedByTwin<Value extends Span>(
+  alignment: Alignment,
+  slot: Span,
+  decision: Decision<Value>,
+  values: readonly Value[],
+  relate: (value: Value) => Relation | undefined,
+): Decision<Value> {
+  if (decision.verdict === 'supported' || decision.verdict === 'contradicted') return decision
+  const rival = rivalByTwin(alignment, slot, values, relate)
+  return rival ? { verdict: 'contradicted', by: rival } : decision
+}
+
+function rivalByTwin<Value extends Span>(alignment: Alignment, slot: Span, values: readonly Value[], relate: (value: Value) => Relation | undefined): Candidate<Value> | undefined {
+  const { statement } = alignment
+  const own = ownStretch(statement, slot)
+  const twins = twinsOf(alignment, own, { except: [...statement.times, ...statement.quantities, slot] })
+  const [best] = twins
+  if (!best || best.share < SURE_TWIN || !isMutual(alignment, own, best) || !sharesSlots(alignment, own, slot, best) || !sharesSubject(alignment, own, best)) return undefined
+  const alike = twins.filter(({ share }) => share >= best.share - ABOUT_AS_FULL)
+  const told = alike.flatMap(({ clause }) => values.filter(({ start, end }) => start >= clause.start && end <= clause.end))
+    .flatMap((value) => {
+      const relation = relate(value)
+      return relation === undefined ? [] : [{ value, relation, binding: best.share }]
+    })
+  const [only] = told
+  return only && told.every(({ relation, value }) => relation === 'incompatible' && value.text === only.value.text) && isInside(only.value, best) ? only : undefined
+}
+
+const isInside = ({ start, end }: Span, { clause }: Twin) => start >= clause.start && end <= clause.end
+const OTHERS = /其余|其他|其它|另外|另有|剩|除|其中/
+
+/** The clause of the source adds nothing that could make it another thing (海外, 新能源), denies nothing, and tells of no earlier occasion. */
+function isMutual(alignment: Alignment, own: Pick<Span, 'start' | 'end'>, { clause }: Twin): boolean {
+  const { statement, source } = alignment
+  const stated = statement.folded.slice(own.start - statement.start, own.end - statement.start)
+  if (isPlainlyAffirmed(stated) !== isPlainlyAffirmed(clause.folded) || OTHERS.test(stated) !== OTHERS.test(clause.folded)) return false
+  const [one, other] = [stageIn(stated)?.value, stageIn(clause.folded)?.value]
+  if (one !== other && [one, other].some((stage) => stage !== undefined && stage !== 'done')) return false
+  if (!SAYS_SO.test(statement.folded) && source.source.published !== undefined && isEarlier(source, clause.start)) return false
+  return contentWords(withoutSlots(source, clause)).every((word) => rarityOf(word) === 0 || isShared(alignment, word) || synonymsOf(word).some((other) => statement.folded.includes(other)))
+}
+
+/** Where two things differ it is another event: the other dates and figures of the stretch stand in that sentence. */
+function sharesSlots({ statement, source }: Alignment, own: Pick<Span, 'start' | 'end'>, slot: Span, { clause }: Twin): boolean {
+  const sentence = source.sentences[clause.sentence]!
+  const isOther = ({ start, end }: Span) => start >= own.start && end <= own.end && (end <= slot.start || start >= slot.end)
+  const isThere = ({ start, end }: Span) => start >= sentence.start && end <= sentence.end
+  const [times, quantities] = [source.times.filter(isThere), source.quantities.filter(isThere)]
+  return statement.times.filter(isOther).every((time) => times.some(({ begin, text }) => text === time.text || (begin !== undefined && begin.slice(0, 10) === time.begin?.slice(0, 10))))
+    && statement.quantities.filter(isOther).every((quantity) => quantities.some((told) => told.text === quantity.text || compareQuantities(quantity, told) === 'same'))
+}
+
+const TELLING = 2
+const HAS = 0.7
+
+/** `同比下降7.2%` leaves its subject to the clause before it: that must stand in the source in the same clause, or in the one before. */
+function sharesSubject(alignment: Alignment, own: Pick<Span, 'start' | 'end'>, { at }: Twin): boolean {
+  const { statement, hits } = alignment
+  const telling = statement.terms.flatMap((term, index) => (term.kind === 'name' || (term.kind === 'noun' && term.rarity >= TELLING) ? [{ term, index }] : []))
+  if (telling.some(({ term }) => term.start >= own.start && term.end <= own.end)) return true
+  const previous = statement.clauses.findLast(({ end }) => end <= own.start)
+  const subject = previous ? telling.filter(({ term }) => term.start >= previous.start && term.end <= previous.end) : []
+  return subject.length > 0 && subject.every(({ index }) => [at, at - 1].some((clause) => (hits[index]!.get(clause) ?? 0) >= HAS))
+}
+
+/** A clause with its figures and dates cut out. */
+function withoutSlots({ times, quantities, folded }: PreparedSource, { start, end }: Span): string {
+  const slots = [...times, ...quantities].filter((slot) => slot.start >= start && slot.end <= end).toSorted((one, other) => one.start - other.start)
+  let [text, at] = ['', start]
+  for (const slot of slots) {
+    if (slot.start > at) text += `${folded.slice(at, slot.start)}，`
+    at = Math.max(at, slot.end)
+  }
+  return text + folded.slice(at, end)
+}
