@@ -107,7 +107,7 @@ function joinRanges(text: string, drafts: readonly Draft[]): readonly PhraseRang
 function isRange(text: string, from: Draft, to: Draft): boolean {
   if (to.start - from.end > MAX_GAP || isAlone(from) || isAlone(to)) return false
   const kinds = [from.pieces[0]!.slot, to.pieces[0]!.slot]
-  if (from.pieces.every(isWeak) && to.pieces.every(isWeak) && kinds[0] !== kinds[1] && kinds[0] !== 'now') return false
+  if (from.pieces.length === 1 && from.pieces.every(isWeak) && to.pieces.every(isWeak) && kinds[0] !== kinds[1] && kinds[0] !== 'now') return false
   const gap = text.slice(from.end, to.start)
   return RANGE_GAP.test(gap) || (BETWEEN_GAP.test(gap) && /^ ?之?间/.test(text.slice(to.end, to.end + 3)))
 }

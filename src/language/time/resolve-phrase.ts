@@ -231,7 +231,8 @@ function resolveBareDay(day: number, context: Context, place: Place): Core {
 function resolveRelativeDay({ year, context, place }: Reading, offset: number, from: string, lastOffset: number): Core | undefined {
   const named = context.lastDay
   const useNamed = named && (from === 'context' || (from === 'either' && distanceOf(named, place) !== 'far'))
-  const mayCount = from === 'reference' || (from === 'either' && place.future)
+  // 去年同一天, with no day named, is that of today
+  const mayCount = from === 'reference' || (from === 'either' && place.future) || (year.state === 'known' && year.anchor.kind === 'published')
   const base = useNamed ? named.last : mayCount ? context.reference?.day : undefined
   if (base === undefined || (useNamed && named.doubtful && distanceOf(named, place) !== 'sentence')) return open('XXXX-XX-XX', [])
   const source: Source = { anchor: useNamed ? namedBy(named) : published(context), stated: [], inferred: ['year', 'month', 'day'] }
@@ -308,8 +309,11 @@ function resolveWeekday({ slots, context, place }: Reading): Core | undefined {
   // on a Sunday, 星期一 is tomorrow to some and six days ago to others
   if (week === undefined && !place.future && today - own > 3 && weekdayOf(today) === 7) return open(`XXXX-WXX-${weekday}`, [])
   // whoever says no more than 星期二 on a Tuesday means the next one
-  const isOver = place.alone ? own <= today : own < today
-  const day = own + 7 * (week ?? (place.future && isOver ? 1 : 0))
+  // 本周六停运，周一恢复: after a day to come, the next one
+  const named = context.lastDay
+  const coming = named && distanceOf(named, place) === 'sentence' && named.last > today ? named.last : undefined
+  const isOver = place.alone ? own <= today : own < (coming ?? today)
+  const day = own + 7 * (week ?? ((place.future || coming !== undefined) && isOver ? 1 : 0))
   const source: Source = { anchor: published(context), stated: [], inferred: ['year', 'month', 'day'] }
   return dayCore(day, week === undefined ? { ...source, assumed: true } : source)
 }

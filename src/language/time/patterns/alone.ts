@@ -8,7 +8,7 @@ export const ALONE_PATTERNS: readonly Pattern[] = [
   // 前两天, 后三个月; in a sentence it is the first two days, or the other day
   {
     first: '前后上下',
-    source: `(?<!\\S)([前后上下])${GAP}${COUNT}${GAP}${UNIT}(?!\\S)`,
+    source: `(?<!\\S)([前后上下])${GAP}(?!半[年月天日])${COUNT}${GAP}${UNIT}(?!\\S)`,
     read: ([, word, count, unit]) => {
       if (countOf(count!) === 1 && /[上下]/.test(word!)) return undefined
       const direction = /[前上]/.test(word!) ? 'back' : 'forward'

@@ -66,6 +66,12 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
     source: `(\\d{1,3})${GAP}分钟?(\\d{1,2}(?:\\.\\d+)?)${GAP}秒`,
     read: ([, minutes, seconds]) => lengthPieces([[Number(minutes), 'minute'], [Number(seconds), 'second']]),
   },
+  // 11秒32, 1分52秒08
+  {
+    first: NUMERAL_FIRST,
+    source: '(?:(\\d{1,2})分)?(\\d{1,2})秒(\\d{1,2})(?![\\d.])',
+    read: ([, minutes, seconds, rest]) => lengthPieces([...(minutes ? [[Number(minutes), 'minute'] as const] : []), [Number(`${seconds}.${rest}`), 'second']]),
+  },
   // 几年前, 30多年来, 数十年后: nobody can say when
   { first: NUMERAL_FIRST, source: `(?:几|数|好几)[十百千]?${GAP}(?:个?小时|分钟|个月|个?星期|周|天|日|年)(?:之?[前后内间]|以?来)?`, read: () => [] },
   {
@@ -80,7 +86,7 @@ export const COUNT_PATTERNS: readonly Pattern[] = [
     read: ([, count, unit, half, before], site) => isIdiom(count!, site) ? [] : awayPieces(countOf(count!, half), UNITS[unit!]!, before ? -1 : 1),
   },
   { first: '两', source: `两日(之?前|之?后)(?![往来])`, read: ([, which]) => awayPieces(2, 'day', which!.includes('前') ? -1 : 1) },
-  { first: `${HAN_DIGITS}两十`, source: `(?<!月 ?)([${HAN_DIGITS}两十]+)日(之[前后]|后)(?![来续])`, read: ([, count, which]) => awayPieces(numberOf(count), 'day', which!.includes('前') ? -1 : 1) },
+  { first: `${HAN_DIGITS}两十`, source: `(?<!月 ?)([${HAN_DIGITS}两十]+)日(之[前后]|[前后])(?![来续往夕去赴期])`, read: ([, count, which]) => awayPieces(numberOf(count), 'day', which!.includes('前') ? -1 : 1) },
   // 5年来, 11年来, 三年以来
   {
     first: NUMERAL_FIRST,

@@ -19,6 +19,7 @@ const DEICTICS: Readonly<Record<string, Deictic>> = {
   当天: [0, 'context'], 当日: [0, 'context'], 当晚: [0, 'context', 'EV'], 当夜: [0, 'context', 'NI'], 同日: [0, 'context'], 同一天: [0, 'context'], 同天: [0, 'context'], 是日: [0, 'context'], 同晚: [0, 'context', 'EV'],
   次日: [1, 'context'], 翌日: [1, 'context'], 隔天: [1, 'context'], 隔日: [1, 'context'], 翌晨: [1, 'context', 'MO'], 次晨: [1, 'context', 'MO'], 前一天: [-1, 'context'], 前一日: [-1, 'context'], 后一天: [1, 'context'],
   今: [0, 'reference'], 前一晚: [-1, 'context', 'EV'], 前一夜: [-1, 'context', 'NI'], 头一天: [-1, 'context'], 该日: [0, 'context'],
+  寻日: [-1, 'reference'], 琴日: [-1, 'reference'], 听日: [1, 'reference'], 寻晚: [-1, 'reference', 'EV'], 琴晚: [-1, 'reference', 'EV'], 听晚: [1, 'reference', 'EV'],
 }
 /** Guards against words that only meet here: 如今天气, 目前天津, 今后天然, 说明天下, 今日头条, 首次日本. */
 const DEICTIC_SOURCE = [
@@ -27,12 +28,12 @@ const DEICTIC_SOURCE = [
   '大[前后][天日]', '(?<![之以目日提此从先年天月周空史])前[天日](?![津气空然生])', '(?<![之以目此从生])前晚',
   '(?<![今之以最战赛先年月日天周然此背幕])后[天日](?![津气空然生性养努])', '(?<![今之以最战赛先年月日天周然此背幕])后晚',
   '(?<![日基根样资])本日', '即日(?=起|开始)', '(?<![相适正每担充])当[天日晚夜](?!然)', '(?<![不相共])同[日晚](?!本)', '同一?天', '(?<!于)是日(?!本)',
-  `(?<![${HAN_DIGITS}${ASCII_DIGITS}两十首再多上下每几数此本该这那])次[日晨](?!本)`, '翌[日晨]', '隔[天日]', '(?<!最)[前后]一天', '前一[日晚夜]', '头一天', '该日', '今(?=起(?![草诉来飞义]))',
+  `(?<![${HAN_DIGITS}${ASCII_DIGITS}两十首再多上下每几数此本该这那])次[日晨](?!本)`, '翌[日晨]', '隔[天日]', '(?<!最)[前后]一天', '前一[日晚夜]', '头一天', '该日', '(?<![搜找])寻[日晚]', '琴[日晚]', '(?<![收聆倾旁打监])听[日晚](?![本间会])', '今(?=起(?![草诉来飞义]))',
 ].join('|')
 
 const PARTS: Readonly<Record<string, DayPart>> = {
   凌晨: 'DW', 拂晓: 'DW', 清晨: 'MO', 早晨: 'MO', 早上: 'MO', 一早: 'MO', 清早: 'MO', 上午: 'MO', 早间: 'MO', 晨间: 'MO', 早: 'MO', 晨: 'MO', 午前: 'MO',
-  中午: 'MI', 正午: 'MI', 午间: 'MI', 下午: 'AF', 午后: 'AF', 傍晚: 'EV', 黄昏: 'EV', 晚间: 'EV', 晚上: 'EV', 晚: 'EV', 夜晚: 'EV', 晏昼: 'AF', 当晚: 'EV',
+  中午: 'MI', 正午: 'MI', 午间: 'MI', 下午: 'AF', 午后: 'AF', 傍晚: 'EV', 黄昏: 'EV', 晚间: 'EV', 晚上: 'EV', 晚: 'EV', 夜晚: 'EV', 晏昼: 'AF', 朝早: 'MO', 挨晚: 'EV', 当晚: 'EV',
   白天: 'DT', 夜里: 'NI', 夜间: 'NI', 深夜: 'NI', 午夜: 'NI', 半夜: 'NI', 夜: 'NI', 入夜: 'NI', 深宵: 'NI',
 }
 const PART_WORDS = Object.keys(PARTS).toSorted((a, b) => b.length - a.length)
@@ -42,7 +43,7 @@ export const DAY_PATTERNS: readonly Pattern[] = [
   { first: '今', source: '今明[两二]?[天日]', read: () => [{ slot: 'day', offset: 0, from: 'reference', last: 1 }] },
   { first: '昨', source: '昨今[两二]?[天日]', read: () => [{ slot: 'day', offset: -1, from: 'reference', last: 0 }] },
   {
-    first: '今昨明前后大本即当同是次翌隔头该',
+    first: '今昨明前后大本即当同是次翌隔头该寻琴听',
     source: `(${DEICTIC_SOURCE})(?!系)`,
     read: ([, word]) => {
       const [offset, from, part] = DEICTICS[word!] ?? [0, 'reference']

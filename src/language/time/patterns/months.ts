@@ -3,7 +3,7 @@ import { ASCII_DIGITS, GAP, HAN_DIGITS, inRange, numberOf, SMALL, TO, type Patte
 import { edgePieces } from './years.ts'
 
 /** `6月底`, `6月上旬`; `6月中` before a stop; not `6月初中生`. */
-const MONTH_EDGE = '(初(?![中赛选审步级])|底|末|中(?=[，。、,；)]|$)|[上中下]旬|尾)?'
+const MONTH_EDGE = '(初(?![中赛选审步级])|底|末|中(?=[，。、,；)]|$)|[上中]?[上中下]旬|尾)?'
 
 const monthPieces = (month: number, edge: string | undefined, weak: boolean): readonly Piece[] | undefined =>
   inRange(month, 1, 12) ? [{ slot: 'month', month, ...(weak ? { weak } : {}) }, ...edgePieces(edge, 'month')] : undefined
@@ -92,6 +92,8 @@ export const MONTH_PATTERNS: readonly Pattern[] = [
     source: `(?<=[${HAN_DIGITS}千十]年)([一二三四五六七八九]|十[一二]?)月([二三]?十[一二三四五六七八九]?)(?=[，。、,；”」\\s]|$)`,
     read: ([, month, day]) => (inRange(numberOf(day), 1, 31) && inRange(numberOf(month), 1, 12) ? [{ slot: 'month', month: numberOf(month) }, { slot: 'day', day: numberOf(day) }] : undefined),
   },
+  // 一至五月, 七、八月: those before the last
+  { first: `${HAN_DIGITS}十`, source: `([一二三四五六七八九]|十[一二]?)(?=(?:${TO}|、|和)(?:[一二三四五六七八九]|十[一二]?)月(?![龄大饼薪租嫂]))`, read: ([, month]) => monthPieces(numberOf(month), undefined, false) },
   // 八月十五, without 日: of the lunar year or not, nobody can say
   { first: `${HAN_DIGITS}十`, source: '(?:[一二三四五六七八九]|十[一二]?)月(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[，。、,；”」\\s]|$)', read: () => [] },
   // 六月十六日, 十一月; 三月 alone is weak: 三月三, 五月天
@@ -103,12 +105,12 @@ export const MONTH_PATTERNS: readonly Pattern[] = [
   // 前5个月 of a year
   {
     first: '前头首',
-    source: `(?<![目之以日])[前头首]${GAP}(${SMALL})${GAP}个月`,
+    source: `(?<![目之以日提])[前头首]${GAP}(${SMALL})${GAP}个月`,
     read: ([, count]) => (inRange(numberOf(count), 1, 11) ? [{ slot: 'first', unit: 'month', count: numberOf(count), weak: numberOf(count) < 3 }] : undefined),
   },
   {
     first: '前头首',
-    source: `(?<![目之以日])[前头首]${GAP}(${SMALL})${GAP}(天|周|个?星期)`,
+    source: `(?<![目之以日提])[前头首]${GAP}(${SMALL})${GAP}(天|周|个?星期)`,
     read: ([, count, unit]) => [{ slot: 'first', unit: unit === '天' ? 'day' : 'week', count: numberOf(count), weak: true }],
   },
   // 今夏, 去冬; 夏季 needs a year before it
@@ -120,5 +122,5 @@ export const MONTH_PATTERNS: readonly Pattern[] = [
   { first: '春夏秋冬', source: '([春夏秋冬])(?:天|季|季节)(?![奥])', read: ([, season]) => [{ slot: 'season', season: SEASONS[season!]!, weak: true }] },
   // 月初, 月底, 上旬 alone
   { first: '月', source: '(?<![0-9零〇一二三四五六七八九十个本上下当同次每岁蜜明日新])月(初|底|末|中旬)(?![中赛选])', read: ([, edge]) => edgePieces(edge, 'month') },
-  { first: '本上中下', source: '(?<![月])(?:本月)?([上中下]旬)', read: ([, edge]) => edgePieces(edge, 'month') },
+  { first: '本上中下', source: '(?<![月上中])(?:本月)?([上中下]旬)', read: ([, edge]) => edgePieces(edge, 'month') },
 ]

@@ -23,7 +23,7 @@ export const WEEK_PATTERNS: readonly Pattern[] = [
   { first: '上下本', source: `(?:本周)?([上下])半周`, read: ([, half]) => [{ slot: 'week', offset: 0, half: half === '上' ? 1 : 2 }] },
   { first: '周', source: '(?<!每|[上下本这]个?)周末', read: () => [{ slot: 'weekend', offset: 0, weak: true }] },
   { first: '上下本这今', source: `${WHICH}${WEEK}末`, read: ([, which]) => [{ slot: 'weekend', offset: RELATIVE[which!]! }] },
-  { first: '上下本这', source: `${WHICH}${WEEK}${NO_WEEK_AFTER}`, read: ([, which]) => [{ slot: 'week', offset: RELATIVE[which!]! }] },
+  { first: '上下本这今', source: `${WHICH}${WEEK}${NO_WEEK_AFTER}`, read: ([, which]) => [{ slot: 'week', offset: RELATIVE[which!]! }] },
   // 第一个星期一, 最后一个周三: of a month
   {
     first: '第最首',

@@ -3,7 +3,7 @@ import { ERAS } from '../era-table.ts'
 import { ASCII_DIGITS, GAP, HAN_DIGITS, inRange, numberOf, SMALL, TO, type Pattern, type Site } from './pattern.ts'
 
 /** `年底`, `年初` but not `年初中毕业`; `年中` only before a stop: `2024年中国` is no middle. */
-export const YEAR_EDGE = '(初(?![中赛选审步级])|底|末|中(?=[，。、,；)]|$)|中期)?'
+export const YEAR_EDGE = '(初(?![中赛选审步级])|底|末|尾(?!款|数|部|气)|中(?=[，。、,；)]|$)|中期)?'
 const EDGES: Readonly<Record<string, Edge>> = {
   初: 'start', 前期: 'start', 上半叶: 'start', 上旬: 'start',
   中: 'middle', 中期: 'middle', 中叶: 'middle', 中旬: 'middle',
@@ -116,6 +116,8 @@ export const YEAR_PATTERNS: readonly Pattern[] = [
   { first: '1', source: `(1[01]\\d)${GAP}年(?=${GAP}\\d{1,2}${GAP}月${GAP}\\d{1,2}${GAP}[日号])`, read: ([, year]) => yearPieces(1911 + Number(year)) },
   // 15年10月, 05年; not 15年
   { first: ASCII_DIGITS, source: `(\\d\\d)${GAP}年(?=${GAP}${SMALL}${GAP}月)`, read: ([, year]) => yearPieces(fullYear(Number(year))) },
+  // 零八年二月, 九八年十月
+  { first: HAN_DIGITS, source: `([零〇六七八九][${HAN_DIGITS}])年(?=[一二三四五六七八九十]{1,2}月)`, read: ([, year]) => yearPieces(fullYear(numberOf(year))) },
   { first: '0', source: `(0\\d)${GAP}年`, read: ([, year]) => yearPieces(fullYear(Number(year))) },
   {
     first: [...new Set([...ERAS.keys()].map((name) => name[0]!))].join(''),
@@ -139,7 +141,7 @@ export const YEAR_PATTERNS: readonly Pattern[] = [
   // 年底, 岁末 alone
   {
     first: '年岁',
-    source: '(?<![0-9零〇一二三四五六七八九十百千两几多半去今明后前当本同每近周青少中老成新])(?:年(初|底|末|中(?=[，。、,；)]))(?![中赛选审步级])|岁(末))',
+    source: '(?<![0-9零〇一二三四五六七八九十百千两几多半去今明后前当本同每近周青少中老成新])(?:年(初|底|末|尾(?!款|数|部|气)|中(?=[，。、,；)]))(?![中赛选审步级])|岁(末))',
     read: ([, year, edge]) => edgePieces(year ?? edge, 'year'),
   },
 ]
