@@ -19,4 +19,4 @@ export const GOES_ON_BY = '说称的在是和与及同向对将已被从等也�
 
 /** Characters that no given name ends with: of grammar, of saying, and of offices. */
 export const GRAMMAR =
-  '的了是在说称向对被把从也就都这那及等或但将已获因至由其让们个方你我他她它并曾则均又与和同于为以先女士月日年号等到会院局厅处部委校厂摄章队总导'
+  '很最更不没因的了是在说称向对被把从也就都这那及等或但将已获因至由其让们个方你我他她它并曾则均又与和同于为以先女士月日年号等到会院局厅处部委校厂摄章队总导'

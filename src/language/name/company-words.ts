@@ -3,7 +3,7 @@
 /** Behind a brand, they make a company's name: `星澜科技`, `星澜集团`. The longer first. */
 export const COMPANY_TRADES: readonly string[] = (
   '科技集团 科技公司 科技 集团公司 集团 股份 控股 公司 汽车 电子 智能 软件 网络 通信 半导体 光电 能源 动力 生物 医药 药业 制药 食品 乳业 酒业 钢铁 化工 重工 航空 航天 物流 快递 传媒 影业 地产 置业 置地 银行 证券 保险 基金 资本 实业 电器 家电 ' +
-  '电池 材料 航运 海运 造船 船舶 路桥 建工'
+  '电池 制药 咨询 游戏 航天 材料 航运 海运 造船 船舶 路桥 建工'
 ).split(' ')
 
 /** Behind a brand, they show one: `星澜手机`, `星澜新车`. No part of the company's name. */

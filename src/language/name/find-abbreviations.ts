@@ -1,7 +1,8 @@
-import { segment, type Word } from '../segment/index.ts'
+import { segmentFolded, type Word } from '../segment/index.ts'
 import { squeeze } from './find-marked-names.ts'
 import type { Entry } from './lexicon.ts'
 import { ORGANISATION_SUFFIXES } from './organisation-words.ts'
+import { isRareWord } from './rare-words.ts'
 import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
 
 /** `（以下简称“星澜科技”）`, `（简称上合组织）`; not `（右）`. */
@@ -63,14 +64,14 @@ function wordsOf(form: string): readonly Word[] {
 
 /** The words of a long form; one that the dictionary holds whole is cut before its suffix: `北京|大学`. */
 function cutForm(form: string): readonly Word[] {
-  const words = segment(form)
+  const words = segmentFolded(form)
   const suffix = ORGANISATION_SUFFIXES.find((ending) => form.endsWith(ending))
   if (words.length > 1 || suffix === undefined || suffix.length === form.length) return words
-  return [...segment(form.slice(0, -suffix.length)), { start: form.length - suffix.length, end: form.length, text: suffix, tag: 'n' }]
+  return [...segmentFolded(form.slice(0, -suffix.length)), { start: form.length - suffix.length, end: form.length, text: suffix, tag: 'n' }]
 }
 
 /** What a company or a club does, behind its name proper: `北川联|足球|俱乐部`, `星澜|科技|有限公司`. */
-const TRADE = /^(?:足球|篮球|排球|乒乓球|体育|电池|手机|科技|股份|有限|集团|实业|控股|技术|网络|信息|电子|汽车|能源|电力|地产|置业|文化|传媒|食品|药业|医药|生物|材料|重工|工业|通信|半导体|航空|银行|证券|保险|贸易|物流|俱乐部|有限公司|股份公司|股份有限公司|有限责任公司|公司)/
+const TRADE = /^(?:音乐|机器人|移动|通讯|资本|动力|风电|理财|影视|制药|智能|足球|篮球|排球|乒乓球|体育|电池|手机|科技|股份|有限|集团|实业|控股|技术|网络|信息|电子|汽车|能源|电力|地产|置业|文化|传媒|食品|药业|医药|生物|材料|重工|工业|通信|半导体|航空|银行|证券|保险|贸易|物流|俱乐部|有限公司|股份公司|股份有限公司|有限责任公司|公司)/
 
 /** The words before the trade. */
 function properName(words: readonly Word[]): string {
@@ -202,5 +203,6 @@ function take(taken: Taken, words: readonly Word[], index: number, length: numbe
 }
 
 /** A word that no dictionary knows, or knows as a name; `佛教` before 协会 is none, `丰田` before 汽车 is. */
-const isProper = ({ tag, text }: Word, next: Word | undefined) =>
+const isProper = (word: Word, next: Word | undefined) => isOdd(word, next) || (isRareWord(word) && next !== undefined && TRADE.test(next.text))
+const isOdd = ({ tag, text }: Word, next: Word | undefined) =>
   (/^(?:x|nr|nrt|nrfg|eng)$/.test(tag) || (tag === 'nz' && next !== undefined && TRADE.test(next.text))) && !ORGANISATION_SUFFIXES.includes(text) && !/^中.$/.test(text)

@@ -3,6 +3,9 @@ import { matchNames } from './match-names.ts'
 import type { Name, NameMention } from './name.ts'
 import { readText } from './read-text.ts'
 
+/** One list, so that what is made of it is made once. */
+const NONE: readonly Name[] = []
+
 /**
  * Names in a text: people, places, countries, organisations, events, works in 《》, recurring terms in quotation marks;
  * short forms (`哈方`, `习主席`, `上合组织`) bound by this text or by what is known of its story.
@@ -10,7 +13,7 @@ import { readText } from './read-text.ts'
  * In: any text; names already known of the story, if any.
  * Out: mentions in order, not overlapping; offsets in the text as given; canonical forms in simplified script. Pure.
  */
-export function findNames(text: string, known: readonly Name[] = []): readonly NameMention[] {
+export function findNames(text: string, known: readonly Name[] = NONE): readonly NameMention[] {
   const reads = [readText(text)]
   return matchNames(reads, learnNames(reads, known), 0).map(({ start, end, kind, canonical, title }) => ({
     start, end, text: text.slice(start, end), kind, canonical, ...(title === undefined ? {} : { title }),

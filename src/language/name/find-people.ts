@@ -1,10 +1,10 @@
 import type { Word } from '../segment/index.ts'
 import { findTitles, type TitleSpan } from './find-titles.ts'
 import { matchesOf, phrasePattern, type PhrasePattern } from './phrase-pattern.ts'
-import { nameBetween, nameFrom, nameUntil, type NameShape } from './person-shape.ts'
+import { nameBehindTitle, nameBetween, nameFrom, nameUntil, type NameShape } from './person-shape.ts'
 import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
-import { SURNAMES, WORDLIKE_SURNAMES } from './surnames.ts'
+import { COMPOUND_SURNAMES, SURNAMES, WORDLIKE_SURNAMES } from './surnames.ts'
 import { ADDRESSES, TITLE_HEADS } from './titles.ts'
 import { NAME_DOT, TRANSLITERATED } from './transliteration.ts'
 
@@ -92,12 +92,17 @@ function titledPeople(read: ReadText, title: TitleSpan): readonly Sighting[] {
   const verb = NEXT_SAYS.exec(read.text.slice(from, from + 8))
   const between = verb ? nameBetween(read, from, from + verb.index) : undefined
   const whole = between && !isEdge(read, between.end) ? between : undefined
-  const after = whole ?? nameFrom(read, from)
+  const shown = nameFrom(read, from)
+  const cut = nameBehindTitle(read, from)
+  const after = whole ?? (cut && (shown === undefined || (shown.end < cut.end && !isWordBetween(read, shown.end, cut.end))) ? cut : shown)
   if (after) return [...sightingOf(read, after, title.text, { start: title.start, end: after.end }), ...listed(read, after.end)]
   if (between) return sightingOf(read, between, title.text, { start: title.start, end: between.end })
   const before = nameUntil(read, title.start)
   return before ? sightingOf(read, before, title.text, { start: before.start, end: title.end }) : []
 }
+
+/** `经理王强|获`: what a shorter reading leaves over is a word that goes on behind a name. */
+const isWordBetween = (read: ReadText, start: number, end: number) => /^(?:v|d|p|c|vd)$/.test(wordOver(read, start, end)?.tag ?? '')
 
 /** `王强、李明和赵伟`: what is joined to a person is a person, where it has the shape of one. */
 function listed(read: ReadText, from: number): readonly Sighting[] {
@@ -129,8 +134,8 @@ const ADDRESS_SET: ReadonlySet<string> = new Set(ADDRESSES)
 /** `习主席`, `习爷爷`, `王队`: a family name that begins a word or stands alone, and an address or an office. */
 export function findAddressForms(read: ReadText): readonly AddressForm[] {
   address ??= phrasePattern(
-    [...SURNAMES].filter((surname) => !WORDLIKE_SURNAMES.has(surname)),
-    `([\\u4e00-\\u9fff])((?:副|总|联席|执行|常务副|代理|首席)?(?:${[...new Set([...TITLE_HEADS, ...ADDRESSES])].toSorted((a, b) => b.length - a.length).join('|')}))`,
+    [...COMPOUND_SURNAMES, ...[...SURNAMES].filter((surname) => !WORDLIKE_SURNAMES.has(surname))],
+    `(${COMPOUND_SURNAMES.join('|')}|[\\u4e00-\\u9fff])((?:副|总|联席|执行|常务副|代理|首席)?(?:${[...new Set([...TITLE_HEADS, ...ADDRESSES])].toSorted((a, b) => b.length - a.length).join('|')}))`,
   )
   const found: AddressForm[] = []
   for (const match of matchesOf(read.text, address)) {

@@ -1,4 +1,6 @@
 import { CITIES } from './cities.ts'
+import { COUNTIES } from './counties.ts'
+import { KNOWN_EVENTS } from './known-events.ts'
 import { HeadIndex } from './head-index.ts'
 import { occurrencesOf } from './occurrences.ts'
 import { countries, stateWordsAt } from './countries.ts'
@@ -35,6 +37,8 @@ function knownPlaces(): HeadIndex<Known[]> {
   for (const name of [...Object.keys(PROVINCES), ...WORLD_REGIONS, ...CITIES]) add(name, { canonical: name, kind: 'place', traditional: false })
   for (const { now, former } of RENAMINGS) for (const form of [now, former]) add(form, { canonical: now, kind: 'place', traditional: false })
   for (const [name, shorts] of Object.entries(KNOWN_ORGANISATIONS)) for (const form of [name, ...shorts]) add(form, { canonical: name, kind: 'organisation', traditional: false })
+  for (const [name, shorts] of Object.entries(KNOWN_EVENTS)) for (const form of [name, ...shorts]) add(form, { canonical: name, kind: 'event', traditional: false })
+  for (const name of COUNTIES) add(name, { canonical: name, kind: 'place', traditional: false })
   for (const { name, kind, traditionalForms } of countries()) for (const form of traditionalForms) add(form, { canonical: name, kind, traditional: true })
   gazetteer = byHead
   return gazetteer
@@ -84,7 +88,7 @@ function suffixOf(form: string): string | undefined {
 /** Suffixes of one character that end many other words: they need a place before them, or a preposition. */
 const WEAK_SUFFIX = /[站路街桥城堡洲沟海宫寺溪岭区]$/
 /** Words that end like a place and are none. */
-const NOT_PLACES = /(?:地区|灾区|山区|园区|景区|小区|校区|城区|市区|郊区|辖区|片区|库区|疫区|上海|下海|大海|人海|出海|江河|山河|河山|高山|火山|登山|爬山|[道公铁马一思网线出退]路|网站|车站|本站|总站|立场|市场|城市|[全该各本省一]市|[外本全各一]省|[全该各本]县|[全该本各]村|[新县老古]城|农村|乡村|[区城村乡]镇|皇宫|[故家]乡|[海空]港|[大上]街|江湖)$/
+const NOT_PLACES = /(?:地区|灾区|山区|园区|景区|小区|校区|城区|市区|郊区|辖区|片区|库区|疫区|上海|下海|大海|人海|出海|江河|山河|河山|高山|火山|登山|爬山|[道公铁马一思网线出退]路|网站|车站|本站|总站|立场|市场|城市|(?:亚太|华[东南西北中]|大中华|东北|西南|西北|东南|大|赛|片|战)区|各[省市县区]+|[全该各本省一]市|[外本全各一]省|[全该各本]县|[全该本各]村|[新县老古]城|农村|乡村|[区城村乡]镇|皇宫|[故家]乡|[海空]港|[大上]街|江湖)$/
 const LOCATIVE = /(?:在|到|从|于|赴|往|至|经|抵达|位于|来自|途经|离开|返回|、)$/
 
 /** Units of government: any noun may stand before them, where the text says that it is a place. */
@@ -97,7 +101,7 @@ const NOUN = /^(?:n|s|f|ns|nr|nrt|nz|x|zg|ng|g|a|j)$/
 export function findSuffixedPlaces(read: ReadText): readonly Sighting[] {
   const found: Sighting[] = []
   for (let index = 0; index < read.words.length; index++) found.push(...placeAt(read, read.words[index]!, index))
-  return [...found, ...natureIn(read)]
+  return [...found, ...natureIn(read), ...watersIn(read)]
 }
 
 function placeAt(read: ReadText, word: Word, index: number): readonly Sighting[] {
@@ -107,7 +111,7 @@ function placeAt(read: ReadText, word: Word, index: number): readonly Sighting[]
   const canonical = read.text.slice(start, word.end)
   // `湾声社|白帆港8月31日电`: the dateline says where the place begins
   if (/^[社报讯网]/.test(canonical) && /^\d{1,2}月\d{1,2}日(?:电|讯)/.test(read.text.slice(word.end, word.end + 8))) return []
-  return (canonical.length < 3 && word.tag !== 'ns') || NOT_PLACES.test(canonical) ? [] : [{ start, end: word.end, kind: 'place', canonical }]
+  return (canonical.length < 3 && word.tag !== 'ns' && !isStatedPlace(read, word)) || NOT_PLACES.test(canonical) ? [] : [{ start, end: word.end, kind: 'place', canonical }]
 }
 
 /** A place of the dictionary behind a preposition or a verb of place: `在荃湾`, `飞赴西昌`; not `建国`. */
@@ -116,8 +120,17 @@ const PLACED = /(?:在|赴|位于|来自|抵达|前往|途经|离开|返回|到�
 /** `荃湾、元朗、大屿山`: the word across the comma is a place too. */
 const isListed = ({ text, wordAt, words }: ReadText, start: number, end: number) =>
   (text[end] === '、' && /^n[rs]/.test(words[wordAt[end + 1] ?? 0]?.tag ?? '')) || (text[start - 1] === '、' && /^n[rs]/.test(words[wordAt[start - 2] ?? 0]?.tag ?? ''))
-const isStatedPlace = (read: ReadText, { end, start, tag }: Word) =>
-  tag === 'ns' && end - start > 1 && (PLACED.test(read.text.slice(Math.max(0, start - 2), start)) || isListed(read, start, end)) && !/[两各我本全该国]|^(?:台风|都市|海鲜|奥巴马|宝岛|海滩|山岭|泉城|深度|海关|海外|境外|内地|山区|高原|平原|草原|边境|沿海|内陆|故乡|异地|海上|河边|江边)/.test(read.text.slice(start, end))
+/** `移师云陂举行`: a place that no dictionary knows, behind a verb that takes nothing else. */
+const ARRIVED = /(?:移师|飞抵|抵达|赶赴|飞赴|奔赴|转战|驶抵|途经|位于|落户|迁至|空降)$/
+const isArrivedAt = (read: ReadText, { end, start, tag, text }: Word) =>
+  tag === 'x' && /^[\u4e00-\u9fff]{2,3}$/.test(text) && ARRIVED.test(read.text.slice(Math.max(0, start - 2), start)) && /^(?:[，。、；！？\s]|举行|召开|参加|出席|开展|进行|视察|考察|支援)/.test(read.text.slice(end, end + 2))
+const isStatedPlace = (read: ReadText, word: Word) => isArrivedAt(read, word) || isPlacedName(read, word)
+const isPlacedName = (read: ReadText, { end, start, tag }: Word) =>
+  (tag === 'ns' || (/^(?:nr|nz)$/.test(tag) && countyBases().has(read.text.slice(start, end)))) && end - start > 1 && (PLACED.test(read.text.slice(Math.max(0, start - 2), start)) || isListed(read, start, end)) && !/[两各我本全该国]|^(?:台风|都市|海鲜|奥巴马|宝岛|海滩|山岭|泉城|深度|海关|海外|境外|内地|山区|高原|平原|草原|边境|沿海|内陆|故乡|异地|海上|河边|江边)/.test(read.text.slice(start, end))
+
+let bases: ReadonlySet<string> | undefined
+/** County-level cities without 市: `在文昌`. */
+const countyBases = (): ReadonlySet<string> => (bases ??= new Set(COUNTIES.filter((name) => name.endsWith('市')).map((name) => name.slice(0, -1))))
 
 const isLocative = ({ text }: ReadText, at: number) => LOCATIVE.test(text.slice(Math.max(0, at - 2), at))
 
@@ -134,6 +147,8 @@ function suffixedStart(read: ReadText, word: Word, index: number, suffix: string
   const before = read.words[index - 1]
   if (!before || before.text.length < 2 || !/^[\u4e00-\u9fff]+$/.test(before.text) || !NOUN.test(before.tag)) return undefined
   if (/^[sf]$/.test(before.tag)) return form.length > 2 ? before.start : undefined
+  // `琼浦省|玉屏|市`: behind a province any name is a city's
+  if (/^(?:nr|nz|n)$/.test(before.tag) && UNIT.test(form) && /[省区州市]$/.test(read.words[index - 2]?.text ?? '') && read.words[index - 2]!.tag !== 's') return before.start
   if (/^(?:ns|x|nrt)$/.test(before.tag) && (before.tag === 'ns' || !WEAK_SUFFIX.test(form))) return before.start
   const listed = before.tag !== 'a' && /^(?:、|境内|全境|辖区|委|政府|公安|人民)/.test(read.text.slice(word.end, word.end + 2))
   return isLocative(read, before.start) || (UNIT.test(form) && (listed || recurs(read, before.start, word.end))) ? before.start : undefined
@@ -155,6 +170,18 @@ function natureIn(read: ReadText): readonly Sighting[] {
     const canonical = read.text.slice(start, end)
     return NOT_PLACES.test(canonical) || !recurs(read, start, end) ? [] : [{ start, end, kind: 'place' as const, canonical }]
   })
+}
+
+/** `清渡江上游`, `白石水库泄洪`, `老鹰岭路段`: what is told of waters and ways, behind two characters at the head of a phrase. */
+const WATERS =
+  /(?<=^|[\s，。；：！？、“”（）]|[在从沿由至经于使致受与和])([\u4e00-\u9fff]{2}(?:[江河湖溪岭山岛湾]|水库|水电站|大坝|大堤))(?=(?:上游|中游|下游|水位|流域|沿岸|沿线|两岸|干流|支流|河段|江段|库区|大堤|大桥|路段|隧道|主峰|海域|正在|持续|出现|再次|超警|超过警戒|决口|漫堤|泄洪|开闸|水文站|景区|一带|附近))/g
+const NO_WATERS = /^(?:[在从沿由至经于使致受与和向对把被将]|[该本这那全各其此一两几]|沿|过|渡|跨|主要|部分|多条|各大|中小|大型|境内|附近|周边|其他|上述|当地|有关|相关|重要|所有)/
+
+function watersIn({ text }: ReadText): readonly Sighting[] {
+  if (!/[江河湖溪岭山岛湾库站坝堤]/.test(text)) return []
+  return [...text.matchAll(WATERS)].filter((match) => !NO_WATERS.test(match[1]!) && !NOT_PLACES.test(match[1]!)).map((match) => ({
+    start: match.index, end: match.index + match[1]!.length, kind: 'place' as const, canonical: match[1]!,
+  }))
 }
 
 /** `广东|江门`: the 江 is not a river's. */

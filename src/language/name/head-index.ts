@@ -1,8 +1,11 @@
+/** Characters share a place in the filter by their last twelve bits. */
+const FILTER = 0xfff
+
 /** Values found by the first two characters of their forms. */
 export class HeadIndex<Value> {
   readonly #byHead = new Map<number, Map<number, Value>>()
   /** Most characters of a text begin no form: they are passed over by this alone. */
-  readonly #isFirst = new Uint8Array(0x1_0000)
+  readonly #isFirst = new Uint8Array(FILTER + 1)
 
   /** The value under the form's first two characters, made where there is none. */
   under(form: string, make: () => Value): Value {
@@ -10,7 +13,7 @@ export class HeadIndex<Value> {
     let seconds = this.#byHead.get(first)
     if (!seconds) {
       this.#byHead.set(first, (seconds = new Map<number, Value>()))
-      this.#isFirst[first] = 1
+      this.#isFirst[first & FILTER] = 1
     }
     const second = form.charCodeAt(1)
     const known = seconds.get(second)
@@ -23,6 +26,6 @@ export class HeadIndex<Value> {
   /** The value of forms that may begin at this place of a text. */
   at(text: string, start: number): Value | undefined {
     const first = text.charCodeAt(start)
-    return this.#isFirst[first] === 1 ? this.#byHead.get(first)?.get(text.charCodeAt(start + 1)) : undefined
+    return this.#isFirst[first & FILTER] === 1 ? this.#byHead.get(first)?.get(text.charCodeAt(start + 1)) : undefined
   }
 }

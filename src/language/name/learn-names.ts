@@ -16,6 +16,9 @@ import { findStatedPlaces } from './find-stated-places.ts'
 import { occurrencesOf } from './occurrences.ts'
 import { productEntries } from './product-names.ts'
 import { recurringNames, tailForms } from './recurring-names.ts'
+import { findStorms, stormEntries } from './find-storms.ts'
+import { levelForms } from './level-forms.ts'
+import { modelEntries } from './model-names.ts'
 import { teamEntries } from './team-names.ts'
 import { nearSpellings, statedRenamings } from './find-variants.ts'
 
@@ -43,12 +46,17 @@ export function learnNames(reads: readonly ReadText[], known: readonly Name[]): 
   const lexicon = new Lexicon(lexiconOf(known))
   const groups: readonly (() => readonly Entry[])[] = [
     () => reads.flatMap(statedRenamings),
+    () => stormEntries(reads),
+    () => knownShorts(reads, sightings),
     () => settlePlaces(reads, all, lexicon),
     () => teamEntries(reads, isCountry),
     () => companyEntries(reads, organisations, (form) => others.has(form) || lexicon.get(form) !== undefined),
     () => abbreviations(reads, organisations, (form) => others.has(form) || lexicon.get(form) !== undefined),
+    () => levelForms(reads, organisations),
     () => organisations,
+    () => modelEntries(reads),
     () => recurringNames(reads, (form) => lexicon.get(form) !== undefined),
+    () => meetingsOf(reads, lexicon),
     () => productEntries(reads, (form) => others.has(form) || lexicon.get(form) !== undefined),
     () => tailForms(reads, lexicon.entries().filter(({ kind }) => kind === 'organisation')),
     () => settlePeople(all, lexicon),
@@ -84,7 +92,7 @@ const seen = new WeakMap<ReadText, readonly Sighting[]>()
 function sightingsOf(read: ReadText): readonly Sighting[] {
   const before = seen.get(read)
   if (before) return before
-  const found = [findWorks, findKnownPlaces, findStatedPlaces, findSuffixedPlaces, findOrganisations, findEvents, findPeople, findQuotedTerms].flatMap((find) => find(read))
+  const found = [findWorks, findKnownPlaces, findStatedPlaces, findSuffixedPlaces, findOrganisations, findEvents, findStorms, findPeople, findQuotedTerms].flatMap((find) => find(read))
   seen.set(read, found)
   return found
 }
@@ -115,6 +123,24 @@ function formsOf({ canonical, contextual, forms, kind }: Name): readonly Entry[]
   const plain = forms.filter((form) => !contextual?.includes(form)).map((form) => personKey(squeeze(fold(form))).replace(/^[“"「『](.*)[”"」』]$/, '$1'))
   const holdsAnother = (form: string) => kind === 'person' && plain.some((other) => other.length < form.length && form.includes(other))
   return plain.filter((form) => !holdsAnother(form) || form === canonical).map((form) => ({ form, canonical, kind }))
+}
+
+/** `世卫组织`: a short form that a table knows stands for the body wherever it is met. */
+const knownShorts = (reads: readonly ReadText[], sightings: readonly (readonly Sighting[])[]): readonly Entry[] =>
+  sightings.flatMap((list, index) => list.flatMap(({ canonical, end, kind, start }) => {
+    const form = kind === 'organisation' ? squeeze(reads[index]!.text.slice(start, end)) : canonical
+    return form === canonical ? [] : [{ form, canonical, kind }]
+  }))
+
+const MEETINGS = ['峰会', '元首理事会会议', '部长理事会会议', '论坛', '年会', '外长会']
+
+/** `上合峰会` of `上海合作组织`, which the story calls 上合: the meeting under its body's name. */
+function meetingsOf(reads: readonly ReadText[], lexicon: Lexicon): readonly Entry[] {
+  const shorts = lexicon.entries().filter(({ canonical, form, kind }) => kind === 'organisation' && form !== canonical)
+  return shorts.flatMap(({ canonical, form }) => MEETINGS.flatMap((meeting) => {
+    const isMet = reads.some(({ text }) => occurrencesOf(text, form + meeting).length > 0)
+    return isMet ? [form + meeting, canonical + meeting].map((name) => ({ form: name, canonical: canonical + meeting, kind: 'event' as const })) : []
+  }))
 }
 
 function recurringTerms(reads: readonly ReadText[], all: readonly Sighting[]): readonly Entry[] {

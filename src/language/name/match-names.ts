@@ -5,6 +5,7 @@ import type { Learnt } from './learn-names.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
 import { groupBy } from './group-by.ts'
 import type { NameKind } from './name.ts'
+import { surnameOf } from './person-shape.ts'
 import { isEdge, isKnownWord, type ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
 
@@ -109,7 +110,7 @@ function squeezeText(text: string): { readonly squeezed: string; readonly at: (i
  */
 function addressed(read: ReadText, reads: readonly ReadText[], { lexicon, titles }: Learnt): readonly Match[] {
   const people = new Set(lexicon.entries().filter(({ kind, canonical }) => kind === 'person' && /^[\u4e00-\u9fff]{2,4}$/.test(canonical) && !/(?:先生|女士|小姐)$/.test(canonical)).map(({ canonical }) => canonical))
-  const bearers = groupBy(people, (name) => name[0]!)
+  const bearers = groupBy(people, surnameOf)
   return findAddressForms(read).flatMap(({ end, isOffice, start, surname, title }) => {
     const namesakes = bearers.get(surname) ?? []
     if (STRANGER.test(title)) return strangers(read, { start, end }, namesakes)

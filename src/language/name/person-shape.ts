@@ -1,3 +1,5 @@
+import type { Word } from '../segment/index.ts'
+import { COMPANY_TRADES } from './company-words.ts'
 import { DEEDS, GOES_ON, GOES_ON_BY, GRAMMAR } from './around-people.ts'
 import { countWithin } from './occurrences.ts'
 import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
@@ -17,6 +19,8 @@ const NAME_LIKE = /^(?:n|nr|nrfg|nrt|ns|nz|vn|a|x)$/
 /** What may follow a name: a mark, or a word that goes on. `王毅表示`, `李明，`; not `王毅力`. */
 const AFTER_NAME = new RegExp(`^(?:$|[\\s，。、；：！？（）()“”"「」『』《》〈〉【】—…·:;,.!?]|${GOES_ON.join('|')}|[${GOES_ON_BY}])`)
 
+/** `曜|石科技`: what a company does is nobody's given name. */
+const TRADES: ReadonlySet<string> = new Set(COMPANY_TRADES)
 const PREFIXES: ReadonlySet<string> = new Set(TITLE_PREFIXES)
 
 /** `[start, end)` of a person's name in a text. */
@@ -56,6 +60,43 @@ const SAID = /^(?:表示|指出|强调|告诉|认为|坦言|透露|介绍|解释
 const isSurnamed = ({ text }: ReadText, stretch: string, start: number, end: number) =>
   end - start <= 3 && SURNAMES.has(stretch[0]!) && !NOT_PEOPLE.has(stretch) && SAID.test(text.slice(end, end + 3)) && text[start - 1] !== '的'
 
+/** Characters that end an adverb or a phrase: `高兴地|说`, `严肃着`. */
+const NO_LAST = /[地着过后时中上下里外还则均再又已曾也间前来去起第各每]$/
+/** Kinds of words that a name may be cut into: `祁连|生`, `方知|远`; not `高兴|地`, `郑重|提`. */
+const CUT_NAME = /^(?:n|ns|nr|nrt|nrfg|nz|x|t|g|ng|zg|j|i|s)$/
+/** Verbs that are given names as well come behind a title only, and are none of the deeds of news. */
+const CUT_GIVEN = /^(?:v|vn|a|an|z|b|i|l|n|nr|ns|nz|x|ag|zg|g|ng|t|d|s|j)$/
+/** What stands behind a name and shows its end. */
+const END_SHOWN = /^[\s，。、；：！？（）()“”"「」]|^$/
+
+/**
+ * A name of three characters right behind a title, that the segmenter cut into words of every day: `队长|罗|启航|锁定`,
+ * `分析师|方知|远|表示`, `社长|左思|齐称`.
+ */
+export function nameBehindTitle(read: ReadText, start: number): NameShape | undefined {
+  const { text, wordAt, words } = read
+  const length = COMPOUND.has(text.slice(start, start + 2)) ? 2 : 1
+  const end = start + 3
+  const stretch = text.slice(start, end)
+  if (!isEdge(read, start) || !/^[\u4e00-\u9fff]{3}$/.test(stretch) || (length === 1 && !SURNAMES.has(stretch[0]!)) || NO_LAST.test(stretch)) return undefined
+  if ([...stretch.slice(1)].some((character) => NOT_GIVEN.has(character)) || NOT_PEOPLE.has(stretch) || NOT_PEOPLE.has(stretch.slice(0, 2)) || VERBS.has(stretch.slice(1))) return undefined
+  const [first, second] = [words[wordAt[start]!]!, words[wordAt[start]! + 1]]
+  if (first.end === end) return undefined
+  return cutAsName(text, first, second, end) && goesOnBehind(read, end) ? { start, end } : undefined
+}
+
+function cutAsName(text: string, first: Word, second: Word | undefined, end: number): boolean {
+  if (!second) return false
+  if (first.text.length === 1) return second.end === end && CUT_GIVEN.test(second.tag) && !WORDLIKE_SURNAMES.has(first.text)
+  return first.text.length === 2 && CUT_NAME.test(first.tag) && (second.end === end ? second.text !== '' && !GOES_ON_BY.includes(second.text) : second.tag === 'x' && GOES_ON_BY.includes(text[end]!))
+}
+
+/** A mark, or a verb, an adverb or a preposition: no noun that the words before would belong to. */
+function goesOnBehind({ text, wordAt, words }: ReadText, end: number): boolean {
+  const next = words[wordAt[end]!]
+  return END_SHOWN.test(text.slice(end, end + 1)) || next === undefined || next.start < end || /^(?:v|vd|vn|d|p|c|t|ad|f|m|x)$/.test(next.tag)
+}
+
 /** A person's name that ends here: `托卡耶夫` before 总统. */
 export function nameUntil(read: ReadText, end: number): NameShape | undefined {
   const foreign = foreignNameUntil(read, end)
@@ -66,6 +107,9 @@ export function nameUntil(read: ReadText, end: number): NameShape | undefined {
 const COMPOUND: ReadonlySet<string> = new Set(COMPOUND_SURNAMES)
 
 const surnameLength = (text: string, at: number) => (COMPOUND.has(text.slice(at, at + 2)) ? 2 : SURNAMES.has(text[at] ?? '') ? 1 : 0)
+
+/** `欧阳` of `欧阳旭`, `王` of `王强`. */
+export const surnameOf = (name: string) => (name.length > 2 && COMPOUND.has(name.slice(0, 2)) ? name.slice(0, 2) : name[0]!)
 
 function chineseNameFrom(read: ReadText, start: number): NameShape | undefined {
   const length = surnameLength(read.text, start)
@@ -84,7 +128,7 @@ function chineseNameFrom(read: ReadText, start: number): NameShape | undefined {
 const WHOLE = 5
 /** So far around a name is looked for it again. */
 const WINDOW = 3000
-const GIVEN_ALONE = /^(?:n|ng|a|ag|nr|nrt|x|zg|b|z|u)$/
+const GIVEN_ALONE = /^(?:n|ng|a|ag|nr|nrt|ns|nz|j|x|zg|b|z|u)$/
 
 /**
  * 韦立|群连换: the segmenter cut the given name short. The third character belongs to it where the text writes it so every time, more
@@ -115,8 +159,8 @@ function fits(read: ReadText, start: number, afterSurname: number, end: number):
   const word = given.length > 1 ? wordOver(read, afterSurname, end) : undefined
   if (isKnownWord(word) && WORDLIKE_SURNAMES.has(text[start]!) && (!NAME_LIKE.test(word!.tag) || /[和向于]/.test(text[start]!))) return false
   if (isKnownWord(word) && !GIVEN_TAGS.test(word!.tag) && !(wordOver(read, start, afterSurname)?.tag === 'nr' && !VERBS.has(given))) return false
-  if (NOT_PEOPLE.has(text.slice(start, end)) || PREFIXES.has(given)) return false
-  return [...given].every((character) => HAN.test(character)) && !NOT_GIVEN.has(given.at(-1)!) && !(given.length > 1 && NOT_GIVEN.has(given[0]!))
+  if (NOT_PEOPLE.has(text.slice(start, end)) || PREFIXES.has(given) || TRADES.has(given)) return false
+  return [...given].every((character) => HAN.test(character)) && !NOT_GIVEN.has(given.at(-1)!) && !(given.length > 1 && NOT_GIVEN.has(given[0]!) && given[0] !== '则')
 }
 
 /** How much speaks for a name over [start, end): words end there, the next word may follow a name. */

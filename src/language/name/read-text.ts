@@ -1,5 +1,5 @@
 import { fold } from '../script/index.ts'
-import { segment, type Word } from '../segment/index.ts'
+import { segmentFolded, type Word } from '../segment/index.ts'
 
 /** A text made ready for finding names: folded, with its words. All offsets hold in `raw`. */
 export interface ReadText {
@@ -32,7 +32,7 @@ export function readText(raw: string): ReadText {
 
 function readAnew(raw: string): ReadText {
   const text = fold(raw)
-  const words = withoutSwallowed(segment(text))
+  const words = withoutSwallowed(segmentFolded(text))
   const wordAt = new Uint32Array(text.length + 1)
   for (let index = 0; index < words.length; index++) {
     const { end, start } = words[index]!
@@ -46,18 +46,25 @@ function withoutSwallowed(words: readonly Word[]): readonly Word[] {
   const split: Word[] = []
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!
-    if (word.tag !== 'x' || word.text.length < 3) split.push(word)
-    else split.push(...splitGuess(word, words[index - 1]))
+    if (word.tag === 'x' && word.text.length >= 3) split.push(...splitGuess(word, words[index - 1]))
+    else if (word.text.length > 2 && OFFICE_LED.test(word.text)) split.push(pieceOf(word, 0, word.text.length - 2, 'n'), pieceOf(word, word.text.length - 2, word.text.length, 'n'))
+    else if (word.tag === 'x' && LED_UNIT.test(word.text)) split.push(pieceOf(word, 0, 1, 'p'), pieceOf(word, 1, 2, 'n'))
+    else split.push(word)
   }
   return split
 }
 
 /** `由北湾`, `在曜江`: prepositions that the segmenter's guesses begin with; none of them begins a name of three characters or more. */
-const GUESS_LED = /^[在由从与被把给让为将][\u4e00-\u9fff]{2,}$/
+const GUESS_LED = /^[在由从与被把给让为将至][\u4e00-\u9fff]{2,}$/
 /** `俱乐部|向曜江`: these are family names too, and none behind a word. */
 const GUESS_LED_BEHIND = /^[向和对][\u4e00-\u9fff]{2,}$/
 /** `原在沛原`: a preposition within a guess. */
 const GUESS_HELD = /^([\u4e00-\u9fff]{1,2})在([\u4e00-\u9fff]{2,})$/
+
+/** `雨量|较省|气象局`: a unit of government with the preposition before it. */
+const LED_UNIT = /^[较比据按经由从在与和向对][省市县区]$/
+/** `交通运输|局局长`: the dictionary holds the body with its head. */
+const OFFICE_LED = /^(?:[局厅院所社台馆]|协会|学会|商会|公司)(?:局长|厅长|院长|所长|社长|台长|馆长|会长|经理)$/
 
 /** `舵手|队建队`: the team's last character went to the word behind it. */
 const TEAM_LED = /^队[\u4e00-\u9fff]{2,}$/

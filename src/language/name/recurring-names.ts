@@ -15,6 +15,7 @@ interface Ending {
 const ENDINGS: readonly Ending[] = [
   { kind: 'place', words: '球场|体育场|体育馆|赛车场|大剧院|剧场|大桥|码头|灯塔|水库|书院|纪念馆', least: 1, most: 1 },
   { kind: 'organisation', words: '委员会|理事会|指挥部|研究院|设计院|监测站|基金会|合作社|联合会|协会', least: 2, most: 3 },
+  { kind: 'organisation', words: '医院|出版社|制药|药业|剧院|酒店', least: 1, most: 1 },
   { kind: 'event', words: '联赛|公开赛|锦标赛|电子展|车展|书展|花市|灯会|博览会|电影节|音乐节|艺术节|马拉松|论坛', least: 1, most: 2 },
 ]
 const PATTERN = new RegExp(`(?:${ENDINGS.map(({ words }) => words).join('|')})(?![长员])`, 'g')
@@ -22,7 +23,8 @@ const PATTERN = new RegExp(`(?:${ENDINGS.map(({ words }) => words).join('|')})(?
 const PART = /^(?:n|nr|nrt|nz|ns|x|j|vn|g|zg|b|an|nt)$/
 /** Words before such endings that say which kind it is, and not which one: `足球场`, `专家委员会`, `全国联赛`. */
 const WHICH_KIND: ReadonlySet<string> = new Set(
-  ('专家 组织 全国 国家 省级 市级 地方 国际 国内 世界 中国 足球 篮球 网球 排球 高尔夫 羽毛球 训练 室内 室外 露天 大型 新建 原有 主场 客场 比赛 现场 应急 前线 技术 学术 行业 有关 相关 各级 当地 本地 现代 职业 业余 青年 大学生 城市 农村 ' +
+  ('免费 专家 组织 全国 国家 省级 市级 地方 国际 国内 世界 中国 足球 篮球 网球 排球 高尔夫 羽毛球 训练 室内 室外 露天 大型 新建 原有 主场 客场 比赛 现场 应急 前线 技术 学术 行业 有关 相关 各级 当地 本地 现代 职业 业余 青年 大学生 城市 农村 ' +
+    '免费 儿童 妇幼 妇产 口腔 中医 专科 综合 肿瘤 精神 三甲 公立 私立 民营 定点 方舱 各大 多家 一家 两家 教育 文艺 五星级 星级 ' +
     '半程 全程 夏季 冬季 春季 秋季 年度 高峰 主题 分 事故 救援 抢险 防汛 跨江 跨海 长江 黄河 斜拉 公路 铁路 家庭 老年 青少年 中超 中甲 英超 顶级 次级 球队 我国 本届 今年 去年 明年 上届 下届 首届 烈士 英雄 世界杯 奥运 奥运会 亚运 亚运会').split(' '),
 )
 const RECURS = 2

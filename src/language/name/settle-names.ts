@@ -27,14 +27,20 @@ export function settlePeople(all: readonly Sighting[], lexicon: Lexicon): readon
 /** `昨夜星澜科技有限公司` gives way to `星澜科技有限公司`. The most frequent first. */
 export function settleOrganisations(all: readonly Sighting[]): readonly Entry[] {
   const counts = countOf(all, 'organisation')
-  const votes = rivalsOf(counts)
-  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([name]) => name).filter((name) => !outvoted(name, counts, votes)).map((name) => ({ form: name, canonical: name, kind: 'organisation' }))
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([name]) => name).filter((name) => !outvotedByTail(name, counts)).map((name) => ({ form: name, canonical: name, kind: 'organisation' }))
 }
 
 function countOf(all: readonly Sighting[], wanted: NameKind): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { canonical, kind } of all) if (kind === wanted) counts.set(canonical, (counts.get(canonical) ?? 0) + 1)
   return counts
+}
+
+/** The end of an organisation's name is sure: what is met far more often without its first characters does not hold them. */
+function outvotedByTail(name: string, counts: ReadonlyMap<string, number>): boolean {
+  const enough = counts.get(name)! * OUTVOTES
+  for (let more = 1; more <= MOST_MORE && more < name.length; more++) if ((counts.get(name.slice(more)) ?? 0) >= enough) return true
+  return false
 }
 
 /** One is the other with up to this many characters more before or behind. */
