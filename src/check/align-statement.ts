@@ -1,4 +1,5 @@
 import type { Span } from '../language/index.ts'
+import { clausesWith } from './clause-index.ts'
 import type { Term } from './find-terms.ts'
 import { clausesOfSentences, type PreparedSource } from './prepare-source.ts'
 import { ownStretch, type Statement } from './statement.ts'
@@ -65,7 +66,7 @@ const CUT = /[\d.零一二三四五六七八九十百千万亿]/
 function figureHits(term: Term, source: PreparedSource): ReadonlyMap<number, number> {
   const hits = new Map<number, number>()
   for (const form of [term.folded, ...term.aliases]) {
-    for (const clause of source.index.get(form.slice(0, 2)) ?? []) {
+    for (const clause of clausesWith(source.index, form)) {
       const { folded } = source.clauses[clause]!
       const at = folded.indexOf(form)
       const cuts = (edge: number) => CUT.test(folded[edge - 1] ?? '') && CUT.test(folded[edge] ?? '')
@@ -78,12 +79,12 @@ function figureHits(term: Term, source: PreparedSource): ReadonlyMap<number, num
 /** Clauses that have a word whole, or (three characters and more) most of its pairs, or half of a word of two. */
 function putForm(form: string, source: PreparedSource, worth: number, put: (clause: number, quality: number) => void): void {
   if (form.length === 1) {
-    for (const clause of source.index.get(form) ?? []) put(clause, worth)
+    for (const clause of clausesWith(source.index, form)) put(clause, worth)
     return
   }
   const pairs = new Map<number, number>()
   for (let at = 0; at + 1 < form.length; at++) {
-    for (const clause of source.index.get(form.slice(at, at + 2)) ?? []) pairs.set(clause, (pairs.get(clause) ?? 0) + 1)
+    for (const clause of clausesWith(source.index, form, at)) pairs.set(clause, (pairs.get(clause) ?? 0) + 1)
   }
   for (const [clause, count] of pairs) {
     if (count === form.length - 1 && source.clauses[clause]!.folded.includes(form)) put(clause, worth)
@@ -94,7 +95,7 @@ function putForm(form: string, source: PreparedSource, worth: number, put: (clau
 
 /** 储煤 where a clause has 储备煤炭: both characters apart are more than one of them. */
 function putHalves(form: string, source: PreparedSource, put: (clause: number, quality: number) => void): void {
-  const [first, second] = [source.index.get(form[0]!) ?? [], source.index.get(form[1]!) ?? []]
+  const [first, second] = [clausesWith(source.index, form[0]!), clausesWith(source.index, form[1]!)]
   const having = new Set(first)
   for (const clause of first) put(clause, HALF_WORD)
   for (const clause of second) put(clause, having.has(clause) ? BOTH_HALVES : HALF_WORD)
@@ -182,6 +183,7 @@ interface Closeness extends Required<Omit<BindingOptions, 'ownOnly'>> {
 }
 
 function closeness(hits: ReadonlyMap<number, number>, source: PreparedSource, clause: number, { reach, claimed, leaning }: Closeness): number {
+  if (hits.size === 0) return 0
   const { sentence } = source.clauses[clause]!
   let best = bestOf(hits) * CLOSENESS.anywhere
   const [from, to] = clausesOfSentences(source, sentence - 1, sentence + 1)

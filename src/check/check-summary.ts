@@ -40,7 +40,11 @@ export function knownNames(sources: readonly PreparedSource[]): readonly Name[] 
 /** Names as their mentions show them: a summary may use any form that a source used. */
 function namesOf(mentions: readonly NameMention[]): readonly Name[] {
   const forms = new Map<string, NameMention[]>()
-  for (const mention of mentions) forms.set(mention.canonical, [...(forms.get(mention.canonical) ?? []), mention])
+  for (const mention of mentions) {
+    const known = forms.get(mention.canonical)
+    if (known) known.push(mention)
+    else forms.set(mention.canonical, [mention])
+  }
   return [...forms].map(([canonical, all]) => ({
     canonical,
     kind: all[0]!.kind,

@@ -1,4 +1,4 @@
-import { type Evidence, evidenceAt } from '../article/index.ts'
+import { type Evidence, evidenceAt } from '../article/evidence.ts'
 import { clauseAt, type PreparedSource } from './prepare-source.ts'
 
 /** A reader takes in a sentence at a glance, hardly a paragraph; scorers of evidence draw the line here too. */

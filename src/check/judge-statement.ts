@@ -1,4 +1,4 @@
-import { evidenceAt } from '../article/index.ts'
+import { evidenceAt } from '../article/evidence.ts'
 import { alignStatement } from './align-statement.ts'
 import { findVerbatim } from './bare-text.ts'
 import type { Finding, Verdict } from './finding.ts'

@@ -3,6 +3,7 @@ import {
   clauses, findNames, findQuantities, findQuotes, findTimes, fold, type NameMention, type Quantity, type Quote, sentences, type Span, type TimeExpression,
 } from '../language/index.ts'
 import { type Bare, bareText } from './bare-text.ts'
+import { type ClauseIndex, indexClauses } from './clause-index.ts'
 import { findOpposites, type OppositeMention } from './vocabulary/opposites.ts'
 
 /** A clause of a source: the smallest piece that evidence is looked for in. */
@@ -32,8 +33,7 @@ export interface PreparedSource {
   readonly quotes: readonly Quote[]
   readonly opposites: readonly OppositeMention[]
   readonly bare: Bare
-  /** Clauses that hold a character, or a pair of neighbours, ascending. */
-  readonly index: ReadonlyMap<string, readonly number[]>
+  readonly index: ClauseIndex
 }
 
 const prepared = new WeakMap<SourceText, PreparedSource>()
@@ -79,7 +79,7 @@ function readSource(source: SourceText): PreparedSource {
   const slots = slotsOf(source, folded)
   const firstClause = once(() => firstClauses(pieces(), found.length))
   const leaning = once(() => found.map(({ start, end }) => PRONOUN.test(folded.slice(start, end))))
-  const index = once(() => indexOf(pieces()))
+  const index = once(() => indexClauses(pieces()))
   return {
     source, text, folded, headline: fold(source.headline ?? ''), sentences: found,
     get clauses() { return pieces() },
@@ -124,22 +124,6 @@ function firstClauses(pieces: readonly SourceClause[], sentenceCount: number): r
   for (let at = pieces.length - 1; at >= 0; at--) first[pieces[at]!.sentence] = at
   for (let sentence = sentenceCount - 1; sentence >= 0; sentence--) first[sentence] = Math.min(first[sentence]!, first[sentence + 1]!)
   return first
-}
-
-function indexOf(pieces: readonly SourceClause[]): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>()
-  const put = (key: string, at: number) => {
-    const list = index.get(key)
-    if (!list) index.set(key, [at])
-    else if (list[list.length - 1] !== at) list.push(at)
-  }
-  pieces.forEach(({ folded }, at) => {
-    for (let here = 0; here < folded.length; here++) {
-      put(folded[here]!, at)
-      if (here + 1 < folded.length) put(folded.slice(here, here + 2), at)
-    }
-  })
-  return index
 }
 
 /** In: an offset in the text. Out: the clause that holds it, or the last one before it; -1 before the first. */

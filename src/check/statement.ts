@@ -28,19 +28,19 @@ export interface ReadStatementsOptions {
 export function readStatements(summary: string, { reference, known = [] }: ReadStatementsOptions = {}): readonly Statement[] {
   const folded = fold(summary)
   const times = findTimes(summary, reference === undefined ? {} : { reference })
-  const quantities = findQuantities(summary).filter((quantity) => isQuantity(quantity, times))
+  const points = times.filter(({ kind }) => kind !== 'duration')
+  const quantities = findQuantities(summary).filter((quantity) => quantity.kind === 'duration' || !isInside(quantity, points))
   const names = findNames(summary, known)
   const quotes = findQuotes(summary)
-  const pieces = clauses(summary)
-  const slots = [...times, ...quantities]
-  return sentences(summary).map((sentence) => {
-    const inside = <S extends Span>(spans: readonly S[]) => spans.filter((span) => span.start >= sentence.start && span.end <= sentence.end)
+  const pieces = clauses(summary).flatMap(cutOverlong)
+  return sentences(summary).flatMap((sentence) => stretches(sentence, pieces)).map((sentence) => {
+    const inside = <S extends Span>(spans: readonly S[]) => spansIn(spans, sentence)
     return {
       ...sentence,
       folded: folded.slice(sentence.start, sentence.end),
       bare: bareText(folded.slice(sentence.start, sentence.end)),
       clauses: inside(pieces),
-      terms: findTerms(sentence, inside(slots), inside(names)),
+      terms: findTerms(sentence, [...inside(times), ...inside(quantities)], inside(names)),
       times: inside(times),
       quantities: inside(quantities),
       names: inside(names),
@@ -49,9 +49,58 @@ export function readStatements(summary: string, { reference, known = [] }: ReadS
   })
 }
 
+/** Nobody writes longer sentences; a text without stops is checked some clauses at a time. */
+const LONGEST = 400
+
+/** A clause; one without any mark for so long, in pieces that cut no character in two. */
+function cutOverlong(clause: Span): readonly Span[] {
+  if (clause.text.length <= LONGEST) return [clause]
+  const cuts: Span[] = []
+  for (let from = 0; from < clause.text.length;) {
+    const edge = Math.min(from + LONGEST, clause.text.length)
+    const to = edge < clause.text.length && FIRST_HALF.test(clause.text[edge - 1]!) ? edge - 1 : edge
+    cuts.push({ start: clause.start + from, end: clause.start + to, text: clause.text.slice(from, to) })
+    from = to
+  }
+  return cuts
+}
+
+const FIRST_HALF = /[\uD800-\uDBFF]/
+
+/** A sentence, or of an overlong one runs of whole clauses. */
+function stretches(sentence: Span, pieces: readonly Span[]): readonly Span[] {
+  if (sentence.end - sentence.start <= LONGEST) return [sentence]
+  const cuts: Span[] = []
+  for (const { start, end } of spansIn(pieces, sentence)) {
+    const last = cuts.at(-1)
+    const from = last && end - last.start <= LONGEST ? cuts.pop()!.start : start
+    cuts.push({ start: from, end, text: sentence.text.slice(from - sentence.start, end - sentence.start) })
+  }
+  return cuts
+}
+
 /** `3天` is both a quantity and a duration: it is compared as a quantity. A number inside a date is none. */
-function isQuantity(quantity: Quantity, times: readonly TimeExpression[]): boolean {
-  return quantity.kind === 'duration' || !times.some((time) => time.kind !== 'duration' && overlaps(time, quantity))
+function isInside(quantity: Quantity, points: readonly TimeExpression[]): boolean {
+  const next = firstAtOrAfter(points, quantity.start)
+  return [points[next - 1], points[next]].some((point) => point !== undefined && overlaps(point, quantity))
+}
+
+/** In: spans in the order of their starts, and an offset. Out: the number of the first that starts there or later. */
+function firstAtOrAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The spans, in the order of their starts, that lie in a stretch. */
+function spansIn<S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] {
+  const from = firstAtOrAfter(spans, start)
+  return spans.slice(from, firstAtOrAfter(spans, end)).filter((span) => span.end <= end)
 }
 
 /** In: a slot of a statement. Out: its clause; of a clause that holds nothing else (`6月16日，`), with the one that follows. */

@@ -1,4 +1,4 @@
-import { type Evidence, evidenceAt } from '../../article/index.ts'
+import { type Evidence, evidenceAt } from '../../article/evidence.ts'
 import { fold } from '../../language/index.ts'
 import { bareText, findVerbatim } from '../bare-text.ts'
 import type { PreparedSource } from '../prepare-source.ts'

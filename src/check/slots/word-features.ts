@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../../language/index.ts'
 import { type Alignment, bestOf } from '../align-statement.ts'
+import { clausesWith } from '../clause-index.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { ownStretch } from '../statement.ts'
@@ -122,7 +123,7 @@ function placeOf(alignment: Alignment, at: number, { quality, doubts, standing }
 
 const holds = (whole: Pick<Span, 'start' | 'end'>, part: Pick<Span, 'start' | 'end'>) => whole.start <= part.start && part.end <= whole.end
 const qualityOf = ({ hits, inHeadline }: Alignment, at: number) => (inHeadline[at] ? 1 : bestOf(hits[at]!))
-const hasPiece = ({ source }: Alignment, piece: string) => source.index.has(piece) || source.headline.includes(piece)
+const hasPiece = ({ source }: Alignment, piece: string) => clausesWith(source.index, piece).length > 0 || source.headline.includes(piece)
 const pairsOf = (word: string): readonly string[] => Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2))
 
 function shareOf<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
