@@ -57,6 +57,16 @@ const NUMERAL_RUN = /\d+(?:[.,:/]\d+)*|[零〇○一二两三四五六七八九�
 /** A numeral after a letter or 第, inside a longer number, or with a percent sign is not of a date: `G20`, `第5次`, `3.16`. */
 const NO_NUMERAL_AFTER = /[A-Za-z\d第.￥$#]/
 
+/** What stands after the first figures of every row: `12人`, `45%` and `3倍` are passed over at once. The second year of `从2016-2018` needs nothing. */
+const AFTER_FIGURES = new Set('年月日号时点分秒周星礼昼天载世季个小钟赛财QH-/.:：,、至到—–~和及多余几来JFMASOND')
+
+function mayGoOn(text: string, start: number): boolean {
+  if (text[start - 1] === '-' || text[start - 1] === '—') return true
+  let at = start
+  for (let code = text.charCodeAt(at); code >= 48 && code <= 57; code = text.charCodeAt(++at));
+  return AFTER_FIGURES.has(text[at] === ' ' ? text[at + 1]! : text[at]!)
+}
+
 /**
  * The pieces of time expressions in a text, in order, not overlapping.
  *
@@ -72,7 +82,8 @@ export function readAtoms(text: string): readonly Atom[] {
       continue
     }
     const numeral = starts[code] === NUMERAL
-    const atom = numeral && at > 0 && NO_NUMERAL_AFTER.test(text[at - 1]!) ? undefined : readAtom(text, at, rows.get(code)!)
+    const passed = numeral && ((at > 0 && NO_NUMERAL_AFTER.test(text[at - 1]!)) || (code <= 57 && !mayGoOn(text, at)))
+    const atom = passed ? undefined : readAtom(text, at, rows.get(code)!)
     if (atom) {
       if (atom.pieces.length > 0) atoms.push(atom)
       at = atom.end

@@ -8,7 +8,9 @@ const HOUR = `(${SMALL})`
 const MINUTE = `([零〇]?${SMALL})`
 
 function standsAlone({ text, start, end }: Site): boolean {
-  return CLOCK_AFTER.test(text.slice(end, end + 4)) && !/(?:[涨跌升降至第报收近达超前每了开得拿砍轰]|(?<!在)约)$/.test(text.slice(Math.max(0, start - 1), start))
+  const after = text.slice(end, end + 4)
+  if (/^(?:以后|之后|以前|之前|左右)/.test(after)) return true
+  return CLOCK_AFTER.test(after) && !/(?:[涨跌升降至第报收近达超前每了开得拿砍轰]|(?<!在)约)$/.test(text.slice(Math.max(0, start - 1), start))
 }
 
 function clockPieces(hour: number, minute: number | undefined, second: number | undefined, weak: boolean, afternoon?: boolean): readonly Piece[] | undefined {
