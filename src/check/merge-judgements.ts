@@ -5,6 +5,8 @@ import type { Statement } from './statement.ts'
 
 /** Sources aligned within this of the best are taken as speaking of the statement. */
 const ABOUT_AS_WELL = 0.1
+/** Characters of a sentence; `六天的搜救` is a title, and says too little of which event it means. */
+const WHOLE = 10
 
 /**
  * One verdict from what several sources say.
@@ -17,7 +19,7 @@ export function mergeJudgements(statement: Statement, judgements: readonly Judge
   const ordered = judgements.toSorted((a, b) => b.alignment - a.alignment)
   const whole = ordered.find(({ verdict }) => verdict === 'supported')
   const best = ordered.filter(({ alignment }) => alignment >= (ordered[0]?.alignment ?? 0) - ABOUT_AS_WELL)
-  if (whole) return { start, end, text, verdict: 'supported', findings: disputed(whole.findings, best) }
+  if (whole) return { start, end, text, verdict: 'supported', findings: disputed(statement, whole.findings, best) }
   const findings = slotsOf(ordered).filter((slot) => !isSettled(slot, ordered, statement)).map((slot) => mergeSlot(slot, best))
   return { start, end, text, verdict: gravest(findings.map(({ verdict }) => verdict)), findings }
 }
@@ -58,11 +60,17 @@ function mergeSlot(slot: readonly Finding[], best: readonly Judgement[]): Findin
 }
 
 /** Findings of a source that supports the whole, with a word where another, as well aligned, says otherwise. */
-function disputed(findings: readonly Finding[], best: readonly Judgement[]): readonly Finding[] {
-  return findings.map((finding) => {
-    const against = best.flatMap((judgement) => judgement.findings).find((other) => other.verdict === 'contradicted' && keyOf(other) === keyOf(finding))
+function disputed({ bare }: Statement, findings: readonly Finding[], best: readonly Judgement[]): readonly Finding[] {
+  const others = best.flatMap((judgement) => judgement.findings).filter(({ verdict }) => verdict === 'contradicted')
+  const told = findings.map((finding) => {
+    const against = others.find((other) => keyOf(other) === keyOf(finding))
     return against ? disagree(finding, against) : finding
   })
+  const [only] = findings
+  const figure = others.find(({ kind }) => kind === 'quantity')
+  // A source that has the sentence word for word was not looked at slot by slot; of its figures the other source still speaks.
+  const isWhole = findings.length === 1 && told[0] === only && bare.text.length >= WHOLE
+  return isWhole && only && figure ? [...told, disagree({ ...figure, verdict: 'supported', evidence: only.evidence }, figure)] : told
 }
 
 function disagree(support: Finding, against: Finding): Finding {

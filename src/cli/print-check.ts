@@ -35,10 +35,13 @@ function printSentence(sentence: Sentence, terminal: Terminal, options: PrintChe
   const told = verdict === 'supported' ? findings.filter(isDisputed) : telling(findings, verdict)
   for (const finding of told) printFinding(finding, terminal, options)
   if (judged) print(`→ ${tell(SAY.ownVerdict, { verdict: tell(VERDICT_WORDS[judged.from]) })}`, indent + 4)
+  const shown = told.flatMap(({ evidence }) => evidence)
   const places = (verdict === 'supported' && !brief) || judged ? findings.filter((finding) => !told.includes(finding)).flatMap(({ evidence }) => evidence) : []
-  for (const place of distinct(places)) print(paint('dim', quoted(tell(SAY.evidence), place, options)), indent + 4)
+  for (const place of distinct(places.filter((one) => !shown.some((other) => holds(other, one))))) print(paint('dim', quoted(tell(SAY.evidence), place, options)), indent + 4)
   for (const place of elsewhere.slice(0, 1)) print(paint('dim', quoted(tell(SAY.elsewhere), place, options)), indent + 4)
 }
+
+const holds = (outer: Evidence, inner: Evidence) => outer.article === inner.article && outer.start <= inner.start && inner.end <= outer.end
 
 /** Findings of one sentence often rest on the same words. */
 function distinct(places: readonly Evidence[]): readonly Evidence[] {
