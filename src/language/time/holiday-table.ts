@@ -4,7 +4,7 @@ import { after, easter, harvest, hebrew, hindu, type HolidayRule, islamic, israe
  * Days with a name: the rule that finds them in a year, their names, how many days they last (one, if nothing is said).
  * Sources: the State Council's list of holidays, the General Office's of memorial days, the National People's Congress's and the UN's of
  * observances; the churches' computus; the Hebrew and the Umm al-Qura calendar (feasts from their evening on); the Hindu moon calendar.
- * A name that is more often another word (大雪, 雨水, 独立日) stands here with what makes it sure, or not at all.
+ * A name that is more often another word (大雪, 雨水, 独立日, the 联合国日 of 联合国日内瓦办事处) stands here with what makes it sure, or not at all.
  */
 const ROWS: readonly (readonly [rule: HolidayRule, names: string, days?: number])[] = [
   // China, by the Gregorian calendar
@@ -27,9 +27,9 @@ const ROWS: readonly (readonly [rule: HolidayRule, names: string, days?: number]
   // the West
   [on(1, 6), '主显节'], [on(2, 14), '情人节 圣瓦伦丁节'], [on(3, 17), '圣帕特里克节'], [on(4, 1), '愚人节'], [on(10, 31), '万圣夜 万圣节前夜'], [on(11, 1), '万圣节 诸圣节'],
   [on(12, 24), '平安夜 圣诞前夜'], [on(12, 25), '圣诞节 圣诞日 圣诞'], [on(12, 26), '节礼日'], [nth(5, 2, 7), '母亲节'], [nth(6, 3, 7), '父亲节'], [nth(11, 4, 4), '感恩节'],
-  [nth(1, 3, 1), '马丁·路德·金纪念日 马丁·路德·金日'], [nth(2, 3, 1), '总统日'], [nth(5, -1, 1), '阵亡将士纪念日'], [on(7, 4), '美国独立日 美国国庆日'], [nth(9, 1, 1), '美国劳工节 美国劳动节'],
-  [nth(10, 2, 1), '哥伦布日'], [on(11, 11), '退伍军人节'], [after(nth(11, 4, 4), 4), '网络星期一'], [on(1, 26), '澳大利亚日 澳大利亚国庆日'], [on(4, 25), '澳新军团日'],
-  [on(7, 1), '加拿大国庆日'], [on(7, 14), '法国国庆日 巴士底日'], [on(10, 3), '德国统一日'], [on(5, 9), '卫国战争胜利日 俄罗斯胜利日 欧洲日'], [on(8, 15), '印度独立日 韩国光复节'],
+  [nth(1, 3, 1), '马丁·路德·金纪念日 马丁·路德·金日'], [nth(5, -1, 1), '阵亡将士纪念日'], [on(7, 4), '美国独立日 美国国庆日'], [nth(9, 1, 1), '美国劳工节 美国劳动节'],
+  [nth(10, 2, 1), '哥伦布日'], [on(11, 11), '退伍军人节'], [after(nth(11, 4, 4), 4), '网络星期一'], [on(1, 26), '澳大利亚国庆日'], [on(4, 25), '澳新军团日'],
+  [on(7, 1), '加拿大国庆日'], [on(7, 14), '法国国庆日 巴士底日'], [on(10, 3), '德国统一日'], [on(5, 9), '卫国战争胜利日 俄罗斯胜利日'], [on(8, 15), '印度独立日 韩国光复节'],
   [on(1, 26), '印度共和国日'], [on(4, 27), '荷兰国王节 国王节'], [on(4, 13), '宋干节 泰国泼水节', 3],
   [easter(-47), '忏悔火曜日 忏悔星期二'], [easter(-46), '大斋首日 圣灰星期三 圣灰瞻礼 圣灰日 灰日'], [easter(-46), '大斋期', 46], [easter(-7), '棕枝主日 圣枝主日'],
   [easter(-3), '神圣星期四 濯足节 圣周四'], [easter(-2), '耶稣受难日 主受难节 主受难日 圣周五'], [easter(-1), '耶稣受难日翌日 神圣周六 圣周六'], [easter(0), '复活节 主复活日'], [easter(1), '复活节星期一 复活节周一'],
@@ -41,8 +41,8 @@ const ROWS: readonly (readonly [rule: HolidayRule, names: string, days?: number]
   // the Jewish year
   [hebrew('Tishri', 1), '犹太新年', 3], [hebrew('Tishri', 10), '赎罪日', 2], [hebrew('Tishri', 15), '住棚节', 8], [hebrew('Tishri', 22), '圣会节', 2],
   [hebrew('Tishri', 23), '西赫托拉节 西赫妥拉节 转经节 律法节 妥拉节', 2], [hebrew('Kislev', 25), '光明节 献殿节 修殿节 烛光节 哈努卡节', 9], [hebrew('Shevat', 15), '犹太植树节 图比舍巴特节 树木新年', 2],
-  [hebrew('Adar', 14), '普珥节', 2], [hebrew('Nisan', 15), '逾越节', 8], [hebrew('Iyar', 18), '犹太教篝火节 篝火节', 2], [hebrew('Sivan', 6), '七七节 新果实节 收获节', 2], [hebrew('Av', 9), '圣殿被毁日', 2],
-  [israeli('Iyar', 5, { 1: 1, 5: -1, 6: -2 }), '以色列独立日 以色列国庆节 以色列国庆日', 2], [israeli('Nisan', 27, { 5: -1, 7: 1 }), '犹太人大屠杀纪念日 大屠杀纪念日', 2],
+  [hebrew('Adar', 14), '普珥节', 2], [hebrew('Nisan', 15), '逾越节', 8], [hebrew('Iyar', 18), '犹太教篝火节 篝火节', 2], [hebrew('Sivan', 6), '七七节 新果实节', 2], [hebrew('Av', 9), '圣殿被毁日', 2],
+  [israeli('Iyar', 5, { 1: 1, 5: -1, 6: -2 }), '以色列独立日 以色列国庆节 以色列国庆日', 2], [israeli('Nisan', 27, { 5: -1, 7: 1 }), '犹太人大屠杀纪念日', 2],
   // the Islamic year
   [islamic(1, 1), '伊斯兰教新年 伊斯兰新年'], [islamic(1, 10), '阿舒拉节'], [islamic(3, 12), '圣纪节 先知诞辰日'], [islamic(7, 27), '夜行登霄节 登霄节'], [islamic(9, 1), '穆斯林斋月 斋月', 29],
   [islamic(9, 27), '法令之夜 权力之夜 盖德尔夜'], [islamic(10, 1), '开斋节 肉孜节 尔代节'], [islamic(12, 10), '古尔邦节 宰牲节'],
@@ -57,7 +57,7 @@ const ROWS: readonly (readonly [rule: HolidayRule, names: string, days?: number]
   [on(5, 21), '国际茶日'], [on(5, 22), '国际生物多样性日'], [on(5, 31), '世界无烟日'], [on(6, 5), '世界环境日'], [on(6, 8), '世界海洋日'], [on(6, 14), '世界献血者日'], [on(6, 17), '世界防治荒漠化与干旱日'],
   [on(6, 20), '世界难民日'], [on(6, 21), '国际瑜伽日'], [on(6, 23), '国际奥林匹克日'], [on(6, 26), '国际禁毒日'], [on(7, 11), '世界人口日'], [on(7, 28), '世界肝炎日'], [on(7, 29), '全球老虎日'],
   [on(8, 12), '国际青年日'], [on(9, 21), '国际和平日'], [on(9, 27), '世界旅游日'], [on(9, 29), '世界心脏日'], [on(10, 4), '世界动物日'], [on(10, 10), '世界精神卫生日'], [on(10, 16), '世界粮食日'],
-  [on(10, 24), '联合国日'], [on(11, 14), '联合国糖尿病日 世界糖尿病日'], [on(11, 20), '世界儿童日'], [on(12, 1), '世界艾滋病日'], [on(12, 3), '国际残疾人日'], [on(12, 5), '国际志愿者日'],
+  [on(11, 14), '联合国糖尿病日 世界糖尿病日'], [on(11, 20), '世界儿童日'], [on(12, 1), '世界艾滋病日'], [on(12, 3), '国际残疾人日'], [on(12, 5), '国际志愿者日'],
   [on(12, 9), '国际反腐败日'], [on(12, 10), '世界人权日'], [nth(10, 1, 1), '世界住房日 世界人居日'],
 ]
 

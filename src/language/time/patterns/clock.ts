@@ -38,13 +38,13 @@ function minuteOf(half: string | undefined, quarters: string | undefined, minute
   return minute === undefined ? undefined : numberOf(minute)
 }
 
-/** `08:55`, `8:00`, `12:30` read as clocks; `3:2` never; `28:19`, `21:15` only with a word that says so (they are scores as well). */
+/** `推迟至21:15` is a clock, `追至21:15` a score. `08:55`, `8:00`, `12:30` read as clocks; `3:2` never; `28:19`, `21:15` only with a word that says so (they are scores as well). */
 function colonStandsAlone(hour: string, minute: string, { text, start, end }: Site): boolean {
   const before = text.slice(Math.max(0, start - 8), start)
   // a list of scores: 11:8、9:11、11:00
   if (/\d{1,2}:\d{1,2}[、，,/] ?$/.test(before) || /^[、，,/] ?\d{1,2}:\d/.test(text.slice(end, end + 6))) return false
   if (/[比分以胜负赢输平:-]$/.test(before) || /^(?:[胜负战平输赢:-]|击败)/.test(text.slice(end, end + 2))) return false
-  return minute === '00' || minute === '30' || (hour.length === 2 && hour.startsWith('0')) || /(?:时间|[于自从至到早晚午约在天])[:：]?$/.test(before)
+  return minute === '00' || minute === '30' || (hour.length === 2 && hour.startsWith('0')) || /(?:时间|[于自从早晚午约在天]|(?:推迟|延迟|延后|延期|顺延|延长|提前|提早|改期?|持续|直|\d)[至到])[:：]?$/.test(before)
     || /^(?:许|左右|开|起|前|准时|的时候)/.test(text.slice(end, end + 4)) || (/(?:^|\s)$/.test(before) && /^(?:\s|$)/.test(text.slice(end, end + 1)))
 }
 

@@ -56,7 +56,7 @@ export const DAY_PATTERNS: readonly Pattern[] = [
   { first: '第', source: '第二天(?!性)', read: () => [{ slot: 'day', offset: 1, from: 'context' }] },
   { first: '第', source: `第${GAP}[${ASCII_DIGITS}${HAN_DIGITS}十百千两]+${GAP}(?:天|日|年|个月|周|小时|分钟|个星期(?![一二三四五六日天])|月|时|点|号)`, read: () => [] },
   // 共5日, 为期10日 count days
-  { first: ASCII_DIGITS + HAN_DIGITS, source: `(?<=共|历时|为期|长达|不足|超过|至少|一连|接连|连续)(${SMALL})${GAP}日`, read: ([, days]) => [{ slot: 'duration', timex: `P${numberOf(days)}D` }] },
+  { first: `${ASCII_DIGITS}${HAN_DIGITS}十`, source: `(?<=共|历时|为期|长达|不足|超过|至少|一连|接连|连续|拘留|羁押|停赛|停牌|停业|休假|宽限)(${SMALL})${GAP}日`, read: ([, days]) => [{ slot: 'duration', timex: `P${numberOf(days)}D` }] },
   // 16日, 16日(周一); not 16日元
   { first: ASCII_DIGITS, source: `(\\d{1,2})${GAP}日${NO_DAY_AFTER}`, read: ([, day]) => dayPieces(Number(day)) },
   // 16至18日, 14、15日: those before the last

@@ -1,8 +1,8 @@
 import { HOLIDAY_NAMES, TERMS_AND_NAMES } from '../holiday-table.ts'
 import type { Pattern, Site } from './pattern.ts'
 
-/** After a holiday's name: a stretch that differs from year to year, or a name that only holds it. */
-const NOT_THE_DAY = '(?![”」]?(?:假|小长假|长假|黄金周|档|期间|前后|联欢|晚会|路|街|广场|老人|老公公|树|大街|村|镇|湾|岛|杯|奖|快乐|运|联|祭|之[路夜]|上河|[一二三四五六七八九十]|\\d))'
+/** After a holiday's name: a stretch that differs from year to year, or a name that only holds it; `日前` and `日均` are words of their own. */
+const NOT_THE_DAY = '(?![”」]?(?:假|小长假|长假|黄金周|档|期间|前后|联欢|晚会|路|街|广场|老人|老公公|树|大街|村|镇|湾|岛|杯|奖|快乐|运|联|祭|之[路夜]|上河|(?<=日)(?:前(?!夕)|[程常益内本元均])|[一二三四五六七八九十]|\\d))'
 
 /** `立秋` and `王立春`: a solar term stands after no Han character, or after one that leads to a day. */
 const LEADS_TO_DAY = /[在于到至日是为今迎逢年交自从过近了待前和与及入节的]/
