@@ -32,7 +32,7 @@ test.each([
 })
 
 test.each([
-  ['30场', '30份'], ['948亿美元', '948亿元'], ['5天', '5公里'], ['12%', '12个百分点'], ['3次', '第3次'], ['30个', '26项'], ['5天', '4夜'], ['每秒1.2万立方米', '1.2万立方米'], ['超过300亿元', '948亿元'], ['3年', '36元'], ['一名', '30名'],
+  ['30场', '30份'], ['948亿美元', '948亿元'], ['5天', '5公里'], ['12%', '12个百分点'], ['3次', '第3次'], ['30个', '26项'], ['5天', '4夜'], ['每秒1.2万立方米', '1.2万立方米'], ['超过300亿元', '948亿元'], ['3年', '36元'], ['一名', '30名'], ['60岁以上', '68岁以上'], ['超过300亿元', '超过380亿元'], ['不到5公里', '不到4公里'],
 ])('%s is not measured against %s', (stated, source) => {
   expect(relation(stated, source)).toBe('other')
 })
@@ -44,4 +44,16 @@ const stated = fc.tuple(WORD, fc.integer({ min: 1, max: 5000 }), UNIT).map(([wor
 test('a quantity is the same as itself, and the order of two does not matter', () => {
   fc.assert(fc.property(stated, stated, (a, b) =>
     compareQuantities(a, a) === 'same' && compareQuantities(a, b) === compareQuantities(b, a)))
+})
+
+const FIRM = fc.constantFrom('', '超过', '不到', '至少', '最多')
+
+test('with one digit changed, a number that no word loosens goes with the first no more', () => {
+  fc.assert(fc.property(FIRM, fc.integer({ min: 10, max: 99_999 }), fc.nat(), fc.integer({ min: 1, max: 9 }), UNIT, (word, value, place, step, unit) => {
+    const digits = [...String(value)]
+    const at = place % digits.length
+    digits[at] = String((Number(digits[at]) + step) % 10)
+    fc.pre(digits[0] !== '0')
+    expect(['other', 'incompatible']).toContain(compareQuantities(only(`${word}${value}${unit}`), only(`${word}${digits.join('')}${unit}`)))
+  }))
 })

@@ -63,7 +63,8 @@ function compareAmounts(a: Quantity, b: Quantity): QuantityRelation {
   if (areOpposed(a, b) || areOpposed(b, a)) return 'incompatible'
   if (areBothExact(a, b)) return 'incompatible'
   const [first, second] = [boundsOf(a), boundsOf(b)]
-  if (isNearMiss(a, b) || meets(first, second)) return 'compatible'
+  if (isNearMiss(a, b)) return 'compatible'
+  if (meets(first, second)) return areOpenAlike(a, b) && !isRounding(a, b) ? 'other' : 'compatible'
   return isOpenAbove(a, second) || isOpenAbove(b, first) ? 'other' : 'incompatible'
 }
 
@@ -82,11 +83,18 @@ function meets(a: Bounds, b: Bounds): boolean {
   return a.least <= b.most + tolerance && b.least <= a.most + tolerance
 }
 
+/** 60岁以上 and 68岁以上, 超过300亿 and 超过380亿: both may hold, and neither is a way of saying the other. */
+const OPEN: ReadonlySet<string> = new Set(['over', 'under', 'at-least', 'at-most'])
+const areOpenAlike = (a: Quantity, b: Quantity) => a.modifier !== undefined && a.modifier === b.modifier && OPEN.has(a.modifier)
+
 /** Equal but for a modifier that one has and the other lacks: 30 and 30余, 300 and 不到300. Rounded: 12% and 12.4%. */
 function isNearMiss(a: Quantity, b: Quantity): boolean {
   if (isClose(a.value, b.value)) return true
-  return a.modifier === undefined && b.modifier === undefined && Math.abs(a.value - b.value) <= Math.max(halfPlace(a, b), halfPlace(b, a)) + 1e-9
+  return a.modifier === undefined && b.modifier === undefined && isRounding(a, b)
 }
+
+/** Is one of two the other, written to fewer places? */
+const isRounding = (a: Quantity, b: Quantity) => Math.abs(a.value - b.value) <= Math.max(halfPlace(a, b), halfPlace(b, a)) + 1e-9
 
 /** 12 beside 12.4 may be rounded; beside 13 it is another number. */
 function halfPlace(a: Quantity, beside: Quantity): number {
