@@ -1,7 +1,7 @@
 import { learnNames } from './learn-names.ts'
 import { matchNames } from './match-names.ts'
 import type { Name, NameMention } from './name.ts'
-import { readText } from './read-text.ts'
+import { readText, type ReadText } from './read-text.ts'
 
 /** One list, so that what is made of it is made once. */
 const NONE: readonly Name[] = []
@@ -14,8 +14,19 @@ const NONE: readonly Name[] = []
  * Out: mentions in order, not overlapping; offsets in the text as given; canonical forms in simplified script. Pure.
  */
 export function findNames(text: string, known: readonly Name[] = NONE): readonly NameMention[] {
-  const reads = [readText(text)]
-  return matchNames(reads, learnNames(reads, known), 0).map(({ start, end, kind, canonical, title }) => ({
+  const read = readText(text)
+  const before = known === NONE ? found.get(read) : undefined
+  if (before) return before
+  const names = namesOf(text, read, known)
+  if (known === NONE) found.set(read, names)
+  return names
+}
+
+/** Whoever reads a text again, for its quotations, gets what was found. */
+const found = new WeakMap<ReadText, readonly NameMention[]>()
+
+function namesOf(text: string, read: ReadText, known: readonly Name[]): readonly NameMention[] {
+  return matchNames([read], learnNames([read], known), 0).map(({ start, end, kind, canonical, title }) => ({
     start, end, text: text.slice(start, end), kind, canonical, ...(title === undefined ? {} : { title }),
   }))
 }

@@ -39,6 +39,38 @@ describe('reported speech', () => {
   })
 })
 
+describe('whose words the sentence says they are', () => {
+  test.each([
+    ['公告显示，公司全年营收86亿元。', ['公告 显示 公司全年营收86亿元']],
+    ['据海澜社报道，列车已恢复运行。', ['海澜社 报道 列车已恢复运行']],
+    ['根据央行的说法，利率不会上调。雨停了。', ['央行 说法 利率不会上调']],
+    ['用教练的话说，“防守赢得冠军”。', ['教练 话说 “防守赢得冠军”']],
+    ['据水务局工程师时宁介绍，水位已回落。', ['水务局工程师时宁 介绍 水位已回落']],
+    ['岚方对此表示赞赏，并指出双方互信不断加深。', ['岚方 指出 双方互信不断加深']],
+    ['法院审理查明，被告人收受财物百万元。', ['法院 查明 被告人收受财物百万元']],
+    ['对于质疑，该公司回应说，产品没有缺陷。', ['该公司 回应说 产品没有缺陷']],
+    ['根据规定，车辆限行。据悉，雨停了。有关报道，很多。', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
+describe('whom a pronoun before a verb of saying means', () => {
+  const meant = (text: string) => findQuotes(text).flatMap(({ named, speaker }) => (named ? [`${speaker!.text}=${named.text}`] : []))
+  test.each([
+    ['市长林海川6日表示，新桥将于年底通车。他说，资金已经到位。', ['他=林海川']],
+    ['“我们会赢。”队长罗启航说，“球迷值得这场胜利。”他表示，下一场更难。', ['他=罗启航']],
+    ['教练赵大海称赞门将钟岳。他说，球队很团结。', ['他=赵大海']],
+    ['市民贺先生到场。主任殷若兰表示，床位够用。\n她还说，药品充足。', ['她=殷若兰']],
+    ['气象专家祝捷透露，台风路径罕见。该专家提醒，居民应减少外出。', ['该专家=祝捷']],
+    ['星澜科技有限公司召回手机。对此，该公司回应称，问题已经解决。', ['该公司=星澜科技有限公司']],
+    ['雨下了一夜。他说，路很滑。', []],
+    ['市长林海川到场。\n雨停了。\n路通了。\n他说，很好。', []],
+  ])('%s', (text, expected) => {
+    expect(meant(text)).toEqual(expected)
+  })
+})
+
 describe('no quotation', () => {
   test.each([
     '共建“一带一路”倡议', '被称为“小水电之父”的老人', '一般来说，雨后会降温。', '据说，他走了。', '他写的小说，卖得很好。', '学校名称，沿用至今。', '他所说的，大家都懂。', '产品符合环保要求才能上市。', '会议提出修改建议十二条。',
@@ -59,7 +91,7 @@ test('offsets slice, quotes are in order, a speaker never lies in the words of t
   fc.assert(fc.property(texts, (text) => {
     let last = 0
     for (const quote of findQuotes(text)) {
-      for (const span of [quote, quote.speaker, quote.verb]) if (span) expect(text.slice(span.start, span.end)).toBe(span.text)
+      for (const span of [quote, quote.speaker, quote.verb, quote.named]) if (span) expect(text.slice(span.start, span.end)).toBe(span.text)
       expect(quote.start).toBeGreaterThanOrEqual(last)
       expect(quote.speaker && quote.speaker.start < quote.end && quote.speaker.end > quote.start).not.toBe(true)
       last = quote.start

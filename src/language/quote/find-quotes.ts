@@ -3,6 +3,8 @@ import { spanOf } from '../span.ts'
 import { type Range, speakerBefore, speakerByColon, subjectIn } from './find-speaker.ts'
 import { quotations, type Quotation } from './quotation-marks.ts'
 import type { Quote } from './quote.ts'
+import { resolveSpeakers } from './resolve-speakers.ts'
+import { attributions } from './find-attributions.ts'
 import { type SayingVerb, sayingVerbs, TAIL } from './saying-verbs.ts'
 
 /** A quote with offsets in its line. */
@@ -17,7 +19,7 @@ interface Found extends Range {
  *
  * In: any text. Out: direct quotations (between marks, told from terms such as “一带一路” by a verb of saying or the shape of a
  * sentence) and indirect ones (after a verb of saying, to the end of its sentence), in order, not overlapping; the speaker is the
- * subject as written, a pronoun where the text has one. Pure.
+ * subject as written, a pronoun where the text has one, and then whom it means. Pure.
  */
 export function findQuotes(text: string): readonly Quote[] {
   const folded = fold(text)
@@ -25,7 +27,7 @@ export function findQuotes(text: string): readonly Quote[] {
   for (const { 0: line, index } of folded.matchAll(/[^\n]+/g)) {
     for (const quote of quotesOfLine(line)) found.push(placed(text, quote, index))
   }
-  return found
+  return resolveSpeakers(text, found)
 }
 
 function placed(text: string, { kind, start, end, speaker, verb }: Found, offset: number): Quote {
@@ -49,7 +51,9 @@ function quotesOfLine(text: string): readonly Found[] {
   const taken = new Set(direct.map(({ verb }) => verb?.start))
   const spoken = new Set(direct.map(({ start }) => start))
   const indirect = line.verbs.flatMap((verb, index) => (taken.has(verb.start) ? [] : (asReport(line, index, spoken) ?? [])))
-  return withInherited(text, [...direct, ...indirect].toSorted((a, b) => a.start - b.start))
+  const reported = [...direct, ...indirect]
+  const credited = attributions(text).filter((credit) => !reported.some(({ end, start }) => start < credit.end && end > credit.start))
+  return withInherited(text, [...reported, ...credited].toSorted((a, b) => a.start - b.start))
 }
 
 function lineOf(text: string): Line {
@@ -122,9 +126,17 @@ function asReport(line: Line, index: number, spoken: ReadonlySet<number>): Found
   if (verb.mark === '' && !verb.isFree) return undefined
   const end = reportEnd(line, index, spoken)
   if (line.text.slice(verb.contentStart, end).trim().length < SHORTEST_REPORT) return undefined
-  const speaker = speakerBefore(line.text, verb.start, line.byEnd)
+  const speaker = speakerBefore(line.text, verb.start, line.byEnd) ?? speakerOfSentence(line, index)
   if (!speaker && verb.mark === '') return undefined
   return { start: verb.contentStart, end, kind: 'indirect', verb: { start: verb.start, end: verb.end }, speaker }
+}
+
+/** `中方对此表示赞赏，并|指出双方互信加深`: the verb before it reports no words, and has the subject of both. */
+function speakerOfSentence({ text, byEnd, verbs }: Line, index: number): Range | undefined {
+  const [before, verb] = [verbs[index - 1], verbs[index]!]
+  if (!before) return undefined
+  const between = text.slice(before.end, verb.start)
+  return /[，,](?:并|还|同时|也)[\u4e00-\u9fff]{0,3}$/.test(between) && !/[。！？；\n“”]/.test(between) ? speakerBefore(text, before.start, byEnd) : undefined
 }
 
 /** 表示赞赏 reports no words. */
