@@ -3,12 +3,13 @@ import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import type { SourceClause } from '../prepare-source.ts'
+import { SURE_TWIN, twinsOf } from '../twin-clauses.ts'
 
 /** Words between two things that are weighed. `强度弱于`, `高于一季度`; not 由于, 关于, nor 不弱于. */
 const COMPARATOR = /(?<!不)(?:(高于|多于|大于|强于|优于|快于|早于|超过|高过)|(低于|少于|小于|弱于|逊于|慢于|晚于|不及|低过))/
 const BOUND = 0.6
 
-/** 甲超过乙 where the source has 甲弱于乙, in this order: the other way round may say the same. */
+/** Contradicted where the clause is the statement's but for the word. 甲超过乙 where the source has 甲弱于乙, in this order: the other way round may say the same. */
 export function compareComparisons(alignment: Alignment): readonly Finding[] {
   const { statement, source } = alignment
   const match = COMPARATOR.exec(statement.folded)
@@ -22,7 +23,9 @@ export function compareComparisons(alignment: Alignment): readonly Finding[] {
   const other = weighed[0]
   if (!other || weighed.some(({ told }) => side(told) === side(match))) return []
   const reason = { code: 'other-direction' as const, args: { stated: text, source: other.told[0] } }
-  return [{ ...place, kind: 'direction', verdict: 'not-found', reason, evidence: [cite(source, other.clause.start, other.clause.end)] }]
+  const own = statement.clauses.find((clause) => clause.start <= start && end <= clause.end)
+  const isTwin = own !== undefined && twinsOf(alignment, own, { except: [place, ...statement.quantities] }).some(({ clause, share }) => clause === other.clause && share >= SURE_TWIN)
+  return [{ ...place, kind: 'direction', verdict: isTwin ? 'contradicted' : 'not-found', reason, evidence: [cite(source, other.clause.start, other.clause.end)] }]
 }
 
 const side = (found: RegExpExecArray) => (found[1] === undefined ? 'less' : 'more')

@@ -33,12 +33,14 @@ function isTurned(alignment: Alignment, term: Term, places: readonly Counterpart
   return turned !== undefined && places.every(({ start, end }) => polarityOf(folded, start, end) === turned && !isDisowned(folded, start))
 }
 
+/** What somebody disowns counts as denied. */
+const polarityHeld = (text: string, start: number, end: number): Polarity => (isDisowned(text, start) ? 'denied' : polarityOf(text, start, end))
+
 /** But it bears out no more than a denial. */
 function isUnborne(alignment: Alignment, term: Term, places: readonly Counterpart[]): boolean {
   const { statement, source } = alignment
-  const polarity = (text: string, start: number, end: number) => (isDisowned(text, start) ? 'denied' : polarityOf(text, start, end))
-  const turned = TURNED[polarity(statement.folded, term.start - statement.start, term.end - statement.start)]
-  return turned !== undefined && places.every(({ start, end }) => polarity(source.folded, start, end) === turned)
+  const turned = TURNED[polarityHeld(statement.folded, term.start - statement.start, term.end - statement.start)]
+  return turned !== undefined && places.every(({ start, end }) => polarityHeld(source.folded, start, end) === turned)
 }
 
 function findingOf({ source }: Alignment, { start, end, text }: Term, by: Counterpart, verdict: 'contradicted' | 'not-found'): Finding {

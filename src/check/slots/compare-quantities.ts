@@ -75,12 +75,21 @@ const tellsDifference = (statement: Statement, { start }: Quantity) => DIFFERENC
 /** A value that another slot of the statement names is no rival of this one: 从4999元降至4299元. */
 function relate(stated: Quantity, source: Quantity, others: readonly Quantity[]): Relation | undefined {
   if (source.text === stated.text) return 'same'
+  if (areOpposedBounds(stated, source)) return 'incompatible'
   const relation = compare(stated, source)
   if (relation === 'same') return 'same'
   if (isNth(stated, source)) return 'follows'
   if (relation === 'compatible') return isImplied(stated, source) ? 'follows' : undefined
   if (relation === 'other' || others.some((other) => compare(other, source) === 'same')) return undefined
   return 'incompatible'
+}
+
+const openSide = ({ modifier }: Quantity) => (modifier === 'over' || modifier === 'at-least' ? 'up' : modifier === 'under' || modifier === 'at-most' ? 'down' : undefined)
+
+/** 不低于800 is not 不超过800, 超过一半 not 不到一半. */
+function areOpposedBounds(stated: Quantity, source: Quantity): boolean {
+  const [one, other] = [openSide(stated), openSide(source)]
+  return one !== undefined && other !== undefined && one !== other && compare(plain(stated), plain(source)) === 'same'
 }
 
 /** 第二个 of anything may be told of 第二届, 第二次. */

@@ -7,6 +7,7 @@ import { compareDenials } from './compare-denials.ts'
 import { compareDirections } from './compare-directions.ts'
 import { compareDoers } from './compare-doers.ts'
 import { compareFigures } from './compare-figures.ts'
+import { compareHarm } from './compare-harm.ts'
 import { compareMarks } from './compare-marks.ts'
 import { compareModality } from './compare-modality.ts'
 import { compareNames } from './compare-names.ts'
@@ -22,6 +23,7 @@ import { compareSettings } from './compare-settings.ts'
 import { compareSpeakers } from './compare-speakers.ts'
 import { compareSuperlatives } from './compare-superlatives.ts'
 import { compareTimes } from './compare-times.ts'
+import { compareTurns } from './compare-turns.ts'
 import { compareWords } from './compare-words.ts'
 
 /** One kind of comparison: a statement aligned with one source, and what was found before; findings out. Those of one slot share kind and span. */
@@ -41,11 +43,13 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareSettings,
   compareSpeakers,
   compareQuotations,
+  compareHarm,
   compareNegation,
   compareDenials,
   compareModality,
   compareMarks,
   compareDirections,
+  compareTurns,
   compareOpposites,
   compareComparisons,
   compareSuperlatives,

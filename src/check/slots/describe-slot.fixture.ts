@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkSummary } from '../check-summary.ts'
 import type { FindingKind, Verdict } from '../finding.ts'
 import { gravest } from '../judge-statement.ts'
-import { BRIEFS, type BriefName } from './briefs.ts'
+import { BRIEFS, type BriefName } from './briefs.fixture.ts'
 
 export type FaithfulRow = readonly [BriefName, string]
 /** The kind of what is wrong; `contradicted` where the article says otherwise of the same event. */
@@ -22,7 +22,6 @@ export function describeSlot(slot: string, { faithful, unfaithful, short = {} }:
     const broken = unfaithful.map(([brief, sentence, kind, wanted]) => ({ sentence, kind, wanted, ...judge(brief, sentence) }))
     const caught = broken.filter(({ verdict }) => verdict !== 'supported')
     const right = caught.filter(({ kind, kinds }) => kinds.includes(kind))
-    const atMost = (rows: readonly { readonly sentence: string }[], most = 0) => expect(rows.length > most ? rows.map(({ sentence }) => sentence) : []).toEqual([])
     test('no faithful sentence is contradicted', () => atMost(kept.filter(({ verdict }) => verdict === 'contradicted')))
     test('faithful sentences are found', () => atMost(kept.filter(({ verdict }) => verdict === 'not-found'), short.notFound))
     test('unfaithful sentences are caught', () => atMost(broken.filter(({ verdict }) => verdict === 'supported'), short.missed))
@@ -32,6 +31,8 @@ export function describeSlot(slot: string, { faithful, unfaithful, short = {} }:
     test('what it only lacks is not', () => atMost(caught.filter(({ wanted, verdict }) => wanted === 'not-found' && verdict === 'contradicted')))
   })
 }
+
+const atMost = (rows: readonly { readonly sentence: string }[], most = 0) => expect(rows.length > most ? rows.map(({ sentence }) => sentence) : []).toEqual([])
 
 function judge(brief: BriefName, sentence: string): { readonly verdict: Verdict; readonly kinds: readonly FindingKind[] } {
   const found = checkSummary(sentence, [BRIEFS[brief]])

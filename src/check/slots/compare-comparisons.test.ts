@@ -1,0 +1,25 @@
+import { describeSlot } from './describe-slot.fixture.ts'
+
+describeSlot('comparisons', {
+  short: { notFound: 2, missed: 4, mild: 2 },
+  faithful: [
+    ['bank', '今年经济增速预计低于去年。'],
+    ['bank', '通胀率仍在2%的目标之上。'],
+    ['chip', '汽车芯片收入高于手机芯片。'],
+    ['chip', '净利润不及市场预期。'],
+    ['drought', '降水比常年同期少。'],
+    ['museum', '新馆面积是旧馆的三倍。'],
+    ['bank', '松岭去年出口多于进口。'],
+    ['vaccine', '疫苗对住院病例的保护率高于轻症。'],
+  ],
+  unfaithful: [
+    ['bank', '全年经济增长率预计高于去年。', 'direction', 'contradicted'],
+    ['bank', '通胀率已低于2%的目标。', 'direction', 'contradicted'],
+    ['chip', '汽车芯片收入低于手机芯片。', 'direction', 'contradicted'],
+    ['chip', '净利润高于市场预期。', 'direction', 'contradicted'],
+    ['drought', '全省降水量比常年同期偏多四成。', 'direction', 'contradicted'],
+    ['bank', '松岭去年进口额超过出口额。', 'direction', 'contradicted'],
+    ['museum', '新馆面积小于旧馆。', 'direction', 'contradicted'],
+    ['vaccine', '疫苗对轻症的保护率高于住院病例。', 'direction', 'contradicted'],
+  ],
+})

@@ -1,0 +1,38 @@
+import { describeSlot } from './describe-slot.fixture.ts'
+
+describeSlot('directions, and what stays as it is', {
+  short: { notFound: 1, missed: 1, otherKind: 1, mild: 1 },
+  faithful: [
+    ['bank', '通胀率回落至2.9%。'],
+    ['bank', '松岭元对美元走弱0.6%。'],
+    ['chip', '玄石半导体净利润同比下滑23%。'],
+    ['chip', '研发费用大增67%。'],
+    ['drought', '全省旱情缓解。'],
+    ['drought', '抗旱应急响应下调。'],
+    ['storm', '应急响应升级。'],
+    ['school', '小学生人数减少。'],
+    ['subway', '1号线票价不变。'],
+    ['bank', '基准利率未作调整。'],
+    ['vaccine', '登革热病例同比上升55%。'],
+    ['vaccine', '恒岚生物计划提高产能。'],
+    ['drought', '水稻产量大致持平。'],
+  ],
+  unfaithful: [
+    ['bank', '松岭央行上调基准利率。', 'direction', 'contradicted'],
+    ['bank', '松岭央行宣布降息。', 'direction', 'contradicted'],
+    ['bank', '通胀率升至2.9%。', 'direction', 'contradicted'],
+    ['bank', '松岭元兑美元汇率上涨0.6%。', 'direction', 'contradicted'],
+    ['chip', '一季度净利润同比增长23%。', 'direction', 'contradicted'],
+    ['chip', '毛利率上升至27.5%。', 'direction', 'contradicted'],
+    ['chip', '公司股价盘后上涨7.4%。', 'direction', 'contradicted'],
+    ['drought', '全省旱情加剧。', 'direction', 'contradicted'],
+    ['drought', '全省玉米产量将增加约10%。', 'direction', 'contradicted'],
+    ['drought', '抗旱应急响应由四级升为三级。', 'direction', 'contradicted'],
+    ['subway', '1号线票价将上调。', 'direction', 'contradicted'],
+    ['subway', '3号线末班车时间由23时提前至22时30分。', 'direction', 'contradicted'],
+    ['appeal', '禁令被一并撤销。', 'direction', 'contradicted'],
+    ['appeal', '赔偿额由320万元增至860万元。', 'direction', 'contradicted'],
+    ['merger', '公告发布后云砚集团股价上涨3.8%。', 'direction', 'contradicted'],
+    ['drought', '水稻产量将大幅增加。', 'direction', 'contradicted'],
+  ],
+})

@@ -1,0 +1,61 @@
+import { spanOf, type Span } from '../../language/index.ts'
+import type { Alignment } from '../align-statement.ts'
+import { cite } from '../cite.ts'
+import { isEarlier, SAYS_SO } from '../earlier-occasions.ts'
+import type { Finding } from '../finding.ts'
+import { clauseAt, type PreparedSource } from '../prepare-source.ts'
+import { isTopic } from '../same-event.ts'
+
+/** What befalls people; 伤亡 takes in all that wounds or kills. Ours. */
+const WORDS = '伤亡|受伤|负伤|重伤|轻伤|死亡|遇难|身亡|丧生|溺亡|失踪|失联|被困|感染|重症'
+const FAMILIES: readonly RegExp[] = [/受伤|负伤|重伤|轻伤/, /死亡|遇难|身亡|丧生|溺亡/, /失踪|失联/, /被困/, /感染/, /重症/]
+/** `无人员伤亡`, `没有人受伤`, `未造成死亡`, `零伤亡`; not 没有统计伤亡. */
+const NONE = new RegExp(`(?:无人|没有人|无一人?|(?:无|没有?|未|并未|尚未|零)(?:有|造成|发生|出现|接到|收到)?(?:任何|其他)?(?:人员|群众|居民|乘客|学生|旅客|游客|工人|员工)?)(?:因[^，。；]{1,6})?(${WORDS})`, 'g')
+/** `1人受伤`, `3例死亡`, `受伤2人`. */
+const SOME = new RegExp(`[\\d一二两三四五六七八九十百千数几]+余?多?[人名例位](?:不同程度|当场|不幸)?(${WORDS})|(${WORDS})(?:人数[为达]?)?[\\d一二两三四五六七八九十百千]+[人名例位]`, 'g')
+
+interface Harm extends Span {
+  readonly word: string
+}
+
+const harmsIn = (folded: string, pattern: RegExp): readonly Harm[] =>
+  [...folded.matchAll(pattern)].map(({ 0: text, 1: word, 2: other, index }) => ({ start: index, end: index + text.length, text, word: word ?? other! }))
+
+/** What is said of none holds of the word, when it is of its family, or 伤亡 of wounds and deaths. */
+function covers(none: string, word: string): boolean {
+  if (none === '伤亡') return word === '伤亡' || FAMILIES[0]!.test(word) || FAMILIES[1]!.test(word)
+  return FAMILIES.some((family) => family.test(none) && family.test(word))
+}
+
+/** Somebody hurt where the source says that nobody was, and nobody where it counts some: of this occasion, and with no word to the other side. */
+export function compareHarm(alignment: Alignment): readonly Finding[] {
+  const { statement, source } = alignment
+  if (SAYS_SO.test(statement.folded)) return []
+  const [none, some] = [NONE, SOME].map((pattern) => harmsIn(source.folded, pattern).filter(({ start }) => source.source.published === undefined || !isEarlier(source, start)))
+  const against = (stated: Harm, rivals: readonly Harm[], agreeing: readonly Harm[], relate: (rival: Harm) => boolean): readonly Finding[] => {
+    const rival = rivals.find((one) => relate(one) && isOfTheSame(alignment, stated, one))
+    return rival && agreeing.length === 0 ? [findingOf(alignment, stated, rival)] : []
+  }
+  return [
+    ...harmsIn(statement.folded, SOME).flatMap((stated) => against(stated, none!, some!.filter(({ word }) => covers(word, stated.word) || covers(stated.word, word)), ({ word }) => covers(word, stated.word))),
+    ...harmsIn(statement.folded, NONE).flatMap((stated) => against(stated, some!, none!.filter(({ word }) => covers(word, stated.word) || covers(stated.word, word)), ({ word }) => covers(stated.word, word))),
+  ]
+}
+
+/** The names of the statement's clause stand in that sentence, or are what the article is about. */
+function isOfTheSame({ statement, source, hits, ...rest }: Alignment, stated: Harm, rival: Harm): boolean {
+  const clause = statement.clauses.find(({ start, end }) => start - statement.start <= stated.start && stated.end <= end - statement.start) ?? statement
+  const { sentence } = source.clauses[clauseAt(source, rival.start)]!
+  return statement.terms.every(({ kind, start, end }, at) => kind !== 'name' || start < clause.start || end > clause.end || start - statement.start >= stated.start
+    || isTopic({ statement, source, hits, ...rest }, at) || [...hits[at]!.keys()].some((near) => source.clauses[near]!.sentence === sentence))
+}
+
+function findingOf({ statement, source }: Alignment, stated: Harm, rival: Harm): Finding {
+  const { text } = spanOf(statement.text, stated.start, stated.end)
+  const place = { start: stated.start + statement.start, end: stated.end + statement.start, text }
+  const isCount = /[\d一二两三四五六七八九十百千数几]/.test(text)
+  const reason = { code: isCount ? 'other-quantity' as const : 'negated' as const, args: { stated: text, source: told(source, rival) } }
+  return { ...place, kind: isCount ? 'quantity' : 'negation', verdict: 'contradicted', reason, evidence: [cite(source, rival.start, rival.end)] }
+}
+
+const told = ({ text }: PreparedSource, { start, end }: Span) => text.slice(start, end)

@@ -1,0 +1,59 @@
+import { describeSlot } from './describe-slot.fixture.ts'
+
+describeSlot('what is planned, and what is done', {
+  short: { notFound: 2, missed: 4 },
+  faithful: [
+    ['subway', '4号线已经开工。'],
+    ['subway', '桐州计划在2029年底开通4号线。'],
+    ['merger', '云砚集团打算收购蓝湾酒店六成股权。'],
+    ['merger', '交易还需监管部门批准。'],
+    ['vaccine', '恒岚生物正在泰国申请上市许可。'],
+    ['chip', '3纳米芯片已在试产，预计年底量产。'],
+    ['museum', '旧馆将改建为文物修复中心。'],
+    ['appeal', '拓远公司还没有决定是否申请再审。'],
+    ['storm', '219个避难场所已全部启用。'],
+    ['bank', '央行可能在下半年降息。'],
+    ['school', '3所被撤并学校将改成养老院。'],
+  ],
+  unfaithful: [
+    ['subway', '4号线已建成通车。', 'modality', 'contradicted'],
+    ['subway', '桐州地铁4号线即将开工。', 'modality', 'contradicted'],
+    ['merger', '云砚集团已收购蓝湾酒店60%的股权。', 'modality', 'contradicted'],
+    ['merger', '交易已获监管部门批准。', 'modality', 'contradicted'],
+    ['vaccine', '恒岚生物已在泰国获得上市许可。', 'modality', 'not-found'],
+    ['chip', '3纳米芯片已经量产。', 'modality', 'contradicted'],
+    ['museum', '旧馆已改造为文物修复中心。', 'modality', 'contradicted'],
+    ['museum', '新馆即将对外开放。', 'modality', 'contradicted'],
+    ['appeal', '拓远公司已申请再审。', 'modality', 'contradicted'],
+    ['appeal', '拓远公司决定申请再审。', 'modality', 'contradicted'],
+    ['rocket', '“飞燕三号”已完成首次发射。', 'modality', 'contradicted'],
+    ['summit', '会议拟通过《汐港宣言》。', 'modality', 'contradicted'],
+    ['merger', '骆冰清已出任云砚集团副董事长。', 'modality', 'contradicted'],
+    ['vaccine', '恒岚生物已把产能扩大到2000万剂。', 'modality', 'contradicted'],
+    ['bank', '央行将在下半年降息。', 'modality', 'not-found'],
+  ],
+})
+
+describeSlot('what hangs on a condition', {
+  short: { notFound: 1, mild: 1, missed: 3 },
+  faithful: [
+    ['bank', '若通胀继续下降，央行下半年会考虑降息。'],
+    ['merger', '交易需获得双方股东大会批准。'],
+    ['merger', '交易完成后，蓝湾酒店将成为云砚集团子公司。'],
+    ['appeal', '判决生效后，晨帆公司需在30日内付款。'],
+    ['drought', '少数山区地块有可能绝收。'],
+    ['vaccine', '接种遵循自愿原则。'],
+    ['rocket', '阀门更换需要10天左右。'],
+    ['chip', '公司预计二季度收入60亿至63亿元。'],
+  ],
+  unfaithful: [
+    ['bank', '央行表示将在下半年降息。', 'modality', 'not-found'],
+    ['bank', '央行已决定下半年降息。', 'modality', 'not-found'],
+    ['drought', '少数山区地块已经绝收。', 'modality', 'contradicted'],
+    ['merger', '交易无需监管部门批准。', 'negation', 'contradicted'],
+    ['merger', '交易已获双方股东大会通过。', 'modality', 'contradicted'],
+    ['chip', '公司二季度收入达到60亿至63亿元。', 'modality', 'not-found'],
+    ['vaccine', '儿童必须接种登革热疫苗。', 'modality', 'not-found'],
+    ['storm', '台风已进入云泽省。', 'modality', 'contradicted'],
+  ],
+})

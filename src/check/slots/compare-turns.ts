@@ -1,0 +1,62 @@
+import { compareQuantities as compare, type Quantity, spanOf } from '../../language/index.ts'
+import type { Alignment } from '../align-statement.ts'
+import { cite } from '../cite.ts'
+import type { Finding } from '../finding.ts'
+import { termsIn } from '../twin-clauses.ts'
+
+/** A change from one figure to another: `由80万元提高到300万元`, `从三级降为四级`. */
+interface Change {
+  readonly from: Quantity
+  readonly to: Quantity
+}
+
+const FROM = /[由从][^，。；\d]{0,6}$/
+const TO = /^[^，。；]{0,8}[至到为成]/
+/** `上调为`, `降至`: the word before the second figure says which way. */
+const WAY = /(上调|提高|提升|增加|增|上升|升|上涨|涨|调高|扩大)|(下调|降低|下降|减少|减|下跌|跌|降|调低|缩小|缩减)/
+const TOWARD = new RegExp(`(?:${WAY.source})[了]?[至到为成]$`)
+
+const same = (one: Quantity, other: Quantity) => compare(one, other) === 'same' || one.text === other.text
+
+/** 由甲升到乙 where the source has 由乙降到甲; 下调为乙 where it has 由甲调整为乙, and 乙 is more. */
+export function compareTurns(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
+  const { statement, source } = alignment
+  const known = changesIn(source.folded, source.quantities, 0)
+  const stated = changesIn(statement.folded, statement.quantities, statement.start)
+  const turned = stated.flatMap(({ from, to }): readonly Finding[] => {
+    const rival = known.find((change) => same(change.from, to) && same(change.to, from))
+    if (!rival || known.some((change) => same(change.from, from) && same(change.to, to))) return []
+    return [findingOf(alignment, from.start, to.end, rival)]
+  })
+  if (turned.length > 0 || before.some(({ kind, verdict }) => kind === 'direction' && verdict === 'contradicted')) return turned
+  return statement.quantities.flatMap((to) => wrongWay(alignment, to, known))
+}
+
+function changesIn(folded: string, quantities: readonly Quantity[], offset: number): readonly Change[] {
+  return quantities.flatMap((from, at): readonly Change[] => {
+    const to = quantities[at + 1]
+    if (!to || to.kind !== from.kind || !FROM.test(folded.slice(Math.max(0, from.start - offset - 8), from.start - offset))) return []
+    return TO.test(folded.slice(from.end - offset, to.start - offset)) && !/[，。；]/.test(folded.slice(from.end - offset, to.start - offset)) ? [{ from, to }] : []
+  })
+}
+
+/** The figure that it changed to is borne out; the word before it says that it went the other way. */
+function wrongWay(alignment: Alignment, to: Quantity, known: readonly Change[]): readonly Finding[] {
+  const { statement, source, hits } = alignment
+  const at = to.start - statement.start
+  const word = TOWARD.exec(statement.folded.slice(Math.max(0, at - 6), at))
+  const changes = known.filter((change) => same(change.to, to))
+  const [only] = changes
+  if (!word || !only || changes.length > 1 || to.kind === 'ordinal' || /^[级名位档等折]/.test(to.unit) || compare(only.from, only.to) === 'other' || only.from.value === only.to.value) return []
+  if ((word[1] !== undefined) === only.to.value > only.from.value) return []
+  const names = termsIn(alignment, statement).filter(({ kind }) => kind === 'name')
+  if (!names.every((term) => hits[statement.terms.indexOf(term)]!.size > 0)) return []
+  const start = to.start - word[0].length
+  return source.quantities.some((other) => same(other, to) && other !== only.to && other.direction !== undefined && (other.direction === 'up') === (word[1] !== undefined)) ? [] : [findingOf(alignment, start, to.end, only)]
+}
+
+function findingOf({ statement, source }: Alignment, start: number, end: number, { from, to }: Change): Finding {
+  const { text } = spanOf(statement.text, start - statement.start, end - statement.start)
+  const reason = { code: 'other-direction' as const, args: { stated: text, source: source.text.slice(from.start, to.end) } }
+  return { start, end, text, kind: 'direction', verdict: 'contradicted', reason, evidence: [cite(source, from.start, to.end)] }
+}
