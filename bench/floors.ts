@@ -49,7 +49,10 @@ const rows = [
   ...runs.flatMap(({ entry, figures }) => scorerRows(entry, figures)),
   ...(await Promise.all(measures.map(async ({ measure, floors }) => rowsOf(measure, await MEASURES[measure](), floors)))).flat(),
 ]
-for (const row of rows) console.log(`${holds(row) ? '  ok ' : 'FAIL '} ${row.data.padEnd(14)} ${show(row.value).padStart(7)}  ${bound(row).padEnd(9)} ${row.what}${falls(row) ? '  (short)' : ''}`)
+for (const row of rows) {
+  const figures = `${row.data.padEnd(14)} ${show(row.value).padStart(7)}  ${bound(row).padEnd(9)}`
+  console.log(`${holds(row) ? '  ok ' : 'FAIL '} ${figures} ${row.what}${falls(row) ? '  (short)' : ''}`)
+}
 
 if (isWriting) {
   const figuresOf = (scorer: string) => runs.find(({ entry }) => entry.scorer === scorer && entry.story === undefined)?.figures

@@ -59,16 +59,17 @@ const findingTable = (findings: readonly FindingFigures[]) => tableOf(
   findings.map(({ finding, raised, right, wanted, met }) => [finding, String(raised), percent(right, raised), String(wanted), percent(met, wanted)]),
 )
 
-const perturbedSection = ({ name, articles, sentences, kinds, findings, trueContradicted, trueNotFound, falseCaught, rightKind }: Quality['perturbed'][number]) => [
-  `### ${name}: ${articles} articles, ${sentences} sentences`,
+const perturbedSection = (perturbed: Quality['perturbed'][number]) => [
+  `### ${perturbed.name}: ${perturbed.articles} articles, ${perturbed.sentences} sentences`,
   '',
-  `Restated truly and called contradicted ${percent(trueContradicted, 1)}, not found ${percent(trueNotFound, 1)}. Made false and caught ${percent(falseCaught, 1)}, of these for the right kind of reason ${percent(rightKind, 1)}.`,
+  `Restated truly: called contradicted ${percent(perturbed.trueContradicted, 1)}, not found ${percent(perturbed.trueNotFound, 1)}. `
+  + `Made false: caught ${percent(perturbed.falseCaught, 1)}, of these for the right kind of reason ${percent(perturbed.rightKind, 1)}.`,
   '',
-  trueTable(kinds.filter(({ isTrue }) => isTrue)),
+  trueTable(perturbed.kinds.filter(({ isTrue }) => isTrue)),
   '',
-  falseTable(kinds.filter(({ isTrue }) => !isTrue)),
+  falseTable(perturbed.kinds.filter(({ isTrue }) => !isTrue)),
   '',
-  findingTable(findings),
+  findingTable(perturbed.findings),
   '',
 ]
 
@@ -77,36 +78,26 @@ const floorTable = (rows: readonly FloorRow[]) => tableOf(
   rows.filter(({ path }) => path !== undefined).map((row) => [row.data, row.what, show(row.value), bound(row), row.asked ?? '', falls(row) ? '**short**' : '']),
 )
 
+const ISSUE_NOTE = `One run on one machine (\`npm run bench\` prints the same). The peers are installed in \`bench/peers\` and driven through the same scorers as we are.
+Recognizers-Text is measured on its own specifications in the first row: every expression in them counts, right when the begin of a time or the value and
+unit of a number is; where a specification gives only a span, or a range in a notation of its own, the span counts. "Absent substring" calls a keyword of
+UHGEval wrong when the article does not have it character for character. Faithful and unfaithful sentences are those of \`bench/claims\`; of the stories
+held out nobody who works on the check has seen more than these figures. Speeds are of processor time; start-up and memory are the best of five fresh
+processes.`
+
+const PERTURBED_NOTE = `Made by \`bench/perturb\` from sentences of clean articles, by kind: true restatements, and false ones in which one thing is changed. They are made by
+rules of words, so that here and there a false one is clumsy, or may be read as true. \`node --import tsx bench/perturb/run.ts --worst\` shows what goes wrong.`
+
+const FLOORS_NOTE = `The made-up stories in \`bench/stories\` were written apart from the rules: the errors on \`bridge\`, \`derby\` and \`phone\` were then mended by kind;
+\`typhoon\` was kept out of that but for the grouping of its articles, and shows best what to expect of a new story. Rules were tried on the rest too: it is
+public or hand-labelled data that is not part of this repository. \`asked\` is the goal, \`floor\` what CI holds.`
+
 /** In: everything measured. Out: docs/quality.md, misses included. */
 export function qualityPage({ floors, issue, perturbed }: Quality): string {
   return [
-    '# Measured quality',
-    '',
-    'Made by `npm run quality`. Figures that fall short of what was asked are marked; none is left out.',
-    '',
-    '## Language and check, beside the peers',
-    '',
-    'One run on one machine (`npm run bench` prints the same). The peers are installed in `bench/peers` and driven through the same scorers as we are.',
-    'Recognizers-Text is measured on its own specifications in the first row: every expression in them counts, right when the begin of a time or the value and unit of a number is;',
-    'where a specification gives only a span, or a range in a notation of its own, the span counts. "Absent substring" calls a keyword of UHGEval wrong when the article does not have it',
-    'character for character. Faithful and unfaithful sentences are those of `bench/claims`; of the stories held out nobody who works on the check has seen more than these figures.',
-    'Speeds are of processor time; start-up and memory are the best of five fresh processes.',
-    '',
-    issueTable(issue),
-    '',
-    '## Sentences said otherwise',
-    '',
-    'Made by `bench/perturb` from sentences of clean articles, by kind: true restatements, and false ones in which one thing is changed. Whoever reads the figures should know that some are',
-    'made by rules of words, so that here and there a false one is clumsy, or may be read as true. `node --import tsx bench/perturb/run.ts --worst` shows what goes wrong.',
-    '',
-    ...perturbed.flatMap(perturbedSection),
-    '## Every figure that has a floor',
-    '',
-    'The made-up stories in `bench/stories` were written apart from the rules: the errors on `bridge`, `derby` and `phone` were then mended by kind; `typhoon` was kept out of that but for',
-    'the grouping of its articles, and shows best what to expect of a new story. Rules were tried on the rest too: it is public or hand-labelled data that is not part of this repository.',
-    '`asked` is the goal, `floor` what CI holds.',
-    '',
-    floorTable(floors),
-    '',
+    '# Measured quality', '', 'Made by `npm run quality`. Figures that fall short of what was asked are marked; none is left out.', '',
+    '## Language and check, beside the peers', '', ISSUE_NOTE, '', issueTable(issue), '',
+    '## Sentences said otherwise', '', PERTURBED_NOTE, '', ...perturbed.flatMap(perturbedSection),
+    '## Every figure that has a floor', '', FLOORS_NOTE, '', floorTable(floors), '',
   ].join('\n')
 }

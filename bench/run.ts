@@ -7,7 +7,12 @@ import { measureMainJob } from './measures/main-job.ts'
 const rows = issueRows(measureAll())
 const width = Math.max(...rows.map(({ what }) => what.length))
 console.log(`${'language and check'.padEnd(width)}  ${'ours'.padStart(9)}  ${'asked'.padEnd(11)}         peers`)
-for (const { what, peer, asked, reached, isShort } of rows) console.log(`${what.padEnd(width)}  ${reached.padStart(9)}  ${asked.padEnd(11)}  ${isShort ? 'short' : '     '}  ${peer}`)
+for (const { what, peer, asked, reached, isShort } of rows) {
+  console.log(`${what.padEnd(width)}  ${reached.padStart(9)}  ${asked.padEnd(11)}  ${isShort ? 'short' : '     '}  ${peer}`)
+}
 
 console.log('\nthe main job')
-for (const { what, value, unit, asked } of await measureMainJob()) console.log(`${what.padEnd(width)}  ${`${Math.round(value)} ${unit}`.padStart(9)}  ${asked === undefined ? '' : `<= ${asked} ${unit}`}`)
+for (const { what, value, unit, asked } of await measureMainJob()) {
+  const reached = `${Math.round(value)} ${unit}`
+  console.log(`${what.padEnd(width)}  ${reached.padStart(9)}  ${asked === undefined ? '' : `<= ${asked} ${unit}`}`)
+}

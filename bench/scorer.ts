@@ -26,10 +26,12 @@ export function digestOf(files: readonly string[]): string {
 export function runScorer({ scorer, gold = [], story, cli }: ScorerRun): unknown {
   const script = join(SHARED, 'score', `${scorer}.mjs`)
   if (!existsSync(script) || !gold.every((file) => existsSync(join(SHARED, file)))) return undefined
-  const own = story ? ['--seeds', `bench/stories/${story}/seeds`, '--gold', `bench/stories/${story}/gold`, ...(scorer === 'check' ? ['--data', 'bench/stories'] : [])] : []
-  const { stdout } = spawnSync(process.execPath, [script, ...own, ...(cli === undefined ? [] : ['--cli', cli])], { encoding: 'utf8', maxBuffer: 2 ** 30 })
+  const { stdout } = spawnSync(process.execPath, [script, ...(story === undefined ? [] : storyArguments(scorer, story)), ...(cli === undefined ? [] : ['--cli', cli])], { encoding: 'utf8', maxBuffer: 2 ** 30 })
   return JSON.parse(stdout.trim().split('\n').at(-1)!)
 }
+
+const storyArguments = (scorer: string, story: string): readonly string[] =>
+  ['--seeds', `bench/stories/${story}/seeds`, '--gold', `bench/stories/${story}/gold`, ...(scorer === 'check' ? ['--data', 'bench/stories'] : [])]
 
 /** In: figures and a path such as `keywords.all.f1`. Out: a number; `{of, ok}` and `{of, found}` are read as a share. */
 export function figureAt(figures: unknown, path: string): number | undefined {

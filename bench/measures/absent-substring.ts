@@ -24,7 +24,8 @@ export function measureAbsentSubstring(): AbsentSubstring | undefined {
   if (!existsSync(file)) return undefined
   const items = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => keywordsOf(JSON.parse(line) as Item))
   const all = items.flat()
-  return { digitsF1: f1(all.filter(({ text }) => /\d/.test(text))), allF1: f1(all), averageAccuracy: items.map(accuracy).reduce((sum, value) => sum + value, 0) / items.length }
+  const averageAccuracy = items.map(accuracy).reduce((sum, value) => sum + value, 0) / items.length
+  return { digitsF1: f1(all.filter(({ text }) => /\d/.test(text))), allF1: f1(all), averageAccuracy }
 }
 
 function keywordsOf({ headLine, newsBeginning, newsRemainder, annotations }: Item): readonly Keyword[] {
@@ -36,9 +37,9 @@ function keywordsOf({ headLine, newsBeginning, newsRemainder, annotations }: Ite
 }
 
 function f1(keywords: readonly Keyword[]): number {
-  const [hits, flagged, wanted] = [({ isUnreasonable, isFlagged }: Keyword) => isUnreasonable && isFlagged, ({ isFlagged }: Keyword) => isFlagged, ({ isUnreasonable }: Keyword) => isUnreasonable]
-    .map((test) => keywords.filter(test).length)
-  return (2 * hits!) / (flagged! + wanted!)
+  const flagged = keywords.filter(({ isFlagged }) => isFlagged)
+  const wanted = keywords.filter(({ isUnreasonable }) => isUnreasonable)
+  return (2 * flagged.filter(({ isUnreasonable }) => isUnreasonable).length) / (flagged.length + wanted.length)
 }
 
 function accuracy(keywords: readonly Keyword[]): number {

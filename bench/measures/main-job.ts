@@ -14,7 +14,8 @@ export interface JobRow {
 }
 
 const REPEATS = 5
-const documentsIn = (folder: string) => (existsSync(folder) ? readdirSync(folder).filter((name) => /^\d/.test(name)).toSorted().map((name) => join(folder, name)) : [])
+const documentsIn = (folder: string) =>
+  (existsSync(folder) ? readdirSync(folder).filter((name) => /^\d/.test(name)).toSorted().map((name) => join(folder, name)) : [])
 
 async function warmMs(files: readonly string[]): Promise<number> {
   const times: number[] = []

@@ -15,10 +15,11 @@ interface Found {
 type Suite = Readonly<Record<string, (text: string, culture: string, options?: number, reference?: Date) => readonly Found[]>>
 
 const CHINESE = 'zh-cn'
-const QUANTITY_MODELS = ['recognizeNumber', 'recognizeOrdinal', 'recognizePercentage', 'recognizeAge', 'recognizeCurrency', 'recognizeDimension', 'recognizeTemperature']
+const QUANTITY_MODELS = ['Number', 'Ordinal', 'Percentage', 'Age', 'Currency', 'Dimension', 'Temperature'].map((kind) => `recognize${kind}`)
 
 /** One value for one expression, as we ask of ourselves: of several (last year's, next year's) the last that is not in the future. */
-const chosen = (readings: readonly Reading[], reference: string) => readings.findLast(({ start, value }) => (start ?? value ?? '').replace(' ', 'T') <= reference) ?? readings[0]
+const chosen = (readings: readonly Reading[], reference: string) =>
+  readings.findLast(({ start, value }) => (start ?? value ?? '').replace(' ', 'T') <= reference) ?? readings[0]
 
 /** `2025-06-17 12:00:00`; a clock alone is of the day of reference. */
 function moment(value: string | undefined, reference: string): string | undefined {
@@ -30,12 +31,14 @@ function moment(value: string | undefined, reference: string): string | undefine
 function asTime({ start, text, resolution }: Found, reference: string): PeerTime {
   const reading = chosen(resolution?.values ?? [], reference)
   const [begin, until] = [moment(reading?.start ?? reading?.value, reference), moment(reading?.end, reference)]
-  return { start, end: start + text.length, text, ...(reading?.timex !== undefined && { timex: reading.timex }), ...(begin !== undefined && { begin }), ...(until !== undefined && { until }) }
+  const values = { ...(reading?.timex !== undefined && { timex: reading.timex }), ...(begin !== undefined && { begin }), ...(until !== undefined && { until }) }
+  return { start, end: start + text.length, text, ...values }
 }
 
 function asQuantity({ start, text, resolution }: Found): PeerQuantity {
   const written = resolution?.value ?? ''
-  return { start, end: start + text.length, text, value: Number(written.replace('%', '')), unit: resolution?.isoCurrency ?? resolution?.unit ?? (written.endsWith('%') ? '%' : '') }
+  const unit = resolution?.isoCurrency ?? resolution?.unit ?? (written.endsWith('%') ? '%' : '')
+  return { start, end: start + text.length, text, value: Number(written.replace('%', '')), unit }
 }
 
 /** Microsoft Recognizers-Text for JavaScript, culture zh-cn. It is measured on its own specifications too. */

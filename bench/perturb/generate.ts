@@ -42,7 +42,8 @@ function isTrulyFalse({ text, start, end }: Rewording, passage: Span, { text: wh
   const clause = clauseAround(text, start, end)
   const words = text.slice(start, end)
   if (`${headline}\n${whole}`.includes(clause)) return false
-  return ![headline, ...whole.split(/[。！？\n]/)].some((other) => other !== '' && !passage.text.includes(other) && other.includes(words) && shareOf(clause, other) >= ALIKE)
+  const others = [headline, ...whole.split(/[。！？\n]/)].filter((other) => other !== '' && !passage.text.includes(other))
+  return !others.some((other) => other.includes(words) && shareOf(clause, other) >= ALIKE)
 }
 
 function clauseAround(text: string, start: number, end: number): string {

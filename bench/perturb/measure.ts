@@ -38,7 +38,8 @@ export interface KindFigures {
 
 const isAt = ({ rewording }: Outcome, { start, end }: Finding) => start <= rewording.end && end >= rewording.start
 /** Words changed within quotation marks are words that nobody said. */
-const named = (outcome: Outcome) => outcome.doubts.some((doubt) => outcome.perturbation.findings.includes(doubt.kind) || (doubt.kind === 'quotation' && isAt(outcome, doubt)))
+const named = (outcome: Outcome) =>
+  outcome.doubts.some((doubt) => outcome.perturbation.findings.includes(doubt.kind) || (doubt.kind === 'quotation' && isAt(outcome, doubt)))
 const placed = (outcome: Outcome) => outcome.doubts.some((doubt) => isAt(outcome, doubt))
 
 /** In: outcomes of one kind. Out: counts. */
@@ -80,7 +81,8 @@ export function byFinding(outcomes: readonly Outcome[]): readonly FindingFigures
   return [...met].toSorted().map((finding) => {
     const raised = outcomes.filter(raises(finding))
     const wanted = outcomes.filter(({ perturbation }) => perturbation.findings[0] === finding)
-    return { finding, raised: raised.length, right: raised.filter((outcome) => isRight(outcome, finding)).length, wanted: wanted.length, met: wanted.filter(raises(finding)).length }
+    const right = raised.filter((outcome) => isRight(outcome, finding))
+    return { finding, raised: raised.length, right: right.length, wanted: wanted.length, met: wanted.filter(raises(finding)).length }
   })
 }
 

@@ -14,7 +14,8 @@ async function exampleArticles(): Promise<readonly BedArticle[]> {
   const files = readdirSync('examples/strait').filter((name) => /^\d/.test(name)).toSorted().map((name) => join('examples/strait', name))
   for await (const reading of readDocuments(files, { now: '2026-01-01' })) {
     if ('trouble' in reading) continue
-    found.push(...reading.articles.map(sourceText).map(({ id, text, headline, published }) => bedArticle('strait', id.replace('examples/strait/', ''), text, headline, published)))
+    const sources = reading.articles.map(sourceText)
+    found.push(...sources.map(({ id, text, headline, published }) => bedArticle('strait', id.replace('examples/strait/', ''), text, headline, published)))
   }
   return found
 }

@@ -23,12 +23,13 @@ function showTrue({ kind, of, supported, notFound, contradicted }: KindFigures):
 
 function showFalse({ kind, of, supported, contradicted, rightKind, rightWords }: KindFigures): string {
   const caught = of - supported
-  return `  ${kind.padEnd(34)} ${String(of).padStart(5)} ${percent(caught, of)} ${percent(contradicted, of)} ${percent(rightKind, caught)} ${percent(rightWords, caught)}`
+  return [`  ${kind.padEnd(34)} ${String(of).padStart(5)}`, percent(caught, of), percent(contradicted, of), percent(rightKind, caught), percent(rightWords, caught)].join(' ')
 }
 
 function showOutcome({ perturbation, article, sentence, rewording, verdict, doubts }: Outcome): string {
   const found = doubts.map(({ kind, text, verdict: said, reason }) => `    ${said} ${kind} ‹${text}› ${reason.code} ${reason.args.source ?? ''}`)
-  return [`  [${verdict}] ${perturbation.kind} ${article.id} (${article.published ?? 'no date'})`, `    was  ${sentence}`, `    now  ${rewording.text}`, ...found].join('\n')
+  const head = `  [${verdict}] ${perturbation.kind} ${article.id} (${article.published ?? 'no date'})`
+  return [head, `    was  ${sentence}`, `    now  ${rewording.text}`, ...found].join('\n')
 }
 
 const articles = [...await ownArticles(), ...sharedArticles()].filter(({ set }) => chosen(values.set, set)).map(studyArticle)
@@ -41,7 +42,9 @@ for (const row of figures.filter(({ isTrue }) => isTrue)) console.log(showTrue(r
 console.log('\nfalse ones                              n  caught  contradicted  right kind  right words')
 for (const row of figures.filter(({ isTrue }) => !isTrue)) console.log(showFalse(row))
 console.log('\nby kind of finding                   raised  precision  wanted   recall')
-for (const { finding, raised, right, wanted, met } of byFinding(outcomes)) console.log(`  ${finding.padEnd(34)} ${String(raised).padStart(5)} ${percent(right, raised)} ${String(wanted).padStart(9)} ${percent(met, wanted)}`)
+for (const { finding, raised, right, wanted, met } of byFinding(outcomes)) {
+  console.log(`  ${finding.padEnd(34)} ${String(raised).padStart(5)} ${percent(right, raised)} ${String(wanted).padStart(9)} ${percent(met, wanted)}`)
+}
 if (values.worst) for (const { kind } of figures) {
   console.log(`\nworst of ${kind}`)
   for (const outcome of worst(outcomes.filter(({ perturbation }) => perturbation.kind === kind))) console.log(showOutcome(outcome))

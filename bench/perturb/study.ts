@@ -41,12 +41,14 @@ function isPlain(text: string): boolean {
 }
 
 const count = (text: string, mark: string) => text.split(mark).length - 1
-const isBalanced = (text: string) => [['“', '”'], ['「', '」'], ['（', '）'], ['《', '》']].every(([open, close]) => count(text, open!) === count(text, close!)) && !text.includes('"')
+const PAIRS = [['“', '”'], ['「', '」'], ['（', '）'], ['《', '》']] as const
+const isBalanced = (text: string) => !text.includes('"') && PAIRS.every(([open, close]) => count(text, open) === count(text, close))
 
 /** In: a sentence of an article. Out: the one that follows it in the same paragraph, if it can be told alone too. */
 export const nextPassage = ({ passages, text }: Study, { end }: Span): Span | undefined =>
   passages.find(({ start }) => start >= end && start <= end + 1 && !text.slice(end, start).includes('\n'))
 
 /** In: spans of the article and one of its sentences. Out: those inside, counted from the sentence's start. */
-export const inside = <S extends Span>(spans: readonly S[], passage: Span): readonly S[] =>
-  spans.filter(({ start, end }) => start >= passage.start && end <= passage.end).map((span) => ({ ...span, start: span.start - passage.start, end: span.end - passage.start }))
+export const inside = <S extends Span>(spans: readonly S[], passage: Span): readonly S[] => spans
+  .filter(({ start, end }) => start >= passage.start && end <= passage.end)
+  .map((span) => ({ ...span, start: span.start - passage.start, end: span.end - passage.start }))

@@ -25,8 +25,10 @@ export const swapSpeaker: Perturbation = {
   reword: (passage, study) => {
     const all = speakersOf(study)
     return inside(all, passage).flatMap((speaker) => {
-      const others = all.filter(({ kind, canonical, text }) => kind === speaker.kind && canonical !== speaker.canonical && !passage.text.includes(canonical) && !text.includes(speaker.canonical))
-      return shuffled([...new Set(others.map(({ text }) => text))], passage.text).slice(0, 1).map((other) => putAt(passage.text, speaker.start, speaker.end, other))
+      const others = all.filter(({ kind, canonical, text }) =>
+        kind === speaker.kind && canonical !== speaker.canonical && !passage.text.includes(canonical) && !text.includes(speaker.canonical))
+      const [other] = shuffled([...new Set(others.map(({ text }) => text))], passage.text)
+      return other === undefined ? [] : [putAt(passage.text, speaker.start, speaker.end, other)]
     })
   },
 }
