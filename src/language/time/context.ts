@@ -23,6 +23,8 @@ export interface Named {
   readonly aside: boolean
   /** `该公司2001年5月8日停产`, after a day of another year: 同日 in the sentence after it may mean either. */
   readonly doubtful: boolean
+  /** `6月16日`: its year is only that of the publication, and nobody means it by 当年. */
+  readonly yearless: boolean
 }
 
 /** Where an expression stands. */

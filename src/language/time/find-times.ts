@@ -36,7 +36,7 @@ export function findTimes(text: string, { reference }: FindTimesOptions = {}): r
     const core = weighDoubts(resolved, range.from.slots, place.before)
     const span = spanOf(text, start, end)
     found.push(expressionOf(core, span, folded))
-    if (!isAttribute(folded, end, context, place)) remember(core, span.text, context, place)
+    if (!isAttribute(folded, end, context, place)) remember(core, range.to?.slots ?? range.from.slots, span.text, context, place)
   }
   return found
 }
@@ -50,7 +50,7 @@ function resolveRange({ from, to }: PhraseRange, context: Context, place: Place,
   const first = resolvePhrase(from.slots, context, place)
   if (!to) return first
   if (!first) return resolvePhrase(to.slots, context, place)
-  remember(first, text.slice(from.start, from.end), context, place)
+  remember(first, from.slots, text.slice(from.start, from.end), context, place)
   const second = resolvePhrase(inheritSlots(to.slots, from.slots, first), context, place)
   if (!second) return first
   return rangeCore(first, rollOver(first, second, to.slots))
@@ -109,7 +109,7 @@ function setBounds(expression: Mutable<TimeExpression>, { first, last, firstMinu
   expression.until = hasClock ? minuteIso(last, lastMinute ?? 1439) : dayTimex(last)
 }
 
-function remember(core: Core, text: string, context: Context, place: Place): void {
+function remember(core: Core, { year: yearPiece, date }: Slots, text: string, context: Context, place: Place): void {
   if (!core.carries || core.first === undefined || core.last === undefined) return
   const { year, month, day } = dayOf(core.last)
   const { precision } = core
@@ -120,6 +120,7 @@ function remember(core: Core, text: string, context: Context, place: Place): voi
     month: hasDay || precision === 'month' ? month : undefined, day: hasDay ? day : undefined,
     first: core.first, last: core.last, sentence: place.sentence, line: place.line, precision,
     aside: earlier && OF_A_PAST.test(place.before), doubtful: earlier ? /[一-龥]$/.test(place.before) : core.anchor.kind === 'named' && context.lastDay?.doubtful === true,
+    yearless: core.anchor.kind === 'published' && yearPiece === undefined && date?.year === undefined,
   })
 }
 

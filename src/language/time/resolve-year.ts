@@ -19,9 +19,9 @@ export function resolveYear(slots: Slots, context: Context, place: Place): YearA
   if (!piece) return { state: 'absent' }
   if ('year' in piece) return { state: 'known', year: piece.year, anchor: STATED, stated: true }
   const named = context.last
-  const near = named && distanceOf(named, place) !== 'far'
+  const near = named && !named.yearless && distanceOf(named, place) !== 'far'
   if (piece.from === 'context' || (piece.from === 'either' && near)) {
-    if (!named || place.sentence - named.sentence > MAX_SENTENCES_BACK) return UNKNOWN
+    if (!named || named.yearless || place.sentence - named.sentence > MAX_SENTENCES_BACK) return UNKNOWN
     return { state: 'known', year: named.year + piece.offset, anchor: namedBy(named), stated: false }
   }
   // 三年后 in a story counts from what it tells; in an outlook, from now

@@ -55,7 +55,7 @@ test('the times of two halves of a text are the times of the whole, but for one 
 
 test('what lies within a time that lies within a third lies within that one; what is disjoint from the whole is disjoint from its part', () => {
   fc.assert(fc.property(text, reference, (raw, published) => {
-    const times = findTimes(raw, { reference: published }).slice(0, 5)
+    const times = findTimes(raw, { reference: published }).filter(({ begin }) => begin !== undefined).slice(0, 5)
     for (const a of times) for (const b of times) for (const c of times) {
       const inside = compareTimes(a, b) === 'within'
       if (inside && compareTimes(b, c) === 'within') expect(compareTimes(a, c)).toBe('within')
