@@ -106,10 +106,13 @@ function rank(alignment: Omit<Alignment, 'ranking'>): readonly Aligned[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
   const scores = new Float64Array(source.sentences.length)
+  const best = new Float64Array(source.sentences.length)
   hits.forEach((clauses, term) => {
-    const best = new Map<number, number>()
+    const met: number[] = []
     const put = (sentence: number, quality: number) => {
-      if (sentence >= 0 && sentence < scores.length && (best.get(sentence) ?? 0) < quality) best.set(sentence, quality)
+      if (sentence < 0 || sentence >= best.length || best[sentence]! >= quality) return
+      if (best[sentence] === 0) met.push(sentence)
+      best[sentence] = quality
     }
     for (const [clause, quality] of clauses) {
       const { sentence } = source.clauses[clause]!
@@ -118,7 +121,10 @@ function rank(alignment: Omit<Alignment, 'ranking'>): readonly Aligned[] {
       put(sentence + 1, quality * NEIGHBOUR)
     }
     const floor = inHeadline[term] ? HEADLINE : 0
-    for (const [sentence, quality] of best) scores[sentence]! += (weights[term]! * Math.max(quality, floor)) / total
+    for (const sentence of met) {
+      scores[sentence]! += (weights[term]! * Math.max(best[sentence]!, floor)) / total
+      best[sentence] = 0
+    }
   })
   return [...scores].map((score, sentence) => ({ sentence, score })).filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score).slice(0, 12)
 }
@@ -187,13 +193,18 @@ function closeness(hits: ReadonlyMap<number, number>, source: PreparedSource, cl
   const { sentence } = source.clauses[clause]!
   let best = bestOf(hits) * CLOSENESS.anywhere
   const [from, to] = clausesOfSentences(source, sentence - 1, sentence + 1)
-  for (let at = from; at < to; at++) {
-    const quality = hits.get(at)
-    if (quality === undefined) continue
+  const weigh = (at: number, quality: number) => {
     const others = at !== clause && claimed.has(at) ? (at < clause ? CLAIMED_BEFORE : CLAIMED_AFTER) : 1
     const before = sentence - source.clauses[at]!.sentence
-    const worth = quality * others * (leaning && before === 1 ? LEANT_ON : worthAt(reach, clause - at, before))
-    if (worth > best) best = worth
+    best = Math.max(best, quality * others * (leaning && before === 1 ? LEANT_ON : worthAt(reach, clause - at, before)))
+  }
+  if (hits.size <= to - from) {
+    for (const [at, quality] of hits) if (at >= from && at < to) weigh(at, quality)
+  } else {
+    for (let at = from; at < to; at++) {
+      const quality = hits.get(at)
+      if (quality !== undefined) weigh(at, quality)
+    }
   }
   return best
 }

@@ -1,4 +1,4 @@
-import { fold, type NameMention, overlaps, segment, type Span } from '../language/index.ts'
+import { fold, type NameMention, segmentFolded, type Span } from '../language/index.ts'
 import { rarityOf } from './vocabulary/common-words.ts'
 
 /** A word of a statement that carries content, with the weight that its presence or absence has. Offsets count in the summary. */
@@ -28,14 +28,20 @@ const EMPTY = new Set(
 )
 const HAN_OR_LETTER = /^[\p{Script=Han}A-Za-z·]+$/u
 
-/** In: a sentence, its times and quantities, its names. Out: its content words in order; a slot is one word. */
-export function findTerms(sentence: Span, slots: readonly Span[], names: readonly NameMention[]): readonly Term[] {
-  const named = names.map((name) => nameTerm(name))
-  const words = segment(sentence.text)
-    .map((word) => ({ ...word, start: word.start + sentence.start, end: word.end + sentence.start }))
-    .filter((word) => ![...slots, ...names].some((slot) => overlaps(slot, word)))
-    .flatMap(({ tag, ...word }) => wordTerm(word, tag))
-  return [...named, ...slots.flatMap(figureTerm), ...words].toSorted((a, b) => a.start - b.start)
+/**
+ * In: a sentence and its folded text, its times and quantities, its names. Out: its content words in order; a slot is one word.
+ */
+export function findTerms(sentence: Span & { readonly folded: string }, slots: readonly Span[], names: readonly NameMention[]): readonly Term[] {
+  const taken: readonly Span[] = [...slots, ...names]
+  const words = segmentFolded(sentence.folded).flatMap((piece): readonly Term[] => {
+    const word = readWord(piece.text, piece.tag)
+    if (word === undefined) return []
+    const { skipped, ...rest } = word
+    const [start, end] = [sentence.start + piece.start, sentence.start + piece.end]
+    if (taken.some((slot) => slot.start < end && start < slot.end)) return []
+    return [{ ...rest, start: start + skipped, end, text: sentence.text.slice(piece.start + skipped, piece.end) }]
+  })
+  return [...names.map(nameTerm), ...slots.flatMap(figureTerm), ...words].toSorted((a, b) => a.start - b.start)
 }
 
 function nameTerm({ start, end, text, canonical }: NameMention): Term {
@@ -77,14 +83,27 @@ function carrierOf(folded: string, kind: Term['kind']): readonly string[] {
   return carrier === undefined ? [] : [carrier]
 }
 
-function wordTerm(piece: Span, tag: string): readonly Term[] {
-  const skipped = wordStart(fold(piece.text))
-  const word = { ...piece, start: piece.start + skipped, text: piece.text.slice(skipped) }
-  const folded = fold(word.text)
+/** What is known of a word wherever it stands, and how many characters at its beginning are not part of it. */
+type KnownWord = Omit<Term, 'start' | 'end' | 'text'> & { readonly skipped: number }
+
+const known = new Map<string, KnownWord | undefined>()
+const REMEMBERED = 5000
+
+function readWord(piece: string, tag: string): KnownWord | undefined {
+  const key = `${tag} ${piece}`
+  if (known.has(key)) return known.get(key)
+  if (known.size >= REMEMBERED) known.clear()
+  const word = readAnew(piece, tag)
+  known.set(key, word)
+  return word
+}
+
+function readAnew(piece: string, tag: string): KnownWord | undefined {
+  const skipped = wordStart(piece)
+  const folded = piece.slice(skipped)
   const kind = KINDS[tag]
-  if (kind === undefined || EMPTY.has(folded) || !HAN_OR_LETTER.test(folded)) return []
-  if (folded.length === 1 && kind !== 'noun') return []
+  if (kind === undefined || EMPTY.has(folded) || !HAN_OR_LETTER.test(folded) || (folded.length === 1 && kind !== 'noun')) return undefined
   const rarity = kind === 'name' ? 3 : rarityOf(folded)
   const weight = BASE[kind] * WORTH[rarity]! * (folded.length === 1 ? 0.4 : 1)
-  return [{ ...word, folded, kind, aliases: kind === 'name' ? [] : carrierOf(folded, kind), weight, rarity }]
+  return { skipped, folded, kind, aliases: kind === 'name' ? [] : carrierOf(folded, kind), weight, rarity }
 }

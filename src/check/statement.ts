@@ -35,12 +35,12 @@ export function readStatements(summary: string, { reference, known = [] }: ReadS
   const pieces = clauses(summary).flatMap(cutOverlong)
   return sentences(summary).flatMap((sentence) => stretches(sentence, pieces)).map((sentence) => {
     const inside = <S extends Span>(spans: readonly S[]) => spansIn(spans, sentence)
+    const read = { ...sentence, folded: folded.slice(sentence.start, sentence.end) }
     return {
-      ...sentence,
-      folded: folded.slice(sentence.start, sentence.end),
-      bare: bareText(folded.slice(sentence.start, sentence.end)),
+      ...read,
+      bare: bareText(read.folded),
       clauses: inside(pieces),
-      terms: findTerms(sentence, [...inside(times), ...inside(quantities)], inside(names)),
+      terms: findTerms(read, [...inside(times), ...inside(quantities)], inside(names)),
       times: inside(times),
       quantities: inside(quantities),
       names: inside(names),
