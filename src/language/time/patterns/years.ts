@@ -55,6 +55,12 @@ export const YEAR_PATTERNS: readonly Pattern[] = [
   },
   // 公元前221年 is left alone: no calendar of ours reaches it
   { first: '公', source: `公元前${GAP}(?:\\d{1,4}|[${HAN_DIGITS}十百千]+)${GAP}年?`, read: () => [] },
+  // 公元907年, 618年至907年; 907年 alone counts years
+  {
+    first: `公${ASCII_DIGITS}`,
+    source: `(?:公元${GAP}(\\d{1,4})|([1-9]\\d\\d)(?=${GAP}年?${GAP}${TO}${GAP}(?:公元${GAP})?\\d{3,4}${GAP}年)|(?<=公元${GAP}\\d{3}${GAP}年?${GAP}${TO}${GAP}|(?<!\\d)\\d{3}${GAP}年${GAP}${TO}${GAP})([1-9]\\d\\d))${GAP}年${YEAR_EDGE}`,
+    read: ([, stated, from, to, edge]) => yearPieces(Number(stated ?? from ?? to), edge),
+  },
   // 1990年代, 20世纪80年代初, 上世纪九十年代; not 90年
   {
     first: `上本${ASCII_DIGITS}${HAN_DIGITS}十`,
