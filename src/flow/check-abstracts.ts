@@ -1,5 +1,5 @@
 import { type Abstract, type Article, type Evidence, sourceText, textOf } from '../article/index.ts'
-import { type CheckedSentence, checkSummary } from '../check/index.ts'
+import { type CheckedSentence, checkSummary, type Finding } from '../check/index.ts'
 
 /** A sentence of an abstract, judged by its own article. */
 export interface CheckedAbstractSentence extends CheckedSentence {
@@ -34,6 +34,9 @@ function withElsewhere(
   const again = missing ? checkSummary(text, others.map(sourceText)) : []
   return sentences.map((sentence) => {
     const same = sentence.verdict === 'not-found' ? again.find(({ start }) => start === sentence.start) : undefined
-    return { ...sentence, elsewhere: same?.verdict === 'supported' ? same.findings.flatMap(({ evidence }) => evidence) : [] }
+    return { ...sentence, elsewhere: same?.verdict === 'supported' ? same.findings.filter(saysSo).flatMap(({ evidence }) => evidence) : [] }
   })
 }
+
+/** Where sources differ, one of the places says otherwise. */
+const saysSo = ({ reason }: Finding) => reason.code !== 'sources-disagree'
