@@ -6,6 +6,7 @@ import { issueRows } from './issue-figures.ts'
 import { measureAll } from './measure-all.ts'
 import { MEASURES, type MeasureName } from './measures/index.ts'
 import { measurePerturbation } from './measures/perturbation.ts'
+import { specsRight } from './measures/specs-right.ts'
 import { ownArticles } from './perturb/own-articles.ts'
 import { sharedArticles } from './perturb/shared-articles.ts'
 import { bound, falls, type FloorRow, holds, qualityPage, show } from './quality-page.ts'
@@ -44,7 +45,10 @@ function scorerRows({ digest, floors, ...run }: ScorerFloors, figures: unknown):
   return [{ data, what: 'the run keeps the contract', least: 1, value: figureAt(figures, 'valid') }, ...rowsOf(data, figures, floors)]
 }
 
-const runs = scorers.map((entry) => ({ entry, figures: runScorer(entry) }))
+/** The scorer of times gives its specifications by type; the floor is on all of them. */
+const withSpecs = (figures: unknown) => (figures === undefined ? undefined : { ...figures, specs: specsRight(figures) })
+
+const runs = scorers.map((entry) => ({ entry, figures: entry.scorer === 'time' ? withSpecs(runScorer(entry)) : runScorer(entry) }))
 const rows = [
   ...runs.flatMap(({ entry, figures }) => scorerRows(entry, figures)),
   ...(await Promise.all(measures.map(async ({ measure, floors }) => rowsOf(measure, await MEASURES[measure](), floors)))).flat(),

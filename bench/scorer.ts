@@ -33,11 +33,19 @@ export function runScorer({ scorer, gold = [], story, cli }: ScorerRun): unknown
 const storyArguments = (scorer: string, story: string): readonly string[] =>
   ['--seeds', `bench/stories/${story}/seeds`, '--gold', `bench/stories/${story}/gold`, ...(scorer === 'check' ? ['--data', 'bench/stories'] : [])]
 
-/** In: figures and a path such as `keywords.all.f1`. Out: a number; `{of, ok}` and `{of, found}` are read as a share. */
+interface Share {
+  readonly of?: number
+  readonly ok?: number
+  readonly found?: number
+  readonly hit?: number
+  readonly right?: number
+}
+
+/** In: figures and a path such as `keywords.all.f1`. Out: a number; `{of, ok}` and its like (found, hit, right) are read as a share. */
 export function figureAt(figures: unknown, path: string): number | undefined {
   const value = path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], figures)
   if (typeof value === 'boolean') return value ? 1 : 0
   if (typeof value === 'number') return value
-  const share = value as { readonly of?: number; readonly ok?: number; readonly found?: number } | undefined
-  return share?.of === undefined ? undefined : (share.ok ?? share.found ?? 0) / share.of
+  const share = value as Share | undefined
+  return share?.of === undefined ? undefined : (share.ok ?? share.found ?? share.hit ?? share.right ?? 0) / share.of
 }
