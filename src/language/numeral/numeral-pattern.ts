@@ -18,11 +18,11 @@ const CAPITAL_DIGIT = `(?:[${CAPITAL}](?=[${CAPITAL_UNITS}十百千万亿萬億]
 
 /**
  * Source of a pattern that matches one numeral in Chinese characters: `一千零五`, `三点五`, `肆佰陆拾`, `两 千`. No groups of its own.
- * A space is allowed beside a unit only: `三 百 五` is one numeral, `三 四` two.
+ * No longer than anyone writes, so that a page of one character is no numeral. A space is allowed beside a unit only: `三 百 五` is one numeral, `三 四` two.
  */
 export const CHINESE_NUMERAL =
   `(?:[${PLAIN}${UNITS}]|俩(?=[百千万])|${CAPITAL_DIGIT}|拾(?=[万亿萬億一二三四五六七八九]))` +
-  `(?:[${NOT_PAIR}]|${NEXT_UNIT}|[两兩](?=[百千万亿萬億])|${BILLION_FOLD}|[${CAPITAL_UNITS}]|${CAPITAL_DIGIT}| {1,2}[${UNITS}]|(?<=[${UNITS}]) {1,2}[${PLAIN}](?=[ ${UNITS}]|$|[，。；,;]))*` +
+  `(?:[${NOT_PAIR}]|${NEXT_UNIT}|[两兩](?=[百千万亿萬億])|${BILLION_FOLD}|[${CAPITAL_UNITS}]|${CAPITAL_DIGIT}| {1,2}[${UNITS}]|(?<=[${UNITS}]) {1,2}[${PLAIN}](?=[ ${UNITS}]|$|[，。；,;])){0,40}` +
   '(?: ?[点點] ?[零〇一二三四五六七八九]+(?:[万亿萬億]+)?)?'
 
 /**
@@ -30,5 +30,5 @@ export const CHINESE_NUMERAL =
  * (`5万4千6百`, `1亿3000万`, `9.48百亿`). No groups of its own.
  */
 export const NUMERAL =
-  `(?:${ARABIC}(?: ?[十百千万亿萬億]| ?${BILLION_FOLD})*(?:(?<=[十百千万亿兆萬億]) ?零?${ARABIC}(?: ?[十百千万亿萬億])+)*(?:(?<=[万亿萬億])\\d{4}(?!\\d|年|\\.)|(?<=[百千万亿萬億])零\\d{1,3}(?![\\d十百千万亿萬億.年月]))?` +
+  `(?:${ARABIC}(?: ?[十百千万亿萬億]| ?${BILLION_FOLD}){0,8}(?:(?<=[十百千万亿兆萬億]) ?零?${ARABIC}(?: ?[十百千万亿萬億]){1,8}){0,8}(?:(?<=[万亿萬億])\\d{4}(?!\\d|年|\\.)|(?<=[百千万亿萬億])零\\d{1,3}(?![\\d十百千万亿萬億.年月]))?` +
   `|${CHINESE_NUMERAL})`

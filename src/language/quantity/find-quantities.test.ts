@@ -88,3 +88,9 @@ test('an amount with its unit is read back from either way of writing it', () =>
     expect(read(`共${value.toLocaleString('en-US')}${unit}`)).toEqual([`${value} ${unit}`])
   }))
 })
+
+test.each(['一', '万', '3至5', '1 200', '百分之', '3月、', '第', '连续三'])('a page of %s alone is read in one pass', (piece) => {
+  const start = performance.now()
+  expect(findQuantities(piece.repeat(20_000 / piece.length)).every(({ value }) => Number.isFinite(value))).toBe(true)
+  expect(performance.now() - start).toBeLessThan(8000)
+})

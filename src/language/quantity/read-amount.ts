@@ -62,7 +62,7 @@ function readNumeral(text: string, at: number): Amount | undefined {
   else if (numeral.endsWith('千') && /^(?:米|克(?!隆|制|服)|瓦|卡|赫|伏|帕)/.test(text.slice(at + numeral.length, at + numeral.length + 2))) numeral = numeral.slice(0, -1)
   else if (numeral.endsWith('百') && text[at + numeral.length] === '帕') numeral = numeral.slice(0, -1)
   const value = parseNumeral(numeral)
-  if (value === undefined || numeral === '') return undefined
+  if (value === undefined || !Number.isFinite(value) || numeral === '') return undefined
   const end = at + numeral.length
   const scale = /\d$/.test(numeral) ? matchAt(ENGLISH_SCALE, text, end) : null
   if (!scale) return { end, value, place: lastPlace(numeral), numeral }

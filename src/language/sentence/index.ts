@@ -28,6 +28,7 @@ const markAt = (text: string, at: number) => marks[text.charCodeAt(at)] ?? 0
  */
 export function sentences(text: string): readonly Span[] {
   const found: Span[] = []
+  const closesInLine = closingFinder(text)
   let start = 0
   let depth = 0
   const cut = (end: number) => {
@@ -41,7 +42,7 @@ export function sentences(text: string): readonly Span[] {
     if ((mark & ~COMMA) === 0) continue
     if (text[at] === '\n') {
       cut(at)
-    } else if ((mark & OPENER) !== 0 && closesInLine(text, at)) {
+    } else if ((mark & OPENER) !== 0 && closesInLine(at)) {
       depth++
     } else if (depth > 0 && (mark & CLOSER) !== 0) {
       depth--
@@ -93,10 +94,21 @@ function isStop(text: string, at: number): boolean {
   return text[at] === '.' && /[A-Za-z)]/.test(text[at - 1] ?? '') && /^\s+[A-Z“"]/.test(text.slice(at + 1, at + 4))
 }
 
-function closesInLine(text: string, open: number): boolean {
-  const close = text.indexOf(PAIRS.get(text[open]!)!, open)
-  const line = text.indexOf('\n', open)
-  return close >= 0 && (line < 0 || close < line)
+/** Is a mark closed before its line ends? Asked from left to right, each closing mark is looked for once, however many stay open. */
+function closingFinder(text: string): (open: number) => boolean {
+  const next = new Map<string, number>()
+  const nextFrom = (character: string, from: number) => {
+    const before = next.get(character) ?? -1
+    if (before >= from) return before
+    const found = text.indexOf(character, from)
+    const place = found < 0 ? Infinity : found
+    next.set(character, place)
+    return place
+  }
+  return (open) => {
+    const close = nextFrom(PAIRS.get(text[open]!)!, open)
+    return close < Infinity && close < nextFrom('\n', open)
+  }
 }
 
 /** After a closing quotation mark: does the same sentence go on? `”他说` and `”，` do. */

@@ -34,3 +34,9 @@ test('sentences and clauses slice, go forward, and leave out nothing but white s
     }
   }))
 })
+
+test('a page of marks that never close is read in one pass', () => {
+  const start = performance.now()
+  expect(sentences('“（来'.repeat(60_000))).toHaveLength(1)
+  expect(performance.now() - start).toBeLessThan(2000)
+})
