@@ -51,7 +51,7 @@ describe('a check', () => {
           expect(SOURCES.get(article)?.text.slice(start, end)).toBe(exact)
         }
       }
-    })
+    }, 60)
   })
 
   test('supports every sentence that stands in the article word for word', () => {
