@@ -4,7 +4,7 @@ import type { CheckedSentence } from './finding.ts'
 import { judgeStatement } from './judge-statement.ts'
 import { mergeJudgements } from './merge-judgements.ts'
 import { type PreparedSource, prepareSource } from './prepare-source.ts'
-import { readStatements, type Statement } from './statement.ts'
+import { datedFrom, readStatements, type Statement } from './statement.ts'
 
 /**
  * Does what a summary says stand in its sources?
@@ -16,7 +16,15 @@ import { readStatements, type Statement } from './statement.ts'
  */
 export function checkSummary(summary: string, sources: readonly SourceText[]): readonly CheckedSentence[] {
   const prepared = sources.map(prepareSource)
-  return statementsAgainst(summary, prepared).map((statement) => mergeJudgements(statement, prepared.map((source) => judgeStatement(statement, source))))
+  const statements = statementsAgainst(summary, prepared)
+  const dated = datedBySource(summary, statements, prepared)
+  return statements.map((statement, at) => mergeJudgements(statement, prepared.map((source) => judgeStatement(dated.get(source.source.published)![at]!, source))))
+}
+
+/** For each publication date: the statements with `昨天` counted from it, so that no other source moves what one says. */
+function datedBySource(summary: string, statements: readonly Statement[], sources: readonly PreparedSource[]): ReadonlyMap<string | undefined, readonly Statement[]> {
+  const dates = [...new Set(sources.map(({ source }) => source.published))]
+  return new Map(dates.map((date) => [date, dates.length === 1 ? statements : datedFrom(summary, statements, date)]))
 }
 
 /** In: a summary and its sources. Out: its statements, read with the names and the date of the sources; what is but marks and spaces is none. */

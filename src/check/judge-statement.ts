@@ -1,6 +1,8 @@
 import { evidenceAt } from '../article/evidence.ts'
+import { overlaps } from '../language/index.ts'
 import { alignStatement } from './align-statement.ts'
 import { findVerbatim } from './bare-text.ts'
+import { findOtherFigures } from './find-other-figures.ts'
 import type { Finding, Verdict } from './finding.ts'
 import type { PreparedSource } from './prepare-source.ts'
 import { SLOT_COMPARISONS } from './slots/index.ts'
@@ -31,7 +33,8 @@ export function judgeStatement(statement: Statement, source: PreparedSource): Ju
     return { verdict: 'supported', findings: [{ start, end, text, kind: 'event', verdict: 'supported', reason: { code: 'stated', args: {} }, evidence }], alignment: 1 }
   }
   const alignment = alignStatement(statement, source)
-  const findings = gravestOfEach(SLOT_COMPARISONS.reduce<readonly Finding[]>((before, compare) => [...before, ...compare(alignment, before)], []))
+  const compared = gravestOfEach(SLOT_COMPARISONS.reduce<readonly Finding[]>((before, compare) => [...before, ...compare(alignment, before)], []))
+  const findings = [...compared, ...otherFigures(statement, source, compared)]
   return { verdict: gravest(findings.map(({ verdict }) => verdict)), findings, alignment: alignment.ranking[0]?.score ?? 0 }
 }
 
@@ -40,6 +43,16 @@ const isSame = (one: Finding, other: Finding) => one.kind === other.kind && one.
 /** A name that stands in the source may yet be of another deed: of two findings of one kind about the same words the graver holds. */
 function gravestOfEach(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((one) => one.verdict !== 'supported' || !findings.some((other) => other.verdict !== 'supported' && isSame(one, other)))
+}
+
+/** A figure that makes the only difference to a sentence of the source is not borne out, whatever else could be reckoned from the source. */
+function otherFigures(statement: Statement, source: PreparedSource, compared: readonly Finding[]): readonly Finding[] {
+  const found = findOtherFigures(source.bare, statement.bare)
+  return (found?.figures ?? []).flatMap((figure): readonly Finding[] => {
+    const place = { start: figure.start + statement.start, end: figure.end + statement.start, text: statement.text.slice(figure.start, figure.end) }
+    if (compared.some((other) => other.verdict !== 'supported' && overlaps(other, place))) return []
+    return [{ ...place, kind: 'quantity', verdict: 'not-found', reason: { code: 'quantity-not-found', args: { stated: place.text } }, evidence: quoteAll(source, found!.at.start, found!.at.end) }]
+  })
 }
 
 const LONGEST = 200

@@ -49,6 +49,12 @@ export function readStatements(summary: string, { reference, known = [] }: ReadS
   })
 }
 
+/** The same statements with their times counted from another day. */
+export function datedFrom(summary: string, statements: readonly Statement[], reference: string | undefined): readonly Statement[] {
+  const times = findTimes(summary, reference === undefined ? {} : { reference })
+  return statements.map((statement) => ({ ...statement, times: spansIn(times, statement) }))
+}
+
 /** Nobody writes longer sentences; a text without stops is checked some clauses at a time. */
 const LONGEST = 400
 
