@@ -1,7 +1,7 @@
 import { describeSlot } from './describe-slot.fixture.ts'
 
 describeSlot('quantities', {
-  short: { notFound: 7, mild: 7 },
+  short: { notFound: 6, mild: 7 },
   faithful: [
     ['subway', '4号线全长36.4公里，共设27座车站。'],
     ['subway', '4号线总投资近250亿元。'],

@@ -1,13 +1,13 @@
-import { compareQuantities as compare, type Quantity } from '../../language/index.ts'
+import { compareQuantities as compare, type Quantity, type Span } from '../../language/index.ts'
 import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
-import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
+import { type Candidate, type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding, ReasonCode } from '../finding.ts'
 import { ownStretch, type Statement } from '../statement.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
 import { turnedByTwin } from '../twin-rival.ts'
-import { differencesOf, literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
+import { differencesOf, literalsOf, pairGiving, ratiosGiving, spellsBetween, spellsOf } from './derive-quantities.ts'
 import { nearest } from './nearest.ts'
 
 /** Every quantity and ordinal of the statement against those of the source, and against what follows from its dates. */
@@ -68,7 +68,7 @@ function withoutDoubles({ source, statement }: Alignment, decisions: readonly De
 const agree = (one: Quantity, other: Quantity) => compare(one, other) !== 'incompatible'
 
 /** 便宜700元, 相差3天; not 增加到700元. */
-const DIFFERENCE = /(?:便宜|贵|相差|差|多|少|降价?|涨价?|增加|减少|下调|上调|下降|上涨|提高|降低|缩短|延长)[了出]?(?:近|约|超过?)?$/
+const DIFFERENCE = /(?:高出|低了|高了|超出|倒贴|净赚|加宽|拓宽|加长|加深|差价|提前|推迟|晚|早|便宜|贵|相差|差|多|少|降价?|涨价?|增加|减少|下调|上调|下降|上涨|提高|降低|缩短|延长)[了出]?(?:近|约|超过?)?$/
 
 const tellsDifference = (statement: Statement, { start }: Quantity) => DIFFERENCE.test(statement.folded.slice(Math.max(0, start - statement.start - 6), start - statement.start))
 
@@ -131,7 +131,7 @@ function followed(alignment: Alignment, stated: Quantity, decision: Decision<Qua
 }
 
 /** `其余15人`, `仍有`, `之前持有`, `合计`: words that put figures together. */
-const PUTS_TOGETHER = /其余|剩|仍有|尚有|另有|尚未|(?:减持|增持|调整|变动|交易|改名)(?:之前|以前|前)|合计|总共|总计|相差|差价/
+const PUTS_TOGETHER = /去年|上年|同期|年初|此前|原[来价先]|警戒|其余|剩|仍有|尚有|另有|尚未|(?:减持|增持|调整|变动|交易|改名)(?:之前|以前|前)|合计|总共|总计|相差|差价/
 
 /**
  * What two figures of the source give together follows where the statement puts them together and they stand about its words;
@@ -141,10 +141,15 @@ const PUTS_TOGETHER = /其余|剩|仍有|尚有|另有|尚未|(?:减持|增持|�
 function derivedFrom(alignment: Alignment, stated: Quantity, decision: Decision<Quantity>): Decision<Quantity> {
   if (decision.verdict === 'supported') return decision
   const { source } = alignment
-  const pair = pairGiving(source, stated)
   const clause = clauseOf(alignment, stated)
-  if (pair && isNear(source, pair) && (pair.some(({ kind }) => kind === 'percent' && stated.kind !== 'percent' && stated.kind !== 'percentage-point') || PUTS_TOGETHER.test(clause) || tellsDifference(alignment.statement, stated))) {
-    const by = { value: pair[0], relation: 'follows' as const, binding: Math.max(...pair.map(({ start }) => bindingAt(alignment, stated, clauseAt(source, start)))) }
+  const grown = tellsDifference(alignment.statement, stated) || CHANGES.test(clause)
+  const ratios = YEAR_ON_YEAR.test(clause) ? [] : ratiosGiving(source, stated, grown).filter((pair) => isInOneSentence(source, pair))
+  const put = [...ratios, ...spellsBetween(source.times, stated).filter((pair) => isNear(source, pair))].map((pair) => togetherAt(alignment, stated, pair))
+  const best = put.toSorted((one, other) => other.binding - one.binding)[0]
+  if (best && best.binding >= PUT_TOGETHER && !isContested(decision)) return { verdict: 'supported', by: best }
+  const pair = pairGiving(source, stated)
+  if (pair && decision.verdict !== 'contradicted' && isNear(source, pair) && (pair.some(({ kind }) => kind === 'percent' && stated.kind !== 'percent' && stated.kind !== 'percentage-point') || PUTS_TOGETHER.test(clause) || tellsDifference(alignment.statement, stated) || (!isPlainlyAffirmed(clause) && isInOneSentence(source, pair)))) {
+    const by = togetherAt(alignment, stated, pair)
     if (by.binding >= PUT_TOGETHER) return { verdict: 'supported', by }
   }
   if (decision.verdict !== 'contradicted') return decision
@@ -153,15 +158,34 @@ function derivedFrom(alignment: Alignment, stated: Quantity, decision: Decision<
   return isDoubtful ? mild(decision) : decision
 }
 
+/** Another value stands where this one should: one written otherwise is no figure put together. */
+const CONTESTED = 0.7
+const isContested = (decision: Decision<Quantity>): boolean =>
+  decision.verdict === 'contradicted' || (decision.verdict !== 'supported' && (decision.rival?.binding ?? 0) >= CONTESTED)
+
+/** Measured against figures that an article seldom gives. */
+const YEAR_ON_YEAR = /同比|环比|按年|按月/
+/** 上涨了一倍, 由1元翻到2元: the share is of what there was before. */
+const CHANGES = /[涨升降跌增减翻缩]/
+
+/** Two places of the source put together, bound as well as the better of them. */
+function togetherAt(alignment: Alignment, { start, end, text, ...amount }: Quantity, [one, other]: readonly [Span, Span]): Candidate<Quantity> {
+  const binding = Math.max(...[one, other].map((place) => bindingAt(alignment, { start, end, text }, clauseAt(alignment.source, place.start))))
+  return { value: { ...amount, start: one.start, end: one.end, text: one.text }, relation: 'follows', binding }
+}
+
 function clauseOf({ statement }: Alignment, stated: Quantity): string {
   const own = statement.clauses.find(({ start, end }) => start <= stated.start && stated.end <= end) ?? statement
   return statement.folded.slice(own.start - statement.start, own.end - statement.start)
 }
 
 /** In one sentence, or in two that follow each other. */
-function isNear(source: PreparedSource, [one, other]: readonly [Quantity, Quantity]): boolean {
-  const sentenceOf = ({ start }: Quantity) => source.clauses[clauseAt(source, start)]?.sentence ?? -1
-  return Math.abs(sentenceOf(one) - sentenceOf(other)) <= 1
+const isNear = (source: PreparedSource, pair: readonly [Span, Span]): boolean => sentencesApart(source, pair) <= 1
+const isInOneSentence = (source: PreparedSource, pair: readonly [Span, Span]): boolean => sentencesApart(source, pair) === 0
+
+function sentencesApart({ clauses }: PreparedSource, [one, other]: readonly [Span, Span]): number {
+  const [from, to] = [one, other].map(({ start }) => clauses.findLast((clause) => clause.start <= start)?.sentence ?? -1)
+  return Math.abs(from! - to!)
 }
 
 const NUMBER = /\d[\d.,]*/

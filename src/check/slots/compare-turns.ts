@@ -47,7 +47,7 @@ function wrongWay(alignment: Alignment, to: Quantity, known: readonly Change[]):
   const word = TOWARD.exec(statement.folded.slice(Math.max(0, at - 6), at))
   const changes = known.filter((change) => same(change.to, to))
   const [only] = changes
-  if (!word || !only || changes.length > 1 || to.kind === 'ordinal' || /^[级名位档等折]/.test(to.unit) || compare(only.from, only.to) === 'other' || only.from.value === only.to.value) return []
+  if (!word || !only || changes.length > 1 || to.kind === 'ordinal' || /^[级名位档等]/.test(to.unit) || to.text.endsWith('折') || compare(only.from, only.to) === 'other' || only.from.value === only.to.value) return []
   if ((word[1] !== undefined) === only.to.value > only.from.value) return []
   const names = termsIn(alignment, statement).filter(({ kind }) => kind === 'name')
   if (!names.every((term) => hits[statement.terms.indexOf(term)]!.size > 0)) return []
