@@ -24,13 +24,15 @@ const markAt = (text: string, at: number) => marks[text.charCodeAt(at)] ?? 0
  *
  * In: any text. Out: spans without the white space around them, in order. A line break always ends a sentence; a stop
  * inside quotation marks or brackets does not, unless the closing mark follows it and no mark of continuation comes
- * after: `他说：“来吧。”大家笑了。` is two sentences, `“来吧。”他说。` is one.
+ * after: `他说：“来吧。”大家笑了。` is two sentences, `“来吧。”他说。` is one. Who has been introduced by a colon has said it: in
+ * `他说：“来吧。”她表示，不去。` what comes after is another sentence.
  */
 export function sentences(text: string): readonly Span[] {
   const found: Span[] = []
   const closesInLine = closingFinder(text)
   let start = 0
   let depth = 0
+  let opened = 0
   const cut = (end: number) => {
     const span = trimmed(text, start, end)
     if (span) found.push(span)
@@ -43,10 +45,10 @@ export function sentences(text: string): readonly Span[] {
     if (text[at] === '\n') {
       cut(at)
     } else if ((mark & OPENER) !== 0 && closesInLine(at)) {
-      depth++
+      if (depth++ === 0) opened = at
     } else if (depth > 0 && (mark & CLOSER) !== 0) {
       depth--
-      if (depth === 0 && (markAt(text, at - 1) & STOP) !== 0 && !speaksOn(text, at + 1)) cut(at + 1)
+      if (depth === 0 && (markAt(text, at - 1) & STOP) !== 0 && !(isIntroduced(text, opened) ? goesOn : speaksOn)(text, at + 1)) cut(at + 1)
     } else if (depth === 0 && isStop(text, at)) {
       let end = at + 1
       while (end < text.length && (markAt(text, end) & (STOP | CLOSER)) !== 0) end++
@@ -111,10 +113,15 @@ function closingFinder(text: string): (open: number) => boolean {
   }
 }
 
-/** After a closing quotation mark: does the same sentence go on? `”他说` and `”，` do. */
-function speaksOn(text: string, at: number): boolean {
-  return /^\s*(?:[，,；;、：:。！？—]|[“"「](?!.)|的|[^。！？\n“「]{1,12}(?:说|說|表示|强调|強調|指出|称|稱|道|问|問|答|写道|寫道|认为|認為|回忆|回憶))/u.test(text.slice(at, at + 24))
-}
+/** Before an opening quotation mark: the colon of whoever speaks. */
+const isIntroduced = (text: string, at: number) => text[at - 1] === '：' || text[at - 1] === ':'
+
+/** After a closing quotation mark: does the same sentence go on, by a mark or by 的? */
+const goesOn = (text: string, at: number) => /^\s*(?:[，,；;、：:。！？—]|[“"「](?!.)|的)/u.test(text.slice(at, at + 24))
+
+/** The same for words that nobody was named for before: `”他说` goes on as well. */
+const speaksOn = (text: string, at: number) =>
+  goesOn(text, at) || /^[^。！？\n“「]{1,12}(?:说|說|表示|强调|強調|指出|称|稱|道|问|問|答|写道|寫道|认为|認為|回忆|回憶)/u.test(text.slice(at, at + 24))
 
 function trimmed(text: string, from: number, to: number): Span | undefined {
   let start = from

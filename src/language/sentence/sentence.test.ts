@@ -8,6 +8,8 @@ test('a stop inside quotation marks ends a sentence only when nobody goes on spe
   expect(texts('他说：“来吧。”大家笑了。')).toEqual(['他说：“来吧。”', '大家笑了。'])
   expect(texts('“来吧。”他说。大家笑了。')).toEqual(['“来吧。”他说。', '大家笑了。'])
   expect(texts('“先修堤。再修路。”市长表示。')).toEqual(['“先修堤。再修路。”市长表示。'])
+  expect(texts('他说：“先修堤。”市长表示，路也要修。')).toEqual(['他说：“先修堤。”', '市长表示，路也要修。'])
+  expect(texts('他说：“先修堤。”，市长点头。')).toEqual(['他说：“先修堤。”，市长点头。'])
 })
 
 test('decimals and addresses hold no stop, a line break always ends', () => {
