@@ -1,3 +1,5 @@
+import type { Freshness } from './freshness.ts'
+
 /** Bytes as they were fetched or read, before anything is understood. After WARC's response record. */
 export interface Capture {
   /** What the reader named: a path, a URL, or `-` for standard input. */
@@ -10,4 +12,6 @@ export interface Capture {
   readonly bytes: Uint8Array
   /** ISO 8601, UTC. */
   readonly fetchedAt: string
+  /** What to ask with next time, and when. Of what came over the network alone. */
+  readonly freshness?: Freshness
 }

@@ -1,63 +1,134 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Agent, Response } from 'undici'
 import { type Trouble, TroubleError, trouble } from '../trouble/index.ts'
+import { answerTrouble } from './answer-trouble.ts'
+import { waitBeforeRetry } from './can-retry.ts'
 import type { Capture } from './capture.ts'
-import { fetchTrouble, USER_AGENT, webAddress, wholeBody } from './journey.ts'
+import { checkContent } from './check-content.ts'
+import { connectionTrouble } from './connection-trouble.ts'
+import { type Freshness, freshnessOf, type Validators } from './freshness.ts'
+import { type HostQueue, openHostQueue } from './host-queue.ts'
+import { startDeadline, USER_AGENT, webAddress, wholeBody } from './journey.ts'
 
 export interface FetchOptions {
   /** Hosts of a private network that the owner opted in, by name or address: `nas.lan`, `127.0.0.1`. */
   readonly privateHosts?: readonly string[]
   /** After decompression. */
   readonly maxBytes?: number
-  /** For all of it: redirects and the body too. */
+  /** For all of it: redirects, retries and the body too. The time in a host's queue does not count. */
   readonly timeoutMs?: number
+  /** For a connection, and then for an answer's headers, and between two parts of a body. */
+  readonly patienceMs?: number
   readonly maxRedirects?: number
+  /** Tries after a failure that may pass in a moment. */
+  readonly maxRetries?: number
+  readonly queue?: HostQueue
+  /** The clock, ms. */
+  readonly now?: () => number
+}
+
+/** What was fetched before is what there still is. */
+export interface Unchanged {
+  readonly unchanged: true
+  readonly url: string
+  readonly freshness: Freshness
 }
 
 const ACCEPT = 'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,application/json;q=0.9,text/*;q=0.8,*/*;q=0.1'
 
-interface Journey {
+/** One for the process: whoever fetches stands in the same line. */
+const everyonesQueue = openHostQueue()
+
+interface Journey extends Required<FetchOptions> {
   readonly agent: Agent
-  readonly privateHosts: ReadonlySet<string>
+  readonly opened: ReadonlySet<string>
   readonly signal: AbortSignal
-  readonly maxRedirects: number
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /**
  * A URL's document, as bytes: with `postJson` the only way out to the network.
  *
  * In: an http or https URL; budgets. Out: the capture, named by the URL asked for, its `url` where the redirects ended; or the trouble
- * (`address-forbidden`, `fetch-failed`, `fetch-timeout`, `http-status`, `redirect-loop`, `document-too-large`). Never throws.
- * Only public addresses are connected to, on every redirect; no cookies, no credentials.
+ * (`address-forbidden`, `redirect-loop`, `document-too-large`, `media-not-text`, and the codes of connection-trouble.ts and
+ * answer-trouble.ts). Never throws. Only public addresses are connected to, on every redirect and retry; no cookies, no credentials, no
+ * proxies of the environment.
  */
-export async function fetchCapture(
-  url: string,
-  { privateHosts = [], maxBytes = 15 << 20, timeoutMs = 20_000, maxRedirects = 5 }: FetchOptions = {},
-): Promise<Capture | Trouble> {
-  const { guardedAgent, bareHost } = await import('./guarded-agent.ts')
-  const allowed = new Set(privateHosts.map(bareHost))
-  const agent = guardedAgent(allowed, timeoutMs)
-  const signal = AbortSignal.timeout(timeoutMs)
+export async function fetchCapture(url: string, options: FetchOptions = {}): Promise<Capture | Trouble> {
+  const fetched = await refreshCapture(url, {}, options)
+  return 'unchanged' in fetched ? trouble('http-status', { url: fetched.url, status: 304 }) : fetched
+}
+
+/**
+ * The same, for what was fetched before: in: the `freshness` of its capture. Out: `unchanged` where the server says so (304), and what it
+ * says of its freshness now, with the validators that it did not repeat.
+ */
+export async function refreshCapture(url: string, known: Validators, options: FetchOptions = {}): Promise<Capture | Unchanged | Trouble> {
+  const {
+    privateHosts = [], maxBytes = 15 << 20, timeoutMs = 20_000, patienceMs = 12_000, maxRedirects = 5, maxRetries = 2, queue = everyonesQueue, now = Date.now,
+  } = options
+  const { guardedAgent, openedHosts } = await import('./guarded-agent.ts')
+  const opened = openedHosts(privateHosts, url)
+  const patience = Math.min(timeoutMs, patienceMs)
+  const leave = await queue.enter(hostOf(url))
+  const agent = guardedAgent(opened, patience)
+  const deadline = startDeadline(timeoutMs)
   try {
-    const response = await follow(url, { agent, privateHosts: allowed, signal, maxRedirects })
-    const bytes = await wholeBody(response, maxBytes)
-    return asCapture(url, response, bytes)
-  } catch (error) {
-    return fetchTrouble(error, url, signal)
+    const settings = { privateHosts, maxBytes, timeoutMs, patienceMs, maxRedirects, maxRetries, queue, now }
+    return await withRetries(url, { ...settings, agent, opened, signal: deadline.signal, headers: requestHeaders(known) }, known)
   } finally {
+    deadline.clear()
+    leave()
     // The connection is of no more use, and may hang in a body that was too large.
     void agent.destroy().catch(() => undefined)
   }
 }
 
-async function follow(start: string, { agent, privateHosts, signal, maxRedirects }: Journey): Promise<Response> {
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : '')
+
+function requestHeaders({ etag, lastModified }: Validators): Readonly<Record<string, string>> {
+  return {
+    accept: ACCEPT,
+    'user-agent': USER_AGENT,
+    ...(etag !== undefined && { 'if-none-match': etag }),
+    ...(lastModified !== undefined && { 'if-modified-since': lastModified }),
+  }
+}
+
+async function withRetries(url: string, journey: Journey, known: Validators): Promise<Capture | Unchanged | Trouble> {
+  for (let tries = 1; ; tries++) {
+    const outcome = await travel(url, journey, known)
+    const pause = 'code' in outcome && tries <= journey.maxRetries ? waitBeforeRetry(outcome, tries) : undefined
+    if (pause === undefined) return outcome
+    const rested = await wait(pause, true, { signal: journey.signal }).catch(() => false)
+    if (!rested) return outcome
+  }
+}
+
+async function travel(url: string, journey: Journey, known: Validators): Promise<Capture | Unchanged | Trouble> {
+  let answered = false
+  try {
+    const response = await follow(url, journey)
+    answered = true
+    const freshness = freshnessOf(response.headers, journey.now())
+    if (response.status === 304) return { unchanged: true, url: response.url, freshness: { ...known, ...freshness } }
+    if (!response.ok) return await answerTrouble(response, journey.now())
+    const bytes = await wholeBody(response, journey.maxBytes)
+    return asCapture(url, response, bytes, { freshness, fetchedAt: new Date(journey.now()).toISOString() })
+  } catch (error) {
+    return connectionTrouble(error, { url, signal: journey.signal, answered })
+  }
+}
+
+async function follow(start: string, { agent, opened, signal, maxRedirects, headers }: Journey): Promise<Response> {
   const [{ fetch }, { checkHost }] = await Promise.all([import('undici'), import('./guarded-agent.ts')])
   let url = webAddress(start, undefined)
   for (let redirects = 0; redirects <= maxRedirects; redirects++) {
-    checkHost(url.hostname, privateHosts)
-    const response = await fetch(url, { dispatcher: agent, signal, redirect: 'manual', headers: { accept: ACCEPT, 'user-agent': USER_AGENT } })
+    checkHost(url.hostname, opened)
+    const response = await fetch(url, { dispatcher: agent, signal, redirect: 'manual', headers: { ...headers } })
     const location = response.headers.get('location')
     if (response.status < 300 || response.status >= 400 || location === null) {
-      if (!response.ok) throw new TroubleError(trouble('http-status', { url: url.href, status: response.status }))
+      if (response.ok) await checkContent(response)
       return response
     }
     await response.body?.cancel()
@@ -66,7 +137,7 @@ async function follow(start: string, { agent, privateHosts, signal, maxRedirects
   throw new TroubleError(trouble('redirect-loop', { url: start, limit: maxRedirects }))
 }
 
-function asCapture(name: string, response: Response, bytes: Uint8Array): Capture {
+function asCapture(name: string, response: Response, bytes: Uint8Array, known: Pick<Capture, 'fetchedAt' | 'freshness'>): Capture {
   const [mediaType = '', ...parameters] = (response.headers.get('content-type') ?? '').split(';').map((part) => part.trim())
   const charset = parameters.map((parameter) => /^charset\s*=\s*"?([^"\s]+)/i.exec(parameter)?.[1]).find((value) => value !== undefined)
   return {
@@ -75,6 +146,6 @@ function asCapture(name: string, response: Response, bytes: Uint8Array): Capture
     ...(mediaType !== '' && { mediaType: mediaType.toLowerCase() }),
     ...(charset !== undefined && { declaredCharset: charset }),
     bytes,
-    fetchedAt: new Date().toISOString(),
+    ...known,
   }
 }

@@ -9,6 +9,15 @@ export function bareHost(hostname: string): string {
   return hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase()
 }
 
+/**
+ * The private hosts that a journey may go to: those opted in, where it sets out for one of them. A page of the public network cannot send us
+ * into the owner's own by a redirect.
+ */
+export function openedHosts(privateHosts: readonly string[], start: string): ReadonlySet<string> {
+  const opted = new Set(privateHosts.map(bareHost))
+  return URL.canParse(start) && opted.has(bareHost(new URL(start).hostname)) ? opted : new Set()
+}
+
 function forbidden(host: string): TroubleError {
   return new TroubleError(trouble('address-forbidden', { host }))
 }

@@ -1,5 +1,5 @@
 import type { Response } from 'undici'
-import { type Trouble, TroubleError, trouble } from '../trouble/index.ts'
+import { TroubleError, trouble } from '../trouble/index.ts'
 
 /** What every way out to the network shares. */
 
@@ -33,12 +33,41 @@ export async function wholeBody(response: Response, maxBytes: number): Promise<U
   return Buffer.concat(parts)
 }
 
-/** undici wraps what a connection fails with, once or twice. */
-export function fetchTrouble(error: unknown, url: string, signal: AbortSignal): Trouble {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof TroubleError) return cause.trouble
+/** Of a body that is not wanted for itself: enough to see what it is. Never throws. */
+const HEAD_BYTES = 64 << 10
+
+export async function headOfBody(response: Response): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const part of boundedBody(response, Number.MAX_SAFE_INTEGER)) {
+      parts.push(part)
+      length += part.length
+      if (length >= HEAD_BYTES) break
+    }
+  } catch {
+    // What came before it broke off is what there is to look at.
   }
-  if (signal.aborted) return trouble('fetch-timeout', { url })
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return trouble('fetch-failed', { url, message: cause instanceof Error ? cause.message : String(cause) })
+  return Buffer.concat(parts).subarray(0, HEAD_BYTES)
+}
+
+/** Time for all of one journey. Not AbortSignal.timeout: Node 20 may collect the one that nothing else holds. */
+export interface Deadline {
+  readonly signal: AbortSignal
+  readonly clear: () => void
+}
+
+export function startDeadline(timeoutMs: number, outer?: AbortSignal): Deadline {
+  const limit = new AbortController()
+  const end = () => limit.abort()
+  const timer = setTimeout(end, Math.max(1, timeoutMs))
+  outer?.addEventListener('abort', end)
+  if (outer?.aborted) end()
+  return {
+    signal: limit.signal,
+    clear: () => {
+      clearTimeout(timer)
+      outer?.removeEventListener('abort', end)
+    },
+  }
 }

@@ -1,5 +1,6 @@
 import type { Trouble } from '../trouble/index.ts'
-import { boundedBody, fetchTrouble, USER_AGENT, webAddress } from './journey.ts'
+import { connectionTrouble } from './connection-trouble.ts'
+import { boundedBody, startDeadline, USER_AGENT, webAddress } from './journey.ts'
 
 export interface PostOptions {
   /** Beside the content type; they go to this address alone: no redirect is followed. */
@@ -26,7 +27,7 @@ export interface PostAnswer {
  * Sends JSON to an address and reads the answer, of whatever status.
  *
  * In: an http or https URL, what to send, what to make of the answer. Out: what `read` made of it; or the trouble (`address-forbidden`,
- * `fetch-failed`, `fetch-timeout`, `document-too-large`, or one that `read` threw). Never throws. Only public addresses and those opted
+ * `document-too-large`, one of connection-trouble.ts, or one that `read` threw). Never throws. Only public addresses and those opted
  * in are connected to; no cookies.
  */
 export async function postJson<Value extends object>(
@@ -35,26 +36,23 @@ export async function postJson<Value extends object>(
   read: (answer: PostAnswer) => Promise<Value>,
   { headers = {}, privateHosts = [], maxBytes = 1 << 20, timeoutMs = 30_000, signal }: PostOptions = {},
 ): Promise<Value | Trouble> {
-  const [{ fetch }, { guardedAgent, bareHost, checkHost }] = await Promise.all([import('undici'), import('./guarded-agent.ts')])
-  const allowed = new Set(privateHosts.map(bareHost))
-  const agent = guardedAgent(allowed, timeoutMs)
-  // Not AbortSignal.any of AbortSignal.timeout: Node 20 may collect the one that nothing else holds.
-  const limit = new AbortController()
-  const end = () => limit.abort()
-  const timer = setTimeout(end, Math.max(1, timeoutMs))
-  signal?.addEventListener('abort', end)
+  const [{ fetch }, { guardedAgent, checkHost, openedHosts }] = await Promise.all([import('undici'), import('./guarded-agent.ts')])
+  const opened = openedHosts(privateHosts, url)
+  const agent = guardedAgent(opened, timeoutMs)
+  const deadline = startDeadline(timeoutMs, signal)
+  let answered = false
   try {
-    if (signal?.aborted) end()
     const address = webAddress(url)
-    checkHost(address.hostname, allowed)
+    checkHost(address.hostname, opened)
     const response = await fetch(address, {
       method: 'POST',
       dispatcher: agent,
-      signal: limit.signal,
+      signal: deadline.signal,
       redirect: 'manual',
       headers: { 'user-agent': USER_AGENT, ...headers, 'content-type': 'application/json' },
       body: JSON.stringify(sent),
     })
+    answered = true
     return await read({
       status: response.status,
       mediaType: (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase(),
@@ -62,10 +60,9 @@ export async function postJson<Value extends object>(
       body: boundedBody(response, maxBytes),
     })
   } catch (error) {
-    return fetchTrouble(error, url, limit.signal)
+    return connectionTrouble(error, { url, signal: deadline.signal, answered })
   } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', end)
+    deadline.clear()
     void agent.destroy().catch(() => undefined)
   }
 }

@@ -101,7 +101,7 @@ async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
 
 /** Troubles of the way, in the words of who asks a model. */
 function modelTrouble({ code, args }: Trouble, host: string): Trouble {
-  if (code === 'fetch-timeout') return trouble('model-timeout', { host })
+  if (code === 'fetch-timeout' || code === 'body-late') return trouble('model-timeout', { host })
   if (code === 'document-too-large') return trouble('model-garbled', { host, reason: 'the answer is too long' })
   if (code === 'model-garbled') return { code, args }
   return trouble('model-unreachable', { host, message: args['message'] ?? args['host'] ?? code })

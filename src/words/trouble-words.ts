@@ -5,6 +5,11 @@ import type { Wording } from './speech.ts'
 export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'file-not-found': { zh: '找不到“{name}”。请检查路径。', en: 'There is no “{name}”. Check the path.' },
   'file-unreadable': { zh: '“{name}”无法读取（{reason}）。请检查文件的权限。', en: '“{name}” cannot be read ({reason}). Check its permissions.' },
+  'file-unwritable': { zh: '“{name}”无法写入（{reason}）。请换一个可写的文件夹。', en: '“{name}” cannot be written ({reason}). Name a folder that can be.' },
+  'page-test-exists': {
+    zh: '“{name}”已经有了，没有改动。请先改名或移开，再做新的。',
+    en: '“{name}” is there already and was left as it is. Rename or move it first.',
+  },
   'folder-empty': {
     zh: '文件夹“{name}”里没有可读的文件。能读的有 .txt .md .html .xml .json（feed）；其他结尾的文件请直接写出文件名。',
     en: 'The folder “{name}” holds nothing to read. Taken are .txt .md .html .xml and .json feeds; name a file with another ending itself.',
@@ -51,7 +56,86 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'fetch-failed': { zh: '取不到“{url}”（{message}）。请检查地址与网络。', en: '“{url}” could not be fetched ({message}). Check the address and the network.' },
   'fetch-timeout': { zh: '“{url}”久无回应。请稍后再试。', en: '“{url}” did not answer in time. Try again later.' },
   'http-status': { zh: '“{url}”回应了 {status}。请在浏览器里打开看看。', en: '“{url}” answered {status}. Look at it in a browser.' },
-  'redirect-loop': { zh: '“{url}”一再转向，没有尽头。请找出最终的地址。', en: '“{url}” keeps redirecting. Find the final address.' },
+  'redirect-loop': {
+    zh: '“{url}”一再转向，没有尽头。请在浏览器里打开，把最终的地址给我们，或把页面另存为 HTML。',
+    en: '“{url}” keeps redirecting. Open it in a browser and give the final address, or save the page as HTML.',
+  },
+  'host-unknown': {
+    zh: '“{url}”的网站名查不到（{message}）。请检查地址有没有写错，网络通不通。',
+    en: 'The site of “{url}” is not known by that name ({message}). Check the spelling, and the network.',
+  },
+  'host-unreachable': {
+    zh: '连不上“{url}”（{message}）。请检查网络；网站也可能暂时停了，请稍后再试。',
+    en: '“{url}” cannot be reached ({message}). Check the network; the site may be down: try again later.',
+  },
+  'host-busy': {
+    zh: '“{url}”一时忙不过来，或嫌我们来得太勤（{status}）；它要我们等 {waitSeconds} 秒；请稍后再试。',
+    en: '“{url}” is too busy, or asked too often ({status}); it wants {waitSeconds} seconds of rest; try again later.',
+  },
+  'host-faulty': {
+    zh: '“{url}”的网站自己出了故障（{status}）。请稍后再试。',
+    en: 'The site of “{url}” has a fault of its own ({status}). Try again later.',
+  },
+  'certificate-untrusted': {
+    zh: '“{url}”的安全证书不可信（{message}），没有取。请在浏览器里确认是这个网站，再把页面另存为 HTML 交给我们。',
+    en: 'The certificate of “{url}” cannot be trusted ({message}), so nothing was fetched. See in a browser that it is the site you mean, then save the page as HTML.',
+  },
+  'page-missing': {
+    zh: '“{url}”没有这个页面（{status}）：可能已删除或换了地址。请在该网站里搜索标题，或用存档网站的地址。',
+    en: 'There is no page at “{url}” ({status}): it was removed or has moved. Search the site for its title, or give an archive’s address.',
+  },
+  'page-refused': {
+    zh: '“{url}”不让我们看（{status}）：可能要登录，或不许程序读取。请在浏览器里打开，再把页面另存为 HTML，或把全文粘贴过来。',
+    en: '“{url}” will not show us the page ({status}): it may want a login, or no programs. Open it in a browser, then save it as HTML or paste its text.',
+  },
+  'page-paid': {
+    zh: '“{url}”要付费才能看（{status}）。若您已订阅，请在浏览器里打开，再把页面另存为 HTML。',
+    en: '“{url}” is for subscribers ({status}). If you are one, open it in a browser and save it as HTML.',
+  },
+  'page-withheld': {
+    zh: '“{url}”因法律原因不予提供（{status}）。请找其他媒体对同一件事的报道。',
+    en: '“{url}” is withheld for legal reasons ({status}). Look for another outlet’s report of the same event.',
+  },
+  'page-guarded': {
+    zh: '“{url}”要先证明您是人（验证码）。请在浏览器里通过验证，再把页面另存为 HTML，或把全文粘贴过来。',
+    en: '“{url}” wants proof that a person is reading (a CAPTCHA). Pass it in a browser, then save the page as HTML or paste its text.',
+  },
+  'body-cut-off': {
+    zh: '“{url}”传到一半断了。请稍后再试。',
+    en: '“{url}” broke off half way. Try again later.',
+  },
+  'body-late': {
+    zh: '“{url}”开始传了，但迟迟传不完，已停止。请稍后再试。',
+    en: '“{url}” began to come but did not end in time, and was given up. Try again later.',
+  },
+  'body-garbled': {
+    zh: '“{url}”的内容解不开（{message}）：网站的压缩方式有误。请在浏览器里打开，再把页面另存为 HTML。',
+    en: 'What “{url}” sent cannot be unpacked ({message}). Open it in a browser and save the page as HTML.',
+  },
+  'media-not-text': {
+    zh: '“{url}”不是文章，而是图片、音频或视频（{mediaType}）。请给出文章页面的地址。',
+    en: '“{url}” is no article but an image, sound or film ({mediaType}). Give the address of the article’s page.',
+  },
+  'login-wall': {
+    zh: '“{name}”要登录或订阅才能看全文，这里只有登录页。请在浏览器里登录后打开，再把页面另存为 HTML，或把全文粘贴过来。',
+    en: '“{name}” wants a login or a subscription, and that is all that came. Log in with a browser, then save the page as HTML or paste its text.',
+  },
+  'cookie-wall': {
+    zh: '“{name}”要先答复 Cookie 的询问才给看正文。请在浏览器里答复后打开，再把页面另存为 HTML，或把全文粘贴过来。',
+    en: '“{name}” asks about cookies before it shows anything. Answer in a browser, then save the page as HTML or paste its text.',
+  },
+  'script-only': {
+    zh: '“{name}”的正文要靠脚本才出现，传来的只是空壳。请在浏览器里打开，等正文出现后把页面另存为 HTML（完整网页），或把全文粘贴过来。',
+    en: 'The text of “{name}” is made by scripts, and only an empty shell came. Open it in a browser, wait for the text, then save the page as complete HTML or paste its text.',
+  },
+  'page-forwards': {
+    zh: '“{name}”只是转到另一页：{url}。请改用那个地址。',
+    en: '“{name}” only sends on to another page: {url}. Use that address.',
+  },
+  'feed-is-page': {
+    zh: '“{name}”自称 feed，传来的却是网页。请在该网站里找出 feed 现在的地址。',
+    en: '“{name}” says that it is a feed, but what came is a web page. Find the feed’s present address on the site.',
+  },
   'model-unnamed': {
     zh: '还不知道用哪个模型。请用 --judge-model 或 YINZHENG_JUDGE_MODEL 给出它的名字。',
     en: 'Which model is not known. Name it with --judge-model or YINZHENG_JUDGE_MODEL.',
