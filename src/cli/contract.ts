@@ -1,7 +1,7 @@
 /** The shapes of the command line's NDJSON and JSON (DESIGN section 4): stable, whatever the stages do inside. */
 import type { Article } from '../article/index.ts'
 import type { CheckedSentence } from '../check/index.ts'
-import type { Annotations, JudgeReport } from '../flow/index.ts'
+import type { Annotations, ExplainedDocument, JudgeReport } from '../flow/index.ts'
 import type { Dossier } from '../story/index.ts'
 import type { Trouble } from '../trouble/index.ts'
 
@@ -27,6 +27,14 @@ export function articleLine(article: Article): object {
     joins: article.joins,
     feedTitle: article.feedTitle,
   }
+}
+
+/** What `read --explain` says of a document: its kind, the body's element and its rivals, and every line with what became of it. */
+export function explanationLine({ name, charset, explanation }: ExplainedDocument, errorOf: (trouble: Trouble) => object): object {
+  if ('code' in explanation) return { file: name, error: errorOf(explanation) }
+  if (explanation.kind === 'feed') return { file: name, charset, ...explanation }
+  const { kind, outcome, choice, lines } = explanation
+  return { file: name, charset, kind, ...('code' in outcome && { error: errorOf(outcome) }), body: choice, lines }
 }
 
 export function annotationLine(id: unknown, annotations: Annotations): object {

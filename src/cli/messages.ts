@@ -22,6 +22,9 @@ export const HELP = {
   checkNdjson: { zh: '从标准输入逐行读 {id,summary,sources}，逐行作答', en: 'lines {id,summary,sources} on standard input, one answer for each' },
   dossierJson: { zh: '整份档案作为一个 JSON 对象', en: 'the dossier as one JSON object' },
   removed: { zh: '也列出没有算作正文的东西', en: 'list also what was not taken for the body' },
+  explain: { zh: '逐行说明取了什么、去了什么、为什么，连同得分', en: 'say line by line what was taken and what removed, and why, with scores' },
+  toTest: { zh: '把每份文件做成一个测试：原始字节，和一份可以改的应读结果', en: 'turn each document into a test: its bytes, and what it should be read as, for you to mend' },
+  testsIn: { zh: '测试放在哪个文件夹，平时是 test/pages', en: 'the folder for tests, else test/pages' },
   reference: { zh: '发布日期（如 2025-06-17），供推算“昨天”“16日”', en: 'the date of publication (2025-06-17), for “yesterday” or “the 16th”' },
   against: { zh: '拿来对照的原文，可以是几份', en: 'the articles to check against' },
   text: { zh: '直接写出摘要', en: 'the summary itself' },
@@ -123,4 +126,50 @@ export const SAY = {
     zh: '时间线 {events} 项 · 数字 {figures} 组（{conflicts} 组说法不一，{revised} 组后有更新）· 成果 {outcomes} 项 · 机制 {mechanisms} 个',
     en: 'events: {events} · figures: {figures} (differ: {conflicts}, revised: {revised}) · outcomes: {outcomes} · standing bodies: {mechanisms}',
   },
+  explainedAs: { zh: '{kind} · {charset}（{from}）', en: '{kind} · {charset} ({from})' },
+  explainedFeed: { zh: 'feed，{count} 条；每条已是一篇文章，用 read --removed 看去掉了什么', en: 'a feed, entries: {count}; each is an article already: read --removed lists what was taken out' },
+  dateFrom: { zh: '{at}，取自{from}', en: '{at}, from {from}' },
+  bodyAt: { zh: '正文在 {path}（得分 {score}）', en: 'The body is {path} (score {score})' },
+  bodyRevealed: { zh: '正文在标记里是隐藏的，由脚本显示；隐藏的行也算。', en: 'The prose is hidden in the markup for a script to show; hidden lines count.' },
+  bodyDeclared: { zh: '页面显示得很少；正文取自它自带的数据（JSON-LD）。', en: 'The page shows little; the body is taken from its own data (JSON-LD).' },
+  bodyRival: { zh: '没有选 {path}（得分 {score}）', en: 'not {path} (score {score})' },
+  explainColumns: { zh: '得分 链接 去处', en: 'score, links, what became of it' },
+  lineTaken: { zh: '取', en: 'taken' },
+  lineApart: { zh: '摘要', en: 'summary' },
+  lineRemoved: { zh: '去：{reason}', en: 'left: {reason}' },
+  linesMore: { zh: '……同样的还有 {count} 行', en: '… {count} more of the same' },
+  explainTally: { zh: '取作正文 {kept} 行，去掉 {removed} 行', en: 'lines taken: {kept}, removed: {removed}' },
+  madeTest: {
+    zh: '已写成 {folder}：{files}。请把其中的 expected*.md 改成应有的样子，再运行 npx vitest run test/pages.test.ts',
+    en: 'Written to {folder}: {files}. Mend expected*.md into what the page should give, then run npx vitest run test/pages.test.ts',
+  },
 } as const satisfies Record<string, Wording>
+
+/** What kind of document it is. */
+export const KIND_WORDS: Readonly<Record<'html' | 'text' | 'post' | 'feed', Wording>> = {
+  html: { zh: 'HTML 网页', en: 'an HTML page' },
+  text: { zh: '纯文本', en: 'plain text' },
+  post: { zh: 'Markdown 帖子', en: 'a Markdown post' },
+  feed: { zh: 'feed', en: 'a feed' },
+}
+
+/** What told the charset. */
+export const CHARSET_WORDS: Readonly<Record<'bom' | 'header' | 'meta' | 'xml' | 'detected' | 'default', Wording>> = {
+  bom: { zh: '据字节顺序标记', en: 'by its byte order mark' },
+  header: { zh: '据服务器声明', en: 'as the server declares' },
+  meta: { zh: '据页面声明', en: 'as the page declares' },
+  xml: { zh: '据 XML 声明', en: 'as the XML declares' },
+  detected: { zh: '据字节推断', en: 'told by the bytes' },
+  default: { zh: '未声明', en: 'declared nowhere' },
+}
+
+/** Where a date was found. */
+export const DATE_WORDS: Readonly<Record<'json-ld' | 'meta' | 'time-element' | 'visible-text' | 'front-matter' | 'feed' | 'url', Wording>> = {
+  'json-ld': { zh: '页面自带的数据（JSON-LD）', en: 'the page’s data (JSON-LD)' },
+  meta: { zh: '页面的 meta 标签', en: 'a meta tag' },
+  'time-element': { zh: '页面的 time 标签', en: 'a time element' },
+  'visible-text': { zh: '页面上的文字', en: 'the visible text' },
+  'front-matter': { zh: '文首信息', en: 'the front matter' },
+  feed: { zh: 'feed', en: 'the feed' },
+  url: { zh: '网址', en: 'the address' },
+}

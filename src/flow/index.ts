@@ -1,5 +1,8 @@
 export { type Annotations, annotate } from './annotate.ts'
 export type { CheckedAbstract, CheckedAbstractSentence } from './check-abstracts.ts'
+export { type ExplainedDocument, explainDocuments, type FeedExplanation } from './explain-document.ts'
+export { type MadePageTest, makePageTests } from './page-test/make-page-tests.ts'
+export { type PageTestOutcome, runPageTest } from './page-test/run-page-test.ts'
 export { findDocuments, type DocumentPlace } from './find-documents.ts'
 export type { Ingested, IngestedDocument } from './ingest.ts'
 export { type JudgedSummary, type JudgeOptions, type JudgeReport, judgeSummary } from './judge-summary.ts'

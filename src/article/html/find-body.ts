@@ -40,12 +40,18 @@ const AMPLE = 300
 /** Scripts reveal articles that the markup hides: then far more prose is hidden than shown. */
 const REVEALED = 4
 
-function bestBody(lines: readonly PageLine[]): FoundBody | undefined {
+/** In: lines. Out: what the lines in each element score together. */
+export function elementScores(lines: readonly PageLine[]): ReadonlyMap<HtmlElement, number> {
   const totals = new Map<HtmlElement, number>()
   for (const line of lines) {
     const score = scoreLine(line)
     for (let at: HtmlElement | undefined = line.owner; at; at = at.parent) totals.set(at, (totals.get(at) ?? 0) + score)
   }
+  return totals
+}
+
+function bestBody(lines: readonly PageLine[]): FoundBody | undefined {
+  const totals = elementScores(lines)
   const best = [...totals].reduce<readonly [HtmlElement, number] | undefined>((top, entry) => (top === undefined || entry[1] > top[1] ? entry : top), undefined)
   if (!best || best[1] <= 0) return undefined
   const run = bestRun(lines)

@@ -1,2 +1,3 @@
 export { readHtml, type ReadHtmlOptions } from './read-html.ts'
 export { type FragmentOptions, type HtmlFragment, readHtmlFragment } from './read-fragment.ts'
+export { explainHtml } from './explain-html.ts'

@@ -1,4 +1,4 @@
-import type { HtmlElement, HtmlNode } from '../../page/index.ts'
+import type { HtmlElement, HtmlNode, HtmlText } from '../../page/index.ts'
 import type { BlockType } from '../article.ts'
 import { isHidden, isSilent } from './element.ts'
 import { credibleRegions } from './credible-regions.ts'
@@ -40,6 +40,9 @@ export interface PageLines {
   readonly images: readonly PageImage[]
 }
 
+/** Which line, by its index, a text of the tree went into: the first and the last, where a verbatim text makes several. */
+export type TextLines = Map<HtmlText, { readonly first: number; readonly last: number }>
+
 const TYPES: Readonly<Record<string, BlockType>> = {
   h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading',
   li: 'list-item', dt: 'list-item', dd: 'list-item', blockquote: 'quote', pre: 'code', figcaption: 'caption', caption: 'caption', tr: 'table',
@@ -59,8 +62,8 @@ interface Context {
 }
 
 /** In: the root of a page or fragment. Out: its lines in reading order, hidden ones among them and marked, and its images. */
-export function pageLines(root: HtmlElement): PageLines {
-  const gatherer = new LineGatherer(credibleRegions(root))
+export function pageLines(root: HtmlElement, notes?: TextLines): PageLines {
+  const gatherer = new LineGatherer(credibleRegions(root), notes)
   gatherer.visit(root, { owner: root, type: 'paragraph', region: undefined, hidden: false, inLink: false, inStrong: false, verbatim: false })
   gatherer.breakLine()
   return { lines: gatherer.lines, images: gatherer.images }
@@ -79,12 +82,15 @@ class LineGatherer {
   private readonly dataRows = new Map<HtmlElement, boolean>()
   private readonly regions: ReadonlyMap<HtmlElement, Region>
 
-  constructor(regions: ReadonlyMap<HtmlElement, Region>) {
+  private readonly notes: TextLines | undefined
+
+  constructor(regions: ReadonlyMap<HtmlElement, Region>, notes: TextLines | undefined) {
     this.regions = regions
+    this.notes = notes
   }
 
   visit(node: HtmlNode, context: Context): void {
-    if (node.kind === 'text') return this.addText(node.text, context)
+    if (node.kind === 'text') return this.visitText(node, context)
     if (isSilent(node)) return
     if (node.tag === 'br' || node.tag === 'hr') return this.addBreak(node.tag === 'hr' ? 2 : 1)
     if (node.tag === 'img') this.images.push({ before: this.lines.length, element: node, region: context.region })
@@ -142,6 +148,12 @@ class LineGatherer {
     const is = isDataRow(row)
     this.dataRows.set(row, is)
     return is
+  }
+
+  private visitText(node: HtmlText, context: Context): void {
+    const first = this.lines.length
+    this.addText(node.text, context)
+    this.notes?.set(node, { first, last: this.lines.length })
   }
 
   private addText(text: string, context: Context): void {

@@ -1,10 +1,10 @@
 import type { Abstract, Block, Image, Removal } from '../article.ts'
 import type { Headline } from './choose-headline.ts'
 import { findAbstracts } from './find-abstracts.ts'
-import { findBody } from './find-body.ts'
+import { findBody, type FoundBody } from './find-body.ts'
 import { articleImages, captionLines } from './find-captions.ts'
 import { makeBlocks } from './make-blocks.ts'
-import { markLines } from './mark-lines.ts'
+import { type MarkedLine, markLines } from './mark-lines.ts'
 import { linesAbove, nearLines } from './near-lines.ts'
 import type { PageImage, PageLine } from './page-line.ts'
 import { recordRemovals } from './record-removals.ts'
@@ -17,6 +17,20 @@ export interface ReadBody {
   readonly removed: readonly Removal[]
   /** Lines around the headline and the body, where bylines and dates stand. */
   readonly near: readonly PageLine[]
+  /** How the shown body was come by; absent where the page shows none. */
+  readonly workings?: BodyWorkings
+  /** The blocks are those that the page declares in its data, not those it shows. */
+  readonly declared?: true
+}
+
+/** What stood in the body's element, line by line, and what became of each. */
+export interface BodyWorkings {
+  readonly found: FoundBody
+  readonly marked: readonly MarkedLine[]
+  /** Indexes of the lines that make up the body. */
+  readonly kept: ReadonlySet<number>
+  /** Indexes of the lines set apart as the page's own summaries. */
+  readonly apart: ReadonlySet<number>
 }
 
 /** In: a page's lines and images, its headline and address. Out: the body, cleaned, and what was taken from it; nothing where there is no prose. */
@@ -35,6 +49,7 @@ export function readBody(lines: readonly PageLine[], images: readonly PageImage[
     images: articleImages(images, kept, captions, url),
     removed: recordRemovals(lines, marked, taken),
     near: nearLines(lines, marked, headline),
+    workings: { found, marked, kept: new Set(kept.map(({ line }) => line.index)), apart: taken },
   }
 }
 
@@ -51,6 +66,6 @@ export function fullerBody(shown: ReadBody | undefined, declared: string | undef
   const paragraphs = declared?.split(/\n+/).map((text) => text.trim()).filter((text) => text !== '') ?? []
   if (shown && lengthOf(shown.blocks.map(({ text }) => text)) >= lengthOf(paragraphs) * SHOWS_LITTLE) return shown
   if (paragraphs.length === 0) return shown
-  const { abstracts = [], images = [], removed = [], near = [] } = shown ?? {}
-  return { blocks: paragraphs.map((text) => ({ type: 'paragraph', text })), abstracts, images, removed, near }
+  const { abstracts = [], images = [], removed = [], near = [], workings } = shown ?? {}
+  return { blocks: paragraphs.map((text) => ({ type: 'paragraph', text })), abstracts, images, removed, near, declared: true, ...(workings && { workings }) }
 }

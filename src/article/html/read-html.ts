@@ -7,9 +7,9 @@ import { chooseHeadline } from './choose-headline.ts'
 import { choosePeople } from './choose-people.ts'
 import { markCommentSections } from './comment-sections.ts'
 import { type LinkedData, readJsonLd } from './json-ld.ts'
-import { pageLines } from './page-line.ts'
+import { type PageLine, pageLines, type TextLines } from './page-line.ts'
 import { metaValue, type PageMeta, readPageMeta } from './page-meta.ts'
-import { fullerBody, readBody } from './read-body.ts'
+import { fullerBody, type ReadBody, readBody } from './read-body.ts'
 
 export interface ReadHtmlOptions {
   /** ISO date: today. */
@@ -19,28 +19,42 @@ export interface ReadHtmlOptions {
 /** The beginning of a text tells its language; a book need not be counted through. */
 const ENOUGH = 4000
 
+/** A page, read: its article or why there is none, and what the reader went by. */
+export interface HtmlReading {
+  readonly outcome: Article | Trouble
+  /** All lines of the page, in reading order. */
+  readonly lines: readonly PageLine[]
+  readonly body: ReadBody | undefined
+}
+
 /**
  * What does a page of HTML say?
  *
  * In: a parsed page. Out: its article; `no-article` when the page holds no prose at all. Pure.
  * The body is found by scoring lines, then cleaned line by line; meta data are believed where the page bears them out.
  */
-export function readHtml({ root, name, url: address }: HtmlPage, { now }: ReadHtmlOptions): Article | Trouble {
-  const { lines: all, images } = pageLines(root)
+export function readHtml(page: HtmlPage, options: ReadHtmlOptions): Article | Trouble {
+  return workOutHtml(page, options).outcome
+}
+
+/** The same, with the workings: for who explains or shows what was read. `notes` takes down which line each text went into. */
+export function workOutHtml(page: HtmlPage, { now }: ReadHtmlOptions, notes?: TextLines): HtmlReading {
+  const { root, name, url: address } = page
+  const { lines: all, images } = pageLines(root, notes)
   const meta = readPageMeta(root)
   const data = readJsonLd(root)
   const headline = chooseHeadline(root, all, meta, data)
   const lines = markCommentSections(all, headline?.element)
   const url = metaValue(meta, ['og:url']) ?? meta.canonical ?? address
   const body = fullerBody(readBody(lines, images, headline, url), data?.body)
-  if (!body) return trouble('no-article', { name })
+  if (!body) return { outcome: trouble('no-article', { name }), lines, body }
 
-  const { blocks, near, ...rest } = body
+  const { blocks, near, workings: _, declared: __, ...rest } = body
   const language = scriptOf(textOf(body).slice(0, ENOUGH))
   const publisher = publisherOf(meta, data) ?? headline?.publisher ?? siteAuthor(meta)
   const published = chooseDate({ root, meta, data, near, url, zone: language === 'en' ? '+00:00' : '+08:00', text: textOf(body), now })
   const paragraphs = blocks.filter(({ type }) => type !== 'caption').map(({ text }) => text)
-  return {
+  const article: Article = {
     id: name,
     ...(url !== undefined && { url }),
     ...(headline !== undefined && { headline: headline.text }),
@@ -53,6 +67,7 @@ export function readHtml({ root, name, url: address }: HtmlPage, { now }: ReadHt
     keywords: keywordsOf(meta, data),
     joins: [],
   }
+  return { outcome: article, lines, body }
 }
 
 function publisherOf(meta: PageMeta, data: LinkedData | undefined): string | undefined {

@@ -4,7 +4,7 @@ import type { PageLine } from './page-line.ts'
 
 const LONGEST = 2000
 
-interface Loss {
+export interface Loss {
   readonly text: string
   readonly reason: RemovalReason
   readonly step: string
@@ -34,7 +34,8 @@ export function recordRemovals(all: readonly PageLine[], body: readonly MarkedLi
   return removals
 }
 
-function lossOf(line: PageLine, marked: MarkedLine | undefined, apart: ReadonlySet<number>): Loss | undefined {
+/** What of a line the article leaves out, and why: nothing, all of it, or a link at its end. */
+export function lossOf(line: PageLine, marked: MarkedLine | undefined, apart: ReadonlySet<number>): Loss | undefined {
   if (apart.has(line.index)) return undefined
   if (marked?.cut !== undefined && marked.removed === undefined) return { text: marked.cut, reason: 'navigation', step: 'html-tail' }
   if (marked) return marked.removed === undefined ? undefined : { text: line.text, reason: marked.removed, step: 'html-line' }

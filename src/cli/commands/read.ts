@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
-import type { Reading } from '../../flow/index.ts'
-import { articleLine } from '../contract.ts'
+import type { MadePageTest, Reading } from '../../flow/index.ts'
+import { articleLine, explanationLine } from '../contract.ts'
 import { complain, type Door, errorOf, FAILED, fail } from '../door.ts'
 import { speakHelp } from '../help.ts'
 import { HELP, SAY } from '../messages.ts'
 import { printArticle } from '../print-article.ts'
+import { type ParsedExplanation, printExplanation } from '../print-explanation.ts'
 import { writeLine } from '../terminal/output.ts'
 import { progressBar } from '../terminal/progress.ts'
 import { plainLine } from '../terminal/terminal.ts'
@@ -12,6 +13,9 @@ import { plainLine } from '../terminal/terminal.ts'
 interface ReadOptions {
   readonly ndjson?: boolean
   readonly removed?: boolean
+  readonly explain?: boolean
+  readonly toTest?: boolean
+  readonly testsIn: string
 }
 
 export function addRead(program: Command, door: Door): void {
@@ -22,8 +26,18 @@ export function addRead(program: Command, door: Door): void {
     .argument('<documents...>', terminal.tell(HELP.documents))
     .option('--ndjson', terminal.tell(HELP.readNdjson))
     .option('--removed', terminal.tell(HELP.removed))
-    .action((names: readonly string[], options: ReadOptions) => read(names, options, door))
-  speakHelp(command, terminal, ['yinzheng read page.html', 'yinzheng read --removed news/', 'yinzheng read --ndjson feed.xml - < page.html'])
+    .option('--explain', terminal.tell(HELP.explain))
+    .option('--to-test', terminal.tell(HELP.toTest))
+    .option('--tests-in <folder>', terminal.tell(HELP.testsIn), 'test/pages')
+    .action((names: readonly string[], options: ReadOptions) => run(names, options, door))
+  speakHelp(command, terminal, [
+    'yinzheng read page.html', 'yinzheng read --removed news/', 'yinzheng read --explain page.html', 'yinzheng read --ndjson feed.xml - < page.html',
+  ])
+}
+
+function run(names: readonly string[], options: ReadOptions, door: Door): Promise<void> {
+  if (options.toTest) return makeTests(names, options, door)
+  return options.explain ? explain(names, options, door) : read(names, options, door)
 }
 
 async function read(names: readonly string[], { ndjson = false, removed = false }: ReadOptions, door: Door): Promise<void> {
@@ -64,4 +78,38 @@ function printReading(reading: Reading, removed: boolean, door: Door): void {
       printArticle(article, door.terminal, { removed })
     })
   }
+}
+
+/** A page without an article is explained all the same: its lines and their scores are then of most use. */
+async function explain(names: readonly string[], { ndjson = false }: ReadOptions, door: Door): Promise<void> {
+  const { explainDocuments } = await import('../../flow/index.ts')
+  let first = true
+  for await (const document of explainDocuments(names, { now: door.today })) {
+    const { name, explanation } = document
+    const trouble = 'code' in explanation ? explanation : explanation.kind !== 'feed' && 'code' in explanation.outcome ? explanation.outcome : undefined
+    if (ndjson) {
+      await writeLine(explanationLine(document, (reason) => errorOf(reason, door.terminal)))
+      if (trouble) fail(FAILED)
+    } else {
+      if (!first) door.terminal.print()
+      if (!('code' in explanation)) printExplanation({ ...document, explanation } satisfies ParsedExplanation, door.terminal)
+      if (trouble) complain(trouble, door, { about: name })
+      first = false
+    }
+  }
+}
+
+async function makeTests(names: readonly string[], { testsIn, ndjson = false }: ReadOptions, door: Door): Promise<void> {
+  const { makePageTests } = await import('../../flow/index.ts')
+  for await (const made of makePageTests(names, { now: door.today, folder: testsIn })) {
+    if (ndjson) await writeLine('trouble' in made ? { file: made.name, error: errorOf(made.trouble, door.terminal) } : { file: made.name, folder: made.folder, files: made.files })
+    else printMade(made, door)
+    if ('trouble' in made) fail(FAILED)
+  }
+}
+
+function printMade(made: MadePageTest, door: Door): void {
+  const { terminal } = door
+  if ('trouble' in made) complain(made.trouble, door, { about: made.name })
+  else terminal.print(terminal.tell(SAY.madeTest, { folder: plainLine(made.folder), files: made.files.join(' ') }))
 }
