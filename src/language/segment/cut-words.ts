@@ -1,87 +1,126 @@
-import { findWordsAt, isListed, TOTAL, type WordsFound } from './word-list.ts'
+import { findWordsAt, isListed, TOTAL, wordAt, wordsFound } from './word-list.ts'
 import { wordEnds } from './word-shape.ts'
 
 const LOG_TOTAL = Math.log(TOTAL)
-const found: WordsFound = { lengths: [], counts: [] }
-const WORDS = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{2ebef}\u{2f800}-\u{2fa1f}A-Za-z\d+#&._%-]+/gu
+const found = wordsFound()
 /** In what no dictionary has: runs of Han; Latin words and numbers; whatever stands between. */
 const PIECES = /[\u4e00-\u9fd5]+|[A-Za-z\d]+(?:[^\u4e00-\u9fd5]\d+)?%?|[^\u4e00-\u9fd5A-Za-z\d]+/gu
 
+/** Where each word of a text ends, and which word of the dictionary it is (0: none). */
+export interface Cut {
+  readonly ends: number[]
+  readonly words: number[]
+}
+
 /**
- * Where each word of a text ends.
- *
  * In: folded text. Out: the ends in order; the last is the text's own. Marks and white space are words of one character.
  * Source: jieba (Sun Junyi): the most probable path through the dictionary's words, and what is left over by the shapes of words.
  */
-export function cutWords(text: string): readonly number[] {
-  const ends: number[] = []
-  let done = 0
-  for (const match of text.matchAll(WORDS)) {
-    cutMarks(text, done, match.index, ends)
-    done = match.index + match[0].length
-    cutRun(text, match.index, done, ends)
+export function cutWords(text: string): Cut {
+  const cut: Cut = { ends: [], words: [] }
+  for (let at = 0; at < text.length; ) {
+    const end = runEnd(text, at)
+    if (end > at) cutRun(text, at, end, cut)
+    else take(text, at, markEnd(text, at), cut)
+    at = cut.ends.at(-1)!
   }
-  cutMarks(text, done, text.length, ends)
-  return ends
+  return cut
 }
 
-function cutMarks(text: string, from: number, to: number, ends: number[]): void {
-  for (let at = from; at < to; ) {
-    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : widthAt(text, at)
-    ends.push(at)
+/** Where the Han, letters, digits and marks within words that begin here end; `from` where none stands here. */
+function runEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    if (IN_RUNS[unit] === 1) at++
+    else if (unit >= 0xd800 && unit < 0xdc00 && isRareHan(text.codePointAt(at)!)) at += 2
+    else break
   }
+  return at
 }
+
+const isRareHan = (point: number) => (point >= 0x2_0000 && point <= 0x2_ebef) || (point >= 0x2_f800 && point <= 0x2_fa1f)
+
+const IN_RUNS = new Uint8Array(1 << 16).fill(1, 0x3400, 0x4dc0).fill(1, 0x4e00, 0xa000).fill(1, 0xf900, 0xfb00)
+for (const mark of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+#&._%-') IN_RUNS[mark.charCodeAt(0)] = 1
+
+const markEnd = (text: string, at: number) => at + (text[at] === '\r' && text[at + 1] === '\n' ? 2 : widthAt(text, at))
 
 const widthAt = (text: string, at: number) => (text.codePointAt(at)! > 0xffff ? 2 : 1)
 
-function cutRun(text: string, start: number, end: number, ends: number[]): void {
-  const next = bestPath(text, start, end)
+function take(text: string, start: number, end: number, { ends, words }: Cut): void {
+  ends.push(end)
+  words.push(wordAt(text, start, end))
+}
+
+function cutRun(text: string, start: number, end: number, cut: Cut): void {
+  const { next, words } = bestPath(text, start, end)
   let from = start
   for (let at = start; at < end; ) {
     const to = next[at - start]!
     if (to - at > widthAt(text, at)) {
-      cutUnknown(text, from, at, ends)
-      ends.push(to)
+      cutUnknown(text, from, at, cut)
+      cut.ends.push(to)
+      cut.words.push(words[at - start]!)
       from = to
     }
     at = to
   }
-  cutUnknown(text, from, end, ends)
+  cutUnknown(text, from, end, cut)
 }
 
-/** From each place, the end of the word that the most probable path takes there. */
-function bestPath(text: string, start: number, end: number): Int32Array {
-  const scores = new Float64Array(end - start + 1)
-  const next = new Int32Array(end - start)
+/** From each place of a run, how probable the best path is, where its word ends, and which word that is. */
+interface Paths {
+  readonly scores: Float64Array
+  readonly next: Int32Array
+  readonly words: Int32Array
+}
+
+const pathsOf = (length: number): Paths => ({ scores: new Float64Array(length), next: new Int32Array(length), words: new Int32Array(length) })
+/** Most runs are clauses: they share one. */
+const SHORT = 256
+const short = pathsOf(SHORT)
+
+function bestPath(text: string, start: number, end: number): Paths {
+  const paths = end - start < SHORT ? short : pathsOf(end - start + 1)
+  const { next, scores, words } = paths
+  scores[end - start] = 0
   for (let at = end - 1; at >= start; at--) {
     const width = widthAt(text, at)
     // a character that is no word is one that was met once
     let best = scores[at + width - start]! - LOG_TOTAL
     let to = at + width
+    let word = 0
     for (let index = 0, all = findWordsAt(text, at, end, found); index < all; index++) {
-      const after = at + found.lengths[index]!
-      const score = Math.log(found.counts[index]!) - LOG_TOTAL + scores[after - start]!
+      const after = found.ends[index]!
+      const score = found.logs[index]! - LOG_TOTAL + scores[after - start]!
       if (score < best && after !== to) continue
       best = score
       to = after
+      word = found.words[index]!
     }
     scores[at - start] = best
     next[at - start] = to
+    words[at - start] = word
   }
-  return next
+  return paths
 }
 
 /** Characters that are no words together: one alone is one; a run is cut by the shapes of its characters. */
-function cutUnknown(text: string, from: number, to: number, ends: number[]): void {
+function cutUnknown(text: string, from: number, to: number, cut: Cut): void {
   if (to <= from) return
-  if (to - from > widthAt(text, from) && isListed(text, from, to)) {
-    for (let at = from; at < to; at += widthAt(text, at)) ends.push(at + widthAt(text, at))
+  const width = widthAt(text, from)
+  if (to - from === width) return take(text, from, to, cut)
+  if (isListed(text, from, to)) {
+    for (let at = from; at < to; at += widthAt(text, at)) take(text, at, at + widthAt(text, at), cut)
     return
   }
   for (const piece of text.slice(from, to).matchAll(PIECES)) {
-    const start = from + piece.index
+    let start = from + piece.index
     const isHan = /^[\u4e00-\u9fd5]/.test(piece[0])
-    if (isHan) for (const end of wordEnds(piece[0])) ends.push(start + end)
-    else ends.push(start + piece[0].length)
+    for (const end of isHan ? wordEnds(piece[0]) : [piece[0].length]) {
+      take(text, start, from + piece.index + end, cut)
+      start = from + piece.index + end
+    }
   }
 }

@@ -27,17 +27,25 @@ export function segmentFolded(folded: string): readonly Word[] {
 }
 
 function wordsOf(text: string, folded: string): readonly Word[] {
+  const { ends, words } = cutWords(folded)
   let start = 0
-  return cutWords(folded).map((end) => {
-    const word = { start, end, text: text.slice(start, end), tag: tagOf(folded, start, end) ?? shapeTag(folded.slice(start, end)) }
+  return ends.map((end, index) => {
+    const from = start
     start = end
-    return word
+    const listed = words[index]!
+    return { start: from, end, text: text.slice(from, end), tag: listed > 0 ? tagOf(listed) : shapeTag(folded, from, end) }
   })
 }
 
 /** A word that no dictionary has: digits are a number, other letters a foreign word. */
-function shapeTag(word: string): string {
-  const [letters, digits] = [word.match(/[A-Za-z\d]/g)?.length ?? 0, word.match(/\d/g)?.length ?? 0]
-  if (letters === 0) return 'x'
-  return letters === digits ? 'm' : 'eng'
+function shapeTag(text: string, start: number, end: number): string {
+  let letters = 0
+  let digits = 0
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x30 && unit <= 0x39) digits++
+    else if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) letters++
+  }
+  if (letters > 0) return 'eng'
+  return digits > 0 ? 'm' : 'x'
 }

@@ -1,8 +1,8 @@
-import { findWordsAt, TOTAL, type WordsFound } from './word-list.ts'
+import { findWordsAt, TOTAL, wordsFound } from './word-list.ts'
 
 const LONGEST_WORD = 6
 const LOG_TOTAL = Math.log(TOTAL)
-const found: WordsFound = { lengths: [], counts: [] }
+const found = wordsFound()
 
 /**
  * How improbable a short text is as a run of dictionary words: the cost of its best cut, in nats.
@@ -17,8 +17,8 @@ export function cutCost(text: string): number {
     const here = best[start]! + LOG_TOTAL
     best[start + 1] = Math.min(best[start + 1]!, here)
     for (let index = 0, all = findWordsAt(text, start, Math.min(text.length, start + LONGEST_WORD), found); index < all; index++) {
-      const end = start + found.lengths[index]!
-      const cost = here - Math.log(Math.max(1, found.counts[index]!))
+      const end = found.ends[index]!
+      const cost = here - found.logs[index]!
       if (cost < best[end]!) best[end] = cost
     }
   }

@@ -3,50 +3,70 @@ import { createRequire } from 'node:module'
 
 /**
  * The general dictionary: words, how often each was met, and its part of speech.
- * Source: jieba's dict.txt (Sun Junyi, MIT), as @node-rs/jieba ships it: a line `词 count tag` each, sorted by bytes.
+ * Source: jieba's dict.txt (Sun Junyi, MIT), as @node-rs/jieba ships it: a line `词 count tag` each, sorted by bytes, no word above the
+ * basic plane.
  */
 const FILE = '@node-rs/jieba/dict.txt'
 const NEWLINE = 10
 const SPACE = 32
 const ZERO = 48
-/** Half as many again as the words, and a power of two. */
-const SLOTS = 1 << 19
+/** Words and beginnings of words are 498,113. */
+const MOST_NODES = 1 << 19
+const SLOT_BITS = 19
 
 /** Sum of the dictionary's counts: what a count is a share of. */
 export const TOTAL = 60_101_964
 
 /**
- * The file as it lies, and where in it each word's line begins, by the word's hash. The words of a first character are entered when it is
- * first asked for: a text of a page needs a tenth of them, and none is ever a string of its own.
+ * A tree of the dictionary's words, a node for each character of each. The words of a first character are entered when it is first asked
+ * for: a text of a page needs a tenth of them, and none is ever a string of its own. What is never entered costs no memory.
  */
 interface WordList {
+  /** The file as it lies. */
   readonly bytes: Uint8Array
-  /** For each slot the beginning of a line plus one (0: free), and the hash, which tells most other words without a look at the file. */
+  /** The node of each first character; 0 where it was not asked for, -1 where it begins no word. */
+  readonly firsts: Int32Array
+  /** For each node three numbers: its parent; its character, its tag, whether it has children; the next node in its slot. */
+  readonly links: Int32Array
+  /** The logarithm of a word's count. */
+  readonly logs: Float64Array
+  /** The first node of those whose parent and character fall into one slot. */
   readonly slots: Int32Array
-  /** For each first character: bit n is set if it begins a word of n + 1 code units; bit 31 once its words are entered. */
-  readonly lengths: Int32Array
+  /** How many nodes there are; none is 0. */
+  nodes: number
 }
+
+const CHARACTER = 0xffff
+const TAG_SHIFT = 16
+const TAG = 0xff
+const HAS_CHILDREN = 1 << 24
 
 let list: WordList | undefined
 
 const opened = (): WordList =>
   (list ??= {
     bytes: readFileSync(createRequire(import.meta.url).resolve(FILE)),
-    slots: new Int32Array(SLOTS * 2),
-    lengths: new Int32Array(1 << 16),
+    firsts: new Int32Array(1 << 16),
+    links: new Int32Array((MOST_NODES + 1) * 3),
+    logs: new Float64Array(MOST_NODES + 1),
+    slots: new Int32Array(1 << SLOT_BITS),
+    nodes: 0,
   })
 
 /** Longer words are whole sayings. */
 const LONGEST_COMMON = 8
-const ENTERED = 1 << 31
-/** As many bits are left; the dictionary's longest word has 16 characters. */
-const LONGEST = 31
+/** As many characters has the dictionary's longest word. */
+const LONGEST = 16
 
-/** Words that begin at one place: how long each is, and how often it was met. Filled anew by each `findWordsAt`. */
+/** Words that begin at one place: where each ends, and what `tagOf` asks for. Filled anew by each `findWordsAt`. */
 export interface WordsFound {
-  readonly lengths: number[]
-  readonly counts: number[]
+  readonly ends: Int32Array
+  readonly words: Int32Array
+  /** The logarithm of how often each was met. */
+  readonly logs: Float64Array
 }
+
+export const wordsFound = (): WordsFound => ({ ends: new Int32Array(LONGEST), words: new Int32Array(LONGEST), logs: new Float64Array(LONGEST) })
 
 /**
  * Which words of the dictionary begin here?
@@ -55,142 +75,129 @@ export interface WordsFound {
  */
 export function findWordsAt(text: string, at: number, end: number, found: WordsFound): number {
   const words = list ?? opened()
-  let lengths = lengthsOf(words, text, at)
-  let hash = 0
+  const { links, logs } = words
   let count = 0
-  for (let to = at; lengths !== 0 && to < end; lengths >>>= 1, to++) {
-    hash = mixed(hash, text.charCodeAt(to))
-    if ((lengths & 1) === 0) continue
-    const place = placeOf(words, hash, text, at, to + 1)
-    if (place < 0) continue
-    found.lengths[count] = to + 1 - at
-    found.counts[count++] = readCount(words.bytes, place)
+  let node = firstNode(words, text.charCodeAt(at))
+  for (let to = at + 1; node > 0; to++) {
+    const traits = links[node * 3 + 1]!
+    if (((traits >> TAG_SHIFT) & TAG) !== 0) {
+      found.ends[count] = to
+      found.words[count] = node
+      found.logs[count++] = logs[node]!
+    }
+    if (to >= end || (traits & HAS_CHILDREN) === 0) break
+    node = childOf(words, node, text.charCodeAt(to))
   }
   return count
 }
 
 /** In: a text, a span of it. Out: is it a word of the dictionary? */
-export const isListed = (text: string, start: number, end: number) => find(text, start, end) >= 0
+export const isListed = (text: string, start: number, end: number) => wordAt(text, start, end) > 0
 
 /** In: a text, a span of it. Out: does a word of the dictionary take in its beginning or its end, and more than the span has? */
 export function isAcrossWord(text: string, start: number, end: number): boolean {
-  const found: WordsFound = { lengths: [], counts: [] }
   for (let at = Math.max(0, start - LONGEST_COMMON); at <= start; at++) {
-    for (let index = 0, all = findWordsAt(text, at, text.length, found); index < all; index++) {
-      const wordEnd = at + found.lengths[index]!
-      if (at === start ? wordEnd > end : wordEnd > start) return true
-    }
+    const all = findWordsAt(text, at, text.length, across)
+    const longest = all === 0 ? 0 : across.ends[all - 1]!
+    if (longest > (at === start ? end : start)) return true
   }
   return false
 }
 
-const tags: string[] = []
+const across = wordsFound()
 
-/** In: a text, a span of it. Out: its part of speech; undefined if the dictionary has it not. */
-export function tagOf(text: string, start: number, end: number): string | undefined {
-  let at = find(text, start, end)
-  if (at < 0) return undefined
-  const { bytes } = opened()
-  while (bytes[at] !== SPACE) at++
-  let key = 0
-  const from = ++at
-  for (; at < bytes.length && bytes[at] !== NEWLINE; at++) key = key * 27 + (bytes[at]! & 31)
-  return (tags[key] ??= String.fromCharCode(...bytes.subarray(from, at)))
-}
-
-function readCount(bytes: Uint8Array, from: number): number {
-  let count = 0
-  for (let at = from; bytes[at] !== SPACE; at++) count = count * 10 + bytes[at]! - ZERO
-  return count
-}
-
-/** A bit for each length, less one, that words beginning with the character there have. */
-function lengthsOf(words: WordList, text: string, at: number): number {
-  const first = text.charCodeAt(at)
-  const lengths = words.lengths[first]!
-  return (lengths === 0 ? enter(words, first, text.codePointAt(at)!) : lengths) & ~ENTERED
-}
-
-/** Where the count of a word stands in the file; -1 if the word is not there. */
-function find(text: string, start: number, end: number): number {
+/** In: a text, a span of it. Out: what `tagOf` asks for; 0 if the dictionary has it not. */
+export function wordAt(text: string, start: number, end: number): number {
   const words = list ?? opened()
-  if (end - start > LONGEST || end <= start || (lengthsOf(words, text, start) & (1 << (end - start - 1))) === 0) return -1
-  let hash = 0
-  for (let at = start; at < end; at++) hash = mixed(hash, text.charCodeAt(at))
-  return placeOf(words, hash, text, start, end)
+  let node = firstNode(words, text.charCodeAt(start))
+  for (let at = start + 1; node > 0 && at < end; at++) node = childOf(words, node, text.charCodeAt(at))
+  return node > 0 && end > start && ((words.links[node * 3 + 1]! >> TAG_SHIFT) & TAG) !== 0 ? node : 0
 }
 
-function placeOf({ bytes, slots }: WordList, hash: number, text: string, start: number, end: number): number {
-  for (let slot = slotOf(hash); slots[slot * 2] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
-    const after = slots[slot * 2 + 1] === hash ? matchAt(bytes, slots[slot * 2]! - 1, text, start, end) : -1
-    if (after >= 0) return after
-  }
-  return -1
+/** In: a word, as `findWordsAt` and `wordAt` tell it. Out: its part of speech. */
+export const tagOf = (word: number): string => tags[((list ?? opened()).links[word * 3 + 1]! >> TAG_SHIFT) & TAG]!
+
+/** The first is no word's. */
+const tags = ['']
+const tagNumbers = new Map<number, number>()
+
+function firstNode(words: WordList, first: number): number {
+  const node = words.firsts[first]!
+  return node === 0 ? enter(words, first) : node
 }
 
-const mixed = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01_00_01_93)
-const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & (SLOTS - 1)
+function childOf({ links, slots }: WordList, parent: number, character: number): number {
+  let node = slots[slotOf(parent, character)]!
+  while (node !== 0 && (links[node * 3] !== parent || (links[node * 3 + 1]! & CHARACTER) !== character)) node = links[node * 3 + 2]!
+  return node
+}
 
-/** Enters the words that begin with a character. Out: their lengths. */
-function enter(words: WordList, first: number, codePoint: number): number {
-  const { bytes, slots, lengths } = words
-  const key = new TextEncoder().encode(String.fromCodePoint(codePoint))
-  let found = ENTERED
-  for (let line = firstLineOf(bytes, key); line < bytes.length && beginsWith(bytes, line, key); ) {
-    let hash = 0
-    let length = 0
-    let at = line
-    while (bytes[at] !== SPACE) {
-      const lead = bytes[at]!
-      const code = codePointAt(bytes, at)
-      at += widthOf(lead)
-      if (code > 0xffff) {
-        hash = mixed(mixed(hash, 0xd7c0 + (code >> 10)), 0xdc00 + (code & 0x3ff))
-        length += 2
-      } else {
-        hash = mixed(hash, code)
-        length += 1
-      }
+const slotOf = (parent: number, character: number) => (Math.imul(parent, 0x9e37_79b1) ^ Math.imul(character, 0x85eb_ca6b)) >>> (32 - SLOT_BITS)
+
+/** Enters the words that begin with a character. Out: its node, or -1 where there are none. */
+function enter(words: WordList, first: number): number {
+  const { bytes, firsts } = words
+  const key = new TextEncoder().encode(String.fromCharCode(first))
+  const path = new Int32Array(LONGEST)
+  const characters = new Int32Array(LONGEST)
+  // the lines are sorted: what is not on the path of the word before is new
+  for (let line = firstLineOf(bytes, key), depth = 0; beginsWith(bytes, line, key); line = lineEnd(bytes, line) + 1) {
+    const known = depth
+    let shared = true
+    depth = 0
+    while (bytes[line] !== SPACE) {
+      const character = codeAt(bytes, line)
+      line += widthOf(bytes[line]!)
+      shared &&= depth < known && characters[depth] === character
+      characters[depth] = character
+      if (!shared) path[depth] = depth === 0 ? firstOf(words, character) : addChild(words, path[depth - 1]!, character)
+      depth++
     }
-    if (length <= LONGEST) {
-      let slot = slotOf(hash)
-      while (slots[slot * 2] !== 0) slot = (slot + 1) & (SLOTS - 1)
-      slots[slot * 2] = line + 1
-      slots[slot * 2 + 1] = hash
-      found |= 1 << (length - 1)
-    }
-    line = lineEnd(bytes, at) + 1
+    line = describe(words, path[depth - 1]!, line + 1)
   }
-  lengths[first] = found
-  return found
+  return (firsts[first] ||= -1)
 }
 
-const widthOf = (lead: number) => (lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4)
+function firstOf(words: WordList, character: number): number {
+  const node = ++words.nodes
+  words.links[node * 3 + 1] = character
+  return (words.firsts[character] = node)
+}
 
-function codePointAt(bytes: Uint8Array, at: number): number {
+function addChild(words: WordList, parent: number, character: number): number {
+  const { links, slots } = words
+  const node = ++words.nodes
+  const slot = slotOf(parent, character)
+  links[node * 3] = parent
+  links[node * 3 + 1] = character
+  links[node * 3 + 2] = slots[slot]!
+  links[parent * 3 + 1]! |= HAS_CHILDREN
+  slots[slot] = node
+  return node
+}
+
+/** Reads the count and the tag of a word. Out: where its line ends. */
+function describe({ bytes, links, logs }: WordList, node: number, from: number): number {
+  let at = from
+  let count = 0
+  for (; bytes[at] !== SPACE; at++) count = count * 10 + bytes[at]! - ZERO
+  let key = 0
+  const tagFrom = ++at
+  for (; at < bytes.length && bytes[at] !== NEWLINE; at++) key = key * 27 + (bytes[at]! & 31)
+  let tag = tagNumbers.get(key)
+  if (tag === undefined) tagNumbers.set(key, (tag = tags.push(String.fromCharCode(...bytes.subarray(tagFrom, at))) - 1))
+  links[node * 3 + 1]! |= tag << TAG_SHIFT
+  logs[node] = Math.log(count)
+  return at
+}
+
+const widthOf = (lead: number) => (lead < 0x80 ? 1 : lead < 0xe0 ? 2 : 3)
+
+function codeAt(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!
   if (lead < 0x80) return lead
   if (lead < 0xe0) return ((lead & 31) << 6) | (bytes[at + 1]! & 63)
-  if (lead < 0xf0) return ((lead & 15) << 12) | ((bytes[at + 1]! & 63) << 6) | (bytes[at + 2]! & 63)
-  return ((lead & 7) << 18) | ((bytes[at + 1]! & 63) << 12) | ((bytes[at + 2]! & 63) << 6) | (bytes[at + 3]! & 63)
-}
-
-/** Does the line hold just this word? Out: where its count begins, or -1. */
-function matchAt(bytes: Uint8Array, line: number, text: string, start: number, end: number): number {
-  let at = line
-  for (let index = start; index < end; index++) {
-    const unit = text.charCodeAt(index)
-    if (unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff)) {
-      if (bytes[at] !== (0xe0 | (unit >> 12)) || bytes[at + 1] !== (0x80 | ((unit >> 6) & 63)) || bytes[at + 2] !== (0x80 | (unit & 63))) return -1
-      at += 3
-    } else {
-      const code = codePointAt(bytes, at)
-      if (code !== text.codePointAt(index)) return -1
-      at += widthOf(bytes[at]!)
-      if (code > 0xffff) index++
-    }
-  }
-  return bytes[at] === SPACE ? at + 1 : -1
+  return ((lead & 15) << 12) | ((bytes[at + 1]! & 63) << 6) | (bytes[at + 2]! & 63)
 }
 
 /** The dictionary is sorted by its bytes, so it is searched where it lies. */

@@ -68,23 +68,28 @@ export function wordEnds(run: string): readonly number[] {
   return ends.at(-1) === run.length ? ends : [...ends, run.length]
 }
 
-function bestStates(run: string): readonly number[] {
+function bestStates(run: string): Uint8Array {
+  const cameFrom = new Uint8Array(run.length * STATES)
   const first = emissionsOf(run.charCodeAt(0))
   let scores = START.map((start, state) => start + first[state]!)
-  const cameFrom: number[][] = []
+  let next = [0, 0, 0, 0]
   for (let at = 1; at < run.length; at++) {
-    const from: number[] = []
-    const previous = scores
     const said = emissionsOf(run.charCodeAt(at))
-    scores = BEFORE.map(([first, second], state) => {
-      const [one, other] = [previous[first]! + STEP[first]![state]!, previous[second]! + STEP[second]![state]!]
-      from.push(one >= other ? first : second)
-      return Math.max(one, other) + said[state]!
-    })
-    cameFrom.push(from)
+    for (let state = 0; state < STATES; state++) {
+      const [before, other] = BEFORE[state]!
+      const [one, two] = [scores[before]! + STEP[before]![state]!, scores[other]! + STEP[other]![state]!]
+      cameFrom[at * STATES + state] = one >= two ? before : other
+      next[state] = Math.max(one, two) + said[state]!
+    }
+    const spent = scores
+    scores = next
+    next = spent
   }
+  const path = new Uint8Array(run.length)
   let state: number = scores[END]! >= scores[SINGLE]! ? END : SINGLE
-  const path = [state]
-  for (let at = run.length - 2; at >= 0; at--) path.push((state = cameFrom[at]![state]!))
-  return path.toReversed()
+  for (let at = run.length - 1; at >= 0; at--) {
+    path[at] = state
+    state = cameFrom[at * STATES + state]!
+  }
+  return path
 }
