@@ -24,6 +24,7 @@ import { compareSpeakers } from './compare-speakers.ts'
 import { compareSuperlatives } from './compare-superlatives.ts'
 import { compareTimes } from './compare-times.ts'
 import { compareTurns } from './compare-turns.ts'
+import { compareWording } from './compare-wording.ts'
 import { compareWords } from './compare-words.ts'
 
 /** One kind of comparison: a statement aligned with one source, and what was found before; findings out. Those of one slot share kind and span. */
@@ -54,6 +55,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareComparisons,
   compareSuperlatives,
   compareCauses,
+  compareWording,
   compareWords,
   compareContent,
 ]

@@ -6,14 +6,18 @@
 interface Row {
   readonly sides: readonly string[]
   /** What a finding is called: a direction, or another thing of the same kind (上半场 for 下半场). */
-  readonly kind: 'direction' | 'name'
+  readonly kind: 'direction' | 'name' | 'ordinal'
   /** Told of its subject, so that the other party tells the other side: 甲战胜乙 is 乙负于甲. */
   readonly ofSubject?: true
+  /** Words of so many things that they are compared only where one stands in the very place of the other. */
+  readonly inPlace?: true
 }
 
 const direction = (...sides: string[]): Row => ({ sides, kind: 'direction' })
 const ofSubject = (...sides: string[]): Row => ({ sides, kind: 'direction', ofSubject: true })
 const name = (...sides: string[]): Row => ({ sides, kind: 'name' })
+const inPlace = (...sides: string[]): Row => ({ sides, kind: 'direction', inPlace: true })
+const nameInPlace = (...sides: string[]): Row => ({ sides, kind: 'name', inPlace: true })
 
 const ROWS: readonly Row[] = [
   direction(
@@ -32,6 +36,17 @@ const ROWS: readonly Row[] = [
   name('一审', '二审', '再审'), name('小学', '初中', '高中'), name('博士', '硕士', '本科'), name('东侧 东部 东岸', '西侧 西部 西岸', '南侧 南部 南岸', '北侧 北部 北岸'), name('左岸', '右岸'), name('左侧', '右侧'), name('境内', '境外'), name('上午', '下午'), name('线上', '线下'), name('室内', '室外'),
   name('父亲', '母亲'), name('儿子', '女儿'), name('丈夫', '妻子'), name('哥哥', '弟弟', '姐姐', '妹妹'), name('收购方', '被收购方'), name('买方 买家', '卖方 卖家'),
   name('半决赛', '四分之一决赛 八强赛', '小组赛'),
+  direction('扩张', '收缩'), direction('加快 加速 提速', '放缓 减速 变慢'), direction('加大', '减小'), direction('放宽 放松', '收紧 从严'), direction('扩建', '缩建'), direction('止跌', '止涨'), direction('扭亏 转盈', '转亏 由盈转亏'),
+  direction('复航 恢复通航 恢复航行 恢复运行 复工 复课 复产 复运', '停航 停运 停工 停课 停产'), direction('查实 属实', '不实 失实 未能查实'), direction('达成一致 谈妥 谈成', '没有谈成 未能谈成 未谈成 破裂'),
+  inPlace('高于 超过 大于 多于 强于 优于 快于 早于 长于 高出 多出 高过', '低于 小于 少于 弱于 劣于 慢于 晚于 短于 不及 不足 不到'),
+  inPlace('不低于 不少于 不小于 至少 最少 起码', '不高于 不超过 不多于 至多 最多 顶多'), inPlace('最高 最大 最多 最强 最长 最快 最热 最重', '最低 最小 最少 最弱 最短 最慢 最冷 最轻'),
+  inPlace('提高 增强 加强 强化 扩大', '降低 削弱 减弱 弱化 缩小'), inPlace('购买 买入 买进 购入', '出售 卖出 卖掉 售出'), inPlace('加入', '退出'), inPlace('进入', '离开'), inPlace('打开 开启', '关上 关闭'),
+  inPlace('增派 增设 增开', '裁撤 减开'), inPlace('乐观', '悲观'), inPlace('积极', '消极'), inPlace('充足 充裕', '短缺 不足 紧缺'), inPlace('优先', '最后'), inPlace('允许 准许', '禁止 不准 不许 严禁'), inPlace('超额', '未达'),
+  inPlace('早于 提早', '晚于'), inPlace('顺利', '受阻'), inPlace('参加 出席', '缺席'), inPlace('赞扬 表扬 称赞', '批评 指责'), inPlace('安全', '危险'), inPlace('合格 达标', '不合格 不达标 超标'), inPlace('满意', '不满'), inPlace('统一', '分歧'),
+  nameInPlace('东', '西', '南', '北'), nameInPlace('左', '右'), nameInPlace('男', '女'), nameInPlace('国内', '国外 海外'), nameInPlace('市内', '市外'), nameInPlace('白天', '夜间 夜里 晚上'), nameInPlace('城区 城市', '农村 乡村'), nameInPlace('公立', '私立'),
+  nameInPlace('成人 成年人', '儿童 未成年人'), nameInPlace('甲', '乙', '丙'), nameInPlace('A', 'B', 'C', 'D'), nameInPlace('新', '旧'), nameInPlace('首相', '总统'), { sides: ['一级', '二级', '三级', '四级'], kind: 'ordinal', inPlace: true }, nameInPlace('初赛', '复赛', '决赛'),
+  inPlace('高', '低'), inPlace('多', '少'), inPlace('大', '小'), inPlace('长', '短'), inPlace('快', '慢'), inPlace('早', '晚'), inPlace('升', '降'), inPlace('涨', '跌'), inPlace('增', '减'), inPlace('强', '弱'), inPlace('买', '卖'), inPlace('赢 胜', '输 负'),
+  inPlace('盈', '亏'), inPlace('开', '关'), inPlace('先', '后'), inPlace('前', '后'), inPlace('上', '下'), inPlace('内', '外'), inPlace('有', '无'), inPlace('进', '出'), inPlace('好', '坏'), inPlace('轻', '重'), inPlace('热', '冷'),
 ]
 
 export interface Opposite {
@@ -40,8 +55,9 @@ export interface Opposite {
   readonly side: number
   /** Two sides only: denying the one says the other. */
   readonly opposed: boolean
-  readonly kind: 'direction' | 'name'
+  readonly kind: 'direction' | 'name' | 'ordinal'
   readonly ofSubject: boolean
+  readonly inPlace: boolean
 }
 
 /** A word of two rows (按兵不动, 否决) is kept with each. */
@@ -49,16 +65,18 @@ const TABLE: ReadonlyMap<string, readonly Opposite[]> = tableOf()
 
 function tableOf(): ReadonlyMap<string, readonly Opposite[]> {
   const table = new Map<string, readonly Opposite[]>()
-  ROWS.forEach(({ sides, kind, ofSubject: isOfSubject }, row) => sides.forEach((words, side) => {
+  ROWS.forEach(({ sides, kind, ofSubject: isOfSubject, inPlace: isInPlace }, row) => sides.forEach((words, side) => {
     for (const word of new Set(words.split(' '))) {
-      table.set(word, [...(table.get(word) ?? []), { word, row, side, opposed: sides.length === 2, kind, ofSubject: isOfSubject === true }])
+      table.set(word, [...(table.get(word) ?? []), { word, row, side, opposed: sides.length === 2, kind, ofSubject: isOfSubject === true, inPlace: isInPlace === true }])
     }
   }))
   return table
 }
 
 /** Longer words first, so that 未通过 is not read as 通过. Matches `增长`, not `成长`. */
-const PATTERN = new RegExp([...TABLE.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'g')
+const patternOf = (words: readonly string[]) => new RegExp(words.toSorted((a, b) => b.length - a.length).join('|'), 'g')
+const PATTERN = patternOf([...TABLE].flatMap(([word, opposites]) => (opposites.some((opposite) => !opposite.inPlace) ? [word] : [])))
+const PATTERN_IN_PLACE = patternOf([...TABLE.keys()])
 
 export interface OppositeMention extends Opposite {
   readonly start: number
@@ -66,7 +84,12 @@ export interface OppositeMention extends Opposite {
   readonly text: string
 }
 
-/** In: a folded text. Out: its words of the table, in order; a word of two rows twice. */
-export function findOpposites(folded: string): readonly OppositeMention[] {
-  return [...folded.matchAll(PATTERN)].flatMap(({ 0: text, index }) => TABLE.get(text)!.map((opposite) => ({ ...opposite, start: index, end: index + text.length, text })))
+/** In: a folded text. Out: its words of the table, in order, without those that are only compared in place; a word of two rows twice. */
+export const findOpposites = (folded: string): readonly OppositeMention[] => mentionsOf(folded, PATTERN).filter((mention) => !mention.inPlace)
+
+/** In: a folded text. Out: its words of the whole table, single characters among them. */
+export const findOppositesInPlace = (folded: string): readonly OppositeMention[] => mentionsOf(folded, PATTERN_IN_PLACE)
+
+function mentionsOf(folded: string, pattern: RegExp): readonly OppositeMention[] {
+  return [...folded.matchAll(pattern)].flatMap(({ 0: text, index }) => TABLE.get(text)!.map((opposite) => ({ ...opposite, start: index, end: index + text.length, text })))
 }

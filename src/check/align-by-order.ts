@@ -1,0 +1,50 @@
+/** Longer texts are not laid side by side. */
+export const LONGEST_SIDE = 320
+
+/** Letters, numerals and ideographs; marks and spaces tie nothing together. */
+const WORDLIKE = /[\p{L}\p{N}]/u
+
+/**
+ * Which characters of one text stand in another, in the same order?
+ *
+ * In: two folded texts of at most `LONGEST_SIDE` characters. Out: for each character of the first its offset in the second, or -1.
+ * Method: longest common subsequence (Wagner and Fischer 1974), in which a character that goes on a run counts double, so that words
+ * are laid on words; single characters that match alone are left out.
+ */
+export function alignByOrder(one: string, other: string): Int16Array {
+  const width = other.length + 1
+  const best = new Int32Array((one.length + 1) * width)
+  const ending = new Int32Array((one.length + 1) * width)
+  for (let i = 1; i <= one.length; i++) {
+    const matches = WORDLIKE.test(one[i - 1]!)
+    for (let j = 1; j <= other.length; j++) {
+      const at = i * width + j
+      const before = at - width - 1
+      if (matches && one[i - 1] === other[j - 1]) ending[at] = Math.max(best[before]! + 1, ending[before]! === 0 ? 0 : ending[before]! + 2)
+      best[at] = Math.max(ending[at]!, best[at - 1]!, best[at - width]!)
+    }
+  }
+  return withoutSingles(trace(one.length, other.length, best, ending))
+}
+
+function trace(rows: number, columns: number, best: Int32Array, ending: Int32Array): Int16Array {
+  const width = columns + 1
+  const found = new Int16Array(rows).fill(-1)
+  let [i, j, isRun] = [rows, columns, false]
+  while (i > 0 && j > 0) {
+    const at = i * width + j
+    if (isRun || (ending[at]! > 0 && ending[at] === best[at])) {
+      found[i - 1] = j - 1
+      const before = at - width - 1
+      isRun = ending[before]! > 0 && ending[at] === ending[before]! + 2
+      i--
+      j--
+    } else if (best[at - width] === best[at]) i--
+    else j--
+  }
+  return found
+}
+
+function withoutSingles(found: Int16Array): Int16Array {
+  return found.map((to, at) => (to >= 0 && found[at - 1] !== to - 1 && found[at + 1] !== to + 1 ? -1 : to))
+}

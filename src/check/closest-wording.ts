@@ -1,0 +1,77 @@
+import type { Span } from '../language/index.ts'
+import { alignByOrder, LONGEST_SIDE } from './align-by-order.ts'
+import type { Alignment } from './align-statement.ts'
+
+/** The words of a clause of the statement laid beside the sentence of the source that is worded most like it, in the same order. */
+export interface Wording {
+  /** Offsets in the summary. */
+  readonly clause: Span
+  readonly sentence: number
+  /** For each character of the clause: the offset in the source of the same character; -1 where it has none. */
+  readonly at: readonly number[]
+  /** 0 to 1: the share of the clause's characters, without marks, that the sentence has in this order. */
+  readonly share: number
+}
+
+/** What the source has in the place of some words of the statement; empty where it has nothing. Offsets in the source. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+  /** The share of the rest of the clause that is worded the same. */
+  readonly share: number
+}
+
+/** So many sentences of the source are laid beside a clause. */
+const TRIED = 4
+/** Marks and blanks: `，`, `“`; not a letter, a digit, a Chinese character. */
+const MARK = /[^\p{L}\p{N}]/u
+/** The longest stretch that may stand in the place of a word. */
+const LONGEST = 10
+/** So near to the word some characters must agree. */
+const NEAR = 4
+
+const worded = new WeakMap<Alignment, readonly Wording[]>()
+
+/** In: an alignment. Out: for each clause of the statement its closest wording in the source; clauses that are worded like none are left out. */
+export function closestWordings(alignment: Alignment): readonly Wording[] {
+  const known = worded.get(alignment)
+  if (known) return known
+  const wordings = alignment.statement.clauses.flatMap((clause): readonly Wording[] => {
+    const tried = alignment.ranking.slice(0, TRIED).flatMap(({ sentence }) => layBeside(alignment, clause, sentence) ?? [])
+    const best = tried.reduce<Wording | undefined>((top, next) => (top && top.share >= next.share ? top : next), undefined)
+    return best ? [best] : []
+  })
+  worded.set(alignment, wordings)
+  return wordings
+}
+
+function layBeside({ statement, source }: Alignment, clause: Span, sentence: number): Wording | undefined {
+  const span = source.sentences[sentence]!
+  const one = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
+  const other = source.folded.slice(span.start, span.end)
+  if (one.length === 0 || one.length > LONGEST_SIDE || other.length > LONGEST_SIDE) return undefined
+  const at = Array.from(alignByOrder(one, other))
+  const words = [...at.keys()].filter((index) => !MARK.test(one[index]!))
+  if (words.length === 0) return undefined
+  return { clause, sentence, at: at.map((index) => (index < 0 ? -1 : index + span.start)), share: words.filter((index) => at[index]! >= 0).length / words.length }
+}
+
+/**
+ * In: a wording, a stretch of its clause. Out: what the source has between the characters that agree before it and behind it;
+ * undefined where none agree close by, or too much stands there.
+ */
+export function placeOf({ clause, at }: Wording, folded: string, { start, end }: Pick<Span, 'start' | 'end'>): Place | undefined {
+  const [from, to] = [start - clause.start, end - clause.start]
+  const [left, right] = [at.findLastIndex((index, row) => row < from && index >= 0), at.findIndex((index, row) => row >= to && index >= 0)]
+  const [hasLeft, hasRight] = [left >= 0 && from - left <= NEAR, right >= 0 && right - to < NEAR]
+  if (!hasLeft && !hasRight) return undefined
+  const begin = hasLeft ? at[left]! + 1 : stretchBefore(folded, at[right]!)
+  const close = hasRight ? at[right]! : stretchAfter(folded, begin)
+  if (close < begin || close - begin > LONGEST) return undefined
+  const rest = at.filter((_index, row) => (row < from || row >= to) && !MARK.test(clause.text[row] ?? '，'))
+  return { start: begin, end: close, share: rest.length === 0 ? 0 : rest.filter((index) => index >= 0).length / rest.length }
+}
+
+/** As far as the next mark, or as may stand there. */
+const stretchAfter = (folded: string, from: number): number => from + /^[\p{L}\p{N}]*/u.exec(folded.slice(from, from + LONGEST))![0].length
+const stretchBefore = (folded: string, to: number): number => to - /[\p{L}\p{N}]*$/u.exec(folded.slice(Math.max(0, to - LONGEST), to))![0].length
