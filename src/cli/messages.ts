@@ -23,6 +23,7 @@ export const HELP = {
   dossierJson: { zh: '整份档案作为一个 JSON 对象', en: 'the dossier as one JSON object' },
   removed: { zh: '也列出没有算作正文的东西', en: 'list also what was not taken for the body' },
   explain: { zh: '逐行说明取了什么、去了什么、为什么，连同得分', en: 'say line by line what was taken and what removed, and why, with scores' },
+  html: { zh: '连同 --ndjson：另给正文的 HTML，只留可以放心显示的标记', en: 'with --ndjson: also the body as HTML, only markup that is safe to show' },
   toTest: { zh: '把每份文件做成一个测试：原始字节，和一份可以改的应读结果', en: 'turn each document into a test: its bytes, and what it should be read as, for you to mend' },
   testsIn: { zh: '测试放在哪个文件夹，平时是 test/pages', en: 'the folder for tests, else test/pages' },
   reference: { zh: '发布日期（如 2025-06-17），供推算“昨天”“16日”', en: 'the date of publication (2025-06-17), for “yesterday” or “the 16th”' },

@@ -32,10 +32,10 @@ function printSentence(sentence: Sentence, terminal: Terminal, options: PrintChe
   const { indent = 0, brief = false } = options
   const { verdict, text, findings, judged, elsewhere = [] } = sentence
   print(`${paint(INKS[verdict], `【${tell(VERDICT_WORDS[verdict])}】`)}${plain(text)}`, indent)
-  const told = verdict === 'supported' ? findings.filter(isDisputed) : telling(findings, verdict)
+  const told = verdict === 'supported' ? findings.filter((finding) => isDisputed(finding) || isMark(finding)) : telling(findings, verdict)
   for (const finding of told) printFinding(finding, terminal, options)
   if (judged) print(`→ ${tell(SAY.ownVerdict, { verdict: tell(VERDICT_WORDS[judged.from]) })}`, indent + 4)
-  const shown = told.flatMap(({ evidence }) => evidence)
+  const shown = told.filter((finding) => !isMark(finding)).flatMap(({ evidence }) => evidence)
   const places = (verdict === 'supported' && !brief) || judged ? findings.filter((finding) => !told.includes(finding)).flatMap(({ evidence }) => evidence) : []
   for (const place of distinct(places.filter((one) => !shown.some((other) => holds(other, one))))) print(paint('dim', quoted(tell(SAY.evidence), place, options)), indent + 4)
   for (const place of elsewhere.slice(0, 1)) print(paint('dim', quoted(tell(SAY.elsewhere), place, options)), indent + 4)
@@ -50,10 +50,13 @@ function distinct(places: readonly Evidence[]): readonly Evidence[] {
 
 /** The findings that made the verdict; one about the whole sentence only where none is about a part of it; what a judge said comes last. */
 function telling(findings: readonly Finding[], verdict: Verdict): readonly Finding[] {
-  const grave = findings.filter((finding) => finding.verdict === verdict && !isJudges(finding))
+  const grave = findings.filter((finding) => finding.verdict === verdict && !isJudges(finding) && !isMark(finding))
   const ofParts = grave.filter(({ kind }) => kind !== 'event')
   return [...(ofParts.length > 0 ? ofParts : grave.slice(0, 1)), ...findings.filter(isJudges)]
 }
+
+/** Of a supported sentence: a word of it that no source has. */
+const isMark = ({ reason }: Finding) => reason.code === 'wording-not-found'
 
 /** Supported by one source, while another says otherwise. */
 const isDisputed = ({ reason }: Finding) => reason.code === 'sources-disagree'

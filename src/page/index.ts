@@ -3,3 +3,5 @@ export type {
 } from './page.ts'
 export { parseCapture } from './parse-capture.ts'
 export { parseHtml } from './html/parse-html.ts'
+export { type SanitiseOptions, sanitiseHtml, sanitiseTree } from './html/sanitise-html.ts'
+export { escapeText } from './html/escape-text.ts'

@@ -12,6 +12,14 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Wording>> = {
 export const REASON_WORDS: Readonly<Record<ReasonCode, Wording>> = {
   stated: { zh: '原文有此说', en: 'the source says so' },
   follows: { zh: '由原文可以推算', en: 'it follows from the source' },
+  'follows-by-sum': { zh: '原文的数加起来是{stated}：{source}', en: 'the source’s figures come to {stated}: {source}' },
+  'follows-by-difference': { zh: '原文两数相差{stated}：{source}', en: 'two figures of the source lie {stated} apart: {source}' },
+  'follows-by-remainder': { zh: '原文的总数减去一部分，余下{stated}：{source}', en: 'the source’s whole less the part leaves {stated}: {source}' },
+  'follows-by-change': { zh: '由原文所说的增减算出{stated}：{source}', en: 'the change that the source tells gives {stated}: {source}' },
+  'follows-by-share': { zh: '由原文的数按比例算出{stated}：{source}', en: 'the source’s figures give {stated} by share: {source}' },
+  'follows-by-rate': { zh: '由原文每单位的数算出{stated}：{source}', en: 'the source’s rate gives {stated}: {source}' },
+  'follows-by-count': { zh: '原文列出的数起来是{stated}：{source}', en: 'the source names as many as {stated}: {source}' },
+  'follows-by-dates': { zh: '原文两个时间相隔{stated}：{source}', en: 'two times of the source lie {stated} apart: {source}' },
   'other-time': { zh: '摘要写{stated}；原文此事在{source}', en: 'the summary has {stated}; the source dates this {source}' },
   'other-quantity': { zh: '摘要写{stated}；原文是{source}', en: 'the summary has {stated}; the source has {source}' },
   'other-ordinal': { zh: '摘要写{stated}；原文是{source}', en: 'the summary has {stated}; the source has {source}' },
@@ -49,6 +57,7 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, Wording>> = {
   'superlative-not-found': { zh: '“{stated}”的说法原文里没有', en: 'the source does not say “{stated}”' },
   'cause-not-stated': { zh: '原文没有说两者有因果；摘要写“{stated}”', en: 'the source states no such cause; the summary has “{stated}”' },
   'words-not-found': { zh: '“{stated}”的意思，原文里找不到', en: 'the source says nothing of “{stated}”' },
+  'wording-not-found': { zh: '原文没有“{stated}”这个说法，请留意', en: 'the source does not put it as “{stated}”: worth a look' },
   'event-not-found': { zh: '这句话原文里找不到', en: 'the source has nothing that this sentence could rest on' },
   'sources-disagree': {
     zh: '各来源说法不一；摘要写“{stated}”，有来源这样说；另有来源说“{source}”',

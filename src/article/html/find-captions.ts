@@ -38,7 +38,8 @@ export function articleImages(images: readonly PageImage[], kept: readonly Marke
     })
 }
 
-function addressOf(attributes: Readonly<Record<string, string>>, base: string | undefined): string | undefined {
+/** The address of an image in full; nothing for a placeholder or a picture too small to be one of the article's. */
+export function addressOf(attributes: Readonly<Record<string, string>>, base: string | undefined): string | undefined {
   const written = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'original', 'src'].map((name) => attributes[name]?.trim()).find((value) => value && !PLACEHOLDER.test(value))
   if (written === undefined || Number(attributes.width) < 40 || Number(attributes.height) < 40) return undefined
   const address = base !== undefined && URL.canParse(written, base) ? new URL(written, base).href : written.startsWith('//') ? `https:${written}` : written

@@ -14,6 +14,7 @@ interface ReadOptions {
   readonly ndjson?: boolean
   readonly removed?: boolean
   readonly explain?: boolean
+  readonly html?: boolean
   readonly toTest?: boolean
   readonly testsIn: string
 }
@@ -27,6 +28,7 @@ export function addRead(program: Command, door: Door): void {
     .option('--ndjson', terminal.tell(HELP.readNdjson))
     .option('--removed', terminal.tell(HELP.removed))
     .option('--explain', terminal.tell(HELP.explain))
+    .option('--html', terminal.tell(HELP.html))
     .option('--to-test', terminal.tell(HELP.toTest))
     .option('--tests-in <folder>', terminal.tell(HELP.testsIn), 'test/pages')
     .action((names: readonly string[], options: ReadOptions) => run(names, options, door))
@@ -37,6 +39,7 @@ export function addRead(program: Command, door: Door): void {
 
 function run(names: readonly string[], options: ReadOptions, door: Door): Promise<void> {
   if (options.toTest) return makeTests(names, options, door)
+  if (options.ndjson && options.html && !options.explain) return render(names, door)
   return options.explain ? explain(names, options, door) : read(names, options, door)
 }
 
@@ -64,6 +67,14 @@ async function writeReading(reading: Reading, { terminal }: Door): Promise<void>
     await writeLine({ file: reading.name, feedTitle: reading.feedTitle, entryCount: 0 })
   } else {
     for (const article of reading.articles) await writeLine(articleLine(article))
+  }
+}
+
+async function render(names: readonly string[], door: Door): Promise<void> {
+  const { renderDocuments } = await import('../../flow/index.ts')
+  for await (const rendering of renderDocuments(names, { now: door.today })) {
+    if ('trouble' in rendering || rendering.articles.length === 0) await writeReading(rendering, door)
+    else for (const [index, article] of rendering.articles.entries()) await writeLine({ ...articleLine(article), html: rendering.html[index] })
   }
 }
 
