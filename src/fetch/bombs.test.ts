@@ -66,9 +66,10 @@ function dripHeaders(response: ServerResponse) {
 
 interface Taken { readonly ms: number; readonly bytes: number }
 
+const used = () => process.memoryUsage().heapUsed + process.memoryUsage().external
+
 /** What it took at most, heap and buffers, over what there was before. */
 async function taking(work: () => Promise<unknown>): Promise<Taken> {
-  const used = () => process.memoryUsage().heapUsed + process.memoryUsage().external
   const before = used()
   let most = before
   const timer = setInterval(() => (most = Math.max(most, used())), 1)

@@ -61,8 +61,9 @@ describe('over thirty days', () => {
 const polledAt = START
 const busy = every(10 * MINUTE, 1).map((at) => at - DAY)
 
+const due = (history: object) => nextPoll({ polledAt, seenAt: busy, failures: 0, ...history }) - polledAt
+
 test('what a server asks for is not undercut, up to a day', () => {
-  const due = (history: object) => nextPoll({ polledAt, seenAt: busy, failures: 0, ...history }) - polledAt
   expect(due({})).toBe(5 * MINUTE)
   expect(due({ freshness: { maxAgeSeconds: 1800 } })).toBe(30 * MINUTE)
   expect(due({ retryAfterSeconds: 7200 })).toBe(2 * HOUR)

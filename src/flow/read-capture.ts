@@ -1,7 +1,8 @@
 import { type Article, readArticle, readFeed } from '../article/index.ts'
 import type { Capture } from '../fetch/index.ts'
 import { parseCapture } from '../page/index.ts'
-import { type Trouble, troubleOf } from '../trouble/index.ts'
+import { type Trouble, trouble, troubleOf } from '../trouble/index.ts'
+import { findWall } from './find-wall.ts'
 
 /** What one document gave: its articles (a feed gives many, or none), or why it could not be read. */
 export type Reading = GoodReading | BadReading
@@ -40,6 +41,14 @@ function understood(capture: Capture, now: string): Reading {
     const articles = readFeed(parsed, { now }).map((article) => ({ ...article, file: name }))
     return { name, articles, isFeed: true, ...(parsed.title !== undefined && { feedTitle: parsed.title }) }
   }
-  const article = readArticle(parsed, { now })
-  return 'code' in article ? { name, trouble: article } : { name, articles: [{ ...article, file: name }], isFeed: false }
+  if (parsed.kind === 'html' && saysFeed(capture)) return { name, trouble: trouble('feed-is-page', { name }) }
+  const read = readArticle(parsed, { now })
+  const wall = parsed.kind === 'html' ? findWall(capture, parsed, 'code' in read ? undefined : read) : undefined
+  if (wall) return { name, trouble: wall }
+  return 'code' in read ? { name, trouble: read } : { name, articles: [{ ...read, file: name }], isFeed: false }
+}
+
+/** `application/rss+xml`, `news.rss`; not `text/xml` or `news.xml`, which many pages of XHTML are. */
+function saysFeed({ mediaType = '', url, name }: Capture): boolean {
+  return /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)$/i.test(mediaType) || /\.(?:rss|atom|rdf)$/i.test(url ?? name)
 }
