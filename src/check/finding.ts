@@ -27,6 +27,14 @@ export type FindingKind =
 export type ReasonCode =
   | 'stated' // the source says it in so many words, or in words that mean it
   | 'follows' // arithmetic or a calendar makes it follow from the source
+  | 'follows-by-sum' // {stated, source}: figures put together; `source` is the sum in signs, as in all of these
+  | 'follows-by-difference' // {stated, source}: what lies between two figures
+  | 'follows-by-remainder' // {stated, source}: what a part leaves of the whole
+  | 'follows-by-change' // {stated, source}: what was before a told change, or came of it
+  | 'follows-by-share' // {stated, source}: a share, a multiple, or a part told by its share
+  | 'follows-by-rate' // {stated, source}: 每1% ... times what is stated
+  | 'follows-by-count' // {stated, source}: as many as the things that are named
+  | 'follows-by-dates' // {stated, source}: the time between two dates
   | 'other-time' // {stated, source}
   | 'other-quantity' // {stated, source}
   | 'other-ordinal' // {stated, source}
@@ -55,6 +63,7 @@ export type ReasonCode =
   | 'superlative-not-found' // {stated}
   | 'cause-not-stated' // {stated}
   | 'words-not-found' // {stated}: words of content that the source has in no form
+  | 'wording-not-found' // {stated}: the same of a word that may be the teller's own for what the source says; the sentence keeps its verdict
   | 'event-not-found' // {stated}: nothing in the source to stand on
   | 'sources-disagree' // {stated, source}
   | 'judge-disagrees' // {judge, says}: a model's opinion took the support away
@@ -74,7 +83,10 @@ export interface Finding extends Span {
   readonly evidence: readonly Evidence[]
 }
 
-/** One sentence of a summary, judged. Its verdict is that of its gravest finding. */
+/** A word that is only marked: too little to say that the sentence has no support. */
+export const isMark = ({ reason }: Pick<Finding, 'reason'>): boolean => reason.code === 'wording-not-found'
+
+/** One sentence of a summary, judged. Its verdict is that of its gravest finding, marked words aside. */
 export interface CheckedSentence extends Span {
   readonly verdict: Verdict
   readonly findings: readonly Finding[]

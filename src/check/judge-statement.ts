@@ -3,7 +3,7 @@ import { overlaps } from '../language/index.ts'
 import { alignStatement } from './align-statement.ts'
 import { findVerbatim } from './bare-text.ts'
 import { findOtherFigures } from './find-other-figures.ts'
-import type { Finding, Verdict } from './finding.ts'
+import { type Finding, isMark, type Verdict } from './finding.ts'
 import type { PreparedSource } from './prepare-source.ts'
 import { SLOT_COMPARISONS } from './slots/index.ts'
 import type { Statement } from './statement.ts'
@@ -24,6 +24,9 @@ export function gravest(verdicts: readonly Verdict[]): Verdict {
   return verdicts.length === 0 ? 'not-found' : GRAVITY[Math.max(...verdicts.map((verdict) => GRAVITY.indexOf(verdict)))]!
 }
 
+/** In: the findings of a sentence. Out: its verdict. */
+export const verdictOf = (findings: readonly Finding[]): Verdict => gravest(findings.filter((finding) => !isMark(finding)).map(({ verdict }) => verdict))
+
 /** In: a statement and one source. Out: its findings there. A sentence that stands there word for word is supported, whatever its slots say. */
 export function judgeStatement(statement: Statement, source: PreparedSource): Judgement {
   const verbatim = findVerbatim(source.bare, statement.bare)
@@ -35,14 +38,15 @@ export function judgeStatement(statement: Statement, source: PreparedSource): Ju
   const alignment = alignStatement(statement, source)
   const compared = gravestOfEach(SLOT_COMPARISONS.reduce<readonly Finding[]>((before, compare) => [...before, ...compare(alignment, before)], []))
   const findings = [...compared, ...otherFigures(statement, source, compared)]
-  return { verdict: gravest(findings.map(({ verdict }) => verdict)), findings, alignment: alignment.ranking[0]?.score ?? 0 }
+  return { verdict: verdictOf(findings), findings, alignment: alignment.ranking[0]?.score ?? 0 }
 }
 
 const isSame = (one: Finding, other: Finding) => one.kind === other.kind && one.start === other.start && one.end === other.end
 
 /** A name that stands in the source may yet be of another deed: of two findings of one kind about the same words the graver holds. */
 function gravestOfEach(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((one) => one.verdict !== 'supported' || !findings.some((other) => other.verdict !== 'supported' && isSame(one, other)))
+  const firm = findings.filter((finding) => finding.verdict !== 'supported' && !isMark(finding))
+  return findings.filter((one) => (isMark(one) ? !firm.some((other) => overlaps(one, other)) : one.verdict !== 'supported' || !firm.some((other) => isSame(one, other))))
 }
 
 /** A figure that makes the only difference to a sentence of the source is not borne out, whatever else could be reckoned from the source. */

@@ -1,6 +1,6 @@
 import { overlaps } from '../language/index.ts'
-import type { CheckedSentence, Finding } from './finding.ts'
-import { gravest, type Judgement } from './judge-statement.ts'
+import { type CheckedSentence, type Finding, isMark } from './finding.ts'
+import { type Judgement, verdictOf } from './judge-statement.ts'
 import type { Statement } from './statement.ts'
 
 /** Sources aligned within this of the best are taken as speaking of the statement. */
@@ -19,9 +19,9 @@ export function mergeJudgements(statement: Statement, judgements: readonly Judge
   const ordered = judgements.toSorted((a, b) => b.alignment - a.alignment)
   const whole = ordered.find(({ verdict }) => verdict === 'supported')
   const best = ordered.filter(({ alignment }) => alignment >= (ordered[0]?.alignment ?? 0) - ABOUT_AS_WELL)
-  if (whole) return { start, end, text, verdict: 'supported', findings: disputed(statement, whole.findings, best) }
+  if (whole) return { start, end, text, verdict: 'supported', findings: disputed(statement, stillMarked(statement, whole.findings, ordered), best) }
   const findings = slotsOf(ordered).filter((slot) => !isSettled(slot, ordered, statement)).map((slot) => mergeSlot(slot, best))
-  return { start, end, text, verdict: gravest(findings.map(({ verdict }) => verdict)), findings }
+  return { start, end, text, verdict: verdictOf(findings), findings }
 }
 
 const keyOf = ({ kind, start, end }: Finding) => `${kind}:${start}:${end}`
@@ -43,6 +43,10 @@ function isSettled(slot: readonly Finding[], judgements: readonly Judgement[], w
   const [first] = slot
   return judgements.some(({ findings }) => !findings.some((other) => other.verdict !== 'supported' && meets(other, first!, whole)))
 }
+
+/** Of the marked words of a sentence those that no source has. */
+const stillMarked = (whole: Statement, findings: readonly Finding[], judgements: readonly Judgement[]) =>
+  findings.filter((finding) => !isMark(finding) || !isSettled([finding], judgements, whole))
 
 /** Two findings about the same words; one over the whole statement is about it, not about its words. */
 function meets(one: Finding, other: Finding, whole: Statement): boolean {

@@ -4,6 +4,7 @@ import {
 } from '../language/index.ts'
 import { type Bare, bareText } from './bare-text.ts'
 import { type ClauseIndex, indexClauses } from './clause-index.ts'
+import { outsideDates } from './statement.ts'
 import { findOpposites, type OppositeMention } from './vocabulary/opposites.ts'
 
 /** A clause of a source: the smallest piece that evidence is looked for in. */
@@ -97,9 +98,10 @@ function readSource(source: SourceText): PreparedSource {
 }
 
 function slotsOf({ headline, published, text }: SourceText, folded: string) {
+  const times = once(() => findTimes(text, published === undefined ? {} : { reference: published }))
   return {
-    times: once(() => findTimes(text, published === undefined ? {} : { reference: published })),
-    quantities: once(() => findQuantities(text)),
+    times,
+    quantities: once(() => outsideDates(findQuantities(text), times())),
     headlineQuantities: once(() => findQuantities(headline ?? '')),
     names: once(() => findNames(text)),
     quotes: once(() => findQuotes(text)),

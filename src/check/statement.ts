@@ -28,8 +28,7 @@ export interface ReadStatementsOptions {
 export function readStatements(summary: string, { reference, known = [] }: ReadStatementsOptions = {}): readonly Statement[] {
   const folded = fold(summary)
   const times = findTimes(summary, reference === undefined ? {} : { reference })
-  const points = times.filter(({ kind }) => kind !== 'duration')
-  const quantities = findQuantities(summary).filter((quantity) => quantity.kind === 'duration' || !isInside(quantity, points))
+  const quantities = outsideDates(findQuantities(summary), times)
   const names = findNames(summary, known)
   const quotes = findQuotes(summary)
   const pieces = clauses(summary).flatMap(cutOverlong)
@@ -85,7 +84,12 @@ function stretches(sentence: Span, pieces: readonly Span[]): readonly Span[] {
   return cuts
 }
 
-/** `3天` is both a quantity and a duration: it is compared as a quantity. A number inside a date is none. */
+/** `3天` is both a quantity and a duration: it is compared as a quantity. A number inside a date is none, of whatever year. */
+export function outsideDates(quantities: readonly Quantity[], times: readonly TimeExpression[]): readonly Quantity[] {
+  const points = times.filter(({ kind }) => kind !== 'duration')
+  return quantities.filter((quantity) => quantity.kind === 'duration' || !isInside(quantity, points))
+}
+
 function isInside(quantity: Quantity, points: readonly TimeExpression[]): boolean {
   const next = firstAtOrAfter(points, quantity.start)
   return [points[next - 1], points[next]].some((point) => point !== undefined && overlaps(point, quantity))

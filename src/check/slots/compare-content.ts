@@ -1,7 +1,7 @@
 import type { Span } from '../../language/index.ts'
 import { type Alignment, bestOf } from '../align-statement.ts'
 import { citeSentence } from '../cite.ts'
-import type { Finding } from '../finding.ts'
+import { type Finding, isMark } from '../finding.ts'
 import { nearest } from './nearest.ts'
 
 /** A statement stands where this share of its words stands in or beside one sentence. */
@@ -23,7 +23,7 @@ export function compareContent(alignment: Alignment, before: readonly Finding[])
   if (!best || best.score < COVERED) {
     return [{ ...place, verdict: 'not-found', reason: { code: 'event-not-found', args: { stated: text } }, evidence: nearest(alignment) }]
   }
-  const added = before.some(({ verdict }) => verdict !== 'supported') ? [] : addedClauses(alignment)
+  const added = before.some((finding) => finding.verdict !== 'supported' && !isMark(finding)) ? [] : addedClauses(alignment)
   return [{ ...place, verdict: 'supported', reason: { code: 'stated', args: {} }, evidence: citeSentence(source, best.sentence) }, ...added]
 }
 

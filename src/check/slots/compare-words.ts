@@ -1,25 +1,31 @@
-import { type Span, spanOf } from '../../language/index.ts'
+import { overlaps, type Span, spanOf } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import type { Finding } from '../finding.ts'
 import { nearest } from './nearest.ts'
 import { type MissingWord, missingWords, WORD_FEATURES } from './word-features.ts'
-import { CONSTANT, THRESHOLD, WORD_WEIGHTS } from './word-weights.ts'
+import { CARRYING, CONSTANT, MARKED, WORD_WEIGHTS } from './word-weights.ts'
 
 /**
- * Words of content that the source has nowhere in any form: one finding for each run of them.
+ * Words of content that the source has nowhere in any form: one finding for each run of them. A word that may well be the teller's own
+ * for what the source says is only marked; where one of a clause is most likely invented, the sentence has no support.
  *
  * Method: a logistic regression over a score of features of each missing word (word-features.ts), its weights fitted to judged
  * continuations of news and to our own faithful and unfaithful sentences (bench/fit-words.mjs, word-weights.ts).
  */
 export function compareWords(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
-  const unknown = missingWords(alignment, before).filter((word) => inventedChance(word) >= THRESHOLD).map(({ term }) => term)
+  const unknown = missingWords(alignment, before).map((word) => ({ ...word.term, chance: inventedChance(word) })).filter(({ chance }) => chance >= MARKED)
   return runsOf(unknown).map((run) => {
     const { start, end, text } = spanOf(statement.text, run.start - statement.start, run.end - statement.start)
     const place = { start: start + statement.start, end: end + statement.start, text }
-    return { ...place, kind: 'event', verdict: 'not-found', reason: { code: 'words-not-found', args: { stated: text } }, evidence: nearest(alignment) }
+    const clause = statement.clauses.find((one) => overlaps(one, place)) ?? place
+    const code = anyInvented(unknown.filter((word) => overlaps(word, clause))) >= CARRYING ? 'words-not-found' : 'wording-not-found'
+    return { ...place, kind: 'event', verdict: 'not-found', reason: { code, args: { stated: text } }, evidence: nearest(alignment) }
   })
 }
+
+/** How likely one at least of some words is invented: two doubtful ones in one clause say more than one. */
+const anyInvented = (words: readonly { readonly chance: number }[]) => 1 - words.reduce((none, { chance }) => none * (1 - chance), 1)
 
 /** 0 to 1: how likely a judge would say that the word has nothing in the source to stand on. */
 function inventedChance({ features }: MissingWord): number {
@@ -28,9 +34,9 @@ function inventedChance({ features }: MissingWord): number {
 }
 
 /** Words without a gap between them are one new thing: 小型水电站. */
-function runsOf(terms: readonly Span[]): readonly { readonly start: number; readonly end: number }[] {
+function runsOf(words: readonly Pick<Span, 'start' | 'end'>[]): readonly Pick<Span, 'start' | 'end'>[] {
   const runs: { start: number; end: number }[] = []
-  for (const { start, end } of terms) {
+  for (const { start, end } of words) {
     const last = runs.at(-1)
     if (last?.end === start) last.end = end
     else runs.push({ start, end })

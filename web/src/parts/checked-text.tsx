@@ -95,7 +95,7 @@ function marked(sentence: ApiCheckedSentence) {
     if (finding.start < at) return []
     const before = sentence.text.slice(at - sentence.start, finding.start - sentence.start)
     at = finding.end
-    return [before, <em key={finding.start} class={`finding ${finding.verdict}`}>{finding.text}</em>]
+    return [before, <em key={finding.start} class={isMark(finding) ? 'finding mark' : `finding ${finding.verdict}`}>{finding.text}</em>]
   })
   return [...parts, sentence.text.slice(at - sentence.start)]
 }
@@ -113,9 +113,12 @@ export const verdictLong = (verdict: ApiVerdict) => say(LONG[verdict])
 /** Supported by one source; another, that speaks of it as well, says otherwise. */
 const sourcesDiffer = ({ findings }: ApiCheckedSentence) => findings.some(({ reason }) => reason.code === 'sources-disagree')
 
-/** The gravest findings first; of the supported ones, one is enough to show. */
+/** A word that is only marked takes nothing from the sentence. */
+const isMark = ({ reason }: ApiFinding) => reason.code === 'wording-not-found'
+
+/** The gravest findings first; of a supported sentence its marked words, and all that bears it out. */
 export function tellingFindings(sentence: ApiCheckedSentence): readonly ApiFinding[] {
-  const grave = sentence.findings.filter((finding) => finding.verdict !== 'supported')
-  if (grave.length === 0) return sentence.findings
+  const grave = sentence.findings.filter((finding) => finding.verdict !== 'supported' && !isMark(finding))
+  if (grave.length === 0) return [...sentence.findings.filter(isMark).map((mark) => ({ ...mark, evidence: [] })), ...sentence.findings.filter((finding) => !isMark(finding))]
   return grave.toSorted((a, b) => Number(b.verdict === 'contradicted') - Number(a.verdict === 'contradicted'))
 }
