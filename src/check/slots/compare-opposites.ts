@@ -35,7 +35,7 @@ function isAboutAnother({ statement }: Alignment, stated: Span, before: readonly
   const own = statement.clauses.find((clause) => clause.start <= stated.start && stated.end <= clause.end)
   if (!own) return false
   return OTHERS.test(statement.folded.slice(own.start - statement.start, own.end - statement.start))
-    || before.some(({ kind, verdict, reason, start, end }) => kind === 'quantity' && (verdict !== 'supported' || reason.code === 'follows') && start >= own.start && end <= own.end)
+    || before.some(({ kind, verdict, reason, start, end }) => kind === 'quantity' && (verdict !== 'supported' || reason.code.startsWith('follows')) && start >= own.start && end <= own.end)
 }
 
 /** `今年盈利，上年亏损`: the 亏损 of the source is what the second says. */

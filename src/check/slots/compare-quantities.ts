@@ -1,13 +1,14 @@
-import { compareQuantities as compare, type Quantity, type Span } from '../../language/index.ts'
+import { amountOf, compareQuantities as compare, type Quantity } from '../../language/index.ts'
 import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
-import { type Candidate, type Decision, decideSlot, type Relation } from '../decide-slot.ts'
+import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding, ReasonCode } from '../finding.ts'
-import { ownStretch, type Statement } from '../statement.ts'
+import { ownStretch } from '../statement.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
 import { turnedByTwin } from '../twin-rival.ts'
-import { differencesOf, literalsOf, pairGiving, ratiosGiving, spellsBetween, spellsOf } from './derive-quantities.ts'
+import { deriveQuantity, type Followed } from './derivations/index.ts'
+import { literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
 import { nearest } from './nearest.ts'
 
 /** Every quantity and ordinal of the statement against those of the source, and against what follows from its dates. */
@@ -15,17 +16,15 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
   const { source, statement } = alignment
   if (statement.quantities.length === 0) return []
   const spells = spellsOf(source.times)
-  const differences = differencesOf(source)
   const decisions = statement.quantities.map((stated) => {
     const known = [...source.quantities, ...literalsOf(source, stated)]
     const others = statement.quantities.filter((other) => other !== stated)
     const relation = (value: Quantity) => relate(stated, value, others)
-    const derived = tellsDifference(statement, stated) ? differences : spells
-    const decision = followed(alignment, stated, turnedByTwin(alignment, stated, decideSlot(alignment, stated, known, relation, agree), known, relation), derived)
+    const decision = followed(alignment, stated, turnedByTwin(alignment, stated, decideSlot(alignment, stated, known, relation, agree), known, relation), spells)
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
   })
   return withoutDoubles(alignment, decisions)
-    .filter(({ stated, decision }) => !stated.indefinite || decision.verdict === 'supported' || decision.verdict === 'contradicted')
+    .filter(({ stated, decision }) => !stated.indefinite || decision.verdict === 'supported' || decision.verdict === 'derived' || decision.verdict === 'contradicted')
     .map(({ stated, decision }) => findingOf(alignment, stated, decision))
 }
 
@@ -41,9 +40,12 @@ const CARRIED = 12
 const mild = (decision: Decision<Quantity>): Decision<Quantity> =>
   decision.verdict === 'contradicted' ? { verdict: 'not-found', rival: decision.by, rivals: [decision.by] } : decision
 
+/** Stated by the source or not; or following from figures of it. */
+type Outcome = Decision<Quantity> | { readonly verdict: 'derived'; readonly derived: Followed }
+
 interface Decided {
   readonly stated: Quantity
-  readonly decision: Decision<Quantity>
+  readonly decision: Outcome
 }
 
 /**
@@ -66,11 +68,6 @@ function withoutDoubles({ source, statement }: Alignment, decisions: readonly De
 }
 
 const agree = (one: Quantity, other: Quantity) => compare(one, other) !== 'incompatible'
-
-/** 便宜700元, 相差3天; not 增加到700元. */
-const DIFFERENCE = /(?:高出|低了|高了|超出|倒贴|净赚|加宽|拓宽|加长|加深|差价|提前|推迟|晚|早|便宜|贵|相差|差|多|少|降价?|涨价?|增加|减少|下调|上调|下降|上涨|提高|降低|缩短|延长)[了出]?(?:近|约|超过?)?$/
-
-const tellsDifference = (statement: Statement, { start }: Quantity) => DIFFERENCE.test(statement.folded.slice(Math.max(0, start - statement.start - 6), start - statement.start))
 
 /** A value that another slot of the statement names is no rival of this one: 从4999元降至4299元. */
 function relate(stated: Quantity, source: Quantity, others: readonly Quantity[]): Relation | undefined {
@@ -102,10 +99,21 @@ const isNth = (stated: Quantity, source: Quantity) =>
  */
 function isImplied(stated: Quantity, source: Quantity): boolean {
   if (compare(plain(stated), plain(source)) === 'same') return true
+  if (stated.upper !== undefined) return source.modifier === undefined && source.upper === undefined && VAGUE.test(stated.text)
+  if (stated.modifier !== undefined) return isWithin(stated, source)
   if (source.modifier !== undefined) return false
-  if (stated.upper !== undefined) return source.upper === undefined && VAGUE.test(stated.text)
-  if (stated.modifier !== undefined) return true
   return stated.place !== undefined && source.place !== undefined && stated.place > source.place
+}
+
+/** 1900余 is 近两千; 5人 is not 不到7人, though it is less: nobody would say so. */
+function isWithin(stated: Quantity, source: Quantity): boolean {
+  const [told, asked] = [amountOf(source), amountOf(stated)]
+  if (!told || !asked || source.modifier === stated.modifier) return false
+  const share = told.value / asked.value
+  const least = stated.modifier === 'over' || stated.modifier === 'at-least' ? 1 : stated.modifier === 'about' ? 0.9 : 0.85
+  const most = stated.modifier === 'about' ? 1.1 : least === 1 ? 1 + Math.max(0.5, (stated.place ?? 1) > 1 ? stated.place! / stated.value : 0) : 1
+  const isOpposed = source.modifier !== undefined && openSide(source) !== undefined && openSide(source) === openSide(stated)
+  return share >= least - 1e-9 && share <= most + 1e-9 && !isOpposed
 }
 
 /** 数十 holds 40; 12至15度 is a statement of its own. */
@@ -130,62 +138,30 @@ function followed(alignment: Alignment, stated: Quantity, decision: Decision<Qua
   return by ? { verdict: 'supported', by } : decision
 }
 
-/** `其余15人`, `仍有`, `之前持有`, `合计`: words that put figures together. */
-const PUTS_TOGETHER = /去年|上年|同期|年初|此前|原[来价先]|警戒|其余|剩|仍有|尚有|另有|尚未|(?:减持|增持|调整|变动|交易|改名)(?:之前|以前|前)|合计|总共|总计|相差|差价/
-
 /**
- * What two figures of the source give together follows where the statement puts them together and they stand about its words;
- * elsewhere it is at least not contradicted. So with a number that stands in the source without its unit, as in a table, and with
- * what is said of those of whom the source's figure is not said.
+ * What figures of the source give together follows where the statement has the words for it; elsewhere it is at least not
+ * contradicted. So with a number that stands in the source without its unit, as in a table, and with what is said of those of whom
+ * the source's figure is not said.
  */
-function derivedFrom(alignment: Alignment, stated: Quantity, decision: Decision<Quantity>): Decision<Quantity> {
+function derivedFrom(alignment: Alignment, stated: Quantity, decision: Decision<Quantity>): Outcome {
   if (decision.verdict === 'supported') return decision
-  const { source } = alignment
-  const clause = clauseOf(alignment, stated)
-  const grown = tellsDifference(alignment.statement, stated) || CHANGES.test(clause)
-  const ratios = YEAR_ON_YEAR.test(clause) ? [] : ratiosGiving(source, stated, grown).filter((pair) => isInOneSentence(source, pair))
-  const put = [...ratios, ...spellsBetween(source.times, stated).filter((pair) => isNear(source, pair))].map((pair) => togetherAt(alignment, stated, pair))
-  const best = put.toSorted((one, other) => other.binding - one.binding)[0]
-  if (best && best.binding >= PUT_TOGETHER && !isContested(decision)) return { verdict: 'supported', by: best }
-  const pair = pairGiving(source, stated)
-  if (pair && decision.verdict !== 'contradicted' && isNear(source, pair) && (pair.some(({ kind }) => kind === 'percent' && stated.kind !== 'percent' && stated.kind !== 'percentage-point') || PUTS_TOGETHER.test(clause) || tellsDifference(alignment.statement, stated) || (!isPlainlyAffirmed(clause) && isInOneSentence(source, pair)))) {
-    const by = togetherAt(alignment, stated, pair)
-    if (by.binding >= PUT_TOGETHER) return { verdict: 'supported', by }
-  }
+  const derived = deriveQuantity(alignment, stated)
+  if (derived) return { verdict: 'derived', derived }
   if (decision.verdict !== 'contradicted') return decision
+  const { source } = alignment
   const rival = decision.by
-  const isDoubtful = pair !== undefined || standsBare(source, stated) || isSaidOfOthers(clause, source.clauses[clauseAt(source, rival.value.start)]?.folded ?? '')
+  const isDoubtful = pairGiving(source, stated) !== undefined || mayBeMeant(source, stated) || standsBare(source, stated)
+    || isSaidOfOthers(clauseOf(alignment, stated), source.clauses[clauseAt(source, rival.value.start)]?.folded ?? '')
   return isDoubtful ? mild(decision) : decision
 }
 
-/** Another value stands where this one should: one written otherwise is no figure put together. */
-const CONTESTED = 0.7
-const isContested = (decision: Decision<Quantity>): boolean =>
-  decision.verdict === 'contradicted' || (decision.verdict !== 'supported' && (decision.rival?.binding ?? 0) >= CONTESTED)
-
-/** Measured against figures that an article seldom gives. */
-const YEAR_ON_YEAR = /同比|环比|按年|按月/
-/** 上涨了一倍, 由1元翻到2元: the share is of what there was before. */
-const CHANGES = /[涨升降跌增减翻缩]/
-
-/** Two places of the source put together, bound as well as the better of them. */
-function togetherAt(alignment: Alignment, { start, end, text, ...amount }: Quantity, [one, other]: readonly [Span, Span]): Candidate<Quantity> {
-  const binding = Math.max(...[one, other].map((place) => bindingAt(alignment, { start, end, text }, clauseAt(alignment.source, place.start))))
-  return { value: { ...amount, start: one.start, end: one.end, text: one.text }, relation: 'follows', binding }
-}
+/** 超过5000 is not said of 12000, but nor denied by it. */
+const mayBeMeant = ({ quantities }: PreparedSource, stated: Quantity): boolean =>
+  stated.modifier !== undefined && quantities.some((quantity) => compare(stated, quantity) === 'compatible')
 
 function clauseOf({ statement }: Alignment, stated: Quantity): string {
   const own = statement.clauses.find(({ start, end }) => start <= stated.start && stated.end <= end) ?? statement
   return statement.folded.slice(own.start - statement.start, own.end - statement.start)
-}
-
-/** In one sentence, or in two that follow each other. */
-const isNear = (source: PreparedSource, pair: readonly [Span, Span]): boolean => sentencesApart(source, pair) <= 1
-const isInOneSentence = (source: PreparedSource, pair: readonly [Span, Span]): boolean => sentencesApart(source, pair) === 0
-
-function sentencesApart({ clauses }: PreparedSource, [one, other]: readonly [Span, Span]): number {
-  const [from, to] = [one, other].map(({ start }) => clauses.findLast((clause) => clause.start <= start)?.sentence ?? -1)
-  return Math.abs(from! - to!)
 }
 
 const NUMBER = /\d[\d.,]*/
@@ -208,8 +184,6 @@ function isSaidOfOthers(stated: string, told: string): boolean {
 
 const isSupport = (relation: Relation | undefined) => relation === 'same' || relation === 'follows'
 
-/** Figures put together must stand where most of the statement's words stand. */
-const PUT_TOGETHER = 0.5
 /** A derived value must stand where the statement's words stand. */
 const FOLLOWS = 0.35
 
@@ -219,12 +193,16 @@ const CODES: Readonly<Record<'ordinal' | 'quantity', { readonly other: ReasonCod
   quantity: { other: 'other-quantity', missing: 'quantity-not-found' },
 }
 
-function findingOf(alignment: Alignment, stated: Quantity, decision: Decision<Quantity>): Finding {
+function findingOf(alignment: Alignment, stated: Quantity, decision: Outcome): Finding {
   const { source } = alignment
   const { start, end, text } = stated
   const kind = stated.kind === 'ordinal' ? 'ordinal' : 'quantity'
   const place = { start, end, text, kind } as const
   switch (decision.verdict) {
+    case 'derived': {
+      const { code, from, sum } = decision.derived
+      return { ...place, verdict: 'supported', reason: { code, args: { stated: text, source: sum } }, evidence: from.map(({ start: first, end: last }) => cite(source, first, last)) }
+    }
     case 'supported': {
       const { relation, value } = decision.by
       return {

@@ -18,6 +18,12 @@ export function compareQuantities(stated: Quantity, source: Quantity): QuantityR
   return a.dimension === b.dimension || relation === 'same' || relation === 'compatible' ? relation : 'other'
 }
 
+/** In: a quantity. Out: its dimension, and its value in the base unit of that; undefined for a unit that is not known. */
+export function amountOf(quantity: Quantity): { readonly dimension: string; readonly value: number } | undefined {
+  const base = inBase(quantity)
+  return base && { dimension: KIN.get(base.dimension) ?? base.dimension, value: base.quantity.value }
+}
+
 interface InBase {
   readonly dimension: string
   readonly quantity: Quantity
@@ -48,10 +54,28 @@ function scaled(quantity: Quantity, factor: number): Quantity {
 
 const GENERAL = 'count 个'
 
-/** Of one dimension; or counts of which one has the general classifier. */
+/**
+ * Classifiers with which one counts the same things, a class a row: 137例 are 137人, 五市 are 五座城市. Families of `units.ts` that
+ * are not of one word: equal numbers may be one count, others need not be.
+ */
+const KINDRED: readonly string[] = ['人 例 人次', '家 所 间 户', '辆 台 部', '起 件 例', '只 头 条 尾 匹', '市 座', '队 支', '条 项 款', '次 度 届 轮 场', '间 套 座 处', '份 例 件']
+const ROWS_OF: ReadonlyMap<string, ReadonlySet<string>> = rowsOf()
+/** People are put together with cases of a disease; of the other classes only equal numbers are. */
+const KIN: ReadonlyMap<string, string> = new Map([['count 例', 'count 人']])
+
+function rowsOf(): ReadonlyMap<string, ReadonlySet<string>> {
+  const rows = new Map<string, Set<string>>()
+  for (const row of KINDRED.map((words) => words.split(' '))) {
+    for (const word of row) rows.set(`count ${word}`, new Set([...(rows.get(`count ${word}`) ?? []), ...row.map((other) => `count ${other}`)]))
+  }
+  return rows
+}
+
+/** Of one dimension; or counts of one class of things, or of which one has the general classifier. */
 function areComparable(a: InBase, b: InBase): boolean {
   if (a.dimension === b.dimension) return !isTurned(a.quantity, b.quantity)
-  return a.quantity.kind === 'count' && b.quantity.kind === 'count' && (a.dimension === GENERAL || b.dimension === GENERAL)
+  if (a.quantity.kind !== 'count' || b.quantity.kind !== 'count') return false
+  return a.dimension === GENERAL || b.dimension === GENERAL || (ROWS_OF.get(a.dimension)?.has(b.dimension) ?? false)
 }
 
 /** Grown by 5% and fallen by 5% are for the check of directions, not of amounts. */

@@ -2,4 +2,4 @@ export type { Quantity, QuantityKind, QuantityModifier, QuantityRelation } from 
 export { type Interval, findIntervals } from './find-intervals.ts'
 export { findNumerals, type Numeral } from './find-numerals.ts'
 export { findQuantities } from './find-quantities.ts'
-export { compareQuantities } from './compare-quantities.ts'
+export { amountOf, compareQuantities } from './compare-quantities.ts'

@@ -1,0 +1,59 @@
+import { changeOf, type Derived, type Figure, isWritten, pairsOf, type Scene, written } from './derivation.ts'
+
+/** `提高到4299元` tells what it came to, not by how much. */
+const CAME_TO = /[增降升减涨跌调改提扩缩][^，。；]{0,3}[到至为成]$/
+/** 百分点 lie between two shares. */
+const isOfKind = ({ stated, dimension }: Scene, figure: Figure) =>
+  stated.kind === 'percentage-point' ? figure.dimension === 'percent' : stated.kind !== 'percent' && figure.dimension === dimension
+
+const levels = (scene: Scene): readonly Figure[] => scene.figures.filter((figure) => isOfKind(scene, figure) && changeOf(scene.source, figure) === undefined)
+
+/** What lies between two levels: 从4999元降至4299元 is 700元 less. A change told as such is no level: 最长70天，可延长30天 gives no 40天. */
+export function differencesIn(scene: Scene): readonly Derived[] {
+  if (CAME_TO.test(scene.before)) return []
+  return pairsOf(levels(scene)).flatMap(([one, other]): Derived[] => {
+    const [great, small] = one.value > other.value ? [one, other] : [other, one]
+    return isWritten(scene, great.value - small.value) ? [{ from: [one, other], sum: written(great, '−', small) }] : []
+  })
+}
+
+/** Figures that follow each other in one sentence, put together: 6.1万人、4.4万人 are 10.5万人. */
+export function sumsIn(scene: Scene): readonly Derived[] {
+  if (scene.stated.kind === 'percentage-point') return []
+  const like = scene.figures.filter((figure) => figure.dimension === scene.dimension)
+  return like.flatMap((first, at): readonly Derived[] => {
+    const runs = like.slice(at, at + LONGEST_RUN).filter(({ sentence, quantity }) =>
+      sentence === first.sentence && (quantity === first.quantity || !/其中/.test(scene.source.folded.slice(first.quantity.end, quantity.start))))
+    return runs.flatMap((_last, length): readonly Derived[] => {
+      const run = runs.slice(0, length + 1)
+      const sum = run.reduce((total, { value }) => total + value, 0)
+      return run.length > 1 && isWritten(scene, sum) ? [{ from: run, sum: written(...run.flatMap((figure, place) => (place === 0 ? [figure] : ['+', figure]))) }] : []
+    })
+  })
+}
+
+const LONGEST_RUN = 6
+
+/** A part taken from the whole before it: 14个乡镇中9个 leaves 5. */
+export function remaindersIn(scene: Scene): readonly Derived[] {
+  const like = scene.figures.filter((figure) => figure.dimension === scene.dimension && figure.quantity.kind !== 'percent')
+  return pairsOf(like).flatMap(([whole, part]): Derived[] =>
+    whole.value > part.value && isGreatest(like, whole) && part.value !== scene.value && isWritten(scene, whole.value - part.value) ? [{ from: [whole, part], sum: written(whole, '−', part) }] : [])
+}
+
+/** 5人中4人获救、1人失联: the four are no whole from which the one is taken. */
+const isGreatest = (like: readonly Figure[], whole: Figure): boolean => like.every(({ sentence, value }) => sentence !== whole.sentence || value <= whole.value)
+
+/** 六成由甲负担，其余由乙负担: 乙 has four tenths. */
+export function remainingSharesIn(scene: Scene): readonly Derived[] {
+  const { stated, source, value } = scene
+  if (stated.kind !== 'percent') return []
+  const shares = scene.figures.filter(({ dimension }) => dimension === 'percent')
+  return shares.flatMap((first, at): Derived[] => {
+    const run = shares.slice(at).filter(({ sentence }) => sentence === first.sentence)
+    const rest = 100 - run.reduce((sum, share) => sum + share.value, 0)
+    const behind = source.folded.slice(run.at(-1)!.quantity.end, source.sentences[first.sentence]?.end ?? 0)
+    const isRounded = Math.abs(rest - value) <= (stated.modifier === 'about' ? 5 : 1e-9)
+    return /其余|剩余|其他|另外/.test(behind + scene.clause) && isRounded ? [{ from: run, sum: written('100%', ...run.flatMap((share) => ['−', share])) }] : []
+  })
+}

@@ -1,0 +1,1 @@
+export { deriveQuantity, type Followed } from './derive-quantity.ts'

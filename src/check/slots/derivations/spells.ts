@@ -1,0 +1,69 @@
+import type { TimeExpression } from '../../../language/index.ts'
+import { bindingAt } from '../../align-statement.ts'
+import { clauseAt } from '../../prepare-source.ts'
+import type { Derived, Input, Scene } from './derivation.ts'
+
+const HOUR_MS = 3_600_000
+const UNIT_HOURS: Readonly<Record<string, number>> = { 分钟: 1 / 60, 小时: 1, 天: 24, 日: 24, 周: 168, 星期: 168, 个月: 730.5, 月: 730.5, 年: 8766 }
+/** So much a spell may be off, in its own unit: 2003年 and 2016年 are thirteen years, whatever the months. */
+const SLACK: Readonly<Record<string, number>> = { 年: 0.5, 个月: 0.5, 月: 0.5, 周: 0.1 }
+const FINE: Readonly<Record<string, RegExp>> = { 分钟: /minute/, 小时: /minute|hour/, 天: /day|hour|minute/, 日: /day|hour|minute/, 周: /day|hour|minute/, 星期: /day|hour|minute/, 个月: /month|day|hour|minute/ }
+/** Dates further from what the statement says are of something else. */
+const LEAST = 0.35
+/** Far apart in the text, both must be. */
+const FIRM = 0.42
+const MOST_TIMES = 12
+
+interface Moment extends Input {
+  readonly time: TimeExpression
+}
+
+/** Two dates or clock times that lie a stated spell apart: 16日 and 20日 for 四天后; 9时10分 and 9时50分 for 40分钟; the ends of 20日至22日. */
+export function spellsIn(scene: Scene): readonly Derived[] {
+  const { stated, source, alignment } = scene
+  const hours = UNIT_HOURS[stated.unit]
+  if (stated.kind !== 'duration' || hours === undefined || stated.upper !== undefined) return []
+  const moments = source.times.flatMap((time): Moment[] => {
+    const clause = clauseAt(source, time.start)
+    if (time.begin === undefined || !isFine(time, stated.unit)) return []
+    const binding = bindingAt(alignment, stated, clause, { reach: 'time' })
+    return binding >= LEAST ? [{ quantity: time, time, sentence: source.clauses[clause]?.sentence ?? 0, binding }] : []
+  }).toSorted((one, other) => other.binding - one.binding).slice(0, MOST_TIMES)
+  const spans = moments.filter(({ time }) => time.kind === 'range' && time.until !== undefined)
+  const inRanges = spans.filter(({ time }) => isApart(scene, (Date.parse(time.until!.slice(0, 16)) - Date.parse(time.begin!.slice(0, 16))) / HOUR_MS / hours))
+    .map((span) => ({ from: [span], sum: span.time.text }))
+  const points = moments.filter(({ time }) => time.kind !== 'range')
+  return [...inRanges, ...pointsApart(scene, points, hours)]
+}
+
+function pointsApart(scene: Scene, moments: readonly Moment[], hours: number): readonly Derived[] {
+  return moments.flatMap((one, at) => moments.slice(at + 1).flatMap((other): Derived[] => {
+    const [first, last] = one.time.begin! <= other.time.begin! ? [one, other] : [other, one]
+    if (!areTogether(one, other, moments)) return []
+    return isApart(scene, between(first.time, last.time, hours)) ? [{ from: [first, last], sum: `${first.time.text} → ${last.time.text}` }] : []
+  }))
+}
+
+/** In one sentence or in two neighbours with no other time between them; or each where the statement's words stand. */
+function areTogether(one: Moment, other: Moment, all: readonly Moment[]): boolean {
+  const [from, to] = one.quantity.start < other.quantity.start ? [one, other] : [other, one]
+  if (to.sentence - from.sentence > 1) return one.binding >= FIRM && other.binding >= FIRM
+  return !all.some(({ quantity }) => quantity.start > from.quantity.start && quantity.start < to.quantity.start && to.sentence === from.sentence)
+}
+
+/** 2011年 less 1997年 is 14 years, whatever the months. */
+function between(first: TimeExpression, last: TimeExpression, hours: number): number {
+  const isCoarse = [first, last].some(({ precision }) => precision === 'year')
+  if (isCoarse && hours === UNIT_HOURS['年']) return Number(last.begin!.slice(0, 4)) - Number(first.begin!.slice(0, 4))
+  return (Date.parse(moment(last)) - Date.parse(moment(first))) / HOUR_MS / hours
+}
+
+const isFine = ({ precision }: TimeExpression, unit: string) => precision !== undefined && (FINE[unit]?.test(precision) ?? true)
+const moment = ({ begin }: TimeExpression): string => (/T/.test(begin!) ? begin!.slice(0, 16) : begin!.slice(0, 10))
+
+function isApart({ stated: { value, modifier, unit } }: Scene, apart: number): boolean {
+  if (apart <= 0) return false
+  if (modifier === 'over' || modifier === 'at-least') return apart >= value && apart < value + 1
+  const slack = modifier === undefined ? (SLACK[unit] ?? 0) : Math.max(0.5, 0.1 * value)
+  return Math.abs(apart - value) <= slack + (modifier === undefined ? 1e-6 : 0)
+}
