@@ -31,3 +31,9 @@ test('a summary that only repeats the beginning is no summary', () => {
   const feed = feedOf('<feed xmlns="http://www.w3.org/2005/Atom"><title>河湾</title><entry><title>渡轮</title><summary>渡轮昨天首航，……</summary><content type="html">&lt;p&gt;渡轮昨天首航，全程十二分钟。&lt;/p&gt;</content></entry></feed>')
   expect(readFeed(feed, options)[0]).toMatchObject({ abstracts: [], blocks: [{ text: '渡轮昨天首航，全程十二分钟。' }] })
 })
+
+test('a feed that gives every item one GUID and one address still gives as many articles, each known by itself', () => {
+  const items = ['首航', '停航', '复航'].map((word) => `<item><guid>ferry</guid><link>https://ferry.example/</link><title>渡轮${word}</title></item>`).join('')
+  const feed = parseCapture({ name: 'feed.xml', bytes: new TextEncoder().encode(`<rss version="2.0"><channel>${items}</channel></rss>`), fetchedAt: '2031-04-02' }) as Feed
+  expect(readFeed(feed, { now: '2031-04-02' }).map(({ id, url }) => [id, url])).toEqual(['首航', '停航', '复航'].map((word) => [`ferry 渡轮${word}`, 'https://ferry.example/']))
+})

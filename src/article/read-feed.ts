@@ -1,5 +1,5 @@
 import { scriptOf } from '../language/index.ts'
-import type { Feed, FeedEntry } from '../page/index.ts'
+import { type Feed, type FeedEntry, identifyEntries } from '../page/index.ts'
 import { type Article, textOf } from './article.ts'
 import { readDateline, readStamp } from './byline/index.ts'
 import { readHtmlFragment } from './html/index.ts'
@@ -7,18 +7,20 @@ import type { ReadOptions } from './read-article.ts'
 
 /** In: a feed. Out: one article for each entry, in the feed's order; an entry without content has a headline only. */
 export function readFeed(feed: Feed, _options: ReadOptions): readonly Article[] {
-  return feed.entries.map((entry, index) => readEntry(feed, entry, index))
+  const entries = feed.entries.map((entry) => withAddress(entry, feed.siteUrl ?? feed.url))
+  const ids = identifyEntries(entries)
+  return entries.map((entry, index) => readEntry(feed, entry, ids[index]!))
 }
 
-function readEntry(feed: Feed, entry: FeedEntry, index: number): Article {
-  const url = absolute(entry.url, feed.siteUrl ?? feed.url)
+function readEntry(feed: Feed, entry: FeedEntry, id: string): Article {
+  const { url } = entry
   const base = url ?? feed.siteUrl
   const fragment = readHtmlFragment(entry.content ?? '', { ...(entry.title !== undefined && { headline: entry.title }), ...(base !== undefined && { base }) })
   const text = textOf(fragment)
   const dateline = fragment.blocks.slice(0, 2).flatMap((block) => readDateline(block.text) ?? [])[0]
   const published = dateOf(entry, feed.language ?? scriptOf(text))
   return {
-    id: entry.id ?? url ?? `${feed.name}#${index + 1}`,
+    id,
     file: feed.name,
     ...(url !== undefined && { url }),
     ...(entry.title !== undefined && { headline: entry.title }),
@@ -35,6 +37,11 @@ function readEntry(feed: Feed, entry: FeedEntry, index: number): Article {
     removed: fragment.removed,
     joins: [],
   }
+}
+
+function withAddress(entry: FeedEntry, base: string | undefined): FeedEntry {
+  const url = absolute(entry.url, base)
+  return url === undefined || url === entry.url ? entry : { ...entry, url }
 }
 
 function absolute(url: string | undefined, base: string | undefined): string | undefined {

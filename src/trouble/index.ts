@@ -19,6 +19,8 @@ export type TroubleCode =
   | 'front-matter-broken'
   | 'feed-broken'
   | 'json-broken'
+  | 'opml-broken'
+  | 'opml-too-deep'
   | 'no-article'
   | 'too-deep'
   | 'reader-stopped'

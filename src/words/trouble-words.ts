@@ -36,6 +36,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     zh: '这份 feed 读不出来。请重新下载，或告知其发布者。',
     en: 'The feed cannot be read. Download it again, or tell its publisher.',
   },
+  'opml-broken': { zh: '里面没有订阅列表。请重新导出 OPML。', en: 'There is no list of subscriptions in it. Export the OPML again.' },
+  'opml-too-deep': { zh: '订阅列表的文件夹套了超过 {limit} 层。请少套几层再导入。', en: 'The folders of the list nest more than {limit} deep. Flatten them and import again.' },
   'json-broken': { zh: 'JSON 有误。请重新保存或下载。', en: 'The JSON is ill-formed. Save or download it again.' },
   'no-article': {
     zh: '页面里没有找到文章。请打开文章本身的页面（不是首页或列表页）再保存。',

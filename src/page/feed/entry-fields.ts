@@ -16,7 +16,8 @@ export interface EntryFields {
 }
 
 /** In: fields as a format gives them. Out: an entry without empty ones; names and titles as plain text. */
-export function feedEntry(fields: EntryFields): FeedEntry {
+export function feedEntry({ content, summary, ...fields }: EntryFields): FeedEntry {
+  const [full, short] = fullestFirst(content, summary)
   return {
     ...stated('id', fields.id),
     ...stated('url', fields.url),
@@ -25,11 +26,22 @@ export function feedEntry(fields: EntryFields): FeedEntry {
     ...stated('published', fields.published),
     ...stated('updated', fields.updated),
     categories: named(fields.categories),
-    ...stated('content', fields.content),
-    ...stated('summary', fields.summary),
+    ...stated('content', full),
+    ...stated('summary', short),
     images: [...new Set((fields.images ?? []).flatMap((url) => url?.trim() || []))],
   }
 }
+
+/** How much longer the summary must be than the content to be the full text. */
+const FULLER = 2
+
+/** Some feeds put the text into the description, and its beginning into the content. */
+function fullestFirst(content: string | undefined, summary: string | undefined): readonly [string | undefined, string | undefined] {
+  if (content === undefined || summary === undefined) return [content, summary]
+  return bareLength(summary) > bareLength(content) * FULLER ? [summary, content] : [content, summary]
+}
+
+const bareLength = (markup: string) => markup.replaceAll(/<[^<>]*>|\s+/g, '').length
 
 /** `{ title }` when there is one, nothing when not: absent and empty are not the same. */
 export function stated<Key extends string>(key: Key, value: string | undefined): Partial<Record<Key, string>> {

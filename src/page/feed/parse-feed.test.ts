@@ -39,6 +39,26 @@ describe('an ill-formed feed loses no entry', () => {
   })
 })
 
+describe('a title that is not closed ends where the next field begins', () => {
+  test.each([
+    ['of an item', `<rss version="2.0"><channel><title>河湾</title><item><title>渡轮首航<link>https://ferry.example/1</link></item>${ITEM}</channel></rss>`, '河湾', ['渡轮首航', '渡轮首航']],
+    ['of the channel', `<rss version="2.0"><channel><title>河湾<link>https://ferry.example/</link>${ITEM}${ITEM}</channel></rss>`, '河湾', ['渡轮首航', '渡轮首航']],
+    ['of an entry of Atom', '<feed xmlns="http://www.w3.org/2005/Atom"><title>河湾</title><entry><title>渡轮首航<id>a</id><link href="https://ferry.example/1"/></entry></feed>', '河湾', ['渡轮首航']],
+  ])('%s', (_, text, title, titles) => {
+    const feed = parse(text)
+    expect([feed.title, feed.entries.map((entry) => entry.title)]).toEqual([title, titles])
+    expect(feed.entries[0]!.url).toBe('https://ferry.example/1')
+  })
+})
+
+test('the full text is the content, wherever the feed puts it', () => {
+  const long = '首航当天，码头上排起长队。'.repeat(10)
+  const feed = parse(`<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>河湾</title>
+<item><title>一</title><description><![CDATA[<p>${long}</p>]]></description><content:encoded><![CDATA[<p>首航当天……</p>]]></content:encoded></item>
+<item><title>二</title><description>首航当天……</description><content:encoded><![CDATA[<p>${long}</p>]]></content:encoded></item></channel></rss>`)
+  expect(feed.entries.map(({ content, summary }) => [content, summary])).toEqual([[`<p>${long}</p>`, '<p>首航当天……</p>'], [`<p>${long}</p>`, '首航当天……']])
+})
+
 test('HTML in a title becomes text', () => {
   expect(parse('<rss version="2.0"><channel><title>a &lt;b&gt;bold&lt;/b&gt; paper</title><item><title>&lt;script&gt;x()&lt;/script&gt;渡轮 &amp;amp; 码头</title></item></channel></rss>')).toMatchObject({ title: 'a bold paper', entries: [{ title: '渡轮 & 码头' }] })
 })

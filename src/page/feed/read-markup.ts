@@ -38,6 +38,11 @@ const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
 /** An item never holds another: a new one means that the last was not closed. */
 const SIBLINGS: ReadonlySet<string> = new Set(['item', 'entry'])
 
+/** Inside a title that was not closed, these are the fields that follow it: no title holds them. */
+const FIELDS: ReadonlySet<string> = new Set([
+  'link', 'description', 'pubdate', 'guid', 'author', 'category', 'language', 'item', 'entry', 'updated', 'published', 'id', 'summary', 'content', 'title', 'copyright', 'image', 'lastbuilddate', 'ttl', 'generator', 'enclosure', 'creator', 'date', 'encoded',
+])
+
 /** In: markup. Out: its root (named `#document`). Never throws; what is not markup is text. */
 export function readMarkup(source: string): MarkupElement {
   const entities = declaredEntities(source)
@@ -62,6 +67,8 @@ export function readMarkup(source: string): MarkupElement {
       const unclosed = openNamed(open, name.toLowerCase())
       if (unclosed) for (; open !== unclosed.parent; open = open.parent!, depth--) open.inner = source.slice(open.innerStart, token.index)
     }
+    const unclosedTitle = FIELDS.has(name.toLowerCase()) ? openTitle(open) : undefined
+    if (unclosedTitle) for (; open !== unclosedTitle.parent; open = open.parent!, depth--) open.inner = source.slice(open.innerStart, token.index)
     const element = opened(name, prefix, attributesOf(attributes, entities), last, open)
     open.children.push(element)
     if (!selfClosing && depth < DEPTH_CAP) {
@@ -76,6 +83,11 @@ export function readMarkup(source: string): MarkupElement {
 
 function opened(name: string, prefix: string, attributes: Record<string, string>, innerStart: number, parent: OpenElement): OpenElement {
   return { name: name.toLowerCase(), prefix: prefix.toLowerCase(), attributes, children: [], text: '', inner: '', innerStart, parent }
+}
+
+/** The element at hand, where it is a title of the feed's own: `<title>河湾<link>`; not an `svg` title in an entry's markup. */
+function openTitle(open: OpenElement): OpenElement | undefined {
+  return open.name === 'title' && open.prefix === '' && /^(?:item|entry|channel|feed|rss)$/.test(open.parent?.name ?? '') ? open : undefined
 }
 
 function openNamed(from: OpenElement, name: string): OpenElement | undefined {
