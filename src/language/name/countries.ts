@@ -1,5 +1,5 @@
-import { toSimplified } from '../script/index.ts'
 import { MORE_COUNTRY_NAMES, STATE_WORDS } from './official-country-names.ts'
+import { TERRITORIES } from './territory-table.ts'
 
 export interface Country {
   readonly code: string
@@ -11,38 +11,24 @@ export interface Country {
   readonly traditionalForms: readonly string[]
 }
 
-/** Codes of CLDR that are no country: pseudo-locales, unknown, and codes given up for others. */
-const NOT_COUNTRIES: ReadonlySet<string> = new Set(['XA', 'XB', 'ZZ', 'QO', 'EZ', 'UK', 'DD', 'FX', 'SU', 'BU', 'CS', 'YU', 'TP', 'VD', 'YD', 'ZR', 'RH', 'NH', 'HV', 'DY', 'AN', 'CQ', 'IC', 'EA'])
 const KINDS: Readonly<Record<string, Country['kind']>> = { EU: 'organisation', UN: 'organisation', HK: 'place', MO: 'place', TW: 'place', AQ: 'place' }
 
 let table: readonly Country[] | undefined
 
-/** Every country of ISO 3166 with its Chinese names. Source: CLDR, as Node carries it (Intl.DisplayNames). */
+/** Every country of ISO 3166 with its Chinese names. Source: CLDR, and the Foreign Ministry's list for what it has not. */
 export function countries(): readonly Country[] {
-  table ??= regionCodes().flatMap((code) => readCountry(code) ?? [])
+  table ??= TERRITORIES.trim().split('\n').map(readCountry)
   return table
 }
 
-function regionCodes(): readonly string[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  return letters.flatMap((first) => letters.map((second) => first + second)).filter((code) => !NOT_COUNTRIES.has(code))
-}
-
-const namesIn = (locale: string, style: 'long' | 'short') => new Intl.DisplayNames(locale, { type: 'region', style, fallback: 'none' })
-let displays: { readonly long: Intl.DisplayNames; readonly short: Intl.DisplayNames; readonly traditional: Intl.DisplayNames } | undefined
-
-function readCountry(code: string): Country | undefined {
-  displays ??= { long: namesIn('zh-Hans', 'long'), short: namesIn('zh-Hans', 'short'), traditional: namesIn('zh-Hant', 'long') }
-  const long = displays.long.of(code)
-  if (long === undefined) return undefined
-  const name = displays.short.of(code) ?? long
-  const traditional = toSimplified(displays.traditional.of(code) ?? long)
+function readCountry(row: string): Country {
+  const [code = '', name = '', long, traditional] = row.split('|')
   return {
     code,
     name,
     kind: KINDS[code] ?? 'country',
-    forms: [...new Set([name, long, ...(MORE_COUNTRY_NAMES[code] ?? [])])],
-    traditionalForms: [traditional],
+    forms: [...new Set([name, long || name, ...(MORE_COUNTRY_NAMES[code] ?? [])])],
+    traditionalForms: [traditional || name],
   }
 }
 
