@@ -20,7 +20,7 @@ export function alignByOrder(one: string, other: string): Int16Array {
     for (let j = 1; j <= other.length; j++) {
       const at = i * width + j
       const before = at - width - 1
-      if (matches && one[i - 1] === other[j - 1]) ending[at] = Math.max(best[before]! + 1, ending[before]! === 0 ? 0 : ending[before]! + 2)
+      if (matches && one.charCodeAt(i - 1) === other.charCodeAt(j - 1)) ending[at] = Math.max(best[before]! + 1, ending[before]! > 0 ? ending[before]! + 2 : 0)
       best[at] = Math.max(ending[at]!, best[at - 1]!, best[at - width]!)
     }
   }

@@ -23,7 +23,7 @@ describeSlot('who said it', {
     ['summit', '马泽恩说，配额削减将使弥岛国渔民每年减收3000万美元。', 'attribution', 'contradicted'],
     ['school', '卓大姐说，撤并的主要原因是生源减少。', 'attribution', 'contradicted'],
     ['school', '靳松说，孩子上学要多走7公里。', 'attribution', 'contradicted'],
-    ['handball', '沈桐赛后表示，球队在体能上输了。', 'attribution', 'contradicted'],
+    ['handball', '沈桐赛后表示，球队在体能上输了。', 'person', 'not-found'],
     ['drought', '省水利厅提醒，少数山区地块可能绝收。', 'attribution', 'contradicted'],
   ],
 })

@@ -6,6 +6,7 @@ import { compareContent } from './compare-content.ts'
 import { compareDenials } from './compare-denials.ts'
 import { compareDirections } from './compare-directions.ts'
 import { compareDoers } from './compare-doers.ts'
+import { compareExchanges } from './compare-exchanges.ts'
 import { compareFigures } from './compare-figures.ts'
 import { compareHarm } from './compare-harm.ts'
 import { compareMarks } from './compare-marks.ts'
@@ -21,6 +22,7 @@ import { compareQuotations } from './compare-quotations.ts'
 import { compareRoles } from './compare-roles.ts'
 import { compareSettings } from './compare-settings.ts'
 import { compareSpeakers } from './compare-speakers.ts'
+import { compareSubstitutions } from './compare-substitutions.ts'
 import { compareSuperlatives } from './compare-superlatives.ts'
 import { compareTimes } from './compare-times.ts'
 import { compareTurns } from './compare-turns.ts'
@@ -41,8 +43,10 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareDoers,
   comparePosts,
   compareRoles,
+  compareExchanges,
   compareSettings,
   compareSpeakers,
+  compareSubstitutions,
   compareQuotations,
   compareHarm,
   compareNegation,

@@ -1,0 +1,195 @@
+import { fold, type NameMention, overlaps, segmentFolded, type Span, spanOf } from '../../language/index.ts'
+import { alignByOrder, LONGEST_SIDE } from '../align-by-order.ts'
+import type { Alignment } from '../align-statement.ts'
+import { cite } from '../cite.ts'
+import type { Finding } from '../finding.ts'
+import { clauseAt, type PreparedSource } from '../prepare-source.ts'
+import type { Statement } from '../statement.ts'
+import { rarityOf } from '../vocabulary/common-words.ts'
+import { KINDS_OF_NAMES } from './compare-names.ts'
+
+/** So many of the best sentences are laid beside the statement, if they have this share of its words. */
+const BESIDE = 3
+const LEAST_SCORE = 0.4
+/** The clause around a name stands there when this share of its other characters does, so many at least. */
+const COVERED = 0.7
+const FEWEST = 4
+/** A clause of fewer characters (`甲透露，`) is taken with the one behind it. */
+const SHORT = 8
+/** What stands next to the name on each side is next to the other name too. */
+const NEXT_TO = 3
+
+/** A sentence of the source with the statement laid on it. Offsets of `at` count from the beginning of both. */
+interface Laid {
+  readonly sentence: Span
+  readonly at: Int16Array
+  /** The words of the sentence, folded. */
+  readonly words: string
+}
+
+/**
+ * A name put for another: the words around it stand in the source, in the same order, with another name of its kind in its place.
+ *
+ * In: an alignment, what was found before. Out: `name-elsewhere` with the name that stands there, for every name of the statement that
+ * the sentence of the source does not have.
+ */
+export function compareSubstitutions(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
+  const { statement, source } = alignment
+  const laid = statement.text.length > LONGEST_SIDE || statement.names.length === 0 ? [] : layBeside(alignment)
+  return laid.length === 0 ? [] : statement.names.flatMap((stated): readonly Finding[] => {
+    if (before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, stated))) return []
+    const found = rivalOf(statement, source, stated, laid)
+    if (!found) return []
+    const { rival, one } = found
+    const { start, end, text } = stated
+    const args = { stated: text, source: rival.text }
+    const place = { start, end, text, evidence: [cite(source, rival.start, rival.end)] }
+    const elsewhere: Finding = { ...place, kind: KINDS_OF_NAMES[stated.kind], verdict: 'not-found', reason: { code: 'name-elsewhere', args } }
+    if (!saysTheSame(alignment, stated, rival, one)) return [elsewhere]
+    return [elsewhere, { ...place, kind: 'attribution', verdict: 'contradicted', reason: { code: 'other-speaker', args } }]
+  })
+}
+
+/** Words that are said so much alike were said by whom the source names, not by another. */
+const SAID = 0.9
+const FEWEST_SAID = 8
+
+/** Both are speakers, and all that the one is said to say the other says. */
+function saysTheSame({ statement, source }: Alignment, stated: NameMention, rival: Span, laid: Laid): boolean {
+  const quote = statement.quotes.find(({ speaker }) => speaker !== undefined && overlaps(speaker, stated))
+  const told = source.quotes.find(({ speaker }) => speaker !== undefined && overlaps(speaker, rival))
+  if (!quote || !told || stated.kind !== 'person') return false
+  const [all, met] = countMet(statement, quote, laid, stated)
+  return all >= FEWEST_SAID && met / all >= SAID
+}
+
+function layBeside({ statement, source, ranking }: Alignment): readonly Laid[] {
+  return ranking.slice(0, BESIDE).flatMap(({ sentence: at, score }) => {
+    const sentence = source.sentences[at]!
+    if (score < LEAST_SCORE || sentence.text.length > LONGEST_SIDE) return []
+    const words = source.folded.slice(sentence.start, sentence.end)
+    return [{ sentence, words, at: alignByOrder(statement.folded, words) }]
+  })
+}
+
+/** The same with the name itself struck out, where the sentence has it: else it would be laid on itself, and draw its neighbours there. */
+function without({ folded, start }: Statement, stated: NameMention, laid: Laid): Laid {
+  if (!laid.words.includes(fold(stated.text))) return laid
+  const [from, to] = [stated.start - start, stated.end - start]
+  return { ...laid, at: alignByOrder(folded.slice(0, from) + ' '.repeat(to - from) + folded.slice(to), laid.words) }
+}
+
+function rivalOf(statement: Statement, source: PreparedSource, stated: NameMention, laid: readonly Laid[]): { readonly rival: Span; readonly one: Laid } | undefined {
+  const covered = laid.map((one) => without(statement, stated, one)).map((one) => ({ one, share: shareAround(statement, stated, one) })).toSorted((a, b) => b.share - a.share)
+  const [best] = covered
+  if (!best || best.share < COVERED) return undefined
+  const gap = gapAt(statement, stated, best.one)
+  if (!gap || hasName(source, best.share >= SURE && gap.isTight ? clauseOf(source, gap) : best.one.sentence, stated)) return undefined
+  const rival = source.names.find((name) => overlaps(name, gap) && isOther(source, statement, stated, name, gap)) ?? (isStranger(source, statement, stated, gap) ? gap : undefined)
+  return rival && { rival, one: best.one }
+}
+
+/** From this share on a name that stands in another clause of the sentence is somebody else there. */
+const SURE = 0.85
+
+const clauseOf = (source: PreparedSource, { start }: Span): Span => source.clauses[clauseAt(source, start)]!
+
+/** What the reader of names took for none, in the place of a person: words of no list, no pronoun. `哈登`; not `这位后卫`. */
+function isStranger({ names, folded }: PreparedSource, { folded: words }: Statement, { kind, text }: NameMention, gap: Span): boolean {
+  const there = folded.slice(gap.start, gap.end)
+  if (kind !== 'person' || !STRANGER.test(there) || words.includes(there) || isWithin(there, fold(text)) || names.some((name) => overlaps(name, gap))) return false
+  return segmentFolded(there).every((word) => word.text.length === 1 || rarityOf(word.text) >= UNLISTED)
+}
+
+const STRANGER = /^(?![他她它其该此本这那各双后前某两])[\u4e00-\u9fff·]{2,5}(?<![者人员方队们国])$/
+const UNLISTED = 3
+
+/** How much of the clause around a name stands in the sentence; 0 where it has too few words to tell. */
+function shareAround(statement: Statement, stated: Span, laid: Laid): number {
+  const [all, met] = countMet(statement, clauseAround(statement, stated), laid, stated)
+  return met < FEWEST ? 0 : met / all
+}
+
+/** In: a stretch of the statement, a part of it that is left out. Out: how many letters and numerals it has, and how many of them the sentence has. */
+function countMet(statement: Statement, own: Pick<Span, 'start' | 'end'>, { at }: Laid, except: Span): readonly [number, number] {
+  let [all, met] = [0, 0]
+  for (let offset = Math.max(own.start, statement.start); offset < Math.min(own.end, statement.end); offset++) {
+    if ((offset >= except.start && offset < except.end) || !/[\p{L}\p{N}]/u.test(statement.folded[offset - statement.start]!)) continue
+    all++
+    if (at[offset - statement.start]! >= 0) met++
+  }
+  return [all, met]
+}
+
+function clauseAround({ clauses, start, end }: Statement, stated: Span): Pick<Span, 'start' | 'end'> {
+  const at = clauses.findIndex((clause) => clause.start <= stated.start && stated.end <= clause.end)
+  const own = clauses[at]
+  if (!own) return { start, end }
+  const isShort = own.text.length - stated.text.length < SHORT
+  return { start: own.start, end: (isShort && clauses[at + 1] ? clauses[at + 1]! : own).end }
+}
+
+/** `isTight`: the words on both sides of it are those on both sides of the name. */
+interface Gap extends Span {
+  readonly isTight: boolean
+}
+
+/** What stands in the source between the words beside a name, or the bounds of its clause; undefined where these are too far away, or nothing stands there. */
+function gapAt(statement: Statement, stated: Span, { sentence, at, words }: Laid): Gap | undefined {
+  const [first, last] = [stated.start - statement.start, stated.end - statement.start]
+  let [left, right] = [first - 1, last]
+  while (left >= 0 && at[left]! < 0) left--
+  while (right < at.length && at[right]! < 0) right++
+  const [atHead, atEnd] = [OPENS.test(statement.folded.slice(0, first)), CLOSES.test(statement.folded.slice(last))]
+  const [isLed, isFollowed] = [left >= 0 && first - left <= NEXT_TO && !atHead, right < at.length && right - last < NEXT_TO && !atEnd]
+  if (!isLed && !isFollowed) return undefined
+  const start = isLed ? at[left]! + 1 : clauseStart(words, at[right]!)
+  const end = isFollowed ? at[right]! : clauseEnd(words, start)
+  if (end <= start) return undefined
+  const from = isLed || atHead ? start : Math.max(start, end - stated.text.length - NEXT_TO)
+  const to = isFollowed || atEnd ? end : Math.min(end, start + stated.text.length + NEXT_TO)
+  const found = spanOf(sentence.text, from, to)
+  return { ...found, start: from + sentence.start, end: to + sentence.start, isTight: (isLed || atHead) && (isFollowed || atEnd) }
+}
+
+const MARK = /[，。；：！？,;:!?\n]/
+/** The name opens its clause, or closes it. */
+const OPENS = /(?:^|[，。；：！？,;:!?\n“「])$/
+const CLOSES = /^(?:$|[，。；：！？,;:!?\n”」])/
+
+function clauseStart(words: string, before: number): number {
+  let at = before
+  while (at > 0 && !MARK.test(words[at - 1]!)) at--
+  return at
+}
+
+function clauseEnd(words: string, from: number): number {
+  let at = from
+  while (at < words.length && !MARK.test(words[at]!)) at++
+  return at
+}
+
+function hasName({ folded, names }: PreparedSource, sentence: Span, { text, canonical }: NameMention): boolean {
+  const words = folded.slice(sentence.start, sentence.end)
+  return [fold(text), canonical].some((form) => words.includes(form)) || names.some((name) => name.canonical === canonical && overlaps(name, sentence))
+}
+
+/** Of a kind that can stand in its place, and not one of its own forms; nor one that the statement has. */
+function isOther({ folded }: PreparedSource, { names, folded: words }: Statement, stated: NameMention, name: NameMention, gap: Gap): boolean {
+  // a reader of names may take 甲见山 for a mountain
+  const isWhole = gap.isTight && gap.start === name.start && gap.end === name.end
+  if (((stated.kind === 'person') !== (name.kind === 'person') && !isWhole) || name.kind === 'event' || name.kind === 'work') return false
+  const [one, other] = [fold(stated.text), folded.slice(name.start, name.end)]
+  if (words.includes(other) || names.some(({ canonical }) => canonical === name.canonical)) return false
+  return !isWithin(stem(one), other) && !isWithin(stem(other), one)
+}
+
+/** 沁州 of 沁州市: an office of the town is called by either. */
+const stem = (name: string) => (name.length > 2 ? name.replace(/[省市县区州国镇乡村]$/, '') : name)
+
+/** All characters of a shorter form stand in the longer, in order: 北航 in 北京航空航天大学. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0
+  for (const character of long) if (character === short[at]) at++
+  return at === short.length
+}
