@@ -102,8 +102,12 @@ function isImplied(stated: Quantity, source: Quantity): boolean {
   if (stated.upper !== undefined) return source.modifier === undefined && source.upper === undefined && VAGUE.test(stated.text)
   if (stated.modifier !== undefined) return isWithin(stated, source)
   if (source.modifier !== undefined) return false
+  if (/^[级%]$/.test(stated.unit) && !/[成半分]/.test(stated.text)) return false
   return stated.place !== undefined && source.place !== undefined && stated.place > source.place
 }
+
+/** 约9500 is not 超过1万. */
+const NEAR = 0.05
 
 /** 1900余 is 近两千; 5人 is not 不到7人, though it is less: nobody would say so. */
 function isWithin(stated: Quantity, source: Quantity): boolean {
@@ -112,6 +116,7 @@ function isWithin(stated: Quantity, source: Quantity): boolean {
   const share = told.value / asked.value
   const least = stated.modifier === 'over' || stated.modifier === 'at-least' ? 1 : stated.modifier === 'about' ? 0.9 : 0.85
   const most = stated.modifier === 'about' ? 1.1 : least === 1 ? 1 + Math.max(0.5, (stated.place ?? 1) > 1 ? stated.place! / stated.value : 0) : 1
+  if (source.modifier !== undefined && Math.abs(share - 1) > NEAR + 1e-9) return false
   const isOpposed = source.modifier !== undefined && openSide(source) !== undefined && openSide(source) === openSide(stated)
   return share >= least - 1e-9 && share <= most + 1e-9 && !isOpposed
 }

@@ -87,9 +87,14 @@ function readRange(text: string, at: number, first: Amount, separator: RegExp = 
   if (firstUnit && firstUnit.unit !== secondUnit?.unit) return undefined
   const scale = /[万亿]/.test(first.numeral) || firstUnit ? 1 : scaleOf(second.numeral)
   const value = first.value * scale
+  if (firstUnit && second.value >= APART * value && CHANGED.test(text.slice(Math.max(0, at - 4), at))) return undefined
   if (value >= second.value || (scale > 1 && first.value >= 1e4)) return undefined
   return { ...second, value, upper: second.value, numeral: second.numeral }
 }
+
+/** 涨价500元至7499元: the change, and what it comes to; 上涨3%至5% is a range. */
+const CHANGED = /(?:[涨降升跌增减加]价?|提高|[上下]调|增加|减少|[上下]涨|下跌|下降|提升|降低)了?$/
+const APART = 3
 
 const scaleOf = (numeral: string) => [...(/[万亿]+$/.exec(numeral)?.[0] ?? '')].reduce((scale, unit) => scale * (unit === '万' ? 1e4 : 1e8), 1)
 

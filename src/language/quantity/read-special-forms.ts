@@ -164,7 +164,8 @@ export const readHalf: Reader = (text, at) => {
   const [value, unit] = HALF_UNITS[match[2]?.trim() ?? ''] ?? []
   if (value !== undefined && unit !== undefined) {
     const kind = UNITS.get(unit)?.kind === 'measure' ? 'measure' : 'duration'
-    return withModifier(text, { start: at, end, kind, value, unit, place: value })
+    // half an hour is 25 minutes too; half a year is not three months
+    return withModifier(text, { start: at, end, kind, value, unit, place: value / 3 })
   }
   if (match[1] === undefined && text[at - 1] !== '过') return undefined
   const isOver = text[at - 1] === '过'

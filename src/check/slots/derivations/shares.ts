@@ -14,8 +14,11 @@ function ratioOf({ stated: { kind, value, modifier, place, text } }: Scene): Ran
   const half = kind === 'multiple' ? 0.05 : kind === 'fraction' ? step : step / 2 + 1e-9
   if (modifier === 'over' || modifier === 'at-least') return { least: exact, most: exact + step }
   if (modifier === 'under' || modifier === 'nearly' || modifier === 'at-most') return { least: exact - step, most: exact }
-  return { least: exact - (modifier === 'about' ? step : half), most: exact + (modifier === 'about' ? step : half) }
+  return { least: exact - (modifier === 'about' ? ABOUT * step : half), most: exact + (modifier === 'about' ? ABOUT * step : half) }
 }
+
+/** 约48% is not said of 48.7%. */
+const ABOUT = 0.6
 
 /** `上涨了一倍`, `高出一倍多`: the share is of what there was before. */
 const GROWS = /[涨升增翻]|高出?|多出/
