@@ -22,7 +22,7 @@ function plainForm(figure: string): string {
 /** Figures that are no quantity and no date (types, licence numbers, scores in unusual dress) must stand in the source as they are. */
 export function compareFigures(alignment: Alignment): readonly Finding[] {
   const { statement, source } = alignment
-  const slots = [...statement.quantities, ...statement.times.filter(({ kind, begin }) => kind !== 'set' && kind !== 'duration' && begin !== undefined)]
+  const slots = [...statement.quantities, ...statement.times.filter(({ kind }) => kind !== 'duration')]
   const stated = figuresOf(statement.folded, []).map(({ start, end }) => ({
     start: start + statement.start, end: end + statement.start, text: statement.text.slice(start, end),
   }))

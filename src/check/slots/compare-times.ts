@@ -3,6 +3,7 @@ import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
+import { levelled, readPartial } from '../partial-times.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { turnedByTwin } from '../twin-rival.ts'
 import { nearest } from './nearest.ts'
@@ -10,17 +11,26 @@ import { nearest } from './nearest.ts'
 /** Every date and range of the statement against those of the source. Spells and sets (三天, 每两年) are quantities' business, or nobody's. */
 export function compareTimes(alignment: Alignment): readonly Finding[] {
   const { statement } = alignment
-  return statement.times.filter(isDated).map((stated) => {
+  const known = datedIn(alignment.source)
+  return datedOf(statement.times).map((stated) => {
     const edge = edgeOf(statement.folded, stated, statement.start)
     const relation = (time: TimeExpression) => relateAt(alignment.source, stated, time, edge)
-    const known = alignment.source.times.filter(isDated)
     const decided = headed(alignment, stated, issued(alignment.source, decideSlot(alignment, stated, known, relation, sameTime, 'time')))
     const decision = turnedByTwin(alignment, stated, decided, known, relation)
     return findingOf(alignment, stated, decision)
   })
 }
 
-const isDated = (time: TimeExpression) => (time.kind === 'date' || time.kind === 'time' || time.kind === 'range') && time.begin !== undefined
+/** Of a text without a date, months and days are compared as they stand. */
+const datedOf = (times: readonly TimeExpression[]) => times.flatMap((time) => readPartial(time) ?? [])
+
+const dated = new WeakMap<PreparedSource, readonly TimeExpression[]>()
+
+function datedIn(source: PreparedSource): readonly TimeExpression[] {
+  const known = dated.get(source) ?? datedOf(source.times)
+  dated.set(source, known)
+  return known
+}
 
 /** `2025-06-16T11:26` for what is told by the clock, the day otherwise. */
 const day = (moment: string) => moment.slice(0, 10)
@@ -33,7 +43,9 @@ const sameTime = (one: TimeExpression, other: TimeExpression) => first(one) <= l
  * A source inside what is stated supports it (4月9日 for 4月); so does a stated range that holds it (2日至6日 for 4日).
  * A mere year does not support a month of it, and does not contradict it either. A stated range wants that very range.
  */
-function relate(stated: TimeExpression, source: TimeExpression): Relation | undefined {
+function relate(said: TimeExpression, known: TimeExpression): Relation | undefined {
+  const [stated, source] = levelled(said, known) ?? []
+  if (!stated || !source) return undefined
   if (isClock(stated)) return relateClocks(stated, source)
   if (stated.modifier !== undefined && OPEN.has(stated.modifier)) return relateOpen(stated, source)
   const [a, b] = [bounds(stated, source), bounds(source, stated)]
