@@ -20,7 +20,8 @@ export function compareOpposites(alignment: Alignment, before: readonly Finding[
     const stated = { ...found, start: found.start + statement.start, end: found.end + statement.start }
     if (isAboutAnother(alignment, stated, before)) return []
     const rival = rivalOf(alignment, stated, sideOf(found, statement.folded))
-    if (!rival || isMeantByAnother(alignment, mentions, stated, rival)) return []
+    // the same word under a denial is told by the denial
+    if (!rival || rival.value.side === stated.side || isMeantByAnother(alignment, mentions, stated, rival)) return []
     const { start, end, kind } = stated
     const text = statement.text.slice(found.start, found.end)
     const reason = { code: kind === 'direction' ? 'other-direction' as const : 'other-name' as const, args: { stated: text, source: rival.value.text } }

@@ -27,6 +27,8 @@ import { compareSuperlatives } from './compare-superlatives.ts'
 import { compareTimes } from './compare-times.ts'
 import { compareTurns } from './compare-turns.ts'
 import { compareWording } from './compare-wording.ts'
+import { compareDeniedThings } from './compare-denied-things.ts'
+import { compareScope } from './compare-scope.ts'
 import { compareWords } from './compare-words.ts'
 
 /** One kind of comparison: a statement aligned with one source, and what was found before; findings out. Those of one slot share kind and span. */
@@ -51,8 +53,10 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareHarm,
   compareNegation,
   compareDenials,
+  compareDeniedThings,
   compareModality,
   compareMarks,
+  compareScope,
   compareDirections,
   compareTurns,
   compareOpposites,

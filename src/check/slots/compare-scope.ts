@@ -1,0 +1,71 @@
+import { spanOf, type Span } from '../../language/index.ts'
+import type { Alignment } from '../align-statement.ts'
+import { cite } from '../cite.ts'
+import type { Finding } from '../finding.ts'
+import { clausesOfSentences, type PreparedSource } from '../prepare-source.ts'
+import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
+import { LEFT_OUT, PART, PARTS, WHOLE, WHOLE_AREA } from '../vocabulary/scope.ts'
+
+/** A sentence tells of what the statement's clause tells when it has this share of the words around the mark; a word of the sentence before counts half. */
+const TOLD = 0.6
+const THERE = 0.6
+const BEFORE = 0.5
+/** Of so many sentences, the best first. */
+const BEST = 3
+
+/**
+ * The whole where the source tells of a part: 4台机组全部并网 for 首台机组并网, 五人全部获救 for `5人中4人获救`. Not where a clause that
+ * tells of it says 全部 as well, in whatever word.
+ */
+export function compareScope(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
+  const { statement } = alignment
+  return statement.clauses.flatMap((clause): readonly Finding[] => {
+    const folded = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
+    const [whole, area] = [WHOLE.exec(folded), WHOLE_AREA.exec(folded)]
+    const match = whole ?? area
+    if (!match || /除|部分/.test(folded)) return []
+    const stated = { start: clause.start + match.index, end: clause.start + match.index + match[0].length, text: match[0] }
+    if (before.some(({ verdict, start, end }) => verdict !== 'supported' && start < stated.end && stated.start < end)) return []
+    const told = toldPart(alignment, clause, stated, whole ? PART : LEFT_OUT, isPlainlyAffirmed(folded))
+    return told ? [findingOf(alignment, stated, told)] : []
+  })
+}
+
+/** The part that the clauses about it tell of; none where any of them tells of the whole. */
+function toldPart(alignment: Alignment, clause: Span, stated: Span, part: RegExp, isAffirmed: boolean): Span | undefined {
+  const { source } = alignment
+  const asked = alignment.statement.terms.flatMap((term, at) =>
+    (term.start >= clause.start && term.end <= clause.end && term.kind !== 'figure' && (term.end <= stated.start || term.start >= stated.end) ? [at] : []))
+  if (asked.length < 2) return undefined
+  const about = clausesAbout(alignment, asked)
+  const [first] = about
+  if (first === undefined || about.some((at) => WHOLE.test(source.clauses[at]!.folded) || WHOLE.test(inSentence(source, at, at - 1)))) return undefined
+  if (isPlainlyAffirmed(source.clauses[first]!.folded.replaceAll(PARTS, '')) !== isAffirmed) return undefined
+  return [0, -1, 1].flatMap((step) => {
+    const match = (step === 0 ? part : LEFT_OUT).exec(inSentence(source, first, first + step)) ?? (step === -1 ? part.exec(inSentence(source, first, first - 1)) : null)
+    const { start } = source.clauses[first + step] ?? { start: 0 }
+    return match ? [{ start: start + match.index, end: start + match.index + match[0].length, text: match[0] }] : []
+  })[0]
+}
+
+const inSentence = ({ clauses }: PreparedSource, of: number, at: number): string => (clauses[at]?.sentence === clauses[of]?.sentence ? clauses[at]?.folded ?? '' : '')
+
+/** Of each sentence that has most of the words, the clause that has the last of them, or most. */
+function clausesAbout({ source, hits, weights, ranking }: Alignment, asked: readonly number[]): readonly number[] {
+  const total = asked.reduce((sum, at) => sum + weights[at]!, 0)
+  const has = (at: number, from: number, to: number) => [...hits[at]!].some(([near, quality]) => near >= from && near < to && quality >= THERE)
+  return ranking.slice(0, BEST).flatMap(({ sentence }) => {
+    const [from, to] = clausesOfSentences(source, sentence, sentence)
+    const [previous] = clausesOfSentences(source, sentence - 1, sentence)
+    const share = asked.reduce((sum, at) => sum + weights[at]! * (has(at, from, to) ? 1 : has(at, previous, from) ? BEFORE : 0), 0) / total
+    if (share < TOLD) return []
+    const shares = Array.from({ length: to - from }, (_, step) => asked.reduce((sum, at) => sum + (has(at, from + step, from + step + 1) ? weights[at]! + (at === asked.at(-1) ? 1 : 0) : 0), 0))
+    return [from + shares.indexOf(Math.max(...shares))]
+  })
+}
+
+function findingOf({ statement, source }: Alignment, { start, end }: Span, part: Span): Finding {
+  const { text } = spanOf(statement.text, start - statement.start, end - statement.start)
+  const reason = { code: 'other-scope' as const, args: { stated: text, source: source.text.slice(part.start, part.end) } }
+  return { start, end, text, kind: 'quantity', verdict: 'not-found', reason, evidence: [cite(source, part.start, part.end)] }
+}
