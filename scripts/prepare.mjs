@@ -11,21 +11,24 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Stamps and half-made builds. It goes with node_modules, and so does what they stand for. */
 const CACHE = 'node_modules/.cache/yinzheng'
 
-/** What is built, from what, by which program, and where it shows. */
+/** What is built, from what, by which programs, and where it shows. */
 const BUILDS = [
   {
     name: 'src',
-    sources: ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
+    sources: ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/bundle-language.mjs'],
     folder: 'dist',
     result: 'cli/main.js',
-    command: (folder) => ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', folder],
+    commands: (folder) => [
+      ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', folder],
+      ['scripts/bundle-language.mjs', folder],
+    ],
   },
   {
     name: 'web',
     sources: ['web/src', 'web/public', 'web/index.html', 'web/package.json', 'web/vite.config.js', 'src/server/api.ts'],
     folder: 'web/dist',
     result: 'index.html',
-    command: (folder) => ['node_modules/vite/bin/vite.js', 'build', 'web', '--outDir', join(ROOT, folder), '--emptyOutDir', '--logLevel', 'warn'],
+    commands: (folder) => [['node_modules/vite/bin/vite.js', 'build', 'web', '--outDir', join(ROOT, folder), '--emptyOutDir', '--logLevel', 'warn']],
   },
 ]
 
@@ -75,14 +78,13 @@ function install([zh, en]) {
   }
 }
 
-function build({ name, folder, command }, [zh, en]) {
+function build({ name, folder, commands }, [zh, en]) {
   say(`构建 ${name}（${zh}）……`, `building ${name} (${en}) …`)
   // Built beside, then put in place: a build that fails, or is stopped, leaves what was there.
   const [fresh, old] = [`${CACHE}/${name}.new`, `${CACHE}/${name}.old`]
   mkdirSync(join(ROOT, CACHE), { recursive: true })
   remove(fresh)
-  const { status } = run(process.execPath, command(fresh))
-  if (status !== 0) {
+  if (commands(fresh).some((command) => run(process.execPath, command).status !== 0)) {
     remove(fresh)
     stop(`${name} 没有建成，见上面的信息。`, `${name} could not be built; see the messages above.`)
   }

@@ -16,6 +16,13 @@ mkdirSync(dirname(file), { recursive: true })
 writeFileSync(file, 'built')
 `
 
+/** What follows the compiler, on what it wrote. */
+const BUNDLER = `
+import { appendFileSync, existsSync } from 'node:fs'
+if (existsSync('src/unbundled.ts')) process.exit(1)
+appendFileSync(process.argv[2] + '/cli/main.js', ' and bundled')
+`
+
 function put(name: string, content: string | object): void {
   mkdirSync(join(root, name, '..'), { recursive: true })
   writeFileSync(join(root, name), typeof content === 'string' ? content : JSON.stringify(content))
@@ -29,6 +36,7 @@ beforeEach(() => {
   put('package-lock.json', { packages })
   put('node_modules/.package-lock.json', { packages: { 'node_modules/typescript': { version: '1.0.0' } } })
   put('node_modules/typescript/bin/tsc', BUILDER('cli/main.js'))
+  put('scripts/bundle-language.mjs', BUNDLER)
   put('node_modules/vite/bin/vite.js', BUILDER('index.html'))
   put('src/index.ts', 'export {}')
   put('web/index.html', '<!doctype html>')
@@ -80,12 +88,12 @@ test('packages are installed where the lock names another version', () => {
   expect(existsSync(join(root, 'npm-called'))).toBe(false)
 })
 
-test('a build that fails stops the start, and leaves what was built before', () => {
+test.each(['src/broken.ts', 'src/unbundled.ts'])('a build that fails stops the start, and leaves what was built before: %s', (broken) => {
   prepare()
-  put('src/broken.ts', '')
+  put(broken, '')
   const failed = prepare()
   expect([failed.status, failed.said]).toEqual([1, expect.stringContaining('src could not be built')])
-  expect(readFileSync(join(root, 'dist/cli/main.js'), 'utf8')).toBe('built')
+  expect(readFileSync(join(root, 'dist/cli/main.js'), 'utf8')).toBe('built and bundled')
 })
 
 test('it speaks the language of the locale', () => {
