@@ -62,12 +62,14 @@ function figureTerm({ start, end, text }: Span): readonly Term[] {
 
 /** The segmenter leaves 另有, 这是, 还会, 本场 in one piece: grammar with a little word. */
 const GRAMMAR_FIRST = /^[最还另这那也都就又很更太再仍均曾本该此之其每各已仅暂将未却则即或并].$/
+/** 处仅, 中有, 坐得, 而成 hold no word of their own either: a piece of a word before, or of grammar alone. */
+const GRAMMAR_LAST = /^(?:.[仅只有得时都也还又才就将被在是]|[而所].|[最更].时)$/
 /** And 经审查, 据介绍 with what introduces them, before a word that stands by itself. */
 const INTRODUCED = /^[据经因按将并还](?=\p{Script=Han}{2}$)/u
 
 /** In: a piece of the segmenter's. Out: where its word begins in it; past its end where it holds none. */
 function wordStart(folded: string): number {
-  if (GRAMMAR_FIRST.test(folded) && rarityOf(folded) >= UNLISTED) return folded.length
+  if ((GRAMMAR_FIRST.test(folded) || GRAMMAR_LAST.test(folded)) && rarityOf(folded) >= UNLISTED) return folded.length
   return INTRODUCED.test(folded) && rarityOf(folded.slice(1)) < UNLISTED ? 1 : 0
 }
 

@@ -2,6 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold, scriptOf } from './index.ts'
 
+test('the particle 著 is 着, the writing of books is not', () => {
+  expect(fold('他們望著海，承載著希望')).toBe('他们望着海，承载着希望')
+  expect(fold('這部名著的著者著有兩書，成就卓著，聞名於世')).toBe('这部名著的著者著有两书，成就卓著，闻名于世')
+})
+
 test('traditional text and full-width digits fold to one spelling of the same length', () => {
   expect(fold('２０２５年５月，5天4夜裏直達里海')).toBe('2025年5月，5天4夜里直达里海')
 })

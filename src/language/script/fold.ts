@@ -45,9 +45,12 @@ export function fold(text: string): string {
   const narrowed = (seen & WIDE) === 0 ? text : replaceEach(text, WIDE, narrow)
   if ((seen & TRADITIONAL) === 0) return narrowed
   const simplified = toSimplified(narrowed)
-  if (simplified.length === narrowed.length) return simplified
-  return replaceEach(narrowed, TRADITIONAL, (character) => toSimplified(character).slice(0, 1))
+  const folded = simplified.length === narrowed.length ? simplified : replaceEach(narrowed, TRADITIONAL, (character) => toSimplified(character).slice(0, 1))
+  return folded.includes('著') ? folded.replaceAll(PARTICLE, '着') : folded
 }
+
+/** The particle, which Traditional Chinese writes 著: 看著, 承載著; not 著名, 名著, 合著. */
+const PARTICLE = /(?<=\p{Script=Han})(?<![显卓名原专编巨遗论土译昭合所著])著(?![名作者称述录书有于文])/gu
 
 function replaceEach(text: string, wanted: number, replacement: (character: string) => string): string {
   const found = classOfUnits()
