@@ -81,13 +81,17 @@ function besides({ statement }: Alignment, slot: Span, beside: 'in-clause' | 'in
   return [left, right].flatMap((found) => (found ? [found.at] : []))
 }
 
-/** The figures around a predicate must agree before the predicate can be said to differ. */
+/** The figures around a predicate must agree before the predicate can be said to differ: 两人没有获释 is not about 三人获释. */
 export function sharesFigures({ statement, source }: Alignment, slot: Span, clause: number): boolean {
   const own = ownStretch(statement, slot)
-  const figures = statement.folded.slice(own.start - statement.start, own.end - statement.start).match(FIGURES) ?? []
   const span = source.sentences[source.clauses[clause]!.sentence]
-  const said = new Set(span ? source.folded.slice(span.start, span.end).match(FIGURES) : [])
-  return figures.every((figure) => said.has(figure))
+  const said = new Set(span ? figuresOf(source.folded.slice(span.start, span.end)) : [])
+  return figuresOf(statement.folded.slice(own.start - statement.start, own.end - statement.start)).every((figure) => said.has(figure))
 }
 
-const FIGURES = /\d+(?:\.\d+)?/g
+const FIGURES = /\d+(?:\.\d+)?|[零一二两三四五六七八九十]+(?=[名人个家所件起座辆架艘只头条次场处例户项批类队])/g
+const NUMERALS = '零一二三四五六七八九十'
+
+/** Of one writing: 三 is 3, 两 is 2. */
+const figuresOf = (folded: string): readonly string[] =>
+  (folded.match(FIGURES) ?? []).map((figure) => (figure.length > 1 ? figure : figure.replace('两', '二').replace(/\D/, (numeral) => String(NUMERALS.indexOf(numeral)))))
