@@ -1,5 +1,5 @@
 import type { TimeExpression } from '../../language/index.ts'
-import type { Alignment } from '../align-statement.ts'
+import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
@@ -12,10 +12,12 @@ import { nearest } from './nearest.ts'
 export function compareTimes(alignment: Alignment): readonly Finding[] {
   const { statement } = alignment
   const known = datedIn(alignment.source)
-  return datedOf(statement.times).map((stated) => {
+  const all = datedOf(statement.times)
+  return all.map((stated) => {
     const edge = edgeOf(statement.folded, stated, statement.start)
     const relation = (time: TimeExpression) => relateAt(alignment.source, stated, time, edge)
-    const decided = headed(alignment, stated, issued(alignment.source, decideSlot(alignment, stated, known, relation, sameTime, 'time')))
+    const bound = headed(alignment, stated, issued(alignment.source, decideSlot(alignment, stated, known, relation, sameTime, 'time')))
+    const decided = eachItsOwn(alignment, stated, bound, all)
     const decision = turnedByTwin(alignment, stated, decided, known, relation)
     return findingOf(alignment, stated, decision)
   })
@@ -114,6 +116,18 @@ function headed({ source, statement }: Alignment, stated: TimeExpression, decisi
   const sentence = source.sentences[sentenceOf(decision.by.value)]
   const heads = sentence !== undefined && decision.by.value.start - sentence.start <= LEAD && sentenceOf(decision.rival.value) === sentenceOf(decision.by.value)
   return heads && decision.rival.value.start > decision.by.value.start ? { verdict: 'supported', by: decision.by } : decision
+}
+
+/**
+ * `6日夜里移出，7日仍有雨`: of two dates that the statement has both, each is taken by its own clause; the words of the other clause do not
+ * make the other date a rival.
+ */
+function eachItsOwn(alignment: Alignment, stated: TimeExpression, decision: Decision<TimeExpression>, all: readonly TimeExpression[]): Decision<TimeExpression> {
+  if (decision.verdict !== 'elsewhere' || !decision.rival) return decision
+  const { by, rival } = decision
+  if (!all.some((other) => other !== stated && relate(other, rival.value) === 'same')) return decision
+  const alone = ({ value }: typeof by) => bindingAt(alignment, stated, clauseAt(alignment.source, value.start), { reach: 'time', ownOnly: true })
+  return alone(by) >= alone(rival) ? { verdict: 'supported', by } : decision
 }
 
 /** 今年8月6日, 据悉，8月6日. */
