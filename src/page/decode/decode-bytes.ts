@@ -1,5 +1,6 @@
 import type { Charset } from '../page.ts'
 import { declaredCharsets } from './declared-charset.ts'
+import { decodeText } from './decode-text.ts'
 import { detectCharset } from './detect-charset.ts'
 
 export interface Decoded {
@@ -16,9 +17,5 @@ export interface Decoded {
 export function decodeBytes(bytes: Uint8Array, header?: string): Decoded {
   const declared = declaredCharsets(bytes, header)
   const charset = declared[0]?.from === 'bom' ? declared[0] : detectCharset(bytes, declared)
-  const text = new TextDecoder(charset.name).decode(bytes)
-  return { text: charset.name === 'big5' ? text.replaceAll(DIVISION_SLASH, '／') : text, charset }
+  return { text: decodeText(bytes, charset.name), charset }
 }
-
-/** The standard's Big5 table gives its full-width slash as a division slash; what pages mean is `記者林雨／河灣報導`. */
-const DIVISION_SLASH = '\u2215'

@@ -1,38 +1,67 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { Charset } from '../page.ts'
-import { COMMON_HAN } from './common-han.ts'
-
-/** Looked at when the bytes must speak for themselves. */
-const SAMPLE_BYTES = 64 << 10
+import { decodeText } from './decode-text.ts'
+import { type Likelihood, likelihoodOf } from './likelihood.ts'
+import { sampleForeign } from './sample-foreign.ts'
 
 const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252'] as const
 
-/** A decoding with more ill-formed characters than this is not the right one; a cut-off or patched page has a few. */
-const TOLERATED_FAULTS = 0.01
+/** What a declaration is worth against the bytes: e^6 to one. A character that cannot be what was meant. */
+const WORD_OF_PAGE = 6
+/** One or two characters may be anything: there it is worth more than what they look like. */
+const WORD_ON_TWO = 14
+/** And the earlier of two declarations against the later. */
+const EARLIER_WORD = 2
+
+/** In running text nearly half of the Han characters are among the most frequent; in a wrong decoding a tenth. */
+const COMMON_SHARE = 0.2
+/** Of fewer characters no share can be told. */
+const TELLING = 30
+/** Texts of this length say something twice; a table of characters does not. */
+const LONG = 60
 
 /**
  * Which charset do the bytes themselves speak for?
  *
- * In: bytes, and charsets that were declared. Out: the first declared one that decodes them as text, else the likeliest of all.
- * Method: every candidate decodes a sample; ill-formed characters and unlikely ones (private use, C1 controls) count against it,
- * frequent Han characters (kana, Hangul for their own) for it.
+ * In: bytes, and charsets that were declared, the most binding first. Out: the declared one, unless another makes text of the bytes that is
+ * far likelier to have been written; with none declared the likeliest of all.
+ * Method: every candidate decodes the pieces that are not ASCII; the chance of each character by its class gives the chance of the whole
+ * (naive Bayes, the declaration being the prior). Ill-formed sequences are unlikely characters, no more: they lose themselves, not a page.
  */
 export function detectCharset(bytes: Uint8Array, declared: readonly Charset[]): Charset {
-  const sample = bytes.subarray(0, SAMPLE_BYTES)
-  const wide = wideCharset(sample)
-  if (wide) return wide
-  if (isAscii(bytes)) return declared.find(isAsciiSuperset) ?? { name: 'utf-8', from: 'default' }
+  const wide = wideCharset(bytes)
+  if (wide) return declared.find(({ name }) => name === wide) ?? { name: wide, from: 'detected' }
+  if (isAscii(bytes)) return declared.find(({ name }) => !name.startsWith('utf-16')) ?? { name: 'utf-8', from: 'default' }
+  const sample = sampleForeign(bytes)
   if (isUtf8(bytes) && foreignBytes(sample) > SURE) return declared.find(({ name }) => name === 'utf-8') ?? { name: 'utf-8', from: 'detected' }
-  const believed = declared.find(({ name }) => plausibility(sample, name) > PLAUSIBLE)
-  if (believed) return believed
-  const ranked = CANDIDATES.map((name) => ({ name, score: plausibility(sample, name) })).toSorted((a, b) => b.score - a.score)
-  return { name: ranked[0]!.name, from: 'detected' }
+  return likeliest(sample, declared)
 }
 
-const PLAUSIBLE = 0.2
+interface Reading extends Likelihood {
+  readonly charset: Charset
+}
 
-function isAsciiSuperset({ name }: Charset): boolean {
-  return !name.startsWith('utf-16')
+function likeliest(sample: Uint8Array, declared: readonly Charset[]): Charset {
+  const read = (charset: Charset): Reading => ({ charset, ...likelihoodOf(decodeText(sample, charset.name), charset.name) })
+  const said = declared.filter(({ name }) => !name.startsWith('utf-16')).map(read)
+  const believed = said.reduce<Reading | undefined>((best, next) => (best && next.logChance <= best.logChance + EARLIER_WORD ? best : next), undefined)
+  if (believed && isRunningText(believed)) return believed.charset
+  const others = CANDIDATES.filter((name) => !said.some(({ charset }) => charset.name === name)).map((name) => read({ name, from: 'detected' }))
+  const best = others.toSorted((a, b) => b.logChance - a.logChance)[0]
+  if (!believed) return best!.charset
+  return best && displaces(best, believed) ? best.charset : believed.charset
+}
+
+/** So much text without a fault, and so common, that no other reading need be tried. */
+function isRunningText({ han, common, faults }: Likelihood): boolean {
+  return faults === 0 && han >= TELLING && common >= han * 2 * COMMON_SHARE
+}
+
+/** A list of rare characters is believed to be one where the page says so: read otherwise, it makes frequent characters, but no text. */
+function displaces(other: Reading, believed: Reading): boolean {
+  if (other.logChance <= believed.logChance + (believed.foreign <= 2 ? WORD_ON_TWO : WORD_OF_PAGE)) return false
+  if (believed.faults === 0 && believed.foreign >= LONG && believed.different === believed.foreign) return false
+  return other.han < TELLING || other.common >= other.han * COMMON_SHARE || believed.faults > believed.han / 10
 }
 
 /** So many bytes above ASCII follow UTF-8's rules by design alone; a word or two of GBK may do so by chance. */
@@ -44,54 +73,27 @@ function foreignBytes(sample: Uint8Array): number {
   return count
 }
 
-/** UTF-16 without a mark: every second byte of Latin text (or of the markup around Chinese) is zero. */
-function wideCharset(sample: Uint8Array): Charset | undefined {
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < sample.length; at++) {
-    if (sample[at] !== 0) continue
-    if (at % 2 === 0) even++
-    else odd++
-  }
+/** UTF-16 is looked for at the beginning alone: cut anywhere else, its halves might part. */
+const WIDE_SAMPLE = 8 << 10
+
+/** UTF-16 without a mark: every second byte of Latin text (or of the markup around Chinese) is zero; in bare Chinese the line ends at least are. */
+function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, Math.min(WIDE_SAMPLE, bytes.length & ~1))
+  const zeros = [0, 0]
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2]!++
+  const [even = 0, odd = 0] = zeros
   const half = sample.length / 2
-  if (odd > half * 0.2 && even < half * 0.02) return { name: 'utf-16le', from: 'detected' }
-  if (even > half * 0.2 && odd < half * 0.02) return { name: 'utf-16be', from: 'detected' }
-  return undefined
+  if (odd > half * 0.2 && even < half * 0.02) return 'utf-16le'
+  if (even > half * 0.2 && odd < half * 0.02) return 'utf-16be'
+  return isAscii(sample) || isUtf8(sample) ? undefined : bareWide(sample)
 }
 
-const REPLACED = /\ufffd/g
-const ILL_FORMED = /[\ufffd\ue000-\uf8ff\u0080-\u009f]/g
-const FOREIGN = /[^\0-\u007f]/g
-const HAN = /[\u3400-\u9fff]/g
-const KANA = /[\u3040-\u30ff]/g
-const HALF_KANA = /[\uff61-\uff9f]/g
-const HANGUL = /[\uac00-\ud7af]/g
-const LATIN = /[\u00c0-\u017f\u2010-\u2026\u20ac\u00a0-\u00bf]/g
-
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
-
-/** 0 (cannot be) to 1 (surely is), for bytes that are not all ASCII. */
-function plausibility(sample: Uint8Array, name: string): number {
-  const text = new TextDecoder(name).decode(sample, { stream: true })
-  const foreign = count(text, FOREIGN)
-  if (foreign === 0) return 0
-  const faults = count(text, name === 'utf-8' ? REPLACED : ILL_FORMED)
-  if (faults > foreign * TOLERATED_FAULTS + 1) return 0
-  // Three bytes that follow UTF-8's rules by chance are rare, thirty never happen.
-  if (name === 'utf-8') return faults === 0 ? 1 : 0.9
-  return nativeShare(text, name, foreign) * (1 - faults / foreign)
-}
-
-function nativeShare(text: string, name: string, foreign: number): number {
-  const han = text.match(HAN) ?? []
-  const common = han.filter((character) => COMMON_HAN.has(character)).length
-  if (name === 'windows-1252') return (count(text, LATIN) / foreign) * (clusters(text) ? 0.1 : 0.4)
-  if (name === 'euc-kr') return (count(text, HANGUL) / foreign) * 0.8
-  if (name === 'shift_jis') return count(text, KANA) > count(text, HALF_KANA) * 2 ? ((count(text, KANA) + common) / foreign) * 0.9 : 0
-  return han.length === 0 ? 0.1 : common / han.length
-}
-
-/** Latin text has accented letters one at a time; runs of them are another charset, wrongly read. */
-function clusters(text: string): boolean {
-  return (text.match(/[\u00a0-\u017f]{4,}/g)?.length ?? 0) * 4 > (text.match(/[\u00a0-\u017f]+/g)?.length ?? 0)
+/** Running Chinese in UTF-16: likelier by far than what any other charset makes of the same bytes. */
+function bareWide(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [best] = (['utf-16le', 'utf-16be'] as const)
+    .map((name) => ({ name, ...likelihoodOf(decodeText(sample, name), name) }))
+    .toSorted((a, b) => b.logChance - a.logChance)
+  if (!best || best.han < 4 || best.common < best.han * COMMON_SHARE) return undefined
+  const others = CANDIDATES.map((name) => likelihoodOf(decodeText(sample, name), name).logChance)
+  return best.logChance > Math.max(...others) + WORD_ON_TWO ? best.name : undefined
 }
