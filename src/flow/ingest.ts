@@ -5,6 +5,7 @@ import type { Trouble } from '../trouble/index.ts'
 import { captureDocument } from './capture-document.ts'
 import { type DocumentPlace, findDocuments, isAddress } from './find-documents.ts'
 import type { Progress } from './read-documents.ts'
+import { isContainer, readWholeContainer } from './read-container.ts'
 import type { Workshop } from './workshop/workshop.ts'
 
 export interface IngestOptions {
@@ -57,7 +58,7 @@ async function ingestDocument(place: DocumentPlace, collection: string, { store,
   const key = place.kind === 'standard-input' ? `-${createHash('sha256').update(capture.bytes).digest('hex')}` : place.key
   // Read as of the day that these bytes were first seen: a date without a year must not move with the calendar.
   const seen = (await store.firstSeen(key, capture.bytes)) ?? at
-  const reading = await workshop.read(capture, seen.slice(0, 10))
+  const reading = isContainer(capture) ? await readWholeContainer(capture, seen.slice(0, 10)) : await workshop.read(capture, seen.slice(0, 10))
   if ('trouble' in reading) {
     await store.keep({ collection, key, capture, isFeed: false, articles: [], trouble: reading.trouble })
     return { key, document: { name, trouble: reading.trouble } }

@@ -1,6 +1,7 @@
 import { captureDocument } from './capture-document.ts'
 import { type DocumentPlace, findDocuments } from './find-documents.ts'
 import type { Reading } from './read-capture.ts'
+import { isContainer, readContainer } from './read-container.ts'
 import { openWorkshop, type Workshop } from './workshop/workshop.ts'
 
 export interface ReadDocumentsOptions {
@@ -17,21 +18,22 @@ export interface Progress {
   readonly name: string
 }
 
-/** In: names of files, folders, addresses, `-`. Out: one reading for each document, in order. One bad document fails alone. */
+/** In: names of files, folders, addresses, `-`. Out: one reading for each document, in order; one for each page of a web archive. One bad document fails alone. */
 export async function* readDocuments(names: readonly string[], { now, onProgress }: ReadDocumentsOptions): AsyncGenerator<Reading> {
   const places = await findDocuments(names)
   const workshop = openWorkshop()
   try {
     for (const [done, place] of places.entries()) {
       onProgress?.({ done, of: places.length, name: place.name })
-      yield await readDocument(place, now, workshop)
+      yield* await readDocument(place, now, workshop)
     }
   } finally {
     await workshop.close()
   }
 }
 
-async function readDocument(place: DocumentPlace, now: string, workshop: Workshop): Promise<Reading> {
+async function readDocument(place: DocumentPlace, now: string, workshop: Workshop): Promise<readonly Reading[]> {
   const capture = await captureDocument(place, { fetchedAt: now })
-  return 'code' in capture ? { name: place.name, trouble: capture } : workshop.read(capture, now)
+  if ('code' in capture) return [{ name: place.name, trouble: capture }]
+  return isContainer(capture) ? readContainer(capture, now) : [await workshop.read(capture, now)]
 }

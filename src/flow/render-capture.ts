@@ -1,10 +1,10 @@
-import { displayEntries, displayHtml, readArticle, readFeed } from '../article/index.ts'
+import { displayEntries, displayHtml } from '../article/index.ts'
 import type { Capture } from '../fetch/index.ts'
 import { parseCapture } from '../page/index.ts'
 import { trouble, troubleOf } from '../trouble/index.ts'
 import { captureDocument } from './capture-document.ts'
 import { findDocuments } from './find-documents.ts'
-import type { BadReading, GoodReading } from './read-capture.ts'
+import { type BadReading, type GoodReading, readCapture } from './read-capture.ts'
 import { runWithin } from './workshop/run-within.ts'
 import { WorkStopped } from './workshop/work-stopped.ts'
 
@@ -34,14 +34,9 @@ export async function* renderDocuments(names: readonly string[], { now }: { read
 }
 
 function rendered(capture: Capture, now: string): Rendering {
-  const { name } = capture
+  const reading = readCapture(capture, now)
+  if ('trouble' in reading) return reading
   const parsed = parseCapture(capture)
-  if ('code' in parsed) return { name, trouble: parsed }
-  if (parsed.kind === 'feed') {
-    const articles = readFeed(parsed, { now }).map((article) => ({ ...article, file: name }))
-    return { name, articles, isFeed: true, html: displayEntries(parsed), ...(parsed.title !== undefined && { feedTitle: parsed.title }) }
-  }
-  const article = readArticle(parsed, { now })
-  if ('code' in article) return { name, trouble: article }
-  return { name, articles: [{ ...article, file: name }], isFeed: false, html: [displayHtml(article, parsed)] }
+  if ('code' in parsed) return { name: capture.name, trouble: parsed }
+  return { ...reading, html: parsed.kind === 'feed' ? displayEntries(parsed) : reading.articles.map((article) => displayHtml(article, parsed)) }
 }

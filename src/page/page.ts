@@ -66,7 +66,8 @@ export interface FeedEntry {
 
 export interface Feed extends PageOrigin {
   readonly kind: 'feed'
-  readonly format: 'rss' | 'atom' | 'rdf' | 'json' | 'cdf'
+  /** A book's chapters and a letter are entries, too. */
+  readonly format: 'rss' | 'atom' | 'rdf' | 'json' | 'cdf' | 'epub' | 'mail'
   readonly title?: string
   readonly siteUrl?: string
   readonly language?: string

@@ -38,6 +38,12 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   },
   'opml-broken': { zh: '里面没有订阅列表。请重新导出 OPML。', en: 'There is no list of subscriptions in it. Export the OPML again.' },
   'opml-too-deep': { zh: '订阅列表的文件夹套了超过 {limit} 层。请少套几层再导入。', en: 'The folders of the list nest more than {limit} deep. Flatten them and import again.' },
+  'container-broken': { zh: '“{name}”打不开，可能已损坏（{reason}）。请重新下载或保存。', en: '“{name}” cannot be opened and may be damaged ({reason}). Download or save it again.' },
+  'container-empty': {
+    zh: '“{name}”里没有可读的文字。如果是扫描件，请先做文字识别。',
+    en: 'There is no text to read in “{name}”. If it is a scan, have its text recognised first.',
+  },
+  'document-locked': { zh: '“{name}”加了密码或版权锁，读不了。请换一份没有上锁的。', en: '“{name}” is under a password or a copy lock. Use one that is not.' },
   'json-broken': { zh: 'JSON 有误。请重新保存或下载。', en: 'The JSON is ill-formed. Save or download it again.' },
   'no-article': {
     zh: '页面里没有找到文章。请打开文章本身的页面（不是首页或列表页）再保存。',

@@ -1,0 +1,16 @@
+/** The process that opens containers: takes one, sends back its readings. It ends with the process that it works for. */
+import { readContainerHere } from './read-container.ts'
+import type { Reply } from './workshop/killable-process.ts'
+import type { Order } from './workshop/perform.ts'
+
+async function reply(order: Order): Promise<Reply> {
+  if (order.job !== 'read') return { fault: `no container work: ${order.job}` }
+  try {
+    return { answer: await readContainerHere(order.capture, order.now) }
+  } catch (error) {
+    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+process.on('message', (order: Order) => void reply(order).then((answer) => process.send?.(answer)))
+process.on('disconnect', () => process.exit())
