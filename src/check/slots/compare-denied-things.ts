@@ -33,7 +33,8 @@ function isDenied({ statement, source: { folded } }: Alignment, term: Term, star
   const between = denialBefore(folded, start)
   if (between === undefined || !statement.folded.includes(between)) return false
   const end = start + term.folded.length
-  return !/^n/.test(segmentFolded(/^[^，。；：、！？]*/.exec(folded.slice(end, end + 8))![0])[0]?.tag ?? '')
+  const [next] = segmentFolded(/^[^，。；：、！？]*/.exec(folded.slice(end, end + 8))![0])
+  return next === undefined || !next.tag.startsWith('n')
 }
 
 const isThing = ({ kind, folded }: Term) => kind !== 'figure' && folded.length > 1 && rarityOf(folded) > 0

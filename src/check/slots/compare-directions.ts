@@ -4,15 +4,19 @@ import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import { clauseAt } from '../prepare-source.ts'
 
-/** 增长9.5% where the source has 下降9.5% of the same thing, and nowhere 增长9.5%. */
+/** 增长9.5% where the source has 下降9.5% of the same thing, and nowhere 增长9.5%; 高出6000元 where it has 低了6000元. */
 export function compareDirections(alignment: Alignment): readonly Finding[] {
   const { statement, source } = alignment
   return statement.quantities.flatMap((stated) => {
-    if (stated.direction === undefined) return []
-    const equal = source.quantities.filter((value) => value.direction !== undefined && compare({ ...stated, direction: value.direction }, value) === 'same')
-    const rival = equal.map((value) => ({ value, binding: bindingAt(alignment, stated, clauseAt(source, value.start)) }))
+    const way = wayOf(statement.folded, stated, statement.start)
+    if (way === undefined) return []
+    const equal = source.quantities.flatMap((value) => {
+      const told = wayOf(source.folded, value, 0)
+      return told !== undefined && isEqual(stated, value) ? [{ value, told }] : []
+    })
+    const rival = equal.map(({ value }) => ({ value, binding: bindingAt(alignment, stated, clauseAt(source, value.start)) }))
       .toSorted((one, other) => other.binding - one.binding)[0]
-    if (!rival || rival.binding < BOUND || equal.some(({ direction }) => direction === stated.direction)) return []
+    if (!rival || rival.binding < BOUND || equal.some(({ told }) => told === way)) return []
     const word = directionWord(statement.folded, stated.start - statement.start)
     const start = word.start + statement.start
     const end = word.end + statement.start
@@ -22,10 +26,23 @@ export function compareDirections(alignment: Alignment): readonly Finding[] {
   })
 }
 
+const isEqual = (stated: Quantity, value: Quantity) => stated.text === value.text || compare(value.direction === undefined ? stated : { ...stated, direction: value.direction }, value) === 'same'
+
+/** Which way a figure goes: as it was read, or by the word that it hangs on. */
+function wayOf(folded: string, { start, direction }: Quantity, offset: number): 'up' | 'down' | undefined {
+  if (direction !== undefined) return direction === 'down' ? 'down' : 'up'
+  const at = start - offset
+  const match = WAY.exec(folded.slice(Math.max(0, at - 8), at))
+  return match ? (match[1] === undefined ? 'down' : 'up') : undefined
+}
+
+/** `各低了`, `少近`, `高出`, `涨价`, `便宜`; not 高中3, 多家. */
+const WAY = /(?:(高出?|多出?|贵|涨价?|升高?|调高|上调|提价|增加?|加宽|长|早到?)|(低|少|便宜|降价?|降低|调低|下调|减少?|短|晚到?))[了至到约近为]{0,3}$/
+
 const BOUND = 0.5
 
 /** `增长`, `降至`, `上涨了`: the word that the number hangs on. */
-const WORD = /(增长|上升|上涨|提高|提升|增加|增|涨|升|下降|下跌|降低|减少|下滑|回落|缩减|减|跌|降)[了至到幅约近为]{0,3}$/
+const WORD = /(增长|上升|上涨|提高|提升|增加|增|涨价|涨|升|高出|多出|高|多|贵|上调|下降|下跌|降低|减少|下滑|回落|缩减|减|跌|降价|降|低|少|便宜|下调)[了至到幅约近为]{0,3}$/
 
 function directionWord(folded: string, at: number): { readonly start: number; readonly end: number } {
   const from = Math.max(0, at - 8)

@@ -39,7 +39,7 @@ function scopeFinding(alignment: Alignment, clause: Span, folded: string): Findi
 /** What the statement has as done, or as settled, and the source as planned, possible, put off, or hanging on a condition; and the other way round. */
 function stageFinding(alignment: Alignment, clause: Span, folded: string): Finding | undefined {
   const stated = stageIn(folded)
-  if (!stated || CONDITION.test(folded) || stated.value === 'possible' || stated.value === 'put-off') return undefined
+  if (!stated || CONDITION.test(alignment.statement.folded) || stated.value === 'possible' || stated.value === 'put-off') return undefined
   const twins = twinsOf(alignment, clause, { except: [placed(clause, stated)] })
   const [best] = twins
   if (!best || best.share < SURE_TWIN) return undefined

@@ -1,8 +1,11 @@
+import { compareQuantities } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite, clauseUpTo } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { type Counterpart, counterparts, isPredicate, LIGHT_VERBS, likelyCounterparts } from '../predicates.ts'
+import { clauseAt } from '../prepare-source.ts'
+import { ownStretch } from '../statement.ts'
 import { isDisowned, type Polarity, polarityOf } from '../vocabulary/negation.ts'
 
 const SURE = 0.7
@@ -11,15 +14,30 @@ const SURE = 0.7
  * A predicate that the statement denies and every sentence of the source about the event affirms, or the other way round:
  * contradicted where the event is surely the same, without support where it is likely.
  */
-export function compareNegation(alignment: Alignment): readonly Finding[] {
+export function compareNegation(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
   return statement.terms.flatMap((term) => {
-    if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded)) return []
-    const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE) : []
+    if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || isOfTheRest(alignment, term, before)) return []
+    const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE).filter(({ start }) => hasCounts(alignment, term, start)) : []
     if (sure.length > 0 && isTurned(alignment, term, sure)) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
     const likely = likelyCounterparts(alignment, term)
     return likely.length > 0 && isUnborne(alignment, term, likely) ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
+}
+
+/** 有两人没有适用缓刑 where three of five 适用缓刑: a count that follows from others is of those that are left. */
+function isOfTheRest({ statement }: Alignment, term: Term, before: readonly Finding[]): boolean {
+  const own = ownStretch(statement, term)
+  return before.some(({ kind, reason, start, end }) => kind === 'quantity' && reason.code.startsWith('follows') && start >= own.start && end <= own.end)
+}
+
+/** How many it is said of stands in that sentence too: two who did not, beside three who did, deny nothing. */
+function hasCounts({ statement, source }: Alignment, term: Term, place: number): boolean {
+  const own = ownStretch(statement, term)
+  const span = source.sentences[source.clauses[clauseAt(source, place)]!.sentence]!
+  const told = source.quantities.filter(({ start, end }) => start >= span.start && end <= span.end)
+  return statement.quantities.filter(({ start, end }) => start >= own.start && end <= own.end)
+    .every((quantity) => told.some((other) => other.text === quantity.text || compareQuantities(quantity, other) === 'same'))
 }
 
 const TURNED: Readonly<Record<Polarity, Polarity | undefined>> = { affirmed: 'denied', denied: 'affirmed', unclear: undefined }

@@ -17,6 +17,8 @@ describeSlot('one word in the place of its opposite', {
     ['chip', '汽车芯片收入21亿元，首次低于手机芯片的19.4亿元。', 'direction', 'contradicted'],
     ['school', '撤并的主要原因是生源增加。', 'direction', 'contradicted'],
     ['storm', '登陆前，当地渔船首次全部回港。', 'superlative', 'not-found'],
+    ['museum', '旧馆已改造为文物修复中心。', 'modality', 'contradicted'],
+    ['drought', '少数山区地块绝收。', 'modality', 'not-found'],
     ['school', '县里将首次为住校生每人每学期补助800元。', 'superlative', 'not-found'],
   ],
 })

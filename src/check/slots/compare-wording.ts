@@ -5,6 +5,7 @@ import { closestWordings, type Place, placeOf, type Wording } from '../closest-w
 import type { Finding, FindingKind, ReasonCode, Verdict } from '../finding.ts'
 import { clauseAt } from '../prepare-source.ts'
 import { isSameEvent, sharesFigures } from '../same-event.ts'
+import { CONDITION, stageIn } from '../vocabulary/clause-marks.ts'
 import { polarityOf } from '../vocabulary/negation.ts'
 import { findOppositesInPlace, type OppositeMention } from '../vocabulary/opposites.ts'
 
@@ -16,7 +17,7 @@ const SHORTEST = 7
 
 /** One word put for another in what is else worded as in the source: its opposite, or `首次` where the source has nothing. */
 export function compareWording(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
-  return closestWordings(alignment).filter(({ clause }) => clause.text.length >= SHORTEST).flatMap((wording) => [...exchanged(alignment, wording), ...putFirst(alignment, wording)])
+  return closestWordings(alignment).filter(({ clause }) => clause.text.length >= SHORTEST).flatMap((wording) => [...exchanged(alignment, wording), ...putFirst(alignment, wording), ...otherStage(alignment, wording), ...certain(alignment, wording)])
     .filter(({ kind, start, end }) => !before.some((other) => other.verdict === 'contradicted' && other.kind === kind && other.start < end && start < other.end))
 }
 
@@ -68,6 +69,46 @@ function putFirst(alignment: Alignment, wording: Wording): readonly Finding[] {
     const place = placeOf(wording, alignment.source.folded, stated)
     if (!place || place.share < SAME_WORDS || place.end > place.start) return []
     return [findingOf(alignment, stated, place, { kind: 'superlative', code: 'superlative-not-found', verdict: 'not-found', told: '' })]
+  })
+}
+
+/** 已新开 where the source has 计划新开 in the same words; 将 for 已. */
+function otherStage(alignment: Alignment, wording: Wording): readonly Finding[] {
+  const { statement, source } = alignment
+  const mark = stageIn(foldedClause(alignment, wording))
+  if (!mark || (mark.value !== 'done' && mark.value !== 'planned') || CONDITION.test(statement.folded)) return []
+  const stated = { start: mark.start + wording.clause.start, end: mark.end + wording.clause.start, text: '' }
+  if (isWhole(wording, stated)) return []
+  const place = placeOf(wording, source.folded, stated)
+  if (!place || place.share < MUCH_THE_SAME) return []
+  const told = stageIn(source.folded.slice(place.start, place.end))
+  if (!told || told.value === mark.value || (mark.value === 'planned' && told.value === 'put-off')) return []
+  const isSure = told.value !== 'possible' && place.share >= SAME_WORDS && sharesFigures(alignment, stated, clauseAt(source, place.start))
+  return [findingOf(alignment, withNext(alignment, stated), place, { kind: 'modality', code: 'other-modality', verdict: isSure ? 'contradicted' : 'not-found', told: source.text.slice(place.start, place.end) })]
+}
+
+/** A reader is shown the mark with the word that it marks. */
+function withNext({ statement }: Alignment, { start, end, text }: Span): Span {
+  const next = statement.terms.find((term) => term.start >= end)
+  return { start, end: next && next.start - end <= 2 ? next.end : end, text }
+}
+
+/** `可能`, `考虑`, `建议` left out of what is else the source's wording. */
+const UNSURE = /可能|或将|或会|疑似|涉嫌|考虑|建议|提议|不排除|有望|拟议|力争|争取|据传|尚未证实/
+
+function certain(alignment: Alignment, wording: Wording): readonly Finding[] {
+  const { source } = alignment
+  if (wording.share < SAME_WORDS || stageIn(foldedClause(alignment, wording)) || /[约或能会涉疑望拟]/.test(foldedClause(alignment, wording))) return []
+  return wording.at.flatMap((index, row): readonly Finding[] => {
+    const next = wording.at.findIndex((other, at) => at > row && other >= 0)
+    if (index < 0 || next < 0 || next - row > 2) return []
+    const left = source.folded.slice(index + 1, wording.at[next]!)
+    const word = left.length <= 6 ? UNSURE.exec(left)?.[0] : undefined
+    if (word === undefined) return []
+    const start = wording.clause.start + next
+    const place = { start: index + 1, end: wording.at[next]!, share: wording.share }
+    const term = alignment.statement.terms.find((one) => one.end > start) ?? { start, end: start + 1, text: '' }
+    return [findingOf(alignment, { start: term.start, end: term.end, text: '' }, place, { kind: 'modality', code: 'other-modality', verdict: 'not-found', told: left })]
   })
 }
 
