@@ -1,16 +1,13 @@
 import { fold, type NameMention, overlaps, segmentFolded, type Span, spanOf } from '../../language/index.ts'
-import { alignByOrder, LONGEST_SIDE } from '../align-by-order.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
+import { countLaid, type Laid, layBeside, layWithout } from '../lay-beside.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import type { Statement } from '../statement.ts'
 import { rarityOf } from '../vocabulary/common-words.ts'
 import { KINDS_OF_NAMES } from './compare-names.ts'
 
-/** So many of the best sentences are laid beside the statement, if they have this share of its words. */
-const BESIDE = 3
-const LEAST_SCORE = 0.4
 /** The clause around a name stands there when this share of its other characters does, so many at least. */
 const COVERED = 0.7
 const FEWEST = 4
@@ -18,14 +15,6 @@ const FEWEST = 4
 const SHORT = 8
 /** What stands next to the name on each side is next to the other name too. */
 const NEXT_TO = 3
-
-/** A sentence of the source with the statement laid on it. Offsets of `at` count from the beginning of both. */
-interface Laid {
-  readonly sentence: Span
-  readonly at: Int16Array
-  /** The words of the sentence, folded. */
-  readonly words: string
-}
 
 /**
  * A name put for another: the words around it stand in the source, in the same order, with another name of its kind in its place.
@@ -35,7 +24,7 @@ interface Laid {
  */
 export function compareSubstitutions(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement, source } = alignment
-  const laid = statement.text.length > LONGEST_SIDE || statement.names.length === 0 ? [] : layBeside(alignment)
+  const laid = statement.names.length === 0 ? [] : layBeside(alignment)
   return laid.length === 0 ? [] : statement.names.flatMap((stated): readonly Finding[] => {
     if (before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, stated))) return []
     const found = rivalOf(statement, source, stated, laid)
@@ -59,28 +48,12 @@ function saysTheSame({ statement, source }: Alignment, stated: NameMention, riva
   const quote = statement.quotes.find(({ speaker }) => speaker !== undefined && overlaps(speaker, stated))
   const told = source.quotes.find(({ speaker }) => speaker !== undefined && overlaps(speaker, rival))
   if (!quote || !told || stated.kind !== 'person') return false
-  const [all, met] = countMet(statement, quote, laid, stated)
+  const [all, met] = countLaid(statement, quote, laid, stated)
   return all >= FEWEST_SAID && met / all >= SAID
 }
 
-function layBeside({ statement, source, ranking }: Alignment): readonly Laid[] {
-  return ranking.slice(0, BESIDE).flatMap(({ sentence: at, score }) => {
-    const sentence = source.sentences[at]!
-    if (score < LEAST_SCORE || sentence.text.length > LONGEST_SIDE) return []
-    const words = source.folded.slice(sentence.start, sentence.end)
-    return [{ sentence, words, at: alignByOrder(statement.folded, words) }]
-  })
-}
-
-/** The same with the name itself struck out, where the sentence has it: else it would be laid on itself, and draw its neighbours there. */
-function without({ folded, start }: Statement, stated: NameMention, laid: Laid): Laid {
-  if (!laid.words.includes(fold(stated.text))) return laid
-  const [from, to] = [stated.start - start, stated.end - start]
-  return { ...laid, at: alignByOrder(folded.slice(0, from) + ' '.repeat(to - from) + folded.slice(to), laid.words) }
-}
-
 function rivalOf(statement: Statement, source: PreparedSource, stated: NameMention, laid: readonly Laid[]): { readonly rival: Span; readonly one: Laid } | undefined {
-  const covered = laid.map((one) => without(statement, stated, one)).map((one) => ({ one, share: shareAround(statement, stated, one) })).toSorted((a, b) => b.share - a.share)
+  const covered = laid.map((one) => layWithout(statement, one, stated)).map((one) => ({ one, share: shareAround(statement, stated, one) })).toSorted((a, b) => b.share - a.share)
   const [best] = covered
   if (!best || best.share < COVERED) return undefined
   const gap = gapAt(statement, stated, best.one)
@@ -106,19 +79,8 @@ const UNLISTED = 3
 
 /** How much of the clause around a name stands in the sentence; 0 where it has too few words to tell. */
 function shareAround(statement: Statement, stated: Span, laid: Laid): number {
-  const [all, met] = countMet(statement, clauseAround(statement, stated), laid, stated)
+  const [all, met] = countLaid(statement, clauseAround(statement, stated), laid, stated)
   return met < FEWEST ? 0 : met / all
-}
-
-/** In: a stretch of the statement, a part of it that is left out. Out: how many letters and numerals it has, and how many of them the sentence has. */
-function countMet(statement: Statement, own: Pick<Span, 'start' | 'end'>, { at }: Laid, except: Span): readonly [number, number] {
-  let [all, met] = [0, 0]
-  for (let offset = Math.max(own.start, statement.start); offset < Math.min(own.end, statement.end); offset++) {
-    if ((offset >= except.start && offset < except.end) || !/[\p{L}\p{N}]/u.test(statement.folded[offset - statement.start]!)) continue
-    all++
-    if (at[offset - statement.start]! >= 0) met++
-  }
-  return [all, met]
 }
 
 function clauseAround({ clauses, start, end }: Statement, stated: Span): Pick<Span, 'start' | 'end'> {
@@ -180,6 +142,7 @@ function isOther({ folded }: PreparedSource, { names, folded: words }: Statement
   const isWhole = gap.isTight && gap.start === name.start && gap.end === name.end
   if (((stated.kind === 'person') !== (name.kind === 'person') && !isWhole) || name.kind === 'event' || name.kind === 'work') return false
   const [one, other] = [fold(stated.text), folded.slice(name.start, name.end)]
+  if (/[（(]/.test(folded[name.start - 1] ?? '')) return false
   if (words.includes(other) || names.some(({ canonical }) => canonical === name.canonical)) return false
   return !isWithin(stem(one), other) && !isWithin(stem(other), one)
 }

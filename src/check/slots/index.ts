@@ -22,6 +22,7 @@ import { compareQuotations } from './compare-quotations.ts'
 import { compareRoles } from './compare-roles.ts'
 import { compareSettings } from './compare-settings.ts'
 import { compareSpeakers } from './compare-speakers.ts'
+import { compareSubjects } from './compare-subjects.ts'
 import { compareSubstitutions } from './compare-substitutions.ts'
 import { compareSuperlatives } from './compare-superlatives.ts'
 import { compareTimes } from './compare-times.ts'
@@ -49,6 +50,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareSettings,
   compareSpeakers,
   compareSubstitutions,
+  compareSubjects,
   compareQuotations,
   compareHarm,
   compareNegation,
