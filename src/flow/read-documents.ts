@@ -1,6 +1,7 @@
 import { captureDocument } from './capture-document.ts'
 import { type DocumentPlace, findDocuments } from './find-documents.ts'
 import type { Reading } from './read-capture.ts'
+import { followPages } from './follow-pages.ts'
 import { isContainer, readContainer } from './read-container.ts'
 import { openWorkshop, type Workshop } from './workshop/workshop.ts'
 
@@ -35,5 +36,7 @@ export async function* readDocuments(names: readonly string[], { now, onProgress
 async function readDocument(place: DocumentPlace, now: string, workshop: Workshop): Promise<readonly Reading[]> {
   const capture = await captureDocument(place, { fetchedAt: now })
   if ('code' in capture) return [{ name: place.name, trouble: capture }]
-  return isContainer(capture) ? readContainer(capture, now) : [await workshop.read(capture, now)]
+  if (isContainer(capture)) return readContainer(capture, now)
+  const reading = await workshop.read(capture, now)
+  return [place.kind === 'address' ? await followPages(capture, reading, { now, read: workshop.read }) : reading]
 }
