@@ -8,7 +8,7 @@ import { findMisstatedFigures } from './check-abstract-figures.ts'
 import { findRivals } from './find-rivals.ts'
 import { findSums } from './find-sums.ts'
 import { groupFigures, isAlike } from './group-figures.ts'
-import { isOneText, relateFigures, type Sources } from './relate-figures.ts'
+import { areOfOneArticle, areOfOneText, relateFigures, type Sources } from './relate-figures.ts'
 import { compareText, type StudiedArticle } from './study-article.ts'
 
 /** A summary that came with an article, read like one. */
@@ -84,6 +84,7 @@ function scopeRows(scope: readonly FigureMention[], sources: Sources): readonly 
 
 /** The values of a scope that change which several texts give alike; the value before a change is told with the change. */
 function borneOut(scope: readonly FigureMention[], sources: Sources): readonly (readonly FigureMention[])[] {
+  if (areOfOneArticle(scope)) return []
   const current = scope.filter(({ change }) => change !== 'former')
   const clusters: FigureMention[][] = []
   for (const mention of current) {
@@ -91,7 +92,7 @@ function borneOut(scope: readonly FigureMention[], sources: Sources): readonly (
     if (cluster) cluster.push(mention)
     else clusters.push([mention])
   }
-  return clusters.filter((members) => members.some((a, index) => members.slice(index + 1).some((b) => !isOneText(a, b, sources))))
+  return clusters.filter((members) => !areOfOneText(members, sources))
 }
 
 /** A figure that one text states once says something if it is more than a first, or more than a way of counting. */

@@ -1,6 +1,6 @@
 import type { FigureMention } from './find-figures.ts'
 import { isAlike } from './group-figures.ts'
-import { areRivals, isOneText, type Sources } from './relate-figures.ts'
+import { areOfOneArticle, areRivals, isOneText, type Sources } from './relate-figures.ts'
 
 /** Each mention is compared with so many beside it: a long list of figures stays linear. */
 const MOST_COMPARED = 200
@@ -12,6 +12,7 @@ const MOST_COMPARED = 200
  * their order; none where there is no conflict. Pure.
  */
 export function findRivals(scope: readonly FigureMention[], sources: Sources): readonly FigureMention[] {
+  if (areOfOneArticle(scope)) return []
   const rivals = new Set<FigureMention>()
   const lists = new Set(scope.filter((mention, index) => isList(mention, scope.slice(Math.max(0, index - MOST_COMPARED), index + MOST_COMPARED))))
   scope.forEach((a, index) => {

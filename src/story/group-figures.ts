@@ -1,7 +1,7 @@
 import { compareQuantities } from '../language/index.ts'
 import type { FigureMention } from './find-figures.ts'
 import { areApart, isSameOwner } from './find-owners.ts'
-import { groupKeys } from './group-keys.ts'
+import { Groups } from './group-keys.ts'
 import { isNearWord } from './near-words.ts'
 
 /** How much of what is counted two mentions must share to be told side by side. */
@@ -13,7 +13,17 @@ const MOST_COMPARED = 200
 const SAME_OCCASION_DAYS = 30
 
 /** The text itself says that a figure replaces another. Near miss: `调整心态` (no figure follows: only sentences with one are asked). */
-export const REPLACED = /更正|勘误|有误|误为|误写|应为|订正|修正|修订|下修|上修|调整为|调整至|改为|更新为|重新核定|核实为/
+const REPLACED = /更正|勘误|有误|误为|误写|应为|订正|修正|修订|下修|上修|调整为|调整至|改为|更新为|重新核定|核实为/
+const replaced = new WeakMap<FigureMention['sentence'], boolean>()
+
+/** In: a sentence with a figure. Out: does it say that the figure replaces another? Each sentence is looked through once. */
+export function saysReplaced(sentence: FigureMention['sentence']): boolean {
+  const known = replaced.get(sentence)
+  if (known !== undefined) return known
+  const says = REPLACED.test(sentence.folded)
+  replaced.set(sentence, says)
+  return says
+}
 
 /**
  * Which figures are of one quantity, and which of these of one scope?
@@ -28,16 +38,19 @@ export function groupFigures(mentions: readonly FigureMention[]): readonly (read
 /** By the first letter of every word of the head: words that are near each other begin alike. */
 function linked(mentions: readonly FigureMention[], isSame: (a: FigureMention, b: FigureMention) => boolean): readonly (readonly FigureMention[])[] {
   const byLetter = new Map<string, FigureMention[]>()
-  const links: (readonly [FigureMention, FigureMention])[] = []
+  const groups = new Groups(mentions)
   for (const mention of mentions) {
     const letters = mention.series === undefined ? mention.head.map((word) => word[0]!) : [mention.series, mention.head[0]![0]!]
     for (const letter of new Set(letters)) {
       const others = byLetter.get(letter) ?? []
-      for (const other of others.slice(-MOST_COMPARED)) if (isSame(other, mention)) links.push([other, mention])
+      for (let at = Math.max(0, others.length - MOST_COMPARED); at < others.length; at++) {
+        const other = others[at]!
+        if (!groups.areOne(other, mention) && isSame(other, mention)) groups.link(other, mention)
+      }
       if (others.push(mention) === 1) byLetter.set(letter, others)
     }
   }
-  return groupKeys(mentions, links)
+  return groups.all()
 }
 
 /** Those that name nobody join a scope only where there is no other that they could belong to. */
@@ -45,7 +58,7 @@ function splitScopes(mentions: readonly FigureMention[]): readonly (readonly Fig
   const whole = mentions.filter(({ isAside }) => !isAside)
   const named = whole.filter(({ subjects, objects }) => subjects.size + objects.size > 0)
   const scopes = linked(named, isSameScope).map((scope) => [...scope])
-  const open = whole.filter((mention) => !named.includes(mention))
+  const open = whole.filter(({ subjects, objects }) => subjects.size + objects.size === 0)
   for (const scope of linked(open, isSameScope)) {
     const near = scopes.filter((other) => scope.every((mention) => other.some((member) => isSameScope(mention, member))))
     if (near.length === 1) near[0]!.push(...scope)
@@ -103,7 +116,7 @@ export function isSameOccasion(a: FigureMention, b: FigureMention): boolean {
   if (a.quantity.kind === 'ordinal' || a.asOf === undefined || b.asOf === undefined) return true
   if (a.span !== undefined && b.span !== undefined) return a.span === b.span
   if (a.span !== b.span) return compareQuantities(a.quantity, b.quantity) === 'same'
-  if ([a, b].some(({ sentence, change }) => change !== undefined || REPLACED.test(sentence.folded))) return true
+  if ([a, b].some(({ sentence, change }) => change !== undefined || saysReplaced(sentence))) return true
   if (isOneValueToldAgain(a, b)) return true
   if (a.quantity.kind === 'score') return a.asOf.slice(0, 10) === b.asOf.slice(0, 10)
   if (a.asOf.length <= 7 || b.asOf.length <= 7) return a.asOf.startsWith(b.asOf) || b.asOf.startsWith(a.asOf)

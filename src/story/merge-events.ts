@@ -57,6 +57,17 @@ function inOrder(a: EventMention, b: EventMention): number {
 
 /** 4 part of a day, 3 a day or a span of days, 2 a month, 1 a year; 2 and 1 hold the others. */
 export function fineness({ time }: EventMention): number {
+  const known = finenesses.get(time)
+  if (known !== undefined) return known
+  const found = readFineness(time)
+  finenesses.set(time, found)
+  return found
+}
+
+/** Every mention is compared with many others: its time is read once. */
+const finenesses = new WeakMap<EventMention['time'], number>()
+
+function readFineness(time: EventMention['time']): number {
   if (time.precision === 'hour' || time.precision === 'minute' || /T[A-Z]/.test(time.timex)) return 4
   if (time.precision === 'day' || /^\d{4}-\d\d-\d\d/.test(time.timex)) return 3
   return /^\d{4}-\d\d/.test(time.timex) || time.precision === 'month' || time.precision === 'week' ? 2 : 1
@@ -76,13 +87,15 @@ export function weigh(mentions: readonly EventMention[]): readonly Weighed[] {
 
 /** The mean likeness to a group's members; nothing where one date disagrees, or where it does not suffice. */
 function likenessTo(each: Weighed, group: readonly Weighed[]): number {
-  const margins = group.map((other) => {
+  const agreements: Agreement[] = []
+  for (const other of group) {
     const agreement = agree(each.mention, other.mention)
-    return agreement === undefined ? undefined : likeness(each, other) / ENOUGH[agreement]
-  })
-  if (margins.some((margin) => margin === undefined)) return 0
-  const best = Math.max(...margins.map((margin) => margin ?? 0))
-  const mean = margins.reduce<number>((sum, margin) => sum + (margin ?? 0), 0) / margins.length
+    if (agreement === undefined) return 0
+    agreements.push(agreement)
+  }
+  const margins = group.map((other, index) => likeness(each, other) / ENOUGH[agreements[index]!])
+  const best = Math.max(...margins)
+  const mean = margins.reduce((sum, margin) => sum + margin, 0) / margins.length
   return best >= 1 && mean >= 0.6 ? best : 0
 }
 

@@ -2,7 +2,7 @@ import { compareQuantities } from '../language/index.ts'
 import type { FigureRelation } from './dossier.ts'
 import type { FigureMention } from './find-figures.ts'
 import { areApart } from './find-owners.ts'
-import { daysApart, isAlike, REPLACED } from './group-figures.ts'
+import { daysApart, isAlike, saysReplaced } from './group-figures.ts'
 import { compareText } from './study-article.ts'
 
 /** Who is behind two mentions: of them, what may the relation claim? */
@@ -27,15 +27,33 @@ const MOVING_SCORE = /领先|落后|半场|扳|追|改写|首节|首盘|首局|�
  * that cannot both hold, writers known to be apart), `different-scope`, or `single-source` (one text only). Pure.
  */
 export function relateFigures(mentions: readonly FigureMention[], sources: Sources): FigureRelation {
-  const pairs = mentions.flatMap((a, index) => mentions.slice(index + 1).map((b) => [a, b] as const))
-  const clashes = pairs.filter(([a, b]) => !isAlike(a, b) && (a.quantity.value !== b.quantity.value || compareQuantities(a.quantity, b.quantity) === 'incompatible'))
-  if (clashes.length === 0) return pairs.some(([a, b]) => !isOneText(a, b, sources)) ? 'agree' : 'single-source'
-  if (mentions.some(({ sentence, change }) => change !== undefined || REPLACED.test(sentence.folded))) return 'revised'
-  // One text that gives several values lists several things: which of them another text means is not known.
-  if (clashes.some(([a, b]) => a.article === b.article)) return 'different-scope'
-  const relations = clashes.map(([a, b]) => relatePair(a, b, sources))
-  return (['conflict', 'revised', 'different-scope'] as const).find((relation) => relations.includes(relation))!
+  const clashes: (readonly [FigureMention, FigureMention])[] = []
+  for (const [index, a] of mentions.entries()) {
+    for (let after = index + 1; after < mentions.length; after++) {
+      const b = mentions[after]!
+      if (!isClash(a, b)) continue
+      if (clashes.length === 0 && mentions.some(({ sentence, change }) => change !== undefined || saysReplaced(sentence))) return 'revised'
+      // One text that gives several values lists several things: which of them another text means is not known.
+      if (a.article === b.article) return 'different-scope'
+      clashes.push([a, b])
+    }
+  }
+  if (clashes.length === 0) return areOfOneText(mentions, sources) ? 'single-source' : 'agree'
+  const relations = new Set(clashes.map(([a, b]) => relatePair(a, b, sources)))
+  return (['conflict', 'revised', 'different-scope'] as const).find((relation) => relations.has(relation))!
 }
+
+const isClash = (a: FigureMention, b: FigureMention) =>
+  !isAlike(a, b) && (a.quantity.value !== b.quantity.value || compareQuantities(a.quantity, b.quantity) === 'incompatible')
+
+/** In: mentions. Out: does each stand in one text with every other, or in two prints of one? */
+export function areOfOneText(mentions: readonly FigureMention[], sources: Sources): boolean {
+  return areOfOneArticle(mentions) || mentions.every((a, index) => mentions.slice(index + 1).every((b) => isOneText(a, b, sources)))
+}
+
+/** In: mentions. Out: do all stand in one article? */
+export const areOfOneArticle = (mentions: readonly FigureMention[]): boolean =>
+  mentions.every(({ article }) => article.article.id === mentions[0]!.article.article.id)
 
 /** In: two mentions. Out: do they stand in one text, or in two prints of one? */
 export function isOneText(a: FigureMention, b: FigureMention, { areOneText }: Sources): boolean {
@@ -57,7 +75,7 @@ function relatePair(a: FigureMention, b: FigureMention, sources: Sources): Figur
  * in the same words, neither of a part, and their writers are known to be apart. In doubt false.
  */
 export function areRivals(a: FigureMention, b: FigureMention, { areIndependent }: Sources): boolean {
-  if (a.isAside || b.isAside || a.change === 'former' || b.change === 'former' || a.quantity.kind === 'ordinal' || a.quantity.kind === 'duration' || compareQuantities(a.quantity, b.quantity) !== 'incompatible') return false
+  if (a.article === b.article || a.isAside || b.isAside || a.change === 'former' || b.change === 'former' || a.quantity.kind === 'ordinal' || a.quantity.kind === 'duration' || compareQuantities(a.quantity, b.quantity) !== 'incompatible') return false
   if (!(isOneSpan(a, b) || isSameTime(a, b)) || areApart(a.subjects, b.subjects) || areApart(a.objects, b.objects)) return false
   if (a.isRunning && [a, b].some(({ sentence }) => GROWN.test(sentence.folded))) return false
   if (a.quantity.kind === 'score' && !isFinalScore(a, b)) return false

@@ -35,14 +35,30 @@ const KIND_IS_DIMENSION: ReadonlySet<string> = new Set(['percent', 'percentage-p
 function inBase(quantity: Quantity): InBase | undefined {
   const { kind, unit } = quantity
   if (kind === 'fraction') return { dimension: 'percent', quantity: scaled(quantity, 100) }
-  if (kind === 'ordinal') return { dimension: `ordinal ${UNITS.get(unit)?.dimension ?? unit}`, quantity }
+  if (kind === 'ordinal') return { dimension: ordinals(unit), quantity }
   if (KIND_IS_DIMENSION.has(kind) && kind !== 'percentage-point') return { dimension: kind, quantity }
   const known: Unit | undefined = UNITS.get(unit)
-  if (kind === 'count') return { dimension: `count ${known?.kind === 'count' ? known.dimension : unit}`, quantity }
+  if (kind === 'count') return { dimension: counts(unit), quantity }
   return known && { dimension: known.dimension, quantity: scaled(quantity, known.factor) }
 }
 
+/** The name of each unit's dimension, made once: a long article compares its figures a million times. */
+function dimensionsOf(name: (unit: string) => string): (unit: string) => string {
+  const known = new Map<string, string>()
+  return (unit) => {
+    const before = known.get(unit)
+    if (before !== undefined) return before
+    const dimension = name(unit)
+    known.set(unit, dimension)
+    return dimension
+  }
+}
+
+const ordinals = dimensionsOf((unit) => `ordinal ${UNITS.get(unit)?.dimension ?? unit}`)
+const counts = dimensionsOf((unit) => `count ${UNITS.get(unit)?.kind === 'count' ? UNITS.get(unit)!.dimension : unit}`)
+
 function scaled(quantity: Quantity, factor: number): Quantity {
+  if (factor === 1) return quantity
   const place = quantity.place === undefined ? {} : { place: quantity.place === 1 ? 1 : quantity.place * factor }
   return {
     ...quantity,
