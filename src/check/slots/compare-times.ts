@@ -95,10 +95,12 @@ function edgeOf(folded: string, { start, end }: TimeExpression, offset = 0): Edg
   return FROM_BEFORE.test(before) || FROM_AFTER.test(folded.slice(end - offset, end - offset + 2)) ? 'from' : TO_BEFORE.test(before) ? 'to' : undefined
 }
 
-/** When something ends does not contradict when it begins, nor on which day it was told of. */
+/** When something ends does not contradict when it begins, nor on which day it was told of; nor does the one bear out the other. */
 function relateAt(source: PreparedSource, stated: TimeExpression, time: TimeExpression, edge: Edge): Relation | undefined {
   const relation = relate(stated, time)
-  return relation === 'incompatible' && (isDateline(source, time) || edgeOf(source.folded, time) !== edge) ? undefined : relation
+  const known = edgeOf(source.folded, time)
+  if (relation === 'incompatible') return isDateline(source, time) || known !== edge ? undefined : relation
+  return stated.kind !== 'range' && edge !== undefined && known !== undefined && known !== edge ? undefined : relation
 }
 
 /** What is told without a date happened about when it was reported: the date of the report supports where nothing else is bound. */
@@ -133,10 +135,13 @@ function eachItsOwn(alignment: Alignment, stated: TimeExpression, decision: Deci
 /** 今年8月6日, 据悉，8月6日. */
 const LEAD = 4
 
-/** Days at both ends. Of 16日 and 16日 only the days are compared: each month was counted from its own anchor; so with 6月16日 and the year. */
+/**
+ * Days at both ends. Of 16日 and 16日 only the days are compared: each month was counted from its own anchor; so with 6月16日 and the year.
+ * 去年3月 and 今年3月 say which year they mean.
+ */
 function bounds(time: TimeExpression, other: TimeExpression): { readonly first: string; readonly last: string } {
   const both = (inferred: 'year' | 'month', stated: 'month' | 'day') =>
-    [time, other].every((one) => one.inferred.includes(inferred) && one.stated.includes(stated))
+    (time.assumed === true || other.assumed === true) && [time, other].every((one) => one.inferred.includes(inferred) && one.stated.includes(stated))
   const from = both('month', 'day') ? 8 : both('year', 'month') ? 5 : 0
   return { first: first(time).slice(from), last: last(time).slice(from) }
 }
