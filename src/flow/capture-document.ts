@@ -10,6 +10,8 @@ export interface CaptureDocumentOptions {
   /** ISO 8601, UTC. */
   readonly fetchedAt: string
   readonly mostBytes?: number
+  /** Hosts of a private network that the owner opted in, by name: `nas.lan`. */
+  readonly privateHosts?: readonly string[]
   readonly standardInput?: AsyncIterable<Uint8Array | string>
 }
 
@@ -24,7 +26,7 @@ export async function captureDocument(place: DocumentPlace, options: CaptureDocu
     case 'nowhere': return place.trouble
     case 'file': return captureFile(place.name, place.path, options)
     case 'standard-input': return captureStream(place.name, options.standardInput ?? process.stdin, options)
-    case 'address': return fetchCapture(place.url, { maxBytes: options.mostBytes ?? MOST_BYTES })
+    case 'address': return fetchCapture(place.url, { maxBytes: options.mostBytes ?? MOST_BYTES, privateHosts: options.privateHosts ?? [] })
   }
 }
 
@@ -56,7 +58,6 @@ async function captureStream(
   }
   return { name, bytes: Buffer.concat(chunks), fetchedAt }
 }
-
 
 const tooLarge = (name: string, size: number, most: number) =>
   trouble('document-too-large', { name, bytes: size, limit: most })

@@ -1,6 +1,6 @@
 import { type Article, textOf } from '../article/index.ts'
 import { asksForProof, type Capture } from '../fetch/index.ts'
-import type { HtmlElement, HtmlPage } from '../page/index.ts'
+import type { HtmlElement, HtmlNode, HtmlPage } from '../page/index.ts'
 import { type Trouble, type TroubleCode, trouble } from '../trouble/index.ts'
 
 /** More text than a wall has. Shorter reports exist (a brief of 60 characters): they are walls only where they say so themselves. */
@@ -121,10 +121,11 @@ function* everyElement(root: HtmlElement): Generator<HtmlElement> {
 
 function wordsUnder(element: HtmlElement, unseen: ReadonlySet<string>): string {
   const parts: string[] = []
-  const waiting = [...element.children].toReversed()
+  const waiting: HtmlNode[] = [element]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.kind === 'text') parts.push(node.text)
-    else if (!unseen.has(node.tag)) waiting.push(...node.children.toReversed())
+    // One by one: a page may have more children than a call takes arguments.
+    else if (node === element || !unseen.has(node.tag)) for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at]!)
   }
   return parts.join(' ').replace(/\s+/g, ' ').trim()
 }

@@ -5,6 +5,7 @@ import { WorkStopped } from './work-stopped.ts'
 
 export interface ProcessOptions {
   readonly timeLimitMs: number
+  /** Of all of the process, by and large. */
   readonly memoryMb: number
   readonly script: URL
 }
@@ -22,6 +23,10 @@ export interface KillableProcess {
   readonly close: () => Promise<void>
 }
 
+/** What a process has beside its heap of old objects: its code, its young objects, a page that is being decoded. */
+const BESIDE_HEAP_MB = 56
+const heapOf = (memoryMb: number) => Math.max(memoryMb / 2, memoryMb - BESIDE_HEAP_MB)
+
 export function killableProcess({ timeLimitMs, memoryMb, script }: ProcessOptions): KillableProcess {
   let child: ChildProcess | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -35,7 +40,7 @@ export function killableProcess({ timeLimitMs, memoryMb, script }: ProcessOption
     await ended
   }
   const runOne = async (order: Order) => {
-    child ??= fork(script, { serialization: 'advanced', execArgv: [`--max-old-space-size=${memoryMb}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+    child ??= fork(script, { serialization: 'advanced', execArgv: [`--max-old-space-size=${heapOf(memoryMb)}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
     try {
       return await answerOf(child, order, timeLimitMs)
     } catch (error) {

@@ -30,7 +30,7 @@ export interface Checked {
 
 export interface WorkshopOptions {
   readonly timeLimitMs?: number
-  /** Of the worker's heap. */
+  /** Of the worker. */
   readonly memoryMb?: number
   /** Bytes, or characters, up to which work stays in this thread. */
   readonly smallSize?: number

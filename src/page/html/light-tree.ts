@@ -31,6 +31,8 @@ type LightTree = TreeAdapterTypeMap<
 /** Browsers stop nesting at 512; a parser that walks its open elements grows quadratically with depth. */
 export const DEPTH_CAP = 1500
 const NODE_CAP = 1_500_000
+/** A page writes each of its nodes in two characters at the least; formats that are never closed are made anew in every paragraph, and multiply. */
+const nodesOf = (length: number) => Math.min(NODE_CAP, 10_000 + length)
 
 function attributesOf(list: readonly { readonly name: string; readonly value: string }[]): Record<string, string> {
   return list.length === 0 ? {} : Object.fromEntries(list.map(({ name, value }) => [name, value]))
@@ -43,11 +45,12 @@ function place(parent: GrowingElement, node: GrowingNode): void {
   if (node.depth > DEPTH_CAP) throw new TroubleError(trouble('too-deep', { limit: DEPTH_CAP }))
 }
 
-/** A tree adapter of parse5 that keeps elements and text alone. One per parse: it counts nodes. */
-export function lightTreeAdapter(): TreeAdapter<LightTree> {
+/** A tree adapter of parse5 that keeps elements and text alone. One per parse: it counts nodes. In: the length of the page. */
+export function lightTreeAdapter(length: number): TreeAdapter<LightTree> {
   let nodes = 0
+  const most = nodesOf(length)
   const count = () => {
-    if (++nodes > NODE_CAP) throw new TroubleError(trouble('document-too-large', { nodes: NODE_CAP }))
+    if (++nodes > most) throw new TroubleError(trouble('document-too-large', { nodes: most }))
   }
   const element = (tag: string, namespace: markup.NS, attributes: Record<string, string>): GrowingElement => {
     count()

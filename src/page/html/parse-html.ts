@@ -20,7 +20,7 @@ export function parseHtml(html: string): HtmlElement | Trouble {
 
 function build(html: string): HtmlElement | Trouble {
   try {
-    return asTree(parse(html, { treeAdapter: lightTreeAdapter() }))
+    return asTree(parse(html, { treeAdapter: lightTreeAdapter(html.length) }))
   } catch (error) {
     return troubleOf(error)
   }
