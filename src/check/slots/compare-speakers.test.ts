@@ -24,6 +24,6 @@ describeSlot('who said it', {
     ['school', '卓大姐说，撤并的主要原因是生源减少。', 'attribution', 'contradicted'],
     ['school', '靳松说，孩子上学要多走7公里。', 'attribution', 'contradicted'],
     ['handball', '沈桐赛后表示，球队在体能上输了。', 'person', 'not-found'],
-    ['drought', '省水利厅提醒，少数山区地块可能绝收。', 'attribution', 'contradicted'],
+    ['drought', '省水利厅提醒，少数山区地块可能绝收。', 'attribution', 'not-found'],
   ],
 })

@@ -35,7 +35,7 @@ export function compareSpeakers(alignment: Alignment): readonly Finding[] {
 
 /** `汪某不服判决` holds a deed, `该网站` and `这一说法` name nobody: what is read as a speaker there is none. */
 const NO_SPEAKER = /[不未了着过]|提出|提起|起诉|申请|决定|宣布|发布|要求|^(?:该|本|此|这|那|其|据|对此|另)|网站|报道|媒体|消息|数据|公告|通报|声明|报告|文件|判决|条款|协议|规定|办法/
-const isSpeaker = (text: string): boolean => !NO_SPEAKER.test(fold(text))
+export const isSpeaker = (text: string): boolean => !NO_SPEAKER.test(fold(text))
 
 /** What is said has less than this share of its words anywhere near those to whom it is given. */
 const HEARD = 0.36
@@ -68,7 +68,7 @@ const sameSpeaker = (one: Quote, other: Quote) => samePerson(one.speaker!.text, 
 const SURE = 0.72
 
 /** What is left of a speaker without words that anybody uses: 方知远 of 分析师方知远; nothing of 专家, 有关部门负责人, 他. */
-function properPart(speaker: string): string {
+export function properPart(speaker: string): string {
   const known = properParts.get(speaker)
   if (known !== undefined) return known
   const words = segment(fold(speaker)).map(({ text }) => text)
@@ -87,7 +87,7 @@ const ALONE = /[他她它我你们在的则也还对向日和与及、，\s\d]/
 const UNCOMMON = 3
 
 /** Two neighbouring characters of the one's name in the other's: enough to hold back a finding. */
-function samePerson(one: string, other: string): boolean {
+export function samePerson(one: string, other: string): boolean {
   const [a, b] = [properPart(one), fold(other)]
   return b.includes(a) || Array.from({ length: Math.max(a.length - 1, 0) }, (_, at) => a.slice(at, at + 2)).some((pair) => b.includes(pair))
 }

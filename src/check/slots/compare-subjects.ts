@@ -154,7 +154,15 @@ function isWithin(short: string, long: string): boolean {
   return at === short.length
 }
 
+const PLACE = /[省市县区州镇乡村国]$/
+
 function kindOf(statement: Statement, source: PreparedSource, head: Span, rival: Span): FindingKind {
-  const name = statement.names.find((one) => overlaps(one, head)) ?? source.names.find((one) => overlaps(one, rival))
-  return isUnknown(head.text) && !BODY.test(fold(head.text)) ? 'person' : name ? KINDS_OF_NAMES[name.kind] : 'organisation'
+  const text = fold(head.text)
+  const own = statement.names.find((one) => overlaps(one, head))
+  if (own) return KINDS_OF_NAMES[own.kind]
+  if (BODY.test(text)) return 'organisation'
+  if (PLACE.test(text)) return 'place'
+  if (isUnknown(text)) return 'person'
+  const other = source.names.find((one) => overlaps(one, rival))
+  return other ? KINDS_OF_NAMES[other.kind] : 'organisation'
 }

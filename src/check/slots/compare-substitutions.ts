@@ -105,7 +105,10 @@ function gapAt(statement: Statement, stated: Span, { sentence, at, words }: Laid
   const [atHead, atEnd] = [OPENS.test(statement.folded.slice(0, first)), CLOSES.test(statement.folded.slice(last))]
   const [isLed, isFollowed] = [left >= 0 && first - left <= NEXT_TO && !atHead, right < at.length && right - last < NEXT_TO && !atEnd]
   if (!isLed && !isFollowed) return undefined
-  const start = isLed ? at[left]! + 1 : clauseStart(words, at[right]!)
+  // of `甲说，|工程已经完工` the clause before the one that is laid
+  const isBefore = MARK.test(statement.folded.slice(last, right))
+  const laidStart = isLed ? 0 : clauseStart(words, at[right]!)
+  const start = isLed ? at[left]! + 1 : isBefore && laidStart > 0 ? clauseStart(words, laidStart - 1) : laidStart
   const end = isFollowed ? at[right]! : clauseEnd(words, start)
   if (end <= start) return undefined
   const from = isLed || atHead ? start : Math.max(start, end - stated.text.length - NEXT_TO)

@@ -27,10 +27,10 @@ import { compareSubstitutions } from './compare-substitutions.ts'
 import { compareSuperlatives } from './compare-superlatives.ts'
 import { compareTimes } from './compare-times.ts'
 import { compareTurns } from './compare-turns.ts'
+import { compareVoices } from './compare-voices.ts'
 import { compareWording } from './compare-wording.ts'
 import { compareDeniedThings } from './compare-denied-things.ts'
 import { compareScope } from './compare-scope.ts'
-import { compareUntiedCauses } from './compare-untied-causes.ts'
 import { compareWords } from './compare-words.ts'
 
 /** One kind of comparison: a statement aligned with one source, and what was found before; findings out. Those of one slot share kind and span. */
@@ -52,6 +52,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareSpeakers,
   compareSubstitutions,
   compareSubjects,
+  compareVoices,
   compareQuotations,
   compareHarm,
   compareNegation,
@@ -66,7 +67,6 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareComparisons,
   compareSuperlatives,
   compareCauses,
-  compareUntiedCauses,
   compareWording,
   compareWords,
   compareContent,
