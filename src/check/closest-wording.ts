@@ -21,8 +21,10 @@ export interface Place {
   readonly share: number
 }
 
-/** So many sentences of the source are laid beside a clause. */
-const TRIED = 4
+/** So many sentences of the source are laid beside a clause: the best for the statement, and the best for the clause. */
+const TRIED = 3
+const TRIED_FOR_CLAUSE = 2
+const WHOLE_WORD = 0.7
 /** Marks and blanks: `，`, `“`; not a letter, a digit, a Chinese character. */
 const MARK = /[^\p{L}\p{N}]/u
 /** The longest stretch that may stand in the place of a word. */
@@ -37,12 +39,25 @@ export function closestWordings(alignment: Alignment): readonly Wording[] {
   const known = worded.get(alignment)
   if (known) return known
   const wordings = alignment.statement.clauses.flatMap((clause): readonly Wording[] => {
-    const tried = alignment.ranking.slice(0, TRIED).flatMap(({ sentence }) => layBeside(alignment, clause, sentence) ?? [])
+    const nearest = new Set([...alignment.ranking.slice(0, TRIED).map(({ sentence }) => sentence), ...sentencesLike(alignment, clause)])
+    const tried = [...nearest].flatMap((sentence) => layBeside(alignment, clause, sentence) ?? [])
     const best = tried.reduce<Wording | undefined>((top, next) => (top && top.share >= next.share ? top : next), undefined)
     return best ? [best] : []
   })
   worded.set(alignment, wordings)
   return wordings
+}
+
+/** The sentences that have most of the clause's own words. */
+function sentencesLike({ statement, source, hits, weights }: Alignment, clause: Span): readonly number[] {
+  const shares = new Map<number, number>()
+  statement.terms.forEach((term, at) => {
+    if (term.start < clause.start || term.end > clause.end) return
+    for (const sentence of new Set([...hits[at]!].filter(([, quality]) => quality >= WHOLE_WORD).map(([near]) => source.clauses[near]!.sentence))) {
+      shares.set(sentence, (shares.get(sentence) ?? 0) + weights[at]!)
+    }
+  })
+  return [...shares].toSorted((one, other) => other[1] - one[1]).slice(0, TRIED_FOR_CLAUSE).map(([sentence]) => sentence)
 }
 
 function layBeside({ statement, source }: Alignment, clause: Span, sentence: number): Wording | undefined {

@@ -7,6 +7,7 @@ import { type Counterpart, counterparts, isPredicate, LIGHT_VERBS, likelyCounter
 import { clauseAt } from '../prepare-source.ts'
 import { ownStretch } from '../statement.ts'
 import { isDisowned, type Polarity, polarityOf } from '../vocabulary/negation.ts'
+import { findOpposites } from '../vocabulary/opposites.ts'
 
 const SURE = 0.7
 
@@ -17,12 +18,25 @@ const SURE = 0.7
 export function compareNegation(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
   return statement.terms.flatMap((term) => {
-    if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || isOfTheRest(alignment, term, before)) return []
+    if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || isOnlySpokenOf(alignment, term) || isOfTheRest(alignment, term, before)) return []
     const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE).filter(({ start }) => hasCounts(alignment, term, start)) : []
     if (sure.length > 0 && isTurned(alignment, term, sure)) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
     const likely = likelyCounterparts(alignment, term)
     return likely.length > 0 && isUnborne(alignment, term, likely) ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
+}
+
+/** 合并传闻, 与开通无关: the deed is talked about. */
+const SPOKEN_OF = /^(?:的|一事|等)?(?:传闻|传言|谣言|流言|消息|说法|猜测|可能性|问题|无关|没有关系|有关)/
+
+/** Or somebody disowns it here as well as there, or the source has the opposite word for what is denied: 不赞成 for 反对. */
+function isOnlySpokenOf({ statement, source, ranking }: Alignment, { start, end }: Term): boolean {
+  const [from, to] = [start - statement.start, end - statement.start]
+  if (SPOKEN_OF.test(statement.folded.slice(to, to + 8))) return true
+  const told = ranking.slice(0, 2).map(({ sentence }) => source.folded.slice(source.sentences[sentence]!.start, source.sentences[sentence]!.end))
+  if (isDisowned(statement.folded, from)) return told.some((text) => /(?<![不未没])否认/.test(text))
+  const [opposite] = polarityOf(statement.folded, from, to) === 'denied' ? findOpposites(statement.folded.slice(from, to)) : []
+  return opposite !== undefined && told.some((text) => findOpposites(text).some(({ row, side }) => row === opposite.row && side !== opposite.side))
 }
 
 /** 有两人没有适用缓刑 where three of five 适用缓刑: a count that follows from others is of those that are left. */

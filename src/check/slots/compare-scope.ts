@@ -4,7 +4,7 @@ import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import { clausesOfSentences, type PreparedSource } from '../prepare-source.ts'
 import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
-import { LEFT_OUT, PART, PARTS, WHOLE, WHOLE_AREA } from '../vocabulary/scope.ts'
+import { LAST, LEFT_OUT, PART, PARTS, WHOLE, WHOLE_AREA } from '../vocabulary/scope.ts'
 
 /** A sentence tells of what the statement's clause tells when it has this share of the words around the mark; a word of the sentence before counts half. */
 const TOLD = 0.6
@@ -39,7 +39,7 @@ function toldPart(alignment: Alignment, clause: Span, stated: Span, part: RegExp
   if (asked.length < 2) return undefined
   const about = clausesAbout(alignment, asked)
   const [first] = about
-  if (first === undefined || about.some((at) => WHOLE.test(source.clauses[at]!.folded) || WHOLE.test(inSentence(source, at, at - 1)))) return undefined
+  if (first === undefined || about.some((at) => WHOLE.test(source.clauses[at]!.folded) || LAST.test(source.clauses[at]!.folded) || WHOLE.test(inSentence(source, at, at - 1)))) return undefined
   if (isPlainlyAffirmed(source.clauses[first]!.folded.replaceAll(PARTS, '')) !== isAffirmed) return undefined
   return [0, -1, 1].flatMap((step) => {
     const match = (step === 0 ? part : LEFT_OUT).exec(inSentence(source, first, first + step)) ?? (step === -1 ? part.exec(inSentence(source, first, first - 1)) : null)

@@ -31,6 +31,7 @@ import { compareVoices } from './compare-voices.ts'
 import { compareWording } from './compare-wording.ts'
 import { compareDeniedThings } from './compare-denied-things.ts'
 import { compareScope } from './compare-scope.ts'
+import { compareUntiedCauses } from './compare-untied-causes.ts'
 import { compareWords } from './compare-words.ts'
 
 /** One kind of comparison: a statement aligned with one source, and what was found before; findings out. Those of one slot share kind and span. */
@@ -67,6 +68,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareComparisons,
   compareSuperlatives,
   compareCauses,
+  compareUntiedCauses,
   compareWording,
   compareWords,
   compareContent,

@@ -51,5 +51,5 @@ export function stageIn(clause: string): Mark<Stage> | undefined {
   return undefined
 }
 
-/** `如果通胀回落，`, `一旦`: what follows hangs on it. */
-export const CONDITION = /如果|假如|倘若|若(?![干无非])|一旦|只要|除非|取决于|的话|视[^，]{1,12}而定|前提/
+/** `如果通胀回落，`, `一旦`: what follows hangs on it; not the 若 of a given name. */
+export const CONDITION = /如果|假如|倘若|若(?![干无非谷兰琳涵曦水雪愚宇飞云虚初男娴彤昕瑜璇妍希楠凡轩松林冰溪诗晨华英明])|一旦|只要|除非|取决于|的话|视[^，]{1,12}而定|前提/
