@@ -10,6 +10,7 @@ import { turnedByTwin } from '../twin-rival.ts'
 import { deriveQuantity, type Followed } from './derivations/index.ts'
 import { literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
 import { nearest } from './nearest.ts'
+import { isOfOtherTurn, respectiveOther, siblingNamed } from './sibling-figures.ts'
 
 /** Every quantity and ordinal of the statement against those of the source, and against what follows from its dates. */
 export function compareQuantities(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
@@ -20,13 +21,27 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
     const known = [...source.quantities, ...literalsOf(source, stated)]
     const others = statement.quantities.filter((other) => other !== stated)
     const relation = (value: Quantity) => relate(stated, value, others)
-    const decision = followed(alignment, stated, turnedByTwin(alignment, stated, decideSlot(alignment, stated, known, relation, agree), known, relation), spells)
+    const bound = withoutSiblings(alignment, stated, decideSlot(alignment, stated, known, relation, agree), known.filter((value) => isSupport(relation(value))))
+    const decision = followed(alignment, stated, turnedByTwin(alignment, stated, bound, known, relation), spells)
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
   })
   return withoutDoubles(alignment, decisions)
     .filter(({ stated, decision }) => !stated.indefinite || decision.verdict === 'supported' || decision.verdict === 'derived' || decision.verdict === 'contradicted')
     .map(({ stated, decision }) => findingOf(alignment, stated, decision))
 }
+
+/** 倒塌870间 where the source has 倒塌41间、严重受损870间: the figure is its sibling's. Not where it stands again with no sibling. */
+function withoutSiblings(alignment: Alignment, stated: Quantity, decision: Decision<Quantity>, same: readonly Quantity[]): Decision<Quantity> {
+  if (decision.verdict !== 'supported') return decision
+  const { by } = decision
+  const siblingOf = (value: Quantity) => respectiveOther(alignment, stated, value) ?? siblingNamed(alignment, stated, value)
+  const [sibling, isOther] = [siblingOf(by.value), isOfOtherTurn(alignment, stated, by.value)]
+  const isFree = (value: Quantity) => value !== by.value && !isOfOtherTurn(alignment, stated, value) && bindingAt(alignment, stated, clauseAt(alignment.source, value.start)) >= by.binding - AS_WELL && siblingOf(value) === undefined
+  if ((sibling === undefined && !isOther) || same.some(isFree)) return decision
+  return { verdict: 'elsewhere', by, rival: sibling && { ...by, value: sibling, relation: 'incompatible' } }
+}
+
+const AS_WELL = 0.3
 
 /** 2015年…100万 where the source has no such year of it: its figures of other years contradict nothing. */
 function isOfAnotherTime({ statement }: Alignment, stated: Quantity, before: readonly Finding[]): boolean {
