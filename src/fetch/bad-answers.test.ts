@@ -44,6 +44,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   '/picture': says(200, { 'content-type': 'image/jpeg' }),
   '/not-gzip': says(200, { 'content-encoding': 'gzip' }, 'plainly not'),
   '/strange-coding': says(200, { 'content-encoding': 'dcb' }),
+  '/zstd': says(200, { 'content-encoding': 'zstd' }),
   '/cut': cutOff,
   '/cut-chunks': cutChunks,
   '/cut-gzip': (response) => {
@@ -105,6 +106,7 @@ describe('an answer that is not the page is told apart, and asked again where th
     ['/picture', 'media-not-text', 1, false],
     ['/not-gzip', 'body-garbled', 1, false],
     ['/strange-coding', 'body-garbled', 1, false],
+    ['/zstd', 'body-garbled', 1, false],
     ['/cut', 'body-cut-off', 3, true],
     ['/cut-chunks', 'body-cut-off', 3, true],
     ['/cut-gzip', 'body-cut-off', 3, true],
