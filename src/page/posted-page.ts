@@ -37,6 +37,6 @@ function webAddress(text: string): string | undefined {
 export function bookmarkletFor(endpoint: string): string {
   const code = `(()=>{const f=document.createElement('form');f.method='POST';f.target='_blank';f.action=${JSON.stringify(new URL(endpoint).href)};`
     + `for(const [n,v] of [['url',location.href],['html',document.documentElement.outerHTML]]){const t=document.createElement('textarea');t.name=n;t.value=v;f.append(t)}`
-    + `f.hidden=true;document.body.append(f);HTMLFormElement.prototype.submit.call(f);f.remove()})()`
+    + `f.hidden=true;document.documentElement.append(f);HTMLFormElement.prototype.submit.call(f);setTimeout(()=>f.remove(),1e3)})()`
   return `javascript:${encodeURIComponent(code)}`
 }
