@@ -20,8 +20,8 @@ describe('faithful sentences', () => {
     expect(share('contradicted')).toBeLessThanOrEqual(0.01)
   })
 
-  test('at most 25 % are not found', () => {
-    expect(share('not-found')).toBeLessThanOrEqual(0.25)
+  test('at most 20 % are not found', () => {
+    expect(share('not-found')).toBeLessThanOrEqual(0.2)
   })
 })
 
@@ -29,8 +29,8 @@ describe('unfaithful sentences', () => {
   const judged = claims.filter(isUnfaithful).map((claim) => ({ claim, sentences: checkSummary(claim.summary, claim.sources) }))
   const caught = judged.filter(({ sentences: found }) => found.some(({ verdict }) => verdict !== 'supported'))
 
-  test('at least 70 % are caught', () => {
-    expect(caught.length / judged.length).toBeGreaterThanOrEqual(0.7)
+  test('at least 76 % are caught', () => {
+    expect(caught.length / judged.length).toBeGreaterThanOrEqual(0.76)
   })
 
   test('of these at least 85 % for the right kind of reason', () => {
