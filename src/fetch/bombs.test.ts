@@ -104,7 +104,8 @@ test.each([
   const { ms } = await taking(async () => (outcome = await fetchCapture(`${base}/${encodeURIComponent(path)}`, { ...options, timeoutMs: 250 })))
   expect(outcome).toMatchObject({ code })
   expect(ms).toBeGreaterThanOrEqual(240)
-  expect(ms).toBeLessThan(250 + 200)
+  // Alone on its machine it is late by some 10 ms.
+  expect(ms).toBeLessThan(250 + 400)
 })
 
 test('retries and redirects stand under the same time', async () => {
@@ -112,6 +113,6 @@ test('retries and redirects stand under the same time', async () => {
   const faulty = createServer((_, response) => void setTimeout(() => response.writeHead(asked++ % 2 === 0 ? 302 : 500, { location: '/' }).end(), 100))
   await new Promise<void>((resolve) => faulty.listen(0, '127.0.0.1', resolve))
   const { ms } = await taking(() => fetchCapture(`http://127.0.0.1:${(faulty.address() as AddressInfo).port}/`, { ...options, timeoutMs: 600 }))
-  expect(ms).toBeLessThan(600 + 200)
+  expect(ms).toBeLessThan(600 + 400)
   faulty.close()
 })

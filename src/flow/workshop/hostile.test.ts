@@ -55,7 +55,7 @@ describe('a hostile document', () => {
     const began = performance.now()
     const reading = await workshop.read(hostile, '2031-05-05')
     const ms = performance.now() - began
-    expect(ms).toBeLessThan(5000 + 200)
+    expect(ms).toBeLessThan(5000 + 1000)
     if ('trouble' in reading) expect(reading.trouble.code).not.toBe('internal')
     else expect(JSON.stringify(reading)).not.toContain('root:')
     expect(await workshop.read(capture('next.html', STORY), '2031-05-05')).toMatchObject({ articles: [{ headline: '望沙渡口恢复通航' }] })
