@@ -73,8 +73,19 @@ function cutForm(form: string): readonly Word[] {
 /** What a company or a club does, behind its name proper: `北川联|足球|俱乐部`, `星澜|科技|有限公司`. */
 const TRADE = /^(?:音乐|机器人|移动|通讯|资本|动力|风电|理财|影视|制药|智能|足球|篮球|排球|乒乓球|体育|电池|手机|科技|股份|有限|集团|实业|控股|技术|网络|信息|电子|汽车|能源|电力|地产|置业|文化|传媒|食品|药业|医药|生物|材料|重工|工业|通信|半导体|航空|银行|证券|保险|贸易|物流|俱乐部|有限公司|股份公司|股份有限公司|有限责任公司|公司)/
 
-/** The words before the trade. */
+const properNames = new WeakMap<readonly Word[], string>()
+
+/** Asked of one long form for each stretch of the text that may abbreviate it. */
 function properName(words: readonly Word[]): string {
+  const known = properNames.get(words)
+  if (known !== undefined) return known
+  const name = findProperName(words)
+  properNames.set(words, name)
+  return name
+}
+
+/** The words before the trade. */
+function findProperName(words: readonly Word[]): string {
   const trade = words.findIndex(({ text }) => TRADE.test(text))
   const before = words.slice(0, Math.max(0, trade))
   return before.some((word, index) => isProper(word, words[index + 1]) || word.text.length === 1) ? before.map(({ text }) => text).join('') : ''

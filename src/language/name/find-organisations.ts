@@ -155,7 +155,7 @@ const NO_PRIZE = /^得|^(?:[一二三特大头金银铜]等?奖|最佳|优秀|�
 const DAY = /((?:世界|国际|全国|中国)[\u4e00-\u9fff]{1,6}(?:日|周|月))(?=[，。、；主活前当宣到来之期]|$)/g
 
 const occasions = ({ text }: ReadText): readonly Sighting[] =>
-  [...text.matchAll(CUP), ...text.matchAll(PRIZE), ...text.matchAll(DAY)].filter((match) => !NO_PRIZE.test(match[1]!) && !/[的一是年]/.test(match[1]!)).map((match) => ({
+  [...(text.includes('杯') ? text.matchAll(CUP) : []), ...(text.includes('奖') ? text.matchAll(PRIZE) : []), ...text.matchAll(DAY)].filter((match) => !NO_PRIZE.test(match[1]!) && !/[的一是年]/.test(match[1]!)).map((match) => ({
     start: match.index, end: match.index + match[1]!.length, kind: 'event' as const, canonical: match[1]!,
   }))
 

@@ -173,12 +173,14 @@ function natureIn(read: ReadText): readonly Sighting[] {
 }
 
 /** `清渡江上游`, `白石水库泄洪`, `老鹰岭路段`: what is told of waters and ways, behind two characters at the head of a phrase. */
-const WATERS =
-  /(?<=^|[\s，。；：！？、“”（）]|[在从沿由至经于使致受与和])([\u4e00-\u9fff]{1,2}(?:[江河湖溪岭山岛湾]|水库|水电站|大坝|大堤))(?=(?:上游|中游|下游|水位|流域|沿岸|沿线|两岸|干流|支流|河段|江段|库区|大堤|大桥|路段|隧道|主峰|海域|正在|持续|出现|再次|超警|超过警戒|决口|漫堤|泄洪|开闸|水文站|景区|一带|附近))/g
+const WATER = '(?:[江河湖溪岭山岛湾]|水库|水电站|大坝|大堤)(?=(?:上游|中游|下游|水位|流域|沿岸|沿线|两岸|干流|支流|河段|江段|库区|大堤|大桥|路段|隧道|主峰|海域|正在|持续|出现|再次|超警|超过警戒|决口|漫堤|泄洪|开闸|水文站|景区|一带|附近))'
+const WATERS = new RegExp(`(?<=^|[\\s，。；：！？、“”（）]|[在从沿由至经于使致受与和])([\\u4e00-\\u9fff]{1,2}${WATER})`, 'g')
+/** Whether there are any at all: looking back at every place of a text is slow. */
+const ANY_WATER = new RegExp(WATER)
 const NO_WATERS = /^[运江山大小内外半火高登爬下上出全入过沿跨水][江河湖溪岭山岛湾]$|^(?:[在从沿由至经于使致受与和向对把被将]|[该本这那全各其此一两几]|沿|过|渡|跨|主要|部分|多条|各大|中小|大型|境内|附近|周边|其他|上述|当地|有关|相关|重要|所有)/
 
 function watersIn({ text }: ReadText): readonly Sighting[] {
-  if (!/[江河湖溪岭山岛湾库站坝堤]/.test(text)) return []
+  if (!ANY_WATER.test(text)) return []
   return [...text.matchAll(WATERS)].filter((match) => !NO_WATERS.test(match[1]!) && !NOT_PLACES.test(match[1]!)).map((match) => ({
     start: match.index, end: match.index + match[1]!.length, kind: 'place' as const, canonical: match[1]!,
   }))

@@ -79,7 +79,7 @@ export function nameBehindTitle(read: ReadText, start: number): NameShape | unde
   const end = start + 3
   const stretch = text.slice(start, end)
   if (!isEdge(read, start) || !/^[\u4e00-\u9fff]{3}$/.test(stretch) || (length === 1 && !SURNAMES.has(stretch[0]!)) || NO_LAST.test(stretch)) return undefined
-  if ([...stretch.slice(1)].some((character) => NOT_GIVEN.has(character)) || NOT_PEOPLE.has(stretch) || NOT_PEOPLE.has(stretch.slice(0, 2)) || VERBS.has(stretch.slice(1))) return undefined
+  if (Array.from(stretch.slice(1)).some((character) => NOT_GIVEN.has(character)) || NOT_PEOPLE.has(stretch) || NOT_PEOPLE.has(stretch.slice(0, 2)) || VERBS.has(stretch.slice(1))) return undefined
   const [first, second] = [words[wordAt[start]!]!, words[wordAt[start]! + 1]]
   if (first.end === end) return undefined
   return cutAsName(text, first, second, end) && goesOnBehind(read, end) ? { start, end } : undefined

@@ -78,7 +78,7 @@ function splitGuess(word: Word, previous: Word | undefined): readonly Word[] {
   const verb = word.text.length >= 4 && CONTEST_VERBS.has(word.text.slice(0, 2)) ? 2 : 0
   if (verb > 0) return [pieceOf(word, 0, verb, 'v'), pieceOf(word, verb, word.text.length, 'x')]
   // `桃林|县花桥镇`: the unit is the name's before it
-  if (/^[省市县区]/.test(word.text) && previous !== undefined && /^n/.test(previous.tag)) return [pieceOf(word, 0, 1, 'n'), pieceOf(word, 1, word.text.length, 'x')]
+  if (/^[省市县区]/.test(word.text) && previous !== undefined && previous.tag.startsWith('n')) return [pieceOf(word, 0, 1, 'n'), pieceOf(word, 1, word.text.length, 'x')]
   const led = GUESS_LED.test(word.text) || (previous !== undefined && /[\u4e00-\u9fff]$/.test(previous.text) && GUESS_LED_BEHIND.test(word.text))
   const at = led ? 1 : GUESS_HELD.exec(word.text)?.[1]!.length
   if (at === undefined) return [word]

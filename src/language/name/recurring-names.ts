@@ -18,6 +18,8 @@ const ENDINGS: readonly Ending[] = [
   { kind: 'organisation', words: '医院|出版社|制药|药业|剧院|酒店', least: 1, most: 1 },
   { kind: 'event', words: '联赛|公开赛|锦标赛|电子展|车展|书展|花市|灯会|博览会|电影节|音乐节|艺术节|马拉松|论坛', least: 1, most: 2 },
 ]
+/** What each ending matches whole, and at the end of a form. */
+const MATCHERS = ENDINGS.map((ending) => ({ ending, whole: new Set(ending.words.split('|')), atEnd: new RegExp(`(?:${ending.words})$`) }))
 const PATTERN = new RegExp(`(?:${ENDINGS.map(({ words }) => words).join('|')})(?![长员])`, 'g')
 /** Parts of a name: nouns and what the dictionary does not know. */
 const PART = /^(?:n|nr|nrt|nz|ns|x|j|vn|g|zg|b|an|nt)$/
@@ -37,15 +39,16 @@ export function recurringNames(reads: readonly ReadText[], isTaken: (form: strin
   const counts = new Map<string, number>()
   for (const read of reads) for (const form of candidatesIn(read)) counts.set(form, (counts.get(form) ?? 0) + 1)
   return [...counts].flatMap(([form, count]) => {
-    const ending = ENDINGS.find(({ words }) => new RegExp(`(?:${words})$`).test(form))
-    return count < RECURS || !ending || isTaken(form) ? [] : [{ form, canonical: form, kind: ending.kind }]
+    if (count < RECURS) return []
+    const kind = MATCHERS.find(({ atEnd }) => atEnd.test(form))?.ending.kind
+    return kind === undefined || isTaken(form) ? [] : [{ form, canonical: form, kind }]
   })
 }
 
 function candidatesIn(read: ReadText): readonly string[] {
   return [...read.text.matchAll(PATTERN)].flatMap((match) => {
     const end = match.index + match[0].length
-    const ending = ENDINGS.find(({ words }) => new RegExp(`^(?:${words})$`).test(match[0]))!
+    const { ending } = MATCHERS.find(({ whole }) => whole.has(match[0]))!
     if (!isEdge(read, match.index) || !isEdge(read, end)) return []
     const start = startOf(read, match.index, ending)
     return start === undefined ? [] : [read.text.slice(start, end)]
