@@ -26,6 +26,7 @@ import { compareSubjects } from './compare-subjects.ts'
 import { compareSubstitutions } from './compare-substitutions.ts'
 import { compareSuperlatives } from './compare-superlatives.ts'
 import { compareTimes } from './compare-times.ts'
+import { compareTitles } from './compare-titles.ts'
 import { compareTurns } from './compare-turns.ts'
 import { compareVoices } from './compare-voices.ts'
 import { compareWording } from './compare-wording.ts'
@@ -54,6 +55,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareSubstitutions,
   compareSubjects,
   compareVoices,
+  compareTitles,
   compareQuotations,
   compareHarm,
   compareNegation,
