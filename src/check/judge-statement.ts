@@ -37,7 +37,8 @@ export function judgeStatement(statement: Statement, source: PreparedSource): Ju
   }
   const alignment = alignStatement(statement, source)
   const compared = gravestOfEach(SLOT_COMPARISONS.reduce<readonly Finding[]>((before, compare) => [...before, ...compare(alignment, before)], []))
-  const findings = [...compared, ...otherFigures(statement, source, compared)]
+  const figures = otherFigures(statement, source, compared)
+  const findings = gravestOfEach([...compared, ...figures])
   return { verdict: verdictOf(findings), findings, alignment: alignment.ranking[0]?.score ?? 0 }
 }
 
