@@ -6,7 +6,7 @@ import type { Finding, FindingKind, ReasonCode, Verdict } from '../finding.ts'
 import { clauseAt } from '../prepare-source.ts'
 import { isSameEvent, sharesFigures } from '../same-event.ts'
 import { CONDITION, stageIn } from '../vocabulary/clause-marks.ts'
-import { polarityOf } from '../vocabulary/negation.ts'
+import { isDisowned, type Polarity, polarityOf } from '../vocabulary/negation.ts'
 import { findOppositesInPlace, type OppositeMention } from '../vocabulary/opposites.ts'
 
 /** From this share on the source says the same in the same words, but for those in question. */
@@ -17,7 +17,8 @@ const SHORTEST = 7
 
 /** One word put for another in what is else worded as in the source: its opposite, or `首次` where the source has nothing. */
 export function compareWording(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
-  return closestWordings(alignment).filter(({ clause }) => clause.text.length >= SHORTEST).flatMap((wording) => [...exchanged(alignment, wording), ...putFirst(alignment, wording), ...otherStage(alignment, wording), ...certain(alignment, wording)])
+  return closestWordings(alignment).filter(({ clause }) => clause.text.length >= SHORTEST)
+    .flatMap((wording) => [exchanged, putFirst, otherStage, certain, turnedDenial].flatMap((compare) => compare(alignment, wording)))
     .filter(({ kind, start, end }) => !before.some((other) => other.verdict === 'contradicted' && other.kind === kind && other.start < end && start < other.end))
 }
 
@@ -41,7 +42,7 @@ function exchanged(alignment: Alignment, wording: Wording): readonly Finding[] {
     if (!place || place.share < MUCH_THE_SAME) return []
     const told = toldAt(alignment, place, found)
     if (!told || polarityOf(source.folded, told.start, told.end) !== polarityOf(folded, found.start, found.end)) return []
-    const isSure = (!found.inPlace || (found.kind === 'direction' && found.text.length > 1)) && place.share >= SAME_WORDS && isSameEvent(alignment, stated, clauseAt(source, place.start), 'in-sentence') && sharesFigures(alignment, stated, clauseAt(source, place.start))
+    const isSure = (!found.inPlace || (found.kind === 'direction' && found.text.length > 1)) && place.share >= SAME_WORDS && isOfTheSame(alignment, stated, place.start)
     const exchange = { kind: found.kind, code: CODES[found.kind], verdict: isSure ? 'contradicted' as const : 'not-found' as const, told: told.text }
     return [findingOf(alignment, stated, place, exchange)]
   })
@@ -84,7 +85,8 @@ function otherStage(alignment: Alignment, wording: Wording): readonly Finding[] 
   const told = stageIn(source.folded.slice(place.start, place.end))
   if (!told || told.value === mark.value || (mark.value === 'planned' && told.value === 'put-off')) return []
   const isSure = told.value !== 'possible' && place.share >= SAME_WORDS && sharesFigures(alignment, stated, clauseAt(source, place.start))
-  return [findingOf(alignment, withNext(alignment, stated), place, { kind: 'modality', code: 'other-modality', verdict: isSure ? 'contradicted' : 'not-found', told: source.text.slice(place.start, place.end) })]
+  const verdict = isSure ? 'contradicted' : 'not-found'
+  return [findingOf(alignment, withNext(alignment, stated), place, { kind: 'modality', code: 'other-modality', verdict, told: source.text.slice(place.start, place.end) })]
 }
 
 /** A reader is shown the mark with the word that it marks. */
@@ -111,6 +113,58 @@ function certain(alignment: Alignment, wording: Wording): readonly Finding[] {
     return [findingOf(alignment, { start: term.start, end: term.end, text: '' }, place, { kind: 'modality', code: 'other-modality', verdict: 'not-found', told: left })]
   })
 }
+
+/** The most characters that may stand in the place of one another beside a denial. */
+const LITTLE = 5
+
+/** 采取 where the source has 不采取 in the same words, 从未超过 for 一度超过. */
+function turnedDenial(alignment: Alignment, wording: Wording): readonly Finding[] {
+  const { source } = alignment
+  const folded = foldedClause(alignment, wording)
+  return wording.at.flatMap((index, row): readonly Finding[] => {
+    const previous = wording.at.findLastIndex((other, at) => at < row && other >= 0)
+    const before = previous < 0 ? -1 : wording.at[previous]!
+    if (index < 0 || previous < 0 || (row - previous === 1 && index - before === 1) || row - previous > LITTLE || index - before > LITTLE) return []
+    const [left, told] = [folded.slice(previous + 1, row), source.folded.slice(before + 1, index)]
+    if (/[，。；：]/.test(left + told) || HAS_DENIAL.test(left) === HAS_DENIAL.test(told)) return []
+    const [stated, known] = [polarityOf(folded, row), polarityOf(source.folded, index)]
+    const place = { start: before + 1, end: index + 1, share: wording.share }
+    if (!standsBehind(source.folded, wording, row, row + CLOSE_BEHIND)) return []
+    if (stated === known || stated === 'unclear' || known === 'unclear' || wording.share < MUCH_THE_SAME || isDisowned(source.folded, index)) return []
+    const start = wording.clause.start + row
+    const term = alignment.statement.terms.find((one) => one.end > start) ?? { start, end: start + 1, text: '' }
+    const isSure = wording.share >= SAME_WORDS && standsBehind(source.folded, wording, row, folded.length) && isOfTheSame(alignment, term, index)
+    if (isSaidSo(source.folded, term.text, stated)) return []
+    const span = { start: Math.min(wording.clause.start + previous + 1, term.start), end: term.end, text: '' }
+    const verdict = isSure ? 'contradicted' : 'not-found'
+    return [findingOf(alignment, span, place, { kind: 'negation', code: 'negated', verdict, told: source.text.slice(before + 1, index + term.text.length) })]
+  }).slice(0, 1)
+}
+
+const CLOSE_BEHIND = 6
+
+/** 没有死亡病例 is not what 报告病例 denies: what stands behind the denial, so far, stands behind it there too, in one clause. */
+function standsBehind(folded: string, { clause, at }: Wording, row: number, to: number): boolean {
+  const behind = at.slice(row, to)
+  return behind.every((index, step) => index >= 0 || !/[\p{L}\p{N}]/u.test(clause.text[row + step]!)) && !/[，。；：]/.test(folded.slice(at[row]!, Math.max(...behind)))
+}
+
+/** The same event as far as the words around a place tell, with the same figures. */
+function isOfTheSame(alignment: Alignment, stated: Span, offset: number): boolean {
+  const clause = clauseAt(alignment.source, offset)
+  return isSameEvent(alignment, stated, clause, 'in-sentence') && sharesFigures(alignment, stated, clause)
+}
+
+/** The source denies the word elsewhere, as the statement does: it may be that which is meant. */
+function isSaidSo(folded: string, word: string, polarity: Polarity): boolean {
+  if (word.length < 2 || polarity !== 'denied') return false
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    if (polarityOf(folded, at, at + word.length) === polarity) return true
+  }
+  return false
+}
+
+const HAS_DENIAL = /[不未没无非]|拒绝|停止|难以/
 
 function findingOf({ statement, source }: Alignment, { start, end }: Span, place: Place, { kind, code, verdict, told }: Exchange): Finding {
   const { text } = spanOf(statement.text, start - statement.start, end - statement.start)
