@@ -21,7 +21,7 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
     const known = [...source.quantities, ...literalsOf(source, stated)]
     const others = statement.quantities.filter((other) => other !== stated)
     const relation = (value: Quantity) => relate(stated, value, others)
-    const bound = withoutSiblings(alignment, stated, decideSlot(alignment, stated, known, relation, agree), known.filter((value) => isSupport(relation(value))))
+    const bound = withoutSiblings(alignment, stated, headed(alignment, stated, decideSlot(alignment, stated, known, relation, agree)), known.filter((value) => isSupport(relation(value))))
     const decision = followed(alignment, stated, turnedByTwin(alignment, stated, bound, known, relation), spells)
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
   })
@@ -39,6 +39,13 @@ function withoutSiblings(alignment: Alignment, stated: Quantity, decision: Decis
   const isFree = (value: Quantity) => value !== by.value && !isOfOtherTurn(alignment, stated, value) && bindingAt(alignment, stated, clauseAt(alignment.source, value.start)) >= by.binding - AS_WELL && siblingOf(value) === undefined
   if ((sibling === undefined && !isOther) || same.some(isFree)) return decision
   return { verdict: 'elsewhere', by, rival: sibling && { ...by, value: sibling, relation: 'incompatible' } }
+}
+
+/** 第一次洪峰 stands so in the source: whose the figures behind it are is for them to say. */
+function headed({ source, statement }: Alignment, stated: Quantity, decision: Decision<Quantity>): Decision<Quantity> {
+  if (decision.verdict !== 'elsewhere' || stated.kind !== 'ordinal' || (decision.rival?.binding ?? 0) > decision.by.binding + AS_WELL) return decision
+  const head = statement.folded.slice(stated.end - statement.start, stated.end - statement.start + 2)
+  return head.length === 2 && source.folded.startsWith(head, decision.by.value.end) ? { verdict: 'supported', by: decision.by } : decision
 }
 
 const AS_WELL = 0.3
@@ -104,9 +111,12 @@ function areOpposedBounds(stated: Quantity, source: Quantity): boolean {
   return one !== undefined && other !== undefined && one !== other && compare(plain(stated), plain(source)) === 'same'
 }
 
+/** 第五位 is 第五; 第三座冠军 is the third time. */
+const RANK = /^[位名座度次]?$/
+
 /** 第二个 of anything may be told of 第二届, 第二次. */
 const isNth = (stated: Quantity, source: Quantity) =>
-  stated.kind === 'ordinal' && source.kind === 'ordinal' && stated.unit === '个' && stated.value === source.value
+  stated.kind === 'ordinal' && source.kind === 'ordinal' && stated.value === source.value && (stated.unit === '个' || (RANK.test(stated.unit) && RANK.test(source.unit)))
 
 /**
  * Of two values that can both be said, does the source's make the stated one follow? 32150 does for 3.2万多, 约3000 for 3000;

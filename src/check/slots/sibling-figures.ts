@@ -42,21 +42,21 @@ export function siblingNamed(alignment: Alignment, stated: Quantity, told: Quant
   if (!sentence) return undefined
   const like = source.quantities.filter((other) => other.start >= sentence.start && other.end <= sentence.end && (other === told || compareQuantities(stated, other) === 'incompatible'))
   if (like.length < 2) return undefined
-  const labelled = like.map((quantity, at) => labelOf(alignment, sentence, quantity, like[at - 1]))
+  const labelled = like.map((quantity, at) => labelOf(alignment, sentence, quantity, like.slice(0, at).findLast((other) => !areFromTo(alignment, other, quantity))))
   const own = labelled[like.indexOf(told)]!
   const words = wordsBeside(alignment, stated)
   const period = periodBeside(alignment, stated)
   const isStated = ({ quantity }: Labelled) => alignment.statement.quantities.some((other) => other !== stated && compareQuantities(other, quantity) === 'same')
-  return labelled.find((other) => other !== own && !isStated(other) && !areFromTo(alignment, other, own) && (own.strange.length > 0 || own.period !== other.period) && isNamed(other, own, words, period))?.quantity
+  return labelled.find((other) => other !== own && !isStated(other) && !areFromTo(alignment, other.quantity, told) && (own.strange.length > 0 || own.period !== other.period) && isNamed(other, own, words, period))?.quantity
 }
 
 /** 由41所减至29所: both are of what stands before them. */
 const TURNS = /^[^，。；、]{0,8}[至到为成]/
 
-function areFromTo({ source }: Alignment, one: Labelled, other: Labelled): boolean {
-  const [from, to] = one.quantity.start < other.quantity.start ? [one, other] : [other, one]
-  const between = source.folded.slice(from.quantity.end, to.quantity.start)
-  return /[由从][^，。；]{0,6}$/.test(source.folded.slice(Math.max(0, from.quantity.start - 8), from.quantity.start)) ? !ANY_MARK.test(between) : TURNS.test(between)
+function areFromTo({ source }: Alignment, one: Quantity, other: Quantity): boolean {
+  const [from, to] = one.start < other.start ? [one, other] : [other, one]
+  const between = source.folded.slice(from.end, to.start)
+  return /[由从][^，。；]{0,6}$/.test(source.folded.slice(Math.max(0, from.start - 8), from.start)) ? !ANY_MARK.test(between) : TURNS.test(between)
 }
 
 function labelOf({ source, statement }: Alignment, sentence: Span, quantity: Quantity, before: Quantity | undefined): Labelled {

@@ -83,8 +83,8 @@ export function isWritten({ stated, value }: Scene, result: number, isRounded = 
   const near = 1e-9 * Math.max(1, size)
   switch (stated.modifier) {
     default: return Math.abs(result - value) <= (isRounded ? (stated.place === 1 ? 0.5 : place / 2) : 0) + near
-    case 'about': return Math.abs(result - value) <= Math.max(0.06 * size, isRounded ? place / 2 : 0) + near
-    case 'nearly': case 'under': case 'at-most': return result <= value + near && result >= 0.87 * value
+    case 'about': return Math.abs(result - value) <= Math.max(0.035 * size, isRounded || stated.place !== 1 ? place / 2 : 0) + near
+    case 'nearly': case 'under': case 'at-most': return result <= value + near && result >= 0.9 * value
     case 'over': case 'at-least': return result >= value - near && result < value + Math.max(stated.place === 1 ? 0 : place, 0.13 * size) - near
   }
 }

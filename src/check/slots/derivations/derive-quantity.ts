@@ -47,7 +47,7 @@ function withoutRelations(alignment: Alignment): Alignment {
 
 function bestOf(rule: Derivation, scene: Scene): Followed | undefined {
   return rule.find(scene)
-    .filter(({ from }) => from.length > 0 && from.every(({ binding }) => binding >= LEAST) && !isToldItself(rule, scene, from) && (from.some(({ binding }) => binding >= SURE) || areOfTheNamed(scene, from)))
+    .filter(({ from }) => from.length > 0 && from.every(({ binding }) => binding >= LEAST) && !isToldItself(rule, scene, from) && isOfTheModel(scene, from) && (from.some(({ binding }) => binding >= SURE) || areOfTheNamed(scene, from)))
     .map(({ from, sum }) => ({ code: rule.code, from: from.map(({ quantity }) => quantity), sum, binding: Math.max(...from.map(({ binding }) => binding)) }))
     .filter(({ binding }) => binding >= BOUND)
     .toSorted((one, other) => other.binding - one.binding)[0]
@@ -60,6 +60,19 @@ function isToldItself({ told }: Derivation, { source, stated, dimension, figures
   return figures.some(({ quantity, sentence, dimension: other }) => other === dimension && sentences.has(sentence)
     && compareQuantities(stated, quantity) === 'incompatible'
     && told.test(source.folded.slice(Math.max(0, quantity.start - 8), quantity.start)))
+}
+
+/** `Nova 12`, `X5`: Latin words and numbers in a row. */
+const MODEL = /(?<![A-Za-z0-9+])[A-Za-z][A-Za-z0-9+-]*(?: [A-Z0-9][A-Za-z0-9+-]*)*/g
+
+/** Of several models in one sentence, the one named last before the figures is what they are of. */
+function isOfTheModel({ source, clause }: Scene, from: Derived['from']): boolean {
+  const named: readonly string[] = (clause.match(MODEL) ?? []).filter((run) => source.folded.includes(run))
+  const [first] = from.toSorted((one, other) => one.quantity.start - other.quantity.start)
+  const begin = source.sentences[first?.sentence ?? -1]?.start
+  if (named.length === 0 || !first || begin === undefined) return true
+  const last = source.folded.slice(begin, first.quantity.start).match(MODEL)?.at(-1)
+  return last === undefined || named.includes(last)
 }
 
 /** A name beside the figure stands beside the figures that it follows from, unless the source has no such name. */

@@ -34,11 +34,14 @@ export function sumsIn(scene: Scene): readonly Derived[] {
 
 const LONGEST_RUN = 6
 
+const GENERAL = 'count 个'
+
 /** A part taken from the whole before it: 14个乡镇中9个 leaves 5. */
 export function remaindersIn(scene: Scene): readonly Derived[] {
-  const like = scene.figures.filter((figure) => figure.dimension === scene.dimension && figure.quantity.kind !== 'percent')
+  // 14个乡镇中有9个: the part leaves its noun to the whole
+  const like = scene.figures.filter((figure) => (figure.dimension === scene.dimension || figure.dimension === GENERAL) && figure.quantity.kind !== 'percent')
   return pairsOf(like).flatMap(([whole, part]): Derived[] =>
-    whole.value > part.value && isGreatest(like, whole) && part.value !== scene.value && isWritten(scene, whole.value - part.value) ? [{ from: [whole, part], sum: written(whole, '−', part) }] : [])
+    whole.dimension === scene.dimension && whole.value > part.value && isGreatest(like, whole) && part.value !== scene.value && isWritten(scene, whole.value - part.value) ? [{ from: [whole, part], sum: written(whole, '−', part) }] : [])
 }
 
 /** 5人中4人获救、1人失联: the four are no whole from which the one is taken. */

@@ -38,7 +38,7 @@ const CUT = /(?:削减|缩减|压减|扣减|扣除|打折)[了各]{0,2}$/
 export function wholesIn(scene: Scene): readonly Derived[] {
   return pairsOf(scene.figures, 0).flatMap(([part, share]): Derived[] => {
     if (part.dimension !== scene.dimension || share.quantity.kind !== 'percent' || share.value <= 0) return []
-    const isOf = /(?:相当于|只有|仅为|仅有|不足|是|占)[^，。；]{1,12}的$/.test(scene.source.folded.slice(Math.max(0, share.quantity.start - 18), share.quantity.start))
+    const isOf = /(?:相当于|只有|仅为|仅有|不足)[^，。；]{1,12}的$/.test(scene.source.folded.slice(Math.max(0, share.quantity.start - 18), share.quantity.start))
     return isOf && isWritten(scene, (part.value * 100) / share.value, true) ? [{ from: [part, share], sum: written(part, '÷', share) }] : []
   })
 }
