@@ -24,8 +24,9 @@ const NEXT_TO = 3
  */
 export function compareSubstitutions(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement, source } = alignment
-  const laid = statement.names.length === 0 ? [] : layBeside(alignment)
-  return laid.length === 0 ? [] : statement.names.flatMap((stated): readonly Finding[] => {
+  const stated = [...statement.names, ...unknownNames(alignment)]
+  const laid = stated.length === 0 ? [] : layBeside(alignment)
+  return laid.length === 0 ? [] : stated.flatMap((stated): readonly Finding[] => {
     if (before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, stated))) return []
     const found = rivalOf(statement, source, stated, laid)
     if (!found) return []
@@ -36,6 +37,15 @@ export function compareSubstitutions(alignment: Alignment, before: readonly Find
     const elsewhere: Finding = { ...place, kind: KINDS_OF_NAMES[stated.kind], verdict: 'not-found', reason: { code: 'name-elsewhere', args } }
     if (!saysTheSame(alignment, stated, rival, one)) return [elsewhere]
     return [elsewhere, { ...place, kind: 'attribution', verdict: 'contradicted', reason: { code: 'other-speaker', args } }]
+  })
+}
+
+/** Words that only the segmenter takes for a name, and that the source has: told by what stands right in their place, if by anything. */
+function unknownNames({ statement, hits }: Alignment): readonly NameMention[] {
+  return statement.terms.flatMap((term, at): readonly NameMention[] => {
+    const { start, end, text, folded, kind } = term
+    if (kind !== 'name' || hits[at]!.size === 0 || !/^[\u4e00-\u9fff]{2,4}$/.test(folded) || statement.names.some((name) => overlaps(name, term))) return []
+    return [{ start, end, text, kind: 'term', canonical: folded }]
   })
 }
 
@@ -68,11 +78,13 @@ const SURE = 0.85
 const clauseOf = (source: PreparedSource, { start }: Span): Span => source.clauses[clauseAt(source, start)]!
 
 /** What the reader of names took for none, in the place of a person: words of no list, no pronoun. `哈登`; not `这位后卫`. */
-function isStranger({ names, folded }: PreparedSource, { folded: words }: Statement, { kind, text }: NameMention, gap: Span): boolean {
+function isStranger({ names, folded }: PreparedSource, { folded: words }: Statement, { kind, text }: NameMention, gap: Gap): boolean {
   const there = folded.slice(gap.start, gap.end)
-  if (kind !== 'person' || !STRANGER.test(there) || words.includes(there) || isWithin(there, fold(text)) || names.some((name) => overlaps(name, gap))) return false
+  if ((kind !== 'person' && !(kind === 'term' && gap.isTight && isUnknown(there))) || !STRANGER.test(there) || words.includes(there) || isWithin(there, fold(text)) || names.some((name) => overlaps(name, gap))) return false
   return segmentFolded(there).every((word) => word.text.length === 1 || rarityOf(word.text) >= UNLISTED)
 }
+
+const isUnknown = (text: string): boolean => segmentFolded(text).every(({ tag }) => /^(?:x|nr|ns|nz)/.test(tag))
 
 const STRANGER = /^(?![他她它其该此本这那各双后前某两])[\u4e00-\u9fff·]{2,5}(?<![者人员方队们国])$/
 const UNLISTED = 3
@@ -143,6 +155,7 @@ function hasName({ folded, names }: PreparedSource, sentence: Span, { text, cano
 function isOther({ folded }: PreparedSource, { names, folded: words }: Statement, stated: NameMention, name: NameMention, gap: Gap): boolean {
   // a reader of names may take 甲见山 for a mountain
   const isWhole = gap.isTight && gap.start === name.start && gap.end === name.end
+  if (stated.kind === 'term' && !isWhole) return false
   if (((stated.kind === 'person') !== (name.kind === 'person') && !isWhole) || name.kind === 'event' || name.kind === 'work') return false
   const [one, other] = [fold(stated.text), folded.slice(name.start, name.end)]
   if (/[（(]/.test(folded[name.start - 1] ?? '')) return false
