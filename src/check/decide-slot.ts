@@ -1,5 +1,6 @@
 import type { Span } from '../language/index.ts'
 import { type Alignment, bindingAt, type Reach } from './align-statement.ts'
+import { isOtherTurn } from './other-turn.ts'
 import { clauseAt } from './prepare-source.ts'
 import { isSameEvent } from './same-event.ts'
 import { ownStretch } from './statement.ts'
@@ -72,11 +73,18 @@ export function decideSlot<Value extends Span>(
 /** Bound as a whole; or by its own clause alone, where that says enough: a statement may add what other sentences tell. */
 function isFirm<Value extends Span>(alignment: Alignment, slot: Span, { binding, value }: Candidate<Value>, reach: Reach): boolean {
   const clause = clauseAt(alignment.source, value.start)
-  if (!isSameEvent(alignment, slot, clause)) return false
+  if (!isSameEvent(alignment, slot, clause) || isToldOfAnotherTurn(alignment, slot, clause, value)) return false
   if (binding >= FIRM) return true
   const own = ownStretch(alignment.statement, slot)
   const words = alignment.statement.terms.filter((term) => term.start >= own.start && term.end <= own.end && term.kind !== 'figure')
   return words.length >= ENOUGH_WORDS && bindingAt(alignment, slot, clause, { reach, ownOnly: true }) >= FIRM_ALONE
+}
+
+/** Of the next day, or of the other half: by the words before the value in its sentence, and those of the whole statement. */
+function isToldOfAnotherTurn({ statement, source }: Alignment, slot: Span, clause: number, { start }: Span): boolean {
+  const from = source.clauses[Math.max(clause - 1, source.firstClause[source.clauses[clause]!.sentence]!)]!.start
+  const around = `${statement.folded.slice(0, slot.start - statement.start)}，${statement.folded.slice(slot.end - statement.start)}`
+  return isOtherTurn(around, source.folded.slice(from, start))
 }
 
 const best = <Value extends Span>(candidates: readonly Candidate<Value>[]): Candidate<Value> | undefined =>

@@ -2,6 +2,7 @@ import { compareQuantities, type Span } from '../language/index.ts'
 import type { Alignment } from './align-statement.ts'
 import type { Candidate, Decision, Relation } from './decide-slot.ts'
 import { isEarlier, SAYS_SO } from './earlier-occasions.ts'
+import { isOtherTurn } from './other-turn.ts'
 import type { PreparedSource } from './prepare-source.ts'
 import { ownStretch } from './statement.ts'
 import { contentWords, isShared, SURE_TWIN, type Twin, twinsOf } from './twin-clauses.ts'
@@ -44,8 +45,10 @@ function rivalByTwin<Value extends Span>(alignment: Alignment, slot: Span, value
       return relation === undefined ? [] : [{ value, relation, binding: best.share }]
     })
   const [only] = told
-  return only && told.every(({ relation, value }) => relation === 'incompatible' && value.text === only.value.text) && isInside(only.value, best) ? only : undefined
+  return only && told.every(({ relation, value }) => relation === 'incompatible' && value.text === only.value.text) && isInside(only.value, best) && !isOtherTurn(without(statement, slot), without(best.clause, only.value)) ? only : undefined
 }
+
+const without = ({ folded, start: from }: Span & { readonly folded: string }, { start, end }: Span) => `${folded.slice(0, start - from)}，${folded.slice(end - from)}`
 
 const isInside = ({ start, end }: Span, { clause }: Twin) => start >= clause.start && end <= clause.end
 const OTHERS = /其余|其他|其它|另外|另有|剩|除|其中/
