@@ -134,10 +134,12 @@ const opens = (folded: string, { start }: Span) => /(?:^|[，。；：！？,;\n
 const coreOf = (text: string) => fold(text).replace(/方$/, '').replace(/^[省市县区州]/, '')
 
 /** Two parties that can stand for one another, and are not two forms of one. */
-function isAnother(source: PreparedSource, statement: Statement, head: Span, rival: Span, { laid: { words }, from }: Telling): boolean {
+function isAnother(source: PreparedSource, statement: Statement, head: Span, rival: Span, { laid: { words, sentence }, from }: Telling): boolean {
   const [stated, told] = [coreOf(head.text), coreOf(rival.text)]
   const there = fold(rival.text)
   if (ANYBODY.test(there) || !isParty(source, there) || statement.folded.includes(told) || sharesPair(fold(head.text), there) || isWithin(stated, there) || isWithin(told, fold(head.text))) return false
+  // `甲队门将乙扑出十球，当选…`: the one who is named stands behind what opens the clause
+  if (words.slice(rival.start - sentence.start, from).includes(stated)) return false
   const own = words.slice(Math.max(...['，', '；', '：'].map((mark) => words.lastIndexOf(mark, from))) + 1)
   if (/^[^，；]*/.exec(own)![0].includes(stated)) return false
   return isUnknown(head.text) || isPerson(source, statement, head) === isPerson(source, statement, rival)
