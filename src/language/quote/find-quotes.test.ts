@@ -55,8 +55,9 @@ describe('whose words the sentence says they are', () => {
   })
 })
 
+const meant = (text: string) => findQuotes(text).flatMap(({ named, speaker }) => (named ? [`${speaker!.text}=${named.text}`] : []))
+
 describe('whom a pronoun before a verb of saying means', () => {
-  const meant = (text: string) => findQuotes(text).flatMap(({ named, speaker }) => (named ? [`${speaker!.text}=${named.text}`] : []))
   test.each([
     ['市长林海川6日表示，新桥将于年底通车。他说，资金已经到位。', ['他=林海川']],
     ['“我们会赢。”队长罗启航说，“球迷值得这场胜利。”他表示，下一场更难。', ['他=罗启航']],
