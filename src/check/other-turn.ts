@@ -8,14 +8,22 @@ const TURNS: readonly (readonly RegExp[])[] = [
   [/第一[批轮阶次期]|首[批轮次期]/, /第二[批轮阶次期]/, /第三[批轮阶次期]/, /末[批轮次期]|最后一[批轮次期]/],
 ]
 
+/** Parts of a day: another one only where both tell theirs. */
+const PARTS_OF_DAY: readonly RegExp[] = [/夜间|夜盘|夜里|深夜|凌晨/, /日间|日盘|白天/, /上午|早盘|早间/, /下午|午后|尾盘/]
+
 const turnIn = (row: readonly RegExp[], text: string): readonly number[] => row.flatMap((turn, at) => (turn.test(text) ? [at] : []))
 
 /**
  * In: the words around a value in a statement and in a source, both folded. Out: whether the source tells of another day, half or stage:
  * 次日 for 首日, or 次日 for no word at all.
  */
-export const isOtherTurn = (stated: string, told: string): boolean => TURNS.some((row) => {
+export const isOtherTurn = (stated: string, told: string): boolean => isOtherPartOfDay(stated, told) || TURNS.some((row) => {
   const [here, there] = [turnIn(row, stated), turnIn(row, told)]
   if (there.length === 0 || here.some((turn) => there.includes(turn))) return false
   return here.length > 0 || !there.includes(0)
 })
+
+function isOtherPartOfDay(stated: string, told: string): boolean {
+  const [here, there] = [turnIn(PARTS_OF_DAY, stated), turnIn(PARTS_OF_DAY, told)]
+  return here.length > 0 && there.length > 0 && !here.some((part) => there.includes(part))
+}

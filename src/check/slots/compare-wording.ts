@@ -3,6 +3,7 @@ import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { closestWordings, type Place, placeOf, type Wording } from '../closest-wording.ts'
 import type { Finding, FindingKind, ReasonCode, Verdict } from '../finding.ts'
+import { isOtherTurn } from '../other-turn.ts'
 import { clauseAt } from '../prepare-source.ts'
 import { isSameEvent, sharesFigures } from '../same-event.ts'
 import { CONDITION, stageIn } from '../vocabulary/clause-marks.ts'
@@ -42,7 +43,8 @@ function exchanged(alignment: Alignment, wording: Wording): readonly Finding[] {
     if (!place || place.share < MUCH_THE_SAME) return []
     const told = toldAt(alignment, place, found)
     if (!told || polarityOf(source.folded, told.start, told.end) !== polarityOf(folded, found.start, found.end)) return []
-    const isSure = (!found.inPlace || (found.kind === 'direction' && found.text.length > 1)) && place.share >= SAME_WORDS && isOfTheSame(alignment, stated, place.start)
+    const isSure = (!found.inPlace || (found.kind === 'direction' && found.text.length > 1)) && place.share >= SAME_WORDS
+      && isOfTheSame(alignment, stated, place.start) && !isOtherTurn(folded, source.clauses[clauseAt(source, place.start)]!.folded)
     const exchange = { kind: found.kind, code: CODES[found.kind], verdict: isSure ? 'contradicted' as const : 'not-found' as const, told: told.text }
     return [findingOf(alignment, stated, place, exchange)]
   })
