@@ -159,3 +159,11 @@ describe('laws', () => {
     }), { numRuns: 80 })
   })
 })
+
+test('a name that only an article of something else has bears nothing out, and the reason says where it is', () => {
+  const ferry: SourceText = { id: 'ferry', text: '渡轮公司总经理韩拾明说，试航期为三个月，单程票价18元。' }
+  const dam: SourceText = { id: 'dam', text: '海湾商报讯（记者 高晓溪）石门电站在水道西岸动工，装机容量为三万千瓦。' }
+  const [sentence] = checkSummary('渡轮公司总经理高晓溪表示，单程票价18元。', [ferry, dam])
+  expect(sentence?.verdict).toBe('not-found')
+  expect(sentence?.findings.map(({ reason }) => reason.code)).toContain('name-of-another')
+})

@@ -53,6 +53,7 @@ export type ReasonCode =
   | 'condition-dropped' // {stated, source}: told as settled what the source ties to a condition
   | 'time-elsewhere' // {stated}: the source names it, of another event
   | 'quantity-elsewhere' // {stated}
+  | 'name-of-another' // {stated}: a source names it, of something else
   | 'name-elsewhere' // {stated, source}: the name that stands there
   | 'time-not-found' // {stated}
   | 'quantity-not-found' // {stated}

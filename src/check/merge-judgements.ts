@@ -1,10 +1,12 @@
 import { overlaps } from '../language/index.ts'
-import { type CheckedSentence, type Finding, isMark } from './finding.ts'
+import { type CheckedSentence, type Finding, isMark, type ReasonCode } from './finding.ts'
 import { type Judgement, verdictOf } from './judge-statement.ts'
 import type { Statement } from './statement.ts'
 
 /** Sources aligned within this of the best are taken as speaking of the statement. */
 const ABOUT_AS_WELL = 0.1
+/** Sources aligned further below the best than this may have a name or a figure of the statement, but tell of something else. */
+const TELLS_OF_IT = 0.3
 /** Characters of a sentence; `六天的搜救` is a title, and says too little of which event it means. */
 const WHOLE = 10
 
@@ -16,12 +18,22 @@ const WHOLE = 10
  */
 export function mergeJudgements(statement: Statement, judgements: readonly Judgement[]): CheckedSentence {
   const { start, end, text } = statement
-  const ordered = judgements.toSorted((a, b) => b.alignment - a.alignment)
+  const all = judgements.toSorted((a, b) => b.alignment - a.alignment)
+  const ordered = all.filter(({ alignment, verdict }) => verdict === 'supported' || alignment >= all[0]!.alignment - TELLS_OF_IT)
   const whole = ordered.find(({ verdict }) => verdict === 'supported')
   const best = ordered.filter(({ alignment }) => alignment >= (ordered[0]?.alignment ?? 0) - ABOUT_AS_WELL)
   if (whole) return { start, end, text, verdict: 'supported', findings: disputed(statement, stillMarked(statement, whole.findings, ordered), best) }
-  const findings = slotsOf(ordered).filter((slot) => !isSettled(slot, ordered, statement)).map((slot) => mergeSlot(slot, best))
+  const afar = all.filter((judgement) => !ordered.includes(judgement))
+  const findings = slotsOf(ordered).filter((slot) => !isSettled(slot, ordered, statement)).map((slot) => {
+    const finding = mergeSlot(slot, best)
+    return isSettled([finding], afar, statement) ? { ...finding, reason: { ...finding.reason, code: ELSEWHERE[finding.reason.code] ?? finding.reason.code } } : finding
+  })
   return { start, end, text, verdict: verdictOf(findings), findings }
+}
+
+/** What is not found where the statement is told, but stands in a source that tells of something else. */
+const ELSEWHERE: Partial<Record<ReasonCode, ReasonCode>> = {
+  'name-not-found': 'name-of-another', 'time-not-found': 'time-elsewhere', 'quantity-not-found': 'quantity-elsewhere',
 }
 
 const keyOf = ({ kind, start, end }: Finding) => `${kind}:${start}:${end}`

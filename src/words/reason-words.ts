@@ -44,6 +44,7 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, Wording>> = {
   'condition-dropped': { zh: '摘要写“{stated}”；原文只说可能，或附有条件：“{source}”', en: 'the summary has “{stated}”; the source calls it possible, or ties it to a condition: “{source}”' },
   'time-elsewhere': { zh: '原文提到“{stated}”，说的是另一件事', en: 'the source names “{stated}”, of something else' },
   'quantity-elsewhere': { zh: '原文提到“{stated}”，说的是另一件事', en: 'the source names “{stated}”, of something else' },
+  'name-of-another': { zh: '原文提到“{stated}”，说的是另一件事', en: 'the source names “{stated}”, of something else' },
   'name-elsewhere': {
     zh: '原文提到“{stated}”，说的是另一件事；这件事上原文是“{source}”',
     en: 'the source names “{stated}”, in another matter; in this one it has “{source}”',
