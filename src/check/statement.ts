@@ -1,5 +1,5 @@
 import {
-  clauses, findNames, findQuantities, findQuotes, findTimes, fold, type Name, type NameMention, overlaps, type Quantity, type Quote, sentences, type Span,
+  clauses, findNames, findQuantities, findQuotes, findTimes, firstFrom, fold, type Name, type NameMention, overlaps, type Quantity, type Quote, sentences, type Span,
   type TimeExpression,
 } from '../language/index.ts'
 import { type Bare, bareText } from './bare-text.ts'
@@ -91,26 +91,14 @@ export function outsideDates(quantities: readonly Quantity[], times: readonly Ti
 }
 
 function isInside(quantity: Quantity, points: readonly TimeExpression[]): boolean {
-  const next = firstAtOrAfter(points, quantity.start)
+  const next = firstFrom(points, quantity.start)
   return [points[next - 1], points[next]].some((point) => point !== undefined && overlaps(point, quantity))
-}
-
-/** In: spans in the order of their starts, and an offset. Out: the number of the first that starts there or later. */
-function firstAtOrAfter(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The spans, in the order of their starts, that lie in a stretch. */
 function spansIn<S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] {
-  const from = firstAtOrAfter(spans, start)
-  return spans.slice(from, firstAtOrAfter(spans, end)).filter((span) => span.end <= end)
+  const from = firstFrom(spans, start)
+  return spans.slice(from, firstFrom(spans, end)).filter((span) => span.end <= end)
 }
 
 /** In: a slot of a statement. Out: its clause; of a clause that holds nothing else (`6月16日，`), with the one that follows. */

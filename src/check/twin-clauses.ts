@@ -26,7 +26,7 @@ const MARKS = new Set('没有 没 部分 全部 大部分 所有 可能 造成 �
 /** From this share on it tells the same as far as anybody can see. */
 export const SURE_TWIN = 0.85
 /** And from this on it may: if it agrees with the statement, nothing is contradicted. */
-export const LOOSE_TWIN = 0.6
+const LOOSE_TWIN = 0.6
 
 export interface TwinOptions {
   /** Words that are themselves in question, and are not asked for. */

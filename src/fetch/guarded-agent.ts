@@ -5,7 +5,7 @@ import { TroubleError, trouble } from '../trouble/index.ts'
 import { isGlobalUnicast } from './is-global-unicast.ts'
 
 /** A URL's host without brackets, lower case, without the root's dot. */
-export function bareHost(hostname: string): string {
+function bareHost(hostname: string): string {
   return hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase()
 }
 

@@ -8,7 +8,7 @@ const LARGEST_CHARACTERS = 20_000_000
  * A page as a reader's own browser shows it, sent by a bookmarklet: the door for pages that scripts make, or that ask for a login.
  *
  * In: the posted body, unknown: `{url, html}`; when it came, ISO 8601. Out: the capture, named by the address; `bad-request-line` where a field is
- * missing or the address is not http(s), `document-too-large`. The markup is as untrusted as any.
+ * missing or the address is not http(s), `document-too-large`. The markup is not to be trusted.
  */
 export function capturePosted(body: unknown, fetchedAt: string): Capture | Trouble {
   const { url, html } = typeof body === 'object' && body !== null ? (body as { readonly url?: unknown; readonly html?: unknown }) : {}

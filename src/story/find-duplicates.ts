@@ -16,7 +16,7 @@ const SAMPLE = 2
 const FEWEST_SHINGLES = 10
 /** A shingle that more articles hold pairs each with the first few only: a hundred reprints are one chain, not 5,000 pairs. */
 const WIDEST_POSTING = 16
-export const SAME_TEXT = 0.5
+const SAME_TEXT = 0.5
 
 /**
  * Which articles hold the same body?

@@ -112,7 +112,7 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
  * A span that both name settles it; else equal values, where one is not dated by its text, may be one value told again later; else the
  * dates must lie near each other.
  */
-export function isSameOccasion(a: FigureMention, b: FigureMention): boolean {
+function isSameOccasion(a: FigureMention, b: FigureMention): boolean {
   if (a.quantity.kind === 'ordinal' || a.asOf === undefined || b.asOf === undefined) return true
   if (a.span !== undefined && b.span !== undefined) return a.span === b.span
   if (a.span !== b.span) return compareQuantities(a.quantity, b.quantity) === 'same'

@@ -1,6 +1,6 @@
 import { type Article, type Block, textOf } from '../article/index.ts'
 import {
-  findNames, findQuantities, findTimes, fold, type Name, type NameMention, type Quantity, segment, sentences, type Span,
+  findNames, findQuantities, findTimes, firstFrom, fold, type Name, type NameMention, type Quantity, segment, sentences, type Span,
   type TimeExpression, type Word,
 } from '../language/index.ts'
 
@@ -69,18 +69,6 @@ function sentencesOf({ article, text, folded }: ArticleText): readonly StudiedSe
     while (blockIndex < ends.length - 1 && sentence.start >= ends[blockIndex]!) blockIndex++
     return { ...sentence, folded: folded.slice(sentence.start, sentence.end), block: article.blocks[blockIndex]!, blockIndex, index }
   })
-}
-
-/** In: spans in order of their start. Out: the index of the first that does not begin before `start`. */
-function firstFrom(spans: readonly Span[], start: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The sentence of an article that holds this place. */

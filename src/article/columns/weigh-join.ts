@@ -43,7 +43,7 @@ export function weighJoin(left: Fragment, right: Fragment, wording: Wording): nu
   return (Object.keys(WEIGHTS) as (keyof Evidence)[]).reduce((sum, kind) => sum + WEIGHTS[kind] * evidence[kind], 0)
 }
 
-export function evidenceOf(left: Fragment, right: Fragment, wording: Wording): Evidence {
+function evidenceOf(left: Fragment, right: Fragment, wording: Wording): Evidence {
   const word = wordAcross(left.folded, right.folded)
   return {
     repeated: wording.acrossSeam(left.folded, right.folded),

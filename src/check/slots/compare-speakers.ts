@@ -87,7 +87,7 @@ const ALONE = /[他她它我你们在的则也还对向日和与及、，\s\d]/
 const UNCOMMON = 3
 
 /** Two neighbouring characters of the one's name in the other's: enough to hold back a finding. */
-export function samePerson(one: string, other: string): boolean {
+function samePerson(one: string, other: string): boolean {
   const [a, b] = [properPart(one), fold(other)]
   return b.includes(a) || Array.from({ length: Math.max(a.length - 1, 0) }, (_, at) => a.slice(at, at + 2)).some((pair) => b.includes(pair))
 }

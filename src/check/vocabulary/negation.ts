@@ -32,9 +32,6 @@ export function polarityOf(text: string, at: number, end = at): Polarity {
 
 const isDeniedBehind = (before: string) => BEFORE.test(before) && !NOT_DENIAL.test(before)
 
-/** In: a folded text and the offset of a predicate. Out: whether it is surely denied there. */
-export const isNegated = (text: string, at: number): boolean => polarityOf(text, at) === 'denied'
-
 /** What somebody disowns is neither told nor denied: `否认公司正在清理`; not `不否认`. */
 const DISOWNED = /(?<![不未没])否认[^，。；：]{0,10}$/
 

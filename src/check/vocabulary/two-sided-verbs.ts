@@ -20,12 +20,6 @@ const TABLE: ReadonlyMap<string, Deed> = new Map(
   DEEDS.flatMap((row, deed) => row.split('|').flatMap((words, side) => words.split(' ').filter(Boolean).map((word): [string, Deed] => [word, { deed, turned: side === 1 }]))),
 )
 
-/** The deed of winning, told of one party alone as well. */
-export const WINNING = TABLE.get('战胜')!.deed
-/** Words of one party: `红岩队落败`. */
-export const WINS = /获胜|取胜|胜出|赢得(?:比赛|胜利)|笑到最后/
-export const LOSES = /落败|告负|失利|输掉了?比赛|输球|败北|战败/
-
 /** Longer words first: 惜败于 before 惜败. Matches `击败`, not the 胜 of 胜利, 名胜, 大获全胜. */
 const PATTERN = new RegExp([...TABLE.keys()].toSorted((a, b) => b.length - a.length).map((word) => (word === '胜' ? '(?<=[\\d\\u4e00-\\u9fff]\\d?)(?<![大险完获取全名优必])胜(?![利出任率负者算])' : word)).join('|'), 'g')
 

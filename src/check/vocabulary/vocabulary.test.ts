@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { modalityOf } from './modality.ts'
-import { isNegated } from './negation.ts'
+import { polarityOf } from './negation.ts'
 import { findOpposites } from './opposites.ts'
 
 test.each([
   ['工程尚未完成', '完成', true], ['法院未予采纳', '采纳', true], ['他否认公司正在裁员', '裁员', false], ['不仅完成了任务', '完成', false], ['未来完成', '完成', false],
 ])('%s: %s denied is %s', (text, predicate, denied) => {
-  expect(isNegated(text, text.indexOf(predicate))).toBe(denied)
+  expect(polarityOf(text, text.indexOf(predicate)) === 'denied').toBe(denied)
 })
 
 test.each([

@@ -171,7 +171,7 @@ interface Taken {
  * `上合组织` and `上合` of 上海|合作|组织; `发改委` of 国家|发展|和|改革|委员会; `星澜` of 星澜|科技|有限公司.
  * Not `上海合作`, which clips nothing and is no name.
  */
-export function abbreviates(short: string, words: readonly Word[]): boolean {
+function abbreviates(short: string, words: readonly Word[]): boolean {
   return isMadeOf(short, words) || (CALLED.test(short) && SAME_CALLING.test(short.slice(-2) + words.at(-1)!.text) && isMadeOf(short.replace(CALLED, ''), words))
 }
 

@@ -21,7 +21,7 @@ const OTHER_LABELS: Readonly<Record<string, string>> = {
 }
 
 /** In: a label as written. Out: the name that TextDecoder knows, or nothing. GB2312 and GBK are read as their superset, GB18030. */
-export function charsetName(label: string | undefined): string | undefined {
+function charsetName(label: string | undefined): string | undefined {
   const written = label?.trim().toLowerCase()
   if (!written) return undefined
   const known = OTHER_LABELS[written] ?? written

@@ -17,7 +17,7 @@ const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 首: 1, 二: 2, 三
 const SEASONS: Readonly<Record<string, Season>> = { 春: 'SP', 夏: 'SU', 秋: 'FA', 冬: 'WI' }
 const SEASON_YEARS: Readonly<Record<string, number>> = { 今: 0, 去: -1, 明: 1 }
 /** Other ways to write the months of the lunar year. */
-export const LUNAR_MONTH = '(闰?)(正|冬|腊|[一二三四五六七八九]|十[一二]?)月'
+const LUNAR_MONTH = '(闰?)(正|冬|腊|[一二三四五六七八九]|十[一二]?)月'
 const LUNAR_DAY = '(初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?)'
 const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
 

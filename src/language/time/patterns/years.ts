@@ -3,7 +3,7 @@ import { ERAS } from '../era-table.ts'
 import { ASCII_DIGITS, GAP, HAN_DIGITS, inRange, numberOf, SMALL, TO, type Pattern, type Site } from './pattern.ts'
 
 /** `年底`, `年初` but not `年初中毕业`; `年中` only before a stop: `2024年中国` is no middle. */
-export const YEAR_EDGE = '(初(?![中赛选审步级])|底|末|尾(?!款|数|部|气)|中(?=[，。、,；)]|$)|中期)?'
+const YEAR_EDGE = '(初(?![中赛选审步级])|底|末|尾(?!款|数|部|气)|中(?=[，。、,；)]|$)|中期)?'
 const EDGES: Readonly<Record<string, Edge>> = {
   初: 'start', 前期: 'start', 上半叶: 'start', 上旬: 'start',
   中: 'middle', 中期: 'middle', 中叶: 'middle', 中旬: 'middle',
