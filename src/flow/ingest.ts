@@ -64,7 +64,9 @@ async function ingestDocument(place: DocumentPlace, collection: string, { store,
     return { key, document: { name, trouble: reading.trouble } }
   }
   const { isFeed, feedTitle, articles } = reading
-  const changes = await store.keep({ collection, key, capture, isFeed, articles, ...(feedTitle !== undefined && { feedTitle }) })
+  const changes = await store.keep({
+    collection, key, capture, isFeed, articles: articles.map((article) => ({ article })), ...(feedTitle !== undefined && { feedTitle }),
+  })
   return { key, document: { name, articles: changes } }
 }
 

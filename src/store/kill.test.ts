@@ -20,7 +20,7 @@ for (let number = Number(process.argv[3]); ; number++) {
   const article = { id: 'page', headline: '第' + number + '潮', authors: [], editors: [], language: 'zh-Hans', abstracts: [], keywords: [], images: [], removed: [], joins: [],
     blocks: [{ type: 'paragraph', text: '潮水'.repeat(2000) + number }] }
   const capture = { name: String(number), bytes: new TextEncoder().encode('raw ' + number), fetchedAt: '2026-01-01T00:00:00Z' }
-  await store.keep({ collection: id, key: String(number), capture, isFeed: false, articles: [article] })
+  await store.keep({ collection: id, key: String(number), capture, isFeed: false, articles: [{ article }] })
   process.stdout.write(number + '\\n')
 }
 `

@@ -38,7 +38,7 @@ function article(headline: string, body: string, url?: string): Article {
 }
 
 function page(collection: string, key: string, raw: string, read: Article, at = '2026-01-01T00:00:00Z'): DocumentToKeep {
-  return { collection, key, capture: { name: key, bytes: bytes(raw), fetchedAt: at }, isFeed: false, articles: [read] }
+  return { collection, key, capture: { name: key, bytes: bytes(raw), fetchedAt: at }, isFeed: false, articles: [{ article: read }] }
 }
 
 const entry = (number: number) => article(`第${number}条`, `正文${number}。`, `https://example.org/${number}`)
@@ -104,7 +104,7 @@ describe.each(IMPLEMENTATIONS)('the store in %s', (_, place) => {
   test('entries of a feed keep their identity when the feed moves on', async () => {
     const store = await opened(place())
     const { id } = await store.collection('/feed', 'feed', '2026-01-01T00:00:00Z')
-    const feed = (raw: string, ...numbers: number[]): DocumentToKeep => ({ ...page(id, 'f', raw, entry(0)), isFeed: true, feedTitle: '渡口', articles: numbers.map(entry) })
+    const feed = (raw: string, ...numbers: number[]): DocumentToKeep => ({ ...page(id, 'f', raw, entry(0)), isFeed: true, feedTitle: '渡口', articles: numbers.map((number) => ({ article: entry(number) })) })
     await store.keep(feed('raw 1', 1, 2))
     const changes = await store.keep(feed('raw 2', 2, 3))
     expect(changes.map(({ change }) => change)).toEqual(['unchanged', 'new'])

@@ -72,6 +72,7 @@ export type TroubleCode =
   | 'check-stopped'
   | 'compile-stopped'
   | 'not-found'
+  | 'bad-cursor'
   // keeping
   | 'data-folder-unwritable'
   | 'database-newer'
@@ -83,7 +84,16 @@ export type TroubleCode =
   | 'origin-forbidden'
   | 'not-json'
   | 'body-too-large'
+  | 'too-many-requests'
   | 'internal'
+  // whom to answer
+  | 'password-needed'
+  | 'password-too-short'
+  | 'password-too-long'
+  | 'password-wrong'
+  | 'login-needed'
+  | 'scope-missing'
+  | 'token-missing'
 
 export type TroubleArguments = Readonly<Record<string, string | number>>
 

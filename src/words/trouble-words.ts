@@ -197,6 +197,7 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: 'Compiling the dossier took too long and was stopped; the articles can be read all the same. Leave out very long files, or read them in parts.',
   },
   'not-found': { zh: '没有“{name}”。请从列表里重新打开。', en: 'There is no “{name}”. Open it again from the list.' },
+  'bad-cursor': { zh: '这不是本列表的下一页。请从第一页重新开始。', en: 'This is not a next page of this list. Start again from its first page.' },
   'data-folder-unwritable': {
     zh: '数据文件夹“{file}”无法写入（{reason}）。请用 --data DIR 或 YINZHENG_DATA 换一个可写的文件夹。',
     en: 'The data folder “{file}” cannot be written ({reason}). Name another with --data DIR or YINZHENG_DATA.',
@@ -224,6 +225,17 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'origin-forbidden': { zh: '不接受来自“{origin}”的请求。', en: 'Requests from “{origin}” are not taken.' },
   'not-json': { zh: '请求须是 JSON（Content-Type: application/json）。', en: 'The request must be JSON (Content-Type: application/json).' },
   'body-too-large': { zh: '请求超过 {most} MB 的上限。请分几次送来。', en: 'The request is over the limit of {most} MB. Send it in parts.' },
+  'too-many-requests': { zh: '请求太频繁。请等 {seconds} 秒再试。', en: 'Too many requests. Wait {seconds} seconds and try again.' },
+  'password-needed': {
+    zh: '别的机器也能连到 {host}，所以要先设密码：yinzheng password。只给本机用，就不要加 --host。',
+    en: 'Other machines can reach {host}, so set a password first: yinzheng password. For this machine alone, leave out --host.',
+  },
+  'password-too-short': { zh: '密码太短。请至少用 {shortest} 个字符，一句只有自己知道的话也行。', en: 'The password is too short. Take at least {shortest} characters; a sentence of your own will do.' },
+  'password-too-long': { zh: '密码太长。最多 {longest} 个字符。', en: 'The password is too long. Take at most {longest} characters.' },
+  'password-wrong': { zh: '密码不对。忘了的话，在运行印证的机器上用 yinzheng password 重设。', en: 'The password is wrong. If it is forgotten, set a new one on the machine that runs Yinzheng: yinzheng password.' },
+  'login-needed': { zh: '请先登录，或用 API 密钥。', en: 'Log in first, or use an API key.' },
+  'scope-missing': { zh: '这把密钥没有“{scope}”权限。请换一把：yinzheng key add --scope {scope}。', en: 'This key may not do that: it needs the scope “{scope}”. Make one: yinzheng key add --scope {scope}.' },
+  'token-missing': { zh: '请求没带页面的令牌（{header}）。请重新载入页面；程序请用 API 密钥。', en: 'The request lacks the page’s token ({header}). Load the page again; a program takes an API key.' },
   internal: {
     zh: '程序出错：{message}。其余的工作没有受影响；请把这句话告诉我们。',
     en: 'A fault in the program: {message}. The rest of the work goes on. Please report this line.',

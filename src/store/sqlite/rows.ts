@@ -1,7 +1,7 @@
 /** Rows to values. What is in the database was put there by us: it is trusted. */
 import type { Article } from '../../article/index.ts'
 import type { Trouble } from '../../trouble/index.ts'
-import type { ArticleVersion, Collection, CollectionSummary, KeptArticle } from '../store.ts'
+import type { ArticleVersion, Collection, CollectionSummary, KeptArticle } from '../documents.ts'
 import type { SqlDatabase, SqlRow } from './driver.ts'
 
 const KEPT = `

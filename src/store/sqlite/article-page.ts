@@ -1,0 +1,88 @@
+import type { DatePrecision, Language } from '../../article/index.ts'
+import { readCursor, writeCursor } from '../cursor.ts'
+import type { ArticleOrder, ArticleRow, ListPage } from '../lists.ts'
+import type { SqlDatabase, SqlRow, SqlValue } from './driver.ts'
+
+/** A condition on `articles`, with its values. Fixed SQL of our own: what a person wrote comes as a value only. */
+export interface Condition {
+  readonly sql: string
+  readonly values: readonly SqlValue[]
+}
+
+export interface ArticlePage {
+  readonly order: ArticleOrder
+  readonly oldestFirst?: boolean
+  readonly where: readonly Condition[]
+  readonly after?: string
+  readonly limit?: number
+}
+
+/** Keys that make every row's place unique. */
+const ORDERS: Readonly<Record<ArticleOrder, readonly string[]>> = { time: ['time', 'n'], arrival: ['n'] }
+const USUAL_LIMIT = 50
+const MOST_ROWS = 200
+
+const ROW = `
+SELECT n, articles.id, documents.key, documents.name, headline, publisher, origin, language, url, articles.feed_title, published, published_precision,
+  published_inferred, arrived_at, changed_at, version, hash, excerpt, length, time
+FROM articles JOIN documents ON documents.id = articles.document`
+
+/**
+ * One page of articles, by keyset: it costs the same at the end of a list as at its beginning. Other parts list with it, too: their
+ * conditions speak of `articles.n`.
+ */
+export function articlePage(database: SqlDatabase, { order, oldestFirst = false, where, after, limit = USUAL_LIMIT }: ArticlePage): ListPage<ArticleRow> {
+  const keys = ORDERS[order]
+  const most = Math.min(Math.max(1, Math.trunc(limit)), MOST_ROWS)
+  const conditions = after === undefined ? where : [...where, beyond(keys, readCursor(after, order, keys.length), oldestFirst)]
+  const found = database.rows(
+    `${ROW} ${conditions.length > 0 ? `WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')}` : ''}
+     ORDER BY ${keys.map((key) => `${key}${oldestFirst ? '' : ' DESC'}`).join(', ')} LIMIT ${most + 1}`,
+    ...conditions.flatMap(({ values }) => values),
+  )
+  const rows = found.slice(0, most)
+  const last = found.length > most ? rows.at(-1) : undefined
+  return { rows: rows.map(articleRow), ...(last && { next: writeCursor(order, keys.map((key) => Number(last[key]))) }) }
+}
+
+const beyond = (keys: readonly string[], values: readonly SqlValue[], oldestFirst: boolean): Condition => ({
+  sql: `(${keys.join(', ')}) ${oldestFirst ? '>' : '<'} (${keys.map(() => '?').join(', ')})`,
+  values,
+})
+
+/** In: ids. Out: their rows, in the order of the ids. */
+export function articleRowsOf(database: SqlDatabase, ids: readonly string[]): readonly ArticleRow[] {
+  const found = database.rows(`${ROW} WHERE articles.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)).map(articleRow)
+  const byId = new Map(found.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+function articleRow(row: SqlRow): ArticleRow {
+  return {
+    id: String(row['id']),
+    n: Number(row['n']),
+    document: { key: String(row['key']), name: String(row['name']) },
+    ...textOf(row, 'headline', 'headline'),
+    ...textOf(row, 'publisher', 'publisher'),
+    ...textOf(row, 'origin', 'origin'),
+    ...textOf(row, 'url', 'url'),
+    ...textOf(row, 'feed_title', 'feedTitle'),
+    language: String(row['language']) as Language,
+    ...(row['published'] !== null && {
+      published: {
+        at: String(row['published']), precision: String(row['published_precision']) as DatePrecision, inferred: row['published_inferred'] === 1,
+      },
+    }),
+    arrivedAt: momentOf(row['arrived_at']),
+    ...(row['changed_at'] !== null && { changedAt: momentOf(row['changed_at']) }),
+    version: Number(row['version']),
+    hash: String(row['hash']),
+    excerpt: String(row['excerpt']),
+    length: Number(row['length']),
+  }
+}
+
+const momentOf = (value: SqlRow[string] | undefined) => new Date(Number(value)).toISOString()
+
+const textOf = <Field extends string>(row: SqlRow, column: string, field: Field) =>
+  typeof row[column] === 'string' ? ({ [field]: row[column] } as { readonly [Name in Field]: string }) : undefined
