@@ -1,4 +1,4 @@
-import { spanOf, type Span } from '../../language/index.ts'
+import { fold, spanOf, type Span } from '../../language/index.ts'
 import { type Alignment, bestOf } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
@@ -74,7 +74,17 @@ function causeApart(alignment: Alignment): boolean {
   })
   const [causes, told] = [sentencesOf(named), sentencesOf(effects)]
   const best = Math.max(...told)
+  if (source.sentences.some(({ start, end }, sentence) => told[sentence]! > 0 && isLikeCause(cause.text, source.folded.slice(start, end)))) return false
   return best >= MOST && told.every((share, sentence) => share < best || [-1, 0, 1].every((step) => (causes[sentence + step] ?? 0) < SOME))
+}
+
+/** 因拉倒单刀球员 where the sentence has 因拉跌单刀的对手: the cause that it gives has so many characters of the stated one. */
+const LIKE = 0.4
+
+function isLikeCause(stated: string, sentence: string): boolean {
+  const told = CAUSES.flatMap((pattern) => pattern.exec(sentence)?.[1] ?? [])
+  const characters = new Set(fold(stated))
+  return told.some((cause) => [...characters].filter((character) => cause.includes(character)).length >= Math.max(LIKE * characters.size, 2))
 }
 
 /** The words of content, without those that make the one a cause of the other. */

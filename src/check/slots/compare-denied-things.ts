@@ -1,10 +1,10 @@
-import { segmentFolded } from '../../language/index.ts'
+import { fold, type Quote, segmentFolded } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite, clauseUpTo } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { clauseAt } from '../prepare-source.ts'
-import { ownStretch } from '../statement.ts'
+import { ownStretch, type Statement } from '../statement.ts'
 import { rarityOf } from '../vocabulary/common-words.ts'
 import { denialBefore, isPlainlyAffirmed } from '../vocabulary/negation.ts'
 
@@ -29,13 +29,26 @@ export function compareDeniedThings(alignment: Alignment, before: readonly Findi
 }
 
 /** With all that stands between the denial and the thing, and nothing more of one word behind it: 没有疫苗接种点 is not about 疫苗. */
-function isDenied({ statement, source: { folded } }: Alignment, term: Term, start: number): boolean {
+function isDenied({ statement, source: { folded, quotes } }: Alignment, term: Term, start: number): boolean {
   const between = denialBefore(folded, start)
-  if (between === undefined || !statement.folded.includes(between)) return false
+  if (between === undefined || !statement.folded.includes(between) || isOthersWord(statement, quotes, start)) return false
   const end = start + term.folded.length
   const [next] = segmentFolded(/^[^，。；：、！？]*/.exec(folded.slice(end, end + 8))![0])
   return next === undefined || !next.tag.startsWith('n')
 }
+
+/** 甲就延误道歉 beside 乙的 `没有延误`: what somebody says of himself, whom the statement does not name, denies nothing that is told of another. */
+const isOthersWord = ({ names, terms, folded }: Statement, quotes: readonly Quote[], start: number): boolean => {
+  const quote = quotes.find((one) => one.start <= start && start < one.end)
+  const speaker = quote?.named ?? quote?.speaker
+  const stated = (terms[0]?.rarity ?? 0) >= UNLISTED || names.some(({ kind }) => kind === 'person' || kind === 'organisation')
+  return speaker !== undefined && speaker.text.length > 1 && stated && !sharesPair(folded, fold(speaker.text))
+}
+
+const UNLISTED = 3
+
+const sharesPair = (text: string, name: string): boolean =>
+  Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2)).some((pair) => text.includes(pair))
 
 const isThing = ({ kind, folded }: Term) => kind !== 'figure' && folded.length > 1 && rarityOf(folded) > 0
 

@@ -79,7 +79,7 @@ function isAtHand(alignment: Alignment, subject: Term, at: number): boolean {
   const has = (clause: number) => (named.get(clause) ?? 0) >= NAMED
   if (has(at)) return true
   const clause = source.clauses[at]!
-  if (speaks(source, subject, clause)) return true
+  if (speaks(source, subject, clause) || goesOn(source, at).some(has)) return true
   if (hasOther(alignment, subject, clause)) return false
   const [from] = clausesOfSentences(source, clause.sentence - 1, clause.sentence)
   for (let earlier = at - 1; earlier >= from; earlier--) {
@@ -87,6 +87,15 @@ function isAtHand(alignment: Alignment, subject: Term, at: number): boolean {
     if (hasOther(alignment, subject, source.clauses[earlier]!)) return false
   }
   return false
+}
+
+/** `运力恢复到88%，甲线已全面恢复，乙线只有三成`: clauses that leave out what the one before them has said. */
+const ELLIPTIC = /^(?:其中|而)?[^，。；]{2,8}?(?:则|也|还|均|都)?(?:只有|仅有|仅为|只是|为|是|达|占)[约近超]?[\d一二三四五六七八九十半][^，。；]{0,3}[，。；]?$/
+
+function goesOn({ clauses }: PreparedSource, at: number): readonly number[] {
+  const found: number[] = []
+  for (let next = at + 1; clauses[next]?.sentence === clauses[at]!.sentence; next++) if (ELLIPTIC.test(clauses[next]!.folded)) found.push(next)
+  return found
 }
 
 function speaks({ quotes, folded }: PreparedSource, { folded: name }: Term, clause: SourceClause): boolean {

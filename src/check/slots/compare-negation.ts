@@ -18,13 +18,20 @@ const SURE = 0.7
 export function compareNegation(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
   return statement.terms.flatMap((term) => {
-    if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || isOnlySpokenOf(alignment, term) || isOfTheRest(alignment, term, before)) return []
+    if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || isOnlySpokenOf(alignment, term) || isHow(alignment, term) || isOfTheRest(alignment, term, before)) return []
     const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE).filter(({ start }) => hasCounts(alignment, term, start)) : []
     if (sure.length > 0 && isTurned(alignment, term, sure)) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
-    const likely = likelyCounterparts(alignment, term)
+    const likely = likelyCounterparts(alignment, term).filter(({ text }) => !isCopular(alignment, term) || text === term.folded)
     return likely.length > 0 && isUnborne(alignment, term, likely) ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
 }
+
+/** 明确 of 没有明确表态: what is denied is the deed behind it. */
+const isHow = ({ statement }: Alignment, term: Term): boolean =>
+  term.kind === 'other' && term.rarity === 0 && statement.terms.some(({ start }) => start === term.end)
+
+/** `并非终审`: of what a thing is not, only the word itself is a counterpart. */
+const isCopular = ({ statement }: Alignment, { start }: Term): boolean => /(?:并非|不是|并不是|不属于)$/.test(statement.folded.slice(0, start - statement.start))
 
 /** 合并传闻, 与开通无关: the deed is talked about. */
 const SPOKEN_OF = /^(?:的|一事|等)?(?:传闻|传言|谣言|流言|消息|说法|猜测|可能性|问题|无关|没有关系|有关)/

@@ -5,8 +5,8 @@ import type { Term } from '../find-terms.ts'
 import { clauseAt } from '../prepare-source.ts'
 import { nearest } from './nearest.ts'
 
-/** Taking a post, and the post: `出任首席执行官`, `担任某厂厂长`; not `担任过`, `任何`. */
-const POST = /(?:出任|担任|接任|就任|升任|调任|改任|转任|兼任|续任|连任|当选为?|任命为|获任|履新)([^，。；、过]{2,24})/g
+/** Taking a post, and the post: `出任首席执行官`, `担任某厂厂长`; not `担任过`, `任何`, `直接任意球`. */
+const POST = /(?:出任|担任|(?<!直)接任|就任|升任|调任|改任|转任|兼任|续任|连任|当选为?|任命为|获任|履新)([^，。；、过]{2,24})/g
 const HELD = 0.8
 /** `接替乙`: 乙 leaves the post. */
 const REPLACED = /(?:接替|取代|代替|接过|替换)[^，。；]{0,6}$/

@@ -39,13 +39,25 @@ function toldPart(alignment: Alignment, clause: Span, stated: Span, part: RegExp
   if (asked.length < 2) return undefined
   const about = clausesAbout(alignment, asked)
   const [first] = about
-  if (first === undefined || about.some((at) => WHOLE.test(source.clauses[at]!.folded) || LAST.test(source.clauses[at]!.folded) || WHOLE.test(inSentence(source, at, at - 1)))) return undefined
+  if (first === undefined || about.some((at) => WHOLE.test(source.clauses[at]!.folded) || (LAST.test(sentenceOf(source, at)) && isAsOf(alignment, at)) || WHOLE.test(inSentence(source, at, at - 1)))) return undefined
   if (isPlainlyAffirmed(source.clauses[first]!.folded.replaceAll(PARTS, '')) !== isAffirmed) return undefined
   return [0, -1, 1].flatMap((step) => {
     const match = (step === 0 ? part : LEFT_OUT).exec(inSentence(source, first, first + step)) ?? (step === -1 ? part.exec(inSentence(source, first, first - 1)) : null)
     const { start } = source.clauses[first + step] ?? { start: 0 }
     return match ? [{ start: start + match.index, end: start + match.index + match[0].length, text: match[0] }] : []
   })[0]
+}
+
+/** `三处当天抢通，最后一处17日抢通`: with the last one the whole is done, on that day. */
+function isAsOf({ statement, source }: Alignment, at: number): boolean {
+  const last = source.clauses.find(({ sentence, folded }) => sentence === source.clauses[at]!.sentence && LAST.test(folded))!
+  const told = source.times.filter(({ start, end }) => start >= last.start && end <= last.end)
+  return told.length === 0 || statement.times.every(({ begin }) => told.some((time) => time.begin?.slice(0, 10) === begin?.slice(0, 10)))
+}
+
+const sentenceOf = ({ sentences, clauses, folded }: PreparedSource, at: number): string => {
+  const { start, end } = sentences[clauses[at]!.sentence]!
+  return folded.slice(start, end)
 }
 
 const inSentence = ({ clauses }: PreparedSource, of: number, at: number): string => (clauses[at]?.sentence === clauses[of]?.sentence ? clauses[at]?.folded ?? '' : '')

@@ -102,6 +102,8 @@ function tellingOf(statement: Statement, clause: Span, head: Span, laid: Laid): 
 }
 
 const MARK = /[，。；：！？,;:!?\n]/
+/** `傍晚6时10分已以简讯` is when and how. */
+const NO_PARTY = /\d[时点分日月年]|.[已以]/
 
 /** What opens the clause in which the words begin; of a clause without a subject, the name that opens an earlier one of the sentence. */
 function subjectBefore({ names, folded, quotes }: PreparedSource, { laid: { words, sentence }, from }: Telling): Span | undefined {
@@ -110,7 +112,7 @@ function subjectBefore({ names, folded, quotes }: PreparedSource, { laid: { word
   const led = words.slice(start, from)
   const lead = BEFORE.exec(led)?.[0].length ?? 0
   const own = led.slice(lead).replace(BEHIND, '')
-  if (own.length > LONGEST) return undefined
+  if (own.length > LONGEST || NO_PARTY.test(own)) return undefined
   if (/^[他她]$/.test(own)) return quotes.find(({ speaker }) => speaker?.start === sentence.start + start + lead)?.named
   if (own.length > 1) return { start: sentence.start + start + lead, end: sentence.start + start + lead + own.length, text: own }
   if (own !== '' || start === 0) return undefined
