@@ -8,7 +8,7 @@ import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
 import { turnedByTwin } from '../twin-rival.ts'
 import { deriveQuantity, type Followed } from './derivations/index.ts'
-import { literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
+import { gluedOf, literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
 import { nearest } from './nearest.ts'
 import { isOfOtherTurn, respectiveOther, siblingNamed } from './sibling-figures.ts'
 
@@ -18,7 +18,7 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
   if (statement.quantities.length === 0) return []
   const spells = spellsOf(source.times)
   const decisions = statement.quantities.map((stated) => {
-    const known = [...source.quantities, ...literalsOf(source, stated)]
+    const known = [...source.quantities, ...literalsOf(source, stated), ...gluedOf(alignment, stated)]
     const others = statement.quantities.filter((other) => other !== stated)
     const relation = (value: Quantity) => relate(stated, value, others)
     const bound = withoutSiblings(alignment, stated, headed(alignment, stated, decideSlot(alignment, stated, known, relation, agree)), known.filter((value) => isSupport(relation(value))))
@@ -26,7 +26,7 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
   })
   return withoutDoubles(alignment, decisions)
-    .filter(({ stated, decision }) => !stated.indefinite || decision.verdict === 'supported' || decision.verdict === 'derived' || decision.verdict === 'contradicted')
+    .filter(({ stated, decision }) => !stated.indefinite || decision.verdict === 'supported' || decision.verdict === 'derived' || decision.verdict === 'headline' || decision.verdict === 'contradicted')
     .map(({ stated, decision }) => findingOf(alignment, stated, decision))
 }
 
@@ -62,8 +62,8 @@ const CARRIED = 12
 const mild = (decision: Decision<Quantity>): Decision<Quantity> =>
   decision.verdict === 'contradicted' ? { verdict: 'not-found', rival: decision.by, rivals: [decision.by] } : decision
 
-/** Stated by the source or not; or following from figures of it. */
-type Outcome = Decision<Quantity> | { readonly verdict: 'derived'; readonly derived: Followed }
+/** Stated by the source or not; or following from figures of it; or stated by the headline alone. */
+type Outcome = Decision<Quantity> | { readonly verdict: 'derived'; readonly derived: Followed } | { readonly verdict: 'headline'; readonly by: Quantity }
 
 interface Decided {
   readonly stated: Quantity
@@ -133,14 +133,25 @@ function isImplied(stated: Quantity, source: Quantity): boolean {
 
 /** 约9500 is not 超过1万. */
 const NEAR = 0.05
+/** 约48% is not said of 51%, though 约50% is: a number written to its last place is meant to it. */
+const ABOUT = 0.04
+const ROUNDEST = 0.1
+
+/** How far the source may be off what is stated as about so much: 约1.9万 of 18600, 约50% of 52%. */
+function leewayOf({ value, place = 1 }: Quantity): number {
+  const digits = Math.round(Math.abs(value) / place)
+  const zeros = /0*$/.exec(String(digits))![0].length
+  const roundTo = place * 10 ** zeros * ((digits / 10 ** zeros) % 5 === 0 ? 5 : 1)
+  return Math.min(ROUNDEST, Math.max(ABOUT, roundTo / 2 / Math.abs(value)))
+}
 
 /** 1900余 is 近两千; 5人 is not 不到7人, though it is less: nobody would say so. */
 function isWithin(stated: Quantity, source: Quantity): boolean {
   const [told, asked] = [amountOf(source), amountOf(stated)]
   if (!told || !asked || source.modifier === stated.modifier) return false
   const share = told.value / asked.value
-  const least = stated.modifier === 'over' || stated.modifier === 'at-least' ? 1 : stated.modifier === 'about' ? 0.9 : 0.85
-  const most = stated.modifier === 'about' ? 1.1 : least === 1 ? 1 + Math.max(0.5, (stated.place ?? 1) > 1 ? stated.place! / stated.value : 0) : 1
+  const least = stated.modifier === 'over' || stated.modifier === 'at-least' ? 1 : stated.modifier === 'about' ? 1 - leewayOf(stated) : 0.85
+  const most = stated.modifier === 'about' ? 1 + leewayOf(stated) : least === 1 ? 1 + Math.max(0.5, (stated.place ?? 1) > 1 ? stated.place! / stated.value : 0) : 1
   if (source.modifier !== undefined && Math.abs(share - 1) > NEAR + 1e-9) return false
   const isOpposed = source.modifier !== undefined && openSide(source) !== undefined && openSide(source) === openSide(stated)
   return share >= least - 1e-9 && share <= most + 1e-9 && !isOpposed
@@ -158,9 +169,7 @@ function plain(quantity: Quantity): Quantity {
 function followed(alignment: Alignment, stated: Quantity, decision: Decision<Quantity>, derived: readonly Quantity[]): Decision<Quantity> {
   if (decision.verdict === 'supported') return decision
   const { source } = alignment
-  if (decision.verdict === 'elsewhere' && source.headlineQuantities.some((value) => isSupport(relate(stated, value, [])))) {
-    return { verdict: 'supported', by: decision.by }
-  }
+  if (decision.verdict === 'elsewhere' && inHeadline(alignment, stated)) return { verdict: 'supported', by: decision.by }
   const by = derived
     .filter((value) => isSupport(relate(stated, value, [])))
     .map((value) => ({ value, relation: 'follows' as const, binding: bindingAt(alignment, stated, clauseAt(source, value.start)) }))
@@ -177,6 +186,7 @@ function derivedFrom(alignment: Alignment, stated: Quantity, decision: Decision<
   if (decision.verdict === 'supported') return decision
   const derived = deriveQuantity(alignment, stated)
   if (derived) return { verdict: 'derived', derived }
+  if (decision.verdict === 'not-found') return headlined(alignment, stated) ?? decision
   if (decision.verdict !== 'contradicted') return decision
   const { source } = alignment
   const rival = decision.by
@@ -214,6 +224,17 @@ function isSaidOfOthers(stated: string, told: string): boolean {
 
 const isSupport = (relation: Relation | undefined) => relation === 'same' || relation === 'follows'
 
+const inHeadline = ({ source }: Alignment, stated: Quantity) => source.headlineQuantities.find((value) => isSupport(relate(stated, value, [])))
+
+/** A figure that only the headline gives, with a word of the figure's own clause. */
+function headlined(alignment: Alignment, stated: Quantity): Outcome | undefined {
+  const { statement } = alignment
+  const by = inHeadline(alignment, stated)
+  const own = ownStretch(statement, stated)
+  const isTold = statement.terms.some(({ start, end, kind }, at) => kind !== 'figure' && start >= own.start && end <= own.end && alignment.inHeadline[at])
+  return by && isTold ? { verdict: 'headline', by } : undefined
+}
+
 /** A derived value must stand where the statement's words stand. */
 const FOLLOWS = 0.35
 
@@ -233,6 +254,8 @@ function findingOf(alignment: Alignment, stated: Quantity, decision: Outcome): F
       const { code, from, sum } = decision.derived
       return { ...place, verdict: 'supported', reason: { code, args: { stated: text, source: sum } }, evidence: from.map(({ start: first, end: last }) => cite(source, first, last)) }
     }
+    case 'headline':
+      return { ...place, verdict: 'supported', reason: { code: 'stated', args: { stated: text, source: decision.by.text } }, evidence: [] }
     case 'supported': {
       const { relation, value } = decision.by
       return {

@@ -1,10 +1,11 @@
-import type { TimeExpression } from '../../language/index.ts'
+import { compareQuantities, type Quantity, type Span, type TimeExpression } from '../../language/index.ts'
 import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
 import { levelled, readPartial } from '../partial-times.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
+import { ownStretch, type Statement } from '../statement.ts'
 import { turnedByTwin } from '../twin-rival.ts'
 import { nearest } from './nearest.ts'
 
@@ -17,7 +18,7 @@ export function compareTimes(alignment: Alignment): readonly Finding[] {
     const edge = edgeOf(statement.folded, stated, statement.start)
     const relation = (time: TimeExpression) => relateAt(alignment.source, stated, time, edge)
     const bound = headed(alignment, stated, issued(alignment.source, decideSlot(alignment, stated, known, relation, sameTime, 'time')))
-    const decided = eachItsOwn(alignment, stated, bound, all)
+    const decided = ofTheStory(alignment, stated, ofItsFigure(alignment, stated, eachItsOwn(alignment, stated, bound, all)))
     const decision = turnedByTwin(alignment, stated, decided, known, relation)
     return findingOf(alignment, stated, decision)
   })
@@ -41,6 +42,9 @@ const first = (time: TimeExpression) => day(time.begin ?? '')
 const last = (time: TimeExpression) => day(time.until ?? time.begin ?? '')
 const sameTime = (one: TimeExpression, other: TimeExpression) => first(one) <= last(other) && first(other) <= last(one)
 
+/** 12时30分 of a day that nothing gives bears out no 24日下午. */
+const NO_DAY = 'XXXX-XX-XX'
+
 /**
  * A source inside what is stated supports it (4月9日 for 4月); so does a stated range that holds it (2日至6日 for 4日).
  * A mere year does not support a month of it, and does not contradict it either. A stated range wants that very range.
@@ -48,6 +52,7 @@ const sameTime = (one: TimeExpression, other: TimeExpression) => first(one) <= l
 function relate(said: TimeExpression, known: TimeExpression): Relation | undefined {
   const [stated, source] = levelled(said, known) ?? []
   if (!stated || !source) return undefined
+  if (said.stated.includes('day') && known.begin?.startsWith(NO_DAY)) return undefined
   if (isClock(stated)) return relateClocks(stated, source)
   if (stated.modifier !== undefined && OPEN.has(stated.modifier)) return relateOpen(stated, source)
   const [a, b] = [bounds(stated, source), bounds(source, stated)]
@@ -128,9 +133,53 @@ function eachItsOwn(alignment: Alignment, stated: TimeExpression, decision: Deci
   if (decision.verdict !== 'elsewhere' || !decision.rival) return decision
   const { by, rival } = decision
   if (!all.some((other) => other !== stated && relate(other, rival.value) === 'same')) return decision
+  if (isInOneSentence(alignment.source, by.value, rival.value) && isInOneClause(alignment.statement, stated, all)) return { verdict: 'supported', by }
   const alone = ({ value }: typeof by) => bindingAt(alignment, stated, clauseAt(alignment.source, value.start), { reach: 'time', ownOnly: true })
   return alone(by) >= alone(rival) ? { verdict: 'supported', by } : decision
 }
+
+/** `二季度高于一季度的22.3亿元`: two dates that are weighed against one another, here as there. */
+const isInOneSentence = (source: PreparedSource, one: Span, other: Span): boolean => source.clauses[clauseAt(source, one.start)]?.sentence === source.clauses[clauseAt(source, other.start)]?.sentence
+
+function isInOneClause(statement: Statement, stated: Span, all: readonly TimeExpression[]): boolean {
+  const own = ownStretch(statement, stated)
+  return COMPARED.test(statement.folded.slice(own.start - statement.start, own.end - statement.start)) && all.filter(({ start, end }) => start >= own.start && end <= own.end).length > 1
+}
+
+const COMPARED = /比|超过|高于|低于|多于|少于|不及|好于|强于|优于|逊于|弱于|持平|相当/
+
+/**
+ * `前三季度净利润3400万元`: a date belongs to what is told of it; where the source has the statement's own figure behind that date in its
+ * sentence, and no other date between, it is the figure's.
+ */
+function ofItsFigure({ source, statement }: Alignment, stated: TimeExpression, decision: Decision<TimeExpression>): Decision<TimeExpression> {
+  if (decision.verdict !== 'elsewhere') return decision
+  const own = ownStretch(statement, stated)
+  const figures = statement.quantities.filter(({ kind, start, end }) => kind !== 'ordinal' && start >= own.start && end <= own.end)
+  const places = source.quantities.filter((told) => figures.some((figure) => compareQuantities(figure, told) === 'same'))
+  return places.length > 0 && places.every((told) => governs(source, stated, told)) ? { verdict: 'supported', by: decision.by } : decision
+}
+
+/** The last date before a figure in its sentence. */
+function governs(source: PreparedSource, stated: TimeExpression, { start }: Quantity): boolean {
+  const from = source.sentences[source.clauses[clauseAt(source, start)]!.sentence]!.start
+  const last = datedIn(source).findLast((time) => time.start >= from && time.end <= start)
+  const relation = last && relate(stated, last)
+  return relation === 'same' || relation === 'follows'
+}
+
+/** What opens an article is dated there; a sentence further down that tells what the statement tells, and has no date of its own, is of that day. */
+function ofTheStory({ source, ranking }: Alignment, stated: TimeExpression, decision: Decision<TimeExpression>): Decision<TimeExpression> {
+  const [best] = ranking
+  if (decision.verdict !== 'elsewhere' || !best || best.score < TELLS_IT || stated.kind === 'range') return decision
+  const isFirst = source.clauses[clauseAt(source, decision.by.value.start)]!.sentence === 0
+  const { start, end } = source.sentences[best.sentence]!
+  const hasOwn = datedIn(source).some((time) => time.start >= start && time.end <= end && !time.begin?.startsWith(NO_DAY) && !SAME_DAY.test(time.text))
+  return isFirst && !hasOwn ? { verdict: 'supported', by: decision.by } : decision
+}
+
+const TELLS_IT = 0.5
+const SAME_DAY = /^(?:当[日天晚]|同[日天])/
 
 /** 今年8月6日, 据悉，8月6日. */
 const LEAD = 4

@@ -1,4 +1,5 @@
 import { compareQuantities, fold, overlaps, type Quantity, type TimeExpression } from '../../language/index.ts'
+import type { Alignment } from '../align-statement.ts'
 import type { PreparedSource } from '../prepare-source.ts'
 
 const DAY_MS = 86_400_000
@@ -24,6 +25,23 @@ export function literalsOf({ folded, quantities, text }: PreparedSource, stated:
     if (!cut(start) && !cut(end) && !quantities.some((quantity) => overlaps(quantity, { start, end }))) {
       found.push({ ...stated, start, end, text: text.slice(start, end) })
     }
+  }
+  return found
+}
+
+const DIGITS = /^\d[\d.]*/
+
+/** 汉诺威96队 where the source has 汉诺威96: a number that belongs to a name, wherever it stands behind it with no unit of its own. */
+export function gluedOf({ statement, source }: Alignment, stated: Quantity): readonly Quantity[] {
+  const number = DIGITS.exec(fold(stated.text))?.[0]
+  const name = statement.names.find(({ end }) => end === stated.start) ?? statement.terms.find(({ end, kind }) => end === stated.start && kind === 'name')
+  if (number === undefined || !name) return []
+  const form = fold(name.text) + number
+  const isCounted = (at: number) => source.times.some((time) => overlaps(time, { start: at, end: at + 1 })) || source.quantities.some(({ start, end, unit }) => unit !== '' && start <= at && at < end)
+  const found: Quantity[] = []
+  for (let start = source.folded.indexOf(form); start >= 0 && found.length < 20; start = source.folded.indexOf(form, start + 1)) {
+    const end = start + form.length
+    if (!NUMBER.test(source.folded[end] ?? '') && !isCounted(end - 1)) found.push({ ...stated, start: end - number.length, end, text: source.text.slice(end - number.length, end) })
   }
   return found
 }

@@ -18,7 +18,7 @@ const withoutGaps = (numeral: string) => (GAPS.test(numeral) ? numeral.replaceAl
 /**
  * What number does a numeral write?
  *
- * In: a numeral (`948亿`, `一千零五`, `二〇二五`, `12,034`, `1.2万`, `三点五`, `两万五`, `5万4千6百`), spaces in it or not.
+ * In: a numeral (`948亿`, `一千零五`, `二〇二五`, `12,034`, `1.2万`, `三点五`, `两万五`, `5万4千6百`, `万` of 上万人), spaces in it or not.
  * Out: its value; undefined if it is none.
  */
 export function parseNumeral(numeral: string): number | undefined {
@@ -28,7 +28,7 @@ export function parseNumeral(numeral: string): number | undefined {
   for (const [unit, factor] of MYRIAD.test(text) ? MYRIADS : []) {
     const at = text.lastIndexOf(unit)
     if (at < 0) continue
-    const before = parseNumeral(text.slice(0, at))
+    const before = text.length === 1 ? 1 : parseNumeral(text.slice(0, at))
     const after = at + 1 === text.length ? 0 : afterUnit(text.slice(at + 1), factor)
     return before === undefined || after === undefined ? undefined : tidy(before * factor + after)
   }

@@ -115,7 +115,7 @@ function finish(text: string, { at, amount, read }: { at: number; amount: Amount
   const sign = isMeasured || kind === 'count' ? MINUS.exec(text.slice(Math.max(0, at - 3), at)) : null
   const isNegative = sign !== null && kind !== 'count'
   const after = modifierAfter(text, end, isMeasured)
-  const modifier = amount.modifier ?? after?.modifier
+  const modifier = amount.modifier ?? after?.modifier ?? (text.startsWith('个多', amount.end) ? 'over' as const : undefined)
   return {
     start: isNegative ? at - sign[0].length : at,
     end: after?.at ?? end,
