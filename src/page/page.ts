@@ -37,6 +37,10 @@ export interface HtmlPage extends PageOrigin {
 export interface TextPage extends PageOrigin {
   readonly kind: 'text'
   readonly text: string
+  /** What its type sets off as the title, word for word a line of the text. Of a PDF. */
+  readonly title?: string
+  /** What was on the paper and is no part of the text: running heads, page numbers. Of a PDF. */
+  readonly apart?: readonly { readonly text: string; readonly reason: 'repeat' | 'footer' }[]
 }
 
 /** A post with YAML front matter; `body` is the Markdown or HTML under it. */

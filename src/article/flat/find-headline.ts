@@ -29,10 +29,12 @@ const READING = /^正在(?:阅读|浏览)\s*[：:]\s*/u
 /**
  * Which line is the headline?
  *
- * In: the page's lines. Out: the headline, freed from the site's name; `undefined` where no line reads like one. Never a caption.
- * A title is repeated by the page, stands next to the date line, and its words come back in the text.
+ * In: the page's lines; a line that its type sets off as the title, if the page has type. Out: the headline, freed from the site's name; `undefined` where no line
+ * reads like one. Never a caption. A title is repeated by the page, stands next to the date line, and its words come back in the text.
  */
-export function findHeadline(lines: readonly MarkedLine[]): FoundHeadline | undefined {
+export function findHeadline(lines: readonly MarkedLine[], title?: string): FoundHeadline | undefined {
+  const set = title === undefined ? -1 : lines.findIndex(({ text }) => text === title)
+  if (set >= 0) return describe(lines, set)
   const firstProse = lines.findIndex((line) => (line.shape === 'prose' || line.shape === 'point') && !isTitleShaped(line))
   const limit = firstProse < 0 ? lines.length : firstProse
   const from = Math.max(0, limit - FARTHEST)

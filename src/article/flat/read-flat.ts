@@ -30,7 +30,7 @@ const SAMPLE = 20_000
  */
 export function readFlat(page: TextPage, { now }: ReadFlatOptions): Article | Trouble {
   const { lines, joins: mended } = dropPageBreaks(markLines(unwrapLines(splitOneLine(splitLines(page.text)))))
-  const headline = findHeadline(lines)
+  const headline = findHeadline(lines, page.title)
   const range = findBody(lines, headline?.line ?? -1)
   const body = takeBody(lines, range, headline)
   if (body.blocks.length === 0) return trouble('no-article', { name: page.name })
@@ -53,7 +53,7 @@ export function readFlat(page: TextPage, { now }: ReadFlatOptions): Article | Tr
     abstracts: body.abstracts,
     keywords: about.keywords,
     images: imagesOf(blocks),
-    removed: [...body.removed, ...repeated],
+    removed: [...body.removed, ...repeated, ...(page.apart ?? []).map((furniture) => ({ ...furniture, step: 'paper' }))],
     joins: [...mended, ...joins],
   }
 }
