@@ -6,6 +6,7 @@ import { type Draft, type DraftSentence, keyPoints, writeBrief } from '../write/
 import { type CheckedAbstract, checkAbstracts } from './check-abstracts.ts'
 import { type CollectionContents, contentsReader, type LibraryStory, membersOf } from './collection-contents.ts'
 import { type Ingested, ingest } from './ingest.ts'
+import { type People, peopleOf } from './people/people.ts'
 import { type JudgedSummary, type JudgeOptions, judgeSummary } from './judge-summary.ts'
 import type { Progress } from './read-documents.ts'
 import { type Remember, remembering } from './remember.ts'
@@ -42,6 +43,8 @@ export interface Library {
   readonly check: (summary: string, sources: readonly SourceText[]) => Promise<readonly CheckedSentence[]>
   /** The same, then a judge is asked about what is in doubt. Rejects with TroubleError `check-stopped`; never for the judge. */
   readonly judge: (summary: string, sources: readonly SourceText[], options: JudgeOptions) => Promise<JudgedSummary>
+  /** The owner, and the keys given to programs. */
+  readonly people: People
   readonly close: () => Promise<void>
 }
 
@@ -61,6 +64,7 @@ export async function openLibrary({ folder, now = () => new Date() }: OpenLibrar
   return {
     ingest: (names, options = {}) => ingest(names, { store, workshop, now, ...options }),
     collections,
+    people: peopleOf(store, now),
     articles: async (collection) => (collection === undefined ? store.articles() : (await contents(collection)).kept),
     article: (id) => store.article(id),
     check: workshop.check,

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, isIPv4 } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { TroubleError, trouble } from '../trouble/index.ts'
 import { type AppOptions, createApp } from './app.ts'
-import { SECURITY_HEADERS } from './guard.ts'
+import { SECURITY_HEADERS } from './api/guard.ts'
 
-export interface ServeOptions extends AppOptions {
+export interface ServeOptions extends Omit<AppOptions, 'loopback'> {
   /** 0 takes any that is free. */
   readonly port: number
   /** Loopback only, unless the reader names another. */
@@ -17,10 +17,16 @@ export interface Serving {
   readonly close: () => Promise<void>
 }
 
-/** Listens; resolves once requests are answered. Rejects with TroubleError `port-in-use`. */
-export function serve({ port, host = '127.0.0.1', ...options }: ServeOptions): Promise<Serving> {
+/**
+ * Listens; resolves once requests are answered.
+ *
+ * Rejects with TroubleError `port-in-use`; `password-needed` where other machines could reach a library that has no password.
+ */
+export async function serve({ port, host = '127.0.0.1', ...options }: ServeOptions): Promise<Serving> {
+  const loopback = isLoopback(host)
+  if (!loopback && !(await options.library.people.hasPassword())) throw new TroubleError(trouble('password-needed', { host }))
   const hosts = [...(options.hosts ?? []), host.includes(':') ? `[${host}]` : host]
-  const server = createAdaptorServer({ fetch: createApp({ ...options, hosts }).fetch })
+  const server = createAdaptorServer({ fetch: createApp({ ...options, hosts, loopback }).fetch })
   // What is no sound request never reaches the app: its refusal is guarded here.
   server.prependListener('request', (_, response: ServerResponse) => response.setHeaders(new Map(SECURITY_HEADERS)))
   return new Promise((resolve, reject) => {
@@ -31,6 +37,9 @@ export function serve({ port, host = '127.0.0.1', ...options }: ServeOptions): P
     })
   })
 }
+
+/** `127.0.0.1`, `127.8.0.1`, `::1`, `localhost`; not `0.0.0.0`, not `127.0.0.1.example`. */
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
 
 function listenTrouble(error: Error, port: number): Error {
   const code = 'code' in error ? error.code : undefined

@@ -207,12 +207,32 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: '“{file}” was written by a newer Yinzheng ({found} > {known}); nothing was changed. Upgrade, or name another folder with --data DIR.',
   },
   'database-broken': {
-    zh: '“{file}”不是完好的数据库（{reason}）。请从备份恢复，或把它移开后重新导入。',
-    en: '“{file}” is not a sound database ({reason}). Restore it from a backup, or move it away and import again.',
+    zh: '“{file}”不是完好的数据库（{reason}）。请从备份恢复：yinzheng restore 备份文件；没有备份，就把它移开后重新导入。',
+    en: '“{file}” is not a sound database ({reason}). Restore a backup: yinzheng restore FILE. Without one, move it away and import again.',
   },
   'database-busy': {
     zh: '“{file}”正被另一个程序占用。请关掉另一个印证再试。',
     en: '“{file}” is in use by another program. Close the other Yinzheng and try again.',
+  },
+  'library-in-use': {
+    zh: '数据文件夹“{file}”正由另一个印证使用（进程 {pid}），什么也没有动。请先结束它，或用 --data DIR 换一个文件夹。',
+    en: 'The data folder “{file}” is in use by another Yinzheng (process {pid}); nothing was touched. End that one first, or name another folder with --data DIR.',
+  },
+  'library-read-only': {
+    zh: '“{file}”正由另一个印证使用，这里只能看，不能改。请在那一个里改，或先结束它。',
+    en: '“{file}” is in use by another Yinzheng, so it can be read here but not changed. Make the change there, or end that one first.',
+  },
+  'disk-full': {
+    zh: '磁盘满了，“{file}”写不下去；已存的都还在，这一次的没有存。请腾出空间再试。',
+    en: 'The disk is full and “{file}” cannot grow; all that was kept is there, this last change is not. Make room and try again.',
+  },
+  'backup-exists': {
+    zh: '“{file}”已经有了，没有改动。请换个文件名，或加 --replace。',
+    en: '“{file}” is there already and was left as it is. Choose another name, or add --replace.',
+  },
+  'backup-broken': {
+    zh: '“{file}”不是完好的印证备份（{reason}），什么也没有动。请换一份备份。',
+    en: '“{file}” is not a sound backup of Yinzheng ({reason}); nothing was touched. Take another backup.',
   },
   'port-in-use': {
     zh: '端口 {port} 已被占用。请用 --port N 换一个，例如 --port {other}。',
@@ -227,12 +247,12 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'body-too-large': { zh: '请求超过 {most} MB 的上限。请分几次送来。', en: 'The request is over the limit of {most} MB. Send it in parts.' },
   'too-many-requests': { zh: '请求太频繁。请等 {seconds} 秒再试。', en: 'Too many requests. Wait {seconds} seconds and try again.' },
   'password-needed': {
-    zh: '别的机器也能连到 {host}，所以要先设密码：yinzheng password。只给本机用，就不要加 --host。',
+    zh: '别的机器也能连到 {host}。请先设密码：yinzheng password；只给本机用，就不要加 --host。',
     en: 'Other machines can reach {host}, so set a password first: yinzheng password. For this machine alone, leave out --host.',
   },
   'password-too-short': { zh: '密码太短。请至少用 {shortest} 个字符，一句只有自己知道的话也行。', en: 'The password is too short. Take at least {shortest} characters; a sentence of your own will do.' },
-  'password-too-long': { zh: '密码太长。最多 {longest} 个字符。', en: 'The password is too long. Take at most {longest} characters.' },
-  'password-wrong': { zh: '密码不对。忘了的话，在运行印证的机器上用 yinzheng password 重设。', en: 'The password is wrong. If it is forgotten, set a new one on the machine that runs Yinzheng: yinzheng password.' },
+  'password-too-long': { zh: '密码太长。请用最多 {longest} 个字符。', en: 'The password is too long. Take at most {longest} characters.' },
+  'password-mismatch': { zh: '密码没对上，请再输一次；忘了的话，请在运行印证的机器上用 yinzheng password 重设。', en: 'This is not the password. Try again; if it is forgotten, set a new one on the machine that runs Yinzheng: yinzheng password.' },
   'login-needed': { zh: '请先登录，或用 API 密钥。', en: 'Log in first, or use an API key.' },
   'scope-missing': { zh: '这把密钥没有“{scope}”权限。请换一把：yinzheng key add --scope {scope}。', en: 'This key may not do that: it needs the scope “{scope}”. Make one: yinzheng key add --scope {scope}.' },
   'token-missing': { zh: '请求没带页面的令牌（{header}）。请重新载入页面；程序请用 API 密钥。', en: 'The request lacks the page’s token ({header}). Load the page again; a program takes an API key.' },

@@ -1,9 +1,9 @@
-import type { ApiBlock } from '../../../src/server/api.ts'
+import type { Block } from '../api.ts'
 import type { Place } from '../route.ts'
 import { say } from '../words/index.ts'
 
 interface ArticleBodyProps {
-  readonly blocks: readonly ApiBlock[]
+  readonly blocks: readonly Block[]
   readonly lang: string
   /** Stretches of the article's text to lay the band over. */
   readonly shown: readonly Place[]
@@ -18,7 +18,7 @@ export function ArticleBody({ blocks, lang, shown }: ArticleBodyProps) {
   )
 }
 
-function Piece({ block, shown }: { readonly block: ApiBlock; readonly shown: readonly Place[] }) {
+function Piece({ block, shown }: { readonly block: Block; readonly shown: readonly Place[] }) {
   const text = banded(block, shown)
   const lostHead = block.lost === 'head' && <span class="lost">……{say('lostHead')}</span>
   const lostTail = block.lost === 'tail' && <span class="lost">{say('lostTail')}……</span>
@@ -35,7 +35,7 @@ function Piece({ block, shown }: { readonly block: ApiBlock; readonly shown: rea
 }
 
 /** The block's text, the shown stretches inside it banded. */
-function banded(block: ApiBlock, shown: readonly Place[]) {
+function banded(block: Block, shown: readonly Place[]) {
   const end = block.start + block.text.length
   const inside = merged(shown.filter((place) => place.start < end && place.end > block.start))
   let at = block.start

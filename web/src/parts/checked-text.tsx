@@ -1,11 +1,11 @@
-import type { ApiCheckedSentence, ApiFinding, ApiVerdict } from '../../../src/server/api.ts'
+import type { CheckedSentence, Finding, Verdict } from '../api.ts'
 import { say, type Word } from '../words/index.ts'
 
 interface CheckedTextProps {
   readonly text: string
-  readonly sentences: readonly ApiCheckedSentence[]
-  readonly chosen: ApiCheckedSentence | undefined
-  readonly onChoose: (sentence: ApiCheckedSentence | undefined) => void
+  readonly sentences: readonly CheckedSentence[]
+  readonly chosen: CheckedSentence | undefined
+  readonly onChoose: (sentence: CheckedSentence | undefined) => void
   /** Id of the part that shows the chosen sentence's grounds. */
   readonly controls: string
 }
@@ -42,8 +42,8 @@ function linesOf(text: string): readonly Stretch[] {
 }
 
 /** The line cut into sentences and what stands between them. */
-function pieces(start: number, end: number, sentences: readonly ApiCheckedSentence[]): readonly (Stretch | (Stretch & { sentence: ApiCheckedSentence }))[] {
-  const found: (Stretch | (Stretch & { sentence: ApiCheckedSentence }))[] = []
+function pieces(start: number, end: number, sentences: readonly CheckedSentence[]): readonly (Stretch | (Stretch & { sentence: CheckedSentence }))[] {
+  const found: (Stretch | (Stretch & { sentence: CheckedSentence }))[] = []
   let at = start
   for (const sentence of sentences.filter((one) => one.start >= start && one.start < end)) {
     if (sentence.start > at) found.push({ start: at, end: sentence.start })
@@ -55,9 +55,9 @@ function pieces(start: number, end: number, sentences: readonly ApiCheckedSenten
 }
 
 interface MarkedSentenceProps {
-  readonly sentence: ApiCheckedSentence
+  readonly sentence: CheckedSentence
   readonly chosen: boolean
-  readonly onChoose: (sentence: ApiCheckedSentence | undefined) => void
+  readonly onChoose: (sentence: CheckedSentence | undefined) => void
   readonly controls: string
 }
 
@@ -86,7 +86,7 @@ function MarkedSentence({ sentence, chosen, onChoose, controls }: MarkedSentence
 }
 
 /** The sentence's text; the words that a finding is about carry its line. */
-function marked(sentence: ApiCheckedSentence) {
+function marked(sentence: CheckedSentence) {
   const findings = sentence.findings
     .filter((finding) => finding.verdict !== 'supported' && finding.end - finding.start < sentence.end - sentence.start)
     .toSorted((a, b) => a.start - b.start)
@@ -100,24 +100,24 @@ function marked(sentence: ApiCheckedSentence) {
   return [...parts, sentence.text.slice(at - sentence.start)]
 }
 
-export function VerdictWord({ verdict }: { readonly verdict: ApiVerdict }) {
+export function VerdictWord({ verdict }: { readonly verdict: Verdict }) {
   return <span class={`verdict ${verdict}`}>{say(verdict)}</span>
 }
 
-const LONG: Readonly<Record<ApiVerdict, Word>> = {
+const LONG: Readonly<Record<Verdict, Word>> = {
   supported: 'supportedLong', contradicted: 'contradictedLong', 'not-found': 'notFoundLong',
 }
 
-export const verdictLong = (verdict: ApiVerdict) => say(LONG[verdict])
+export const verdictLong = (verdict: Verdict) => say(LONG[verdict])
 
 /** Supported by one source; another, that speaks of it as well, says otherwise. */
-const sourcesDiffer = ({ findings }: ApiCheckedSentence) => findings.some(({ reason }) => reason.code === 'sources-disagree')
+const sourcesDiffer = ({ findings }: CheckedSentence) => findings.some(({ reason }) => reason.code === 'sources-disagree')
 
 /** A word that is only marked takes nothing from the sentence. */
-const isMark = ({ reason }: ApiFinding) => reason.code === 'wording-not-found'
+const isMark = ({ reason }: Finding) => reason.code === 'wording-not-found'
 
 /** The gravest findings first; of a supported sentence its marked words, and all that bears it out. */
-export function tellingFindings(sentence: ApiCheckedSentence): readonly ApiFinding[] {
+export function tellingFindings(sentence: CheckedSentence): readonly Finding[] {
   const grave = sentence.findings.filter((finding) => finding.verdict !== 'supported' && !isMark(finding))
   if (grave.length === 0) return [...sentence.findings.filter(isMark).map((mark) => ({ ...mark, evidence: [] })), ...sentence.findings.filter((finding) => !isMark(finding))]
   return grave.toSorted((a, b) => Number(b.verdict === 'contradicted') - Number(a.verdict === 'contradicted'))

@@ -1,4 +1,4 @@
-import type { ApiPublished } from '../../../src/server/api.ts'
+import type { Published } from '../api.ts'
 import { language, say } from '../words/index.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -25,7 +25,7 @@ function oneDate(iso: string, after = ''): string {
   return `${sameYear ? '' : `${year}年`}${month && !sameMonth ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}${clock}`
 }
 
-export function publishedText(published: ApiPublished | undefined): string {
+export function publishedText(published: Published | undefined): string {
   return published ? readableDate(published.at) : say('dateUnknown')
 }
 

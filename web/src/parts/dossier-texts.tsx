@@ -1,11 +1,11 @@
-import type { ApiStory } from '../../../src/server/api.ts'
+import type { Story } from '../api.ts'
 import { say, type Word } from '../words/index.ts'
 import { readableDate } from './date.ts'
 import { Places, Quoted } from './evidence.tsx'
 import { familyNames } from './sources.tsx'
 
 interface ChapterProps {
-  readonly story: ApiStory
+  readonly story: Story
   readonly nameOf: (article: string) => string | undefined
 }
 

@@ -1,9 +1,9 @@
-import type { ApiEvidence } from '../../../src/server/api.ts'
+import type { Evidence } from '../api.ts'
 import { articleLink } from '../route.ts'
 import { say } from '../words/index.ts'
 
 interface QuotedProps {
-  readonly evidence: ApiEvidence
+  readonly evidence: Evidence
   /** Shown before the quotation: the article's headline or its publisher. */
   readonly from?: string | undefined
   /** Shows the place on this page; without it, a link opens the article there. */
@@ -36,7 +36,7 @@ export function Quoted({ evidence, from, onShow, note, isOfSummary = false }: Qu
 
 const lastLine = (text: string) => text.split('\n').at(-1)
 
-interface PlacesProps<Place extends ApiEvidence> {
+interface PlacesProps<Place extends Evidence> {
   readonly evidence: readonly Place[]
   /** In: an article's id. Out: how it is called on the page. */
   readonly nameOf: (article: string) => string | undefined
@@ -44,7 +44,7 @@ interface PlacesProps<Place extends ApiEvidence> {
 }
 
 /** The places that a row rests on: one line, opened by a click. */
-export function Places<Place extends ApiEvidence>({ evidence, nameOf, noteOf }: PlacesProps<Place>) {
+export function Places<Place extends Evidence>({ evidence, nameOf, noteOf }: PlacesProps<Place>) {
   if (evidence.length === 0) return null
   return (
     <details class="places">

@@ -1,14 +1,14 @@
-import type { ApiFigure } from '../../../src/server/api.ts'
+import type { Figure } from '../api.ts'
 import { say } from '../words/index.ts'
 import { readableDate } from './date.ts'
 import { Places } from './evidence.tsx'
 
 interface FiguresProps {
-  readonly figures: readonly ApiFigure[]
+  readonly figures: readonly Figure[]
   readonly nameOf: (article: string) => string | undefined
 }
 
-const ORDER: readonly ApiFigure['relation'][] = ['conflict', 'revised', 'agree', 'different-scope', 'single-source']
+const ORDER: readonly Figure['relation'][] = ['conflict', 'revised', 'agree', 'different-scope', 'single-source']
 
 /** Figures that several places speak of, conflicts first; those with one source are folded away. */
 export function Figures({ figures, nameOf }: FiguresProps) {
@@ -50,7 +50,7 @@ function FigureList({ figures, nameOf }: FiguresProps) {
 }
 
 /** The same value of the same time is one line, however many say it. */
-function values(figure: ApiFigure) {
+function values(figure: Figure) {
   const groups = Map.groupBy(figure.values, (value) => `${value.value} ${value.unit} ${value.asOf ?? ''}`)
   return [...groups.values()].map((group) => ({ stated: group[0]!.stated, asOf: group[0]!.asOf, places: group }))
 }

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { ApiCheckedSentence, ApiEvidence } from '../../../src/server/api.ts'
+import type { CheckedSentence, Evidence } from '../api.ts'
 import { say } from '../words/index.ts'
 import { tellingFindings, VerdictWord, verdictLong } from './checked-text.tsx'
 import { Quoted } from './evidence.tsx'
 
 interface GroundsProps {
   readonly id: string
-  readonly sentence: ApiCheckedSentence | undefined
+  readonly sentence: CheckedSentence | undefined
   readonly nameOf: (article: string) => string | undefined
   /** Where the place can be shown on this page, how; else undefined, and a link is given. */
-  readonly showHere: (evidence: ApiEvidence) => (() => void) | undefined
+  readonly showHere: (evidence: Evidence) => (() => void) | undefined
   readonly onClose: () => void
 }
 
@@ -50,10 +50,10 @@ export function Grounds({ id, sentence, nameOf, showHere, onClose }: GroundsProp
   )
 }
 
-function unique(places: readonly ApiEvidence[]): readonly ApiEvidence[] {
+function unique(places: readonly Evidence[]): readonly Evidence[] {
   const seen = new Map(places.map((place) => [`${place.article} ${place.start} ${place.end}`, place]))
   return [...seen.values()].filter((place, _, all) => !all.some((other) => other !== place && covers(other, place))).slice(0, 4)
 }
 
-const covers = (outer: ApiEvidence, inner: ApiEvidence) =>
+const covers = (outer: Evidence, inner: Evidence) =>
   outer.article === inner.article && outer.start <= inner.start && outer.end >= inner.end

@@ -1,9 +1,9 @@
-import type { ApiMechanism } from '../../../src/server/api.ts'
+import type { Mechanism } from '../api.ts'
 import { say } from '../words/index.ts'
 import { Quoted } from './evidence.tsx'
 
 interface MechanismsProps {
-  readonly mechanisms: readonly ApiMechanism[]
+  readonly mechanisms: readonly Mechanism[]
   readonly nameOf: (article: string) => string | undefined
 }
 

@@ -1,10 +1,10 @@
-import type { ApiParty } from '../../../src/server/api.ts'
+import type { Party } from '../api.ts'
 import { say, type Word } from '../words/index.ts'
 
-const KINDS: readonly ApiParty['kind'][] = ['person', 'organisation', 'country', 'place', 'event', 'work', 'term']
+const KINDS: readonly Party['kind'][] = ['person', 'organisation', 'country', 'place', 'event', 'work', 'term']
 const MOST = 16
 
-export function Parties({ parties }: { readonly parties: readonly ApiParty[] }) {
+export function Parties({ parties }: { readonly parties: readonly Party[] }) {
   return (
     <dl class="parties">
       {KINDS.map((kind) => {
@@ -20,7 +20,7 @@ export function Parties({ parties }: { readonly parties: readonly ApiParty[] }) 
   )
 }
 
-function PartyList({ parties }: { readonly parties: readonly ApiParty[] }) {
+function PartyList({ parties }: { readonly parties: readonly Party[] }) {
   return (
     <ul>
       {parties.map((party) => {

@@ -1,21 +1,21 @@
-import type { ApiSourceFamily, ApiStory } from '../../../src/server/api.ts'
+import type { SourceFamily, Story } from '../api.ts'
 import { articleLink } from '../route.ts'
 import { say } from '../words/index.ts'
 
 interface SourcesProps {
-  readonly story: ApiStory
+  readonly story: Story
   readonly nameOf: (article: string) => string | undefined
 }
 
 /** A family's writer; where it is not known, the page that showed it. */
-export function familyName(family: ApiSourceFamily | undefined, nameOf: (article: string) => string | undefined): string {
+export function familyName(family: SourceFamily | undefined, nameOf: (article: string) => string | undefined): string {
   if (!family) return ''
   if (family.rule !== 'unknown-origin') return family.origin
   return say('unknownOrigin', { name: family.publishers[0] ?? nameOf(family.articles[0]!) ?? '' })
 }
 
 /** In: indexes of families. Out: their names, in one line. */
-export function familyNames(indexes: readonly number[], families: readonly ApiSourceFamily[], nameOf: (article: string) => string | undefined): string {
+export function familyNames(indexes: readonly number[], families: readonly SourceFamily[], nameOf: (article: string) => string | undefined): string {
   return [...new Set(indexes.map((index) => familyName(families[index], nameOf)))].filter(Boolean).join('、')
 }
 

@@ -1,4 +1,4 @@
-import type { ApiTimelineEvent } from '../../../src/server/api.ts'
+import type { TimelineEvent } from '../api.ts'
 import { say } from '../words/index.ts'
 import { extent, readableDate } from './date.ts'
 
@@ -20,7 +20,7 @@ interface Dot {
 }
 
 interface Placed {
-  readonly event: ApiTimelineEvent
+  readonly event: TimelineEvent
   readonly index: number
   readonly x1: number
   readonly x2: number
@@ -30,7 +30,7 @@ interface Placed {
  * Events on a line of time. The densest years get the most room: each event counts as much as a year of silence. What happened at one
  * time is one dot with its number. The list under it says the same; a dot leads to its line there.
  */
-export function TimelineChart({ events }: { readonly events: readonly ApiTimelineEvent[] }) {
+export function TimelineChart({ events }: { readonly events: readonly TimelineEvent[] }) {
   const dated = events.flatMap((event, index) => {
     const reach = extent(event.date)
     return reach ? [{ event, index, reach }] : []

@@ -1,4 +1,4 @@
-import type { ApiMention, ApiSourceFamily, ApiTimelineEvent } from '../../../src/server/api.ts'
+import type { Mention, SourceFamily, TimelineEvent } from '../api.ts'
 import { language, say } from '../words/index.ts'
 import { readableDate } from './date.ts'
 import { Places } from './evidence.tsx'
@@ -6,8 +6,8 @@ import { familyNames } from './sources.tsx'
 import { TimelineChart } from './timeline-chart.tsx'
 
 interface TimelineProps {
-  readonly events: readonly ApiTimelineEvent[]
-  readonly families: readonly ApiSourceFamily[]
+  readonly events: readonly TimelineEvent[]
+  readonly families: readonly SourceFamily[]
   readonly nameOf: (article: string) => string | undefined
 }
 
@@ -36,10 +36,10 @@ export function Timeline({ events, families, nameOf }: TimelineProps) {
 }
 
 /** No page that tells it has a date to count from. */
-const isInferred = ({ mentions }: ApiTimelineEvent) => mentions.length > 0 && mentions.every(({ anchorFrom }) => anchorFrom !== undefined)
+const isInferred = ({ mentions }: TimelineEvent) => mentions.length > 0 && mentions.every(({ anchorFrom }) => anchorFrom !== undefined)
 
 /** `“两年前”从 2025年4月18日 算起，这一天由文中的日期推断`. */
-function counted({ expression, anchor, anchorFrom }: ApiMention): string | undefined {
+function counted({ expression, anchor, anchorFrom }: Mention): string | undefined {
   if (expression === undefined || anchor === undefined) return undefined
   const how = anchorFrom === undefined ? [] : [say(anchorFrom === 'text' ? 'anchorFromText' : 'anchorFromStory')]
   return [say('countedFrom', { expression, anchor: readableDate(anchor.slice(0, 10)) }), ...how].join(language.value === 'en' ? ', ' : '，')

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import type { ApiAbstract, ApiArticle, ApiCheckedSentence, ApiEvidence } from '../../../src/server/api.ts'
+import type { Abstract, Article, CheckedSentence, Evidence } from '../api.ts'
 import { useApi } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
 import { ArticleBody } from '../parts/article-body.tsx'
@@ -11,19 +11,19 @@ import { articleLink, storyLink, type Place } from '../route.ts'
 import { say } from '../words/index.ts'
 
 export function ArticleView({ id, at }: { readonly id: string; readonly at: Place | undefined }) {
-  const [answer, retry] = useApi<ApiArticle>(`articles/${encodeURIComponent(id)}`)
+  const [answer, retry] = useApi('GET /api/articles/{id}', { path: { id } })
   return <Answered answer={answer} retry={retry}>{(article) => <Reader key={article.id} article={article} at={at} />}</Answered>
 }
 
 /** Summary beside article: a click on a mark lays the band over its evidence and goes there. */
-function Reader({ article, at }: { readonly article: ApiArticle; readonly at: Place | undefined }) {
-  const [chosen, setChosen] = useState<ApiCheckedSentence>()
+function Reader({ article, at }: { readonly article: Article; readonly at: Place | undefined }) {
+  const [chosen, setChosen] = useState<CheckedSentence>()
   const [shown, setShown] = useState<readonly Place[]>(at ? [at] : [])
   useEffect(() => {
     document.title = `${article.headline ?? say('noHeadline')} · ${say('brand')}`
   }, [article])
   useEffect(() => intoView('.band'), [shown])
-  const choose = useCallback((sentence: ApiCheckedSentence | undefined) => {
+  const choose = useCallback((sentence: CheckedSentence | undefined) => {
     setChosen(sentence)
     setShown(sentence ? placesIn(article.id, sentence) : [])
   }, [article.id])
@@ -31,7 +31,7 @@ function Reader({ article, at }: { readonly article: ApiArticle; readonly at: Pl
     intoView('.sentence[data-chosen]')
     choose(undefined)
   }, [choose])
-  const showHere = (evidence: ApiEvidence) => (evidence.article === article.id ? () => setShown([evidence]) : undefined)
+  const showHere = (evidence: Evidence) => (evidence.article === article.id ? () => setShown([evidence]) : undefined)
   const hasSide = article.abstracts.length > 0 || article.keyPoints.length > 0
   return (
     <div class={hasSide ? 'reader with-side' : 'reader'}>
@@ -52,7 +52,7 @@ function Reader({ article, at }: { readonly article: ApiArticle; readonly at: Pl
   )
 }
 
-function placesIn(article: string, sentence: ApiCheckedSentence): readonly Place[] {
+function placesIn(article: string, sentence: CheckedSentence): readonly Place[] {
   return tellingFindings(sentence).flatMap((finding) => finding.evidence).filter((evidence) => evidence.article === article)
 }
 
@@ -62,9 +62,9 @@ function intoView(selector: string): void {
 }
 
 interface SummaryProps {
-  readonly abstract: ApiAbstract
-  readonly chosen: ApiCheckedSentence | undefined
-  readonly onChoose: (sentence: ApiCheckedSentence | undefined) => void
+  readonly abstract: Abstract
+  readonly chosen: CheckedSentence | undefined
+  readonly onChoose: (sentence: CheckedSentence | undefined) => void
 }
 
 function Summary({ abstract, chosen, onChoose }: SummaryProps) {
@@ -77,7 +77,7 @@ function Summary({ abstract, chosen, onChoose }: SummaryProps) {
   )
 }
 
-function KeyPoints({ article, onShow }: { readonly article: ApiArticle; readonly onShow: (place: Place) => void }) {
+function KeyPoints({ article, onShow }: { readonly article: Article; readonly onShow: (place: Place) => void }) {
   if (article.keyPoints.length === 0) return null
   return (
     <section class="key-points">
@@ -93,7 +93,7 @@ function KeyPoints({ article, onShow }: { readonly article: ApiArticle; readonly
   )
 }
 
-function Head({ article }: { readonly article: ApiArticle }) {
+function Head({ article }: { readonly article: Article }) {
   const inferred = article.published?.inferred
   return (
     <header class="head">
@@ -114,7 +114,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: pr
   return <div><dt>{name}</dt><dd>{children}</dd></div>
 }
 
-function Foot({ article }: { readonly article: ApiArticle }) {
+function Foot({ article }: { readonly article: Article }) {
   const joins = article.joins.filter((join) => join.made)
   return (
     <footer class="foot">

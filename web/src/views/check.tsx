@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import type { ApiArticles, ApiChecked, ApiCheckedSentence, ApiCheckRequest, ApiJudgeReport, ApiSettings } from '../../../src/server/api.ts'
-import { type Answer, postCheck, useApi } from '../api.ts'
+import type { Checked, CheckedSentence, CheckRequest, JudgeReport } from '../api.ts'
+import { type Answer, ask, useApi } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
 import { CheckedText } from '../parts/checked-text.tsx'
 import { Grounds } from '../parts/grounds.tsx'
@@ -14,7 +14,7 @@ export function CheckView() {
   const [problem, setProblem] = useState('')
   const [wantsJudge, setWantsJudge] = useState(false)
   const [asked, setAsked] = useState('')
-  const [answer, setAnswer] = useState<Answer<ApiChecked>>()
+  const [answer, setAnswer] = useState<Answer<Checked>>()
 
   const submit = async () => {
     const missing = summary.trim() === '' ? say('checkNeedsSummary') : chosen.size === 0 && own.text.trim() === '' ? say('checkNeedsSource') : ''
@@ -22,7 +22,7 @@ export function CheckView() {
     if (missing !== '') return
     setAsked(summary)
     setAnswer({ state: 'loading' })
-    setAnswer(await postCheck(requestOf(summary, chosen, own, wantsJudge)))
+    setAnswer(await ask('POST /api/check', { body: requestOf(summary, chosen, own, wantsJudge) }))
   }
   return (
     <div class="page check-page">
@@ -45,7 +45,7 @@ export function CheckView() {
   )
 }
 
-function requestOf(summary: string, chosen: ReadonlySet<string>, own: { text: string; date: string }, judge: boolean): ApiCheckRequest {
+function requestOf(summary: string, chosen: ReadonlySet<string>, own: { text: string; date: string }, judge: boolean): CheckRequest {
   const text = own.text.trim()
   return {
     summary,
@@ -57,7 +57,7 @@ function requestOf(summary: string, chosen: ReadonlySet<string>, own: { text: st
 
 /** Asked for each time: words leave this machine only where the reader says so. */
 function JudgeChoice({ wanted, onWant }: { readonly wanted: boolean; readonly onWant: (wanted: boolean) => void }) {
-  const [answer] = useApi<ApiSettings>('settings')
+  const [answer] = useApi('GET /api/settings', {})
   const judge = answer.state === 'ready' ? answer.body.judge : undefined
   if (!judge) return null
   return (
@@ -74,7 +74,7 @@ interface ArticleChoiceProps {
 }
 
 function ArticleChoice({ chosen, onChoose }: ArticleChoiceProps) {
-  const [answer, retry] = useApi<ApiArticles>('articles?limit=500')
+  const [answer, retry] = useApi('GET /api/articles', { query: { limit: 500 } })
   const toggle = (id: string, on: boolean) => {
     const next = new Set(chosen)
     if (on) next.add(id)
@@ -106,8 +106,8 @@ function ArticleChoice({ chosen, onChoose }: ArticleChoiceProps) {
   )
 }
 
-function Result({ summary, checked }: { readonly summary: string; readonly checked: ApiChecked }) {
-  const [chosen, setChosen] = useState<ApiCheckedSentence>()
+function Result({ summary, checked }: { readonly summary: string; readonly checked: Checked }) {
+  const [chosen, setChosen] = useState<CheckedSentence>()
   const close = useCallback(() => setChosen(undefined), [])
   // On a phone the grounds rise over the lower half: the sentence stays in sight.
   useEffect(() => document.querySelector('.sentence[data-chosen]')?.scrollIntoView({ block: 'nearest' }), [chosen])
@@ -122,7 +122,7 @@ function Result({ summary, checked }: { readonly summary: string; readonly check
   )
 }
 
-function JudgeReport({ report }: { readonly report: ApiJudgeReport }) {
+function JudgeReport({ report }: { readonly report: JudgeReport }) {
   const { by, asked, answered, lowered, explained, trouble } = report
   return (
     <>

@@ -1,4 +1,4 @@
-import type { ApiArticles, ApiArticleSummary, ApiCollections, ApiStories, ApiStorySummary } from '../../../src/server/api.ts'
+import type { ArticleSummary, StorySummary } from '../api.ts'
 import { useApi } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
 import { publishedText, readableDate } from '../parts/date.ts'
@@ -6,8 +6,8 @@ import { articleLink, storyLink } from '../route.ts'
 import { say } from '../words/index.ts'
 
 export function HomeView() {
-  const [stories, retryStories] = useApi<ApiStories>('stories')
-  const [articles, retryArticles] = useApi<ApiArticles>('articles?limit=500')
+  const [stories, retryStories] = useApi('GET /api/stories', {})
+  const [articles, retryArticles] = useApi('GET /api/articles', { query: { limit: 500 } })
   return (
     <div class="page">
       <Answered answer={stories} retry={retryStories}>{(body) => <StoryList stories={body.stories} />}</Answered>
@@ -17,7 +17,7 @@ export function HomeView() {
   )
 }
 
-function StoryList({ stories }: { readonly stories: readonly ApiStorySummary[] }) {
+function StoryList({ stories }: { readonly stories: readonly StorySummary[] }) {
   if (stories.length === 0) return null
   return (
     <section aria-labelledby="stories">
@@ -27,7 +27,7 @@ function StoryList({ stories }: { readonly stories: readonly ApiStorySummary[] }
   )
 }
 
-function StoryCard({ story }: { readonly story: ApiStorySummary }) {
+function StoryCard({ story }: { readonly story: StorySummary }) {
   return (
     <a class="story-card" href={storyLink(story.id)}>
       <h2>{story.title}</h2>
@@ -42,7 +42,7 @@ function StoryCard({ story }: { readonly story: ApiStorySummary }) {
   )
 }
 
-function ArticleList({ articles }: { readonly articles: readonly ApiArticleSummary[] }) {
+function ArticleList({ articles }: { readonly articles: readonly ArticleSummary[] }) {
   if (articles.length === 0) return <div class="notice"><p>{say('empty')}</p><p>{say('emptyHint')}</p></div>
   return (
     <section aria-labelledby="articles">
@@ -52,7 +52,7 @@ function ArticleList({ articles }: { readonly articles: readonly ApiArticleSumma
   )
 }
 
-export function ArticleRow({ article }: { readonly article: ApiArticleSummary }) {
+export function ArticleRow({ article }: { readonly article: ArticleSummary }) {
   const { contradicted, notFound, supported } = article.verdicts
   return (
     <a class="article-row" href={articleLink(article.id)} lang={article.language === 'und' ? undefined : article.language}>
@@ -75,7 +75,7 @@ export function ArticleRow({ article }: { readonly article: ApiArticleSummary })
 
 /** Documents that could not be read: said plainly, at the foot. */
 function Troubles() {
-  const [answer] = useApi<ApiCollections>('collections')
+  const [answer] = useApi('GET /api/collections', {})
   const troubles = answer.state === 'ready' ? answer.body.collections.flatMap((collection) => collection.troubles) : []
   if (troubles.length === 0) return null
   return (

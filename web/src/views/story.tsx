@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
-import type { ApiStory } from '../../../src/server/api.ts'
+import type { Story } from '../api.ts'
 import { useApi } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
 import { readableDate } from '../parts/date.ts'
@@ -17,7 +17,7 @@ import { ArticleRow } from './home.tsx'
 export type NameOf = (article: string) => string | undefined
 
 export function StoryView({ id }: { readonly id: string }) {
-  const [answer, retry] = useApi<ApiStory>(`stories/${encodeURIComponent(id)}`)
+  const [answer, retry] = useApi('GET /api/stories/{id}', { path: { id } })
   return <Answered answer={answer} retry={retry}>{(story) => <Dossier story={story} />}</Answered>
 }
 
@@ -28,7 +28,7 @@ interface Chapter {
 }
 
 /** The chapters of the dossier, in reading order; those with nothing in them are left out. */
-function chaptersOf(story: ApiStory, nameOf: NameOf): readonly Chapter[] {
+function chaptersOf(story: Story, nameOf: NameOf): readonly Chapter[] {
   const chapters: readonly Chapter[] = [
     { word: 'brief', count: story.brief.sections.flatMap((section) => section.sentences).length, body: <Brief story={story} nameOf={nameOf} /> },
     { word: 'disagreements', count: story.disagreementList.length, body: <Disagreements story={story} nameOf={nameOf} /> },
@@ -44,7 +44,7 @@ function chaptersOf(story: ApiStory, nameOf: NameOf): readonly Chapter[] {
   return chapters.filter((chapter) => chapter.count > 0)
 }
 
-function Dossier({ story }: { readonly story: ApiStory }) {
+function Dossier({ story }: { readonly story: Story }) {
   useEffect(() => {
     document.title = `${story.title} · ${say('brand')}`
   }, [story])

@@ -1,18 +1,19 @@
-import type { Article, Block } from '../article/index.ts'
-import { type CheckedAbstract, type Library, type LibraryStory, textOf } from '../flow/index.ts'
-import type { KeptArticle } from '../store/index.ts'
-import { RELATED_WORDS, REMOVAL_WORDS, say, type Speech } from '../words/index.ts'
-import type { DraftSentence } from '../write/index.ts'
-import type { ApiAbstract, ApiArticle, ApiArticleSummary, ApiBlock, ApiKeyPoint, ApiRelated } from './api.ts'
-import { countVerdicts, viewEvidence, viewSentence } from './view-check.ts'
+import type { Article, Block } from '../../article/index.ts'
+import { type CheckedAbstract, type Library, type LibraryStory, textOf } from '../../flow/index.ts'
+import type { KeptArticle } from '../../store/index.ts'
+import { RELATED_WORDS, REMOVAL_WORDS, say, type Speech } from '../../words/index.ts'
+import type { DraftSentence } from '../../write/index.ts'
+import type { KeyPoint } from '../api/shapes.ts'
+import { countVerdicts, viewEvidence, viewSentence } from '../api/view-checked.ts'
+import type * as shapes from './shapes.ts'
 
 /** One row of a list. */
-export async function viewArticleSummary(kept: KeptArticle, library: Library): Promise<ApiArticleSummary> {
+export async function viewArticleSummary(kept: KeptArticle, library: Library): Promise<shapes.ArticleSummary> {
   const [abstracts, story] = await Promise.all([library.abstracts(kept), library.storyOf(kept)])
   return summary(kept, abstracts, story)
 }
 
-function summary(kept: KeptArticle, abstracts: readonly CheckedAbstract[], story: LibraryStory | undefined): ApiArticleSummary {
+function summary(kept: KeptArticle, abstracts: readonly CheckedAbstract[], story: LibraryStory | undefined): shapes.ArticleSummary {
   const { article, document, collections } = kept
   return {
     id: article.id,
@@ -31,7 +32,7 @@ function summary(kept: KeptArticle, abstracts: readonly CheckedAbstract[], story
 }
 
 /** The whole article, its summaries checked. */
-export async function viewArticle(kept: KeptArticle, library: Library, speech: Speech): Promise<ApiArticle> {
+export async function viewArticle(kept: KeptArticle, library: Library, speech: Speech): Promise<shapes.Article> {
   const [abstracts, keyPoints, story] = await Promise.all([library.abstracts(kept), library.keyPoints(kept), library.storyOf(kept)])
   const members = story ? await library.members(story) : []
   const { article, version } = kept
@@ -53,7 +54,7 @@ export async function viewArticle(kept: KeptArticle, library: Library, speech: S
 }
 
 /** Blocks with their places in `textOf`: a line break stands between two. */
-function viewBlocks(blocks: readonly Block[]): readonly ApiBlock[] {
+function viewBlocks(blocks: readonly Block[]): readonly shapes.Block[] {
   let start = 0
   return blocks.map(({ type, text, lost }) => {
     const block = { type, text, lost, start }
@@ -62,15 +63,15 @@ function viewBlocks(blocks: readonly Block[]): readonly ApiBlock[] {
   })
 }
 
-function viewAbstract({ origin, text, sentences }: CheckedAbstract, speech: Speech): ApiAbstract {
+function viewAbstract({ origin, text, sentences }: CheckedAbstract, speech: Speech): shapes.Abstract {
   return { origin, text, sentences: sentences.map((sentence) => viewSentence(sentence, speech)) }
 }
 
-export function viewDraftSentence({ text, evidence, checked }: DraftSentence): ApiKeyPoint {
+export function viewDraftSentence({ text, evidence, checked }: DraftSentence): KeyPoint {
   return { text, verdict: checked.verdict, evidence: evidence.map(viewEvidence) }
 }
 
-function viewRelated(article: Article, { dossier }: LibraryStory, members: readonly KeptArticle[], speech: Speech): readonly ApiRelated[] {
+function viewRelated(article: Article, { dossier }: LibraryStory, members: readonly KeptArticle[], speech: Speech): readonly shapes.Related[] {
   const headlines = new Map(members.map((kept) => [kept.article.id, kept.article.headline]))
   return dossier.related
     .filter((pair) => pair.article === article.id)

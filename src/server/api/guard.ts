@@ -1,5 +1,6 @@
+import { isIP } from 'node:net'
 import type { Context, MiddlewareHandler } from 'hono'
-import { TroubleError, trouble } from '../trouble/index.ts'
+import { TroubleError, trouble } from '../../trouble/index.ts'
 
 /** On every response, the errors' too. `style-src 'self'`: no inline style; Trusted Types: no string becomes HTML. */
 export const SECURITY_HEADERS: ReadonlyMap<string, string> = new Map(Object.entries({
@@ -25,20 +26,27 @@ export function setSecurityHeaders(context: Context): void {
   for (const [name, value] of SECURITY_HEADERS) context.header(name, value)
 }
 
+/** Of data and refusals: should a browser ever take one for a page, it is an empty room without a door. */
+export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+
 /** Names under which a loopback server may be called. */
 const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
-/**
- * Against DNS rebinding: a foreign name that was made to point here is not answered.
- *
- * In: further host names that are ours. Throws TroubleError `host-forbidden`.
- */
-export function guardHost(others: readonly string[]): MiddlewareHandler {
-  const allowed = new Set([...LOOPBACK, ...others])
+export interface HostOptions {
+  /** Names beside localhost that are ours. */
+  readonly names: readonly string[]
+  /** Any address by number is ours, too: a server that is reached from elsewhere does not know all of its own. No name can be made of one. */
+  readonly addresses: boolean
+}
+
+/** Against DNS rebinding: a foreign name that was made to point here is not answered. Throws TroubleError `host-forbidden`. */
+export function guardHost({ names, addresses }: HostOptions): MiddlewareHandler {
+  const allowed = new Set([...LOOPBACK, ...names.map((name) => name.toLowerCase())])
   return async (context, next) => {
     setSecurityHeaders(context)
     const host = hostOf(context)
-    if (!allowed.has(host.replace(/:\d+$/, '').toLowerCase())) throw new TroubleError(trouble('host-forbidden', { host }))
+    const name = host.replace(/:\d+$/, '').toLowerCase()
+    if (!allowed.has(name) && !(addresses && isAddress(name))) throw new TroubleError(trouble('host-forbidden', { host }))
     await next()
   }
 }
@@ -52,6 +60,9 @@ export const guardPost: MiddlewareHandler = async (context, next) => {
   }
   await next()
 }
+
+/** `192.0.2.7`, `[2001:db8::1]`; not `192.0.2.7.example`. */
+const isAddress = (name: string) => isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0
 
 const hostOf = (context: Context) => context.req.header('Host') ?? ''
 

@@ -1,14 +1,12 @@
-import type { Library, LibraryStory } from '../flow/index.ts'
-import type { Figure, Mechanism, SourceFamily, TimelineEvent } from '../story/index.ts'
-import { countPublishers, FIGURE_WORDS, say, saySources, SOURCE_RULE_WORDS, type Speech } from '../words/index.ts'
-import type { Draft } from '../write/index.ts'
-import type {
-  ApiDraft, ApiFigure, ApiMechanism, ApiSourceFamily, ApiStory, ApiStorySummary, ApiTimelineEvent,
-} from './api.ts'
+import type { Library, LibraryStory } from '../../flow/index.ts'
+import type { Figure, Mechanism, SourceFamily, TimelineEvent } from '../../story/index.ts'
+import { countPublishers, FIGURE_WORDS, say, saySources, SOURCE_RULE_WORDS, type Speech } from '../../words/index.ts'
+import type { Draft } from '../../write/index.ts'
+import { viewEvidence } from '../api/view-checked.ts'
+import type * as shapes from './shapes.ts'
 import { viewArticleSummary, viewDraftSentence } from './view-article.ts'
-import { viewEvidence } from './view-check.ts'
 
-export function viewStorySummary({ collection, dossier }: LibraryStory): ApiStorySummary {
+export function viewStorySummary({ collection, dossier }: LibraryStory): shapes.StorySummary {
   const { story, sources, disagreements, tags } = dossier
   return {
     id: story.id,
@@ -26,7 +24,7 @@ export function viewStorySummary({ collection, dossier }: LibraryStory): ApiStor
 }
 
 /** The dossier, whole. */
-export async function viewStory(found: LibraryStory, library: Library, speech: Speech): Promise<ApiStory> {
+export async function viewStory(found: LibraryStory, library: Library, speech: Speech): Promise<shapes.Story> {
   const { dossier } = found
   const [brief, members] = await Promise.all([library.brief(found), library.members(found)])
   return {
@@ -49,7 +47,7 @@ export async function viewStory(found: LibraryStory, library: Library, speech: S
   }
 }
 
-function viewDraft({ title, sections, heldBack }: Draft): ApiDraft {
+function viewDraft({ title, sections, heldBack }: Draft): shapes.Draft {
   return {
     title,
     sections: sections.map(({ heading, sentences }) => ({ heading, sentences: sentences.map(viewDraftSentence) })),
@@ -57,14 +55,14 @@ function viewDraft({ title, sections, heldBack }: Draft): ApiDraft {
   }
 }
 
-function viewEvent({ mentions, date, title, place, participants, planned, families }: TimelineEvent): ApiTimelineEvent {
+function viewEvent({ mentions, date, title, place, participants, planned, families }: TimelineEvent): shapes.TimelineEvent {
   return {
     date, title, place, participants, planned, families,
     mentions: mentions.map((mention) => ({ ...viewEvidence(mention), expression: mention.expression, anchor: mention.anchor, anchorFrom: mention.anchorFrom })),
   }
 }
 
-function viewFigure({ quantity, relation, values }: Figure, speech: Speech): ApiFigure {
+function viewFigure({ quantity, relation, values }: Figure, speech: Speech): shapes.Figure {
   return {
     quantity,
     relation,
@@ -76,11 +74,11 @@ function viewFigure({ quantity, relation, values }: Figure, speech: Speech): Api
   }
 }
 
-function viewFamily({ origin, articles, publishers, rule }: SourceFamily, speech: Speech): ApiSourceFamily {
+function viewFamily({ origin, articles, publishers, rule }: SourceFamily, speech: Speech): shapes.SourceFamily {
   return { origin, articles, publishers, rule, ruleText: say(SOURCE_RULE_WORDS[rule], {}, speech) }
 }
 
-function viewMechanism({ name, members, levels, rotation, meetings, next }: Mechanism): ApiMechanism {
+function viewMechanism({ name, members, levels, rotation, meetings, next }: Mechanism): shapes.Mechanism {
   return {
     name, members, meetings, next,
     levels: levels.map(({ level, since, mentions }) => ({ level, since, mentions: mentions.map(viewEvidence) })),

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { languageOfTag, type ReaderLanguage, type Speech } from '../words/index.ts'
+import { languageOfTag, type ReaderLanguage, type Speech } from '../../words/index.ts'
 
 const LANGUAGES: readonly ReaderLanguage[] = ['zh-Hans', 'zh-Hant', 'en']
 

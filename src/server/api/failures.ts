@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type Trouble, type TroubleCode, trouble, troubleOf } from '../trouble/index.ts'
-import type { ApiError } from './api.ts'
-import { setSecurityHeaders } from './guard.ts'
+import { type Trouble, type TroubleCode, TroubleError, trouble, troubleOf } from '../../trouble/index.ts'
+import type { Failure } from './shapes.ts'
+import { DATA_POLICY, setSecurityHeaders } from './guard.ts'
 import { speechOf } from './reader-language.ts'
-import { viewTrouble } from './view-check.ts'
+import { viewTrouble } from './view-checked.ts'
 
 /** Troubles that are the asker's; every other is ours. */
 const STATUS_OF: Readonly<Partial<Record<TroubleCode, ContentfulStatusCode>>> = {
@@ -14,11 +14,18 @@ const STATUS_OF: Readonly<Partial<Record<TroubleCode, ContentfulStatusCode>>> = 
   'no-judge': 400,
   'no-source': 400,
   'no-summary': 400,
+  'password-too-long': 400,
+  'password-too-short': 400,
+  'login-needed': 401,
+  'password-mismatch': 401,
   'host-forbidden': 403,
   'origin-forbidden': 403,
+  'scope-missing': 403,
+  'token-missing': 403,
   'not-found': 404,
   'body-too-large': 413,
   'not-json': 415,
+  'too-many-requests': 429,
   'check-stopped': 503,
   'database-busy': 503,
 }
@@ -26,11 +33,18 @@ const STATUS_OF: Readonly<Partial<Record<TroubleCode, ContentfulStatusCode>>> = 
 export function respondTrouble(context: Context, trouble: Trouble) {
   setSecurityHeaders(context)
   context.header('Cache-Control', 'no-store')
-  return context.json<ApiError>({ error: viewTrouble(trouble, speechOf(context)) }, STATUS_OF[trouble.code] ?? 500)
+  context.header('Content-Security-Policy', DATA_POLICY)
+  if (trouble.code === 'too-many-requests') context.header('Retry-After', String(trouble.args['seconds']))
+  return context.json<Failure>({ error: viewTrouble(trouble, speechOf(context)) }, STATUS_OF[trouble.code] ?? 500)
 }
 
 /** In: whatever was thrown. Out: its trouble. hono throws its own where the body is no JSON. */
 export function failureOf(error: Error): Trouble {
   const unreadable = error instanceof HTTPException && error.status === 400
   return unreadable ? trouble('bad-json-line', { reason: error.message }) : troubleOf(error)
+}
+
+/** In: what was asked for. */
+export function notFound(name: string): never {
+  throw new TroubleError(trouble('not-found', { name }))
 }

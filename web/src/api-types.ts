@@ -1,0 +1,707 @@
+/** Made by `npm run client` out of the OpenAPI document. What is mended here by hand is lost. */
+
+export type NewKey = Key & {
+  /**
+   * Told this once
+   */
+  key: string
+}
+export type Article = ArticleSummary & {
+  authors: string[]
+  editors: string[]
+  /**
+   * The blocks’ texts, a line break between them: evidence offsets count in this string
+   */
+  text: string
+  blocks: Block[]
+  abstracts: Abstract[]
+  /**
+   * Sentences that say the most, quoted from the article
+   */
+  keyPoints: KeyPoint[]
+  keywords: string[]
+  images: {
+    url?: string
+    caption?: string
+  }[]
+  /**
+   * What was left out of the body, and why
+   */
+  removed: {
+    text: string
+    step: string
+    reason: string
+    reasonText: string
+  }[]
+  /**
+   * Pieces of a broken column, joined (`made`) or only offered
+   */
+  joins: {
+    left: string
+    right: string
+    /**
+     * 0 to 1
+     */
+    confidence: number
+    made: boolean
+    reason: string
+  }[]
+  related: Related[]
+  /**
+   * 1 for a document that was read once; an older text is kept under each lower number
+   */
+  version: number
+}
+export type Verdict = 'supported' | 'contradicted' | 'not-found'
+export type Story = StorySummary & {
+  articleList: ArticleSummary[]
+  brief: Draft
+  timeline: TimelineEvent[]
+  figures: Figure[]
+  sourceFamilies: SourceFamily[]
+  /**
+   * `5 个网站 → 2 个来源`
+   */
+  sourcesText: string
+  parties: Party[]
+  mechanisms: Mechanism[]
+  outcomes: Outcome[]
+  viewpoints: {
+    speaker: string
+    words: Evidence
+    direct: boolean
+  }[]
+  disagreementList: Disagreement[]
+}
+/**
+ * A place in an article, after W3C Web Annotation. Offsets are UTF-16 code units, `end` exclusive
+ */
+export type Mention = Evidence & {
+  /**
+   * The words that gave the date: `去年5月`
+   */
+  expression?: string
+  /**
+   * What they were counted from
+   */
+  anchor?: string
+  /**
+   * The page gives no date: the anchor was inferred from the article’s own text, or from the other articles of the story
+   */
+  anchorFrom?: 'text' | 'story'
+}
+/**
+ * A place in an article, after W3C Web Annotation. Offsets are UTF-16 code units, `end` exclusive
+ */
+export type FigureValue = Evidence & {
+  /**
+   * As written
+   */
+  stated: string
+  value: number
+  upper?: number
+  unit: string
+  asOf?: string
+  scope?: string
+}
+
+/**
+ * Every route of the API: what it takes and what it answers.
+ */
+export interface Routes {
+  /**
+   * Who the asker is, and the token for requests that change something
+   */
+  'GET /api/session': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Session
+    failure: Failure
+  }
+  /**
+   * Logs in; the answer sets the session’s cookie
+   */
+  'POST /api/session': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: LogIn
+    answer: Session
+    failure: Failure
+  }
+  /**
+   * Ends the session
+   */
+  'DELETE /api/session': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Session
+    failure: Failure
+  }
+  /**
+   * Sets, changes or takes away the owner’s password; every session ends
+   */
+  'PUT /api/password': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: NewPassword
+    answer: Session
+    failure: Failure
+  }
+  /**
+   * Keys that programs were given
+   */
+  'GET /api/keys': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Keys
+    failure: Failure
+  }
+  /**
+   * Makes a key for a program
+   */
+  'POST /api/keys': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: KeyRequest
+    answer: NewKey
+    failure: Failure
+  }
+  /**
+   * Takes a key back
+   */
+  'DELETE /api/keys/{id}': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Keys
+    failure: Failure
+  }
+  /**
+   * Named sets of documents, the latest first
+   */
+  'GET /api/collections': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Collections
+    failure: Failure
+  }
+  /**
+   * Articles, of one collection or all
+   */
+  'GET /api/articles': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+      collection?: string
+      limit?: number
+      offset?: number | null
+    }
+    answer: Articles
+    failure: Failure
+  }
+  /**
+   * One article, its summaries checked sentence by sentence
+   */
+  'GET /api/articles/{id}': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Article
+    failure: Failure
+  }
+  /**
+   * Stories, the largest of a collection first
+   */
+  'GET /api/stories': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+      collection?: string
+    }
+    answer: Stories
+    failure: Failure
+  }
+  /**
+   * One story’s dossier, with a brief
+   */
+  'GET /api/stories/{id}': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+      collection?: string
+    }
+    answer: Story
+    failure: Failure
+  }
+  /**
+   * What this server was started with
+   */
+  'GET /api/settings': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Settings
+    failure: Failure
+  }
+  /**
+   * Checks every sentence of a summary against kept articles or given texts
+   */
+  'POST /api/check': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: CheckRequest
+    answer: Checked
+    failure: Failure
+  }
+}
+export interface Session {
+  /**
+   * Whether the asker is the owner: logged in, or at this machine where no password was set
+   */
+  owner: boolean
+  /**
+   * Whether a password was set
+   */
+  password: boolean
+  /**
+   * What a request that changes something carries as `X-Yinzheng-Token`
+   */
+  token?: string
+  /**
+   * When the session ends
+   */
+  until?: string
+}
+/**
+ * Every answer that is not 2xx
+ */
+export interface Failure {
+  /**
+   * An expected trouble: a closed code, its arguments, and a sentence
+   */
+  error: {
+    code: string
+    /**
+     * A sentence that says what to do, in the asked language
+     */
+    message: string
+    args: {
+      [k: string]: string | number
+    }
+  }
+}
+export interface LogIn {
+  password: string
+}
+export interface NewPassword {
+  /**
+   * The present password, where there is one
+   */
+  present?: string
+  /**
+   * The new one; without it the present one is taken away
+   */
+  password?: string
+}
+export interface Keys {
+  keys: Key[]
+}
+export interface Key {
+  id: string
+  name: string
+  scope: 'read' | 'write' | 'admin'
+  createdAt: string
+  /**
+   * The day of its last use
+   */
+  usedOn?: string
+}
+export interface KeyRequest {
+  name: string
+  scope: 'read' | 'write' | 'admin'
+}
+export interface Collections {
+  collections: Collection[]
+}
+export interface Collection {
+  id: string
+  name: string
+  /**
+   * ISO 8601, UTC
+   */
+  createdAt: string
+  articles: number
+  documents: number
+  /**
+   * Documents that could not be read, and why
+   */
+  troubles: {
+    code: string
+    /**
+     * A sentence that says what to do, in the asked language
+     */
+    message: string
+    args: {
+      [k: string]: string | number
+    }
+    /**
+     * The document, as the reader named it
+     */
+    document: string
+  }[]
+}
+export interface Articles {
+  articles: ArticleSummary[]
+  /**
+   * How many there are in all, whatever the limit
+   */
+  total: number
+}
+export interface ArticleSummary {
+  id: string
+  headline?: string
+  /**
+   * Who shows it
+   */
+  publisher?: string
+  /**
+   * Who first wrote it
+   */
+  origin?: string
+  published?: Published
+  language: 'zh-Hans' | 'zh-Hant' | 'en' | 'und'
+  /**
+   * The file or address that it came from
+   */
+  document: string
+  url?: string
+  feedTitle?: string
+  collections: string[]
+  /**
+   * The story that it belongs to
+   */
+  story?: string
+  /**
+   * The verdicts on the sentences of its abstracts; all zero if it came with none
+   */
+  verdicts: {
+    supported: number
+    contradicted: number
+    notFound: number
+  }
+}
+export interface Published {
+  /**
+   * ISO 8601, cut to its precision
+   */
+  at: string
+  precision: 'year' | 'month' | 'day' | 'minute' | 'second'
+  /**
+   * Where the page says so
+   */
+  from: string
+  /**
+   * A part that the page does not state, and the words that it was inferred from; without words, from the day of reading
+   */
+  inferred?: {
+    part: 'year' | 'day'
+    because?: string
+  }
+}
+export interface Block {
+  type: 'paragraph' | 'heading' | 'caption' | 'quote' | 'list-item' | 'code' | 'table'
+  text: string
+  /**
+   * Offset in the article’s `text`; it ends at `start + text.length`
+   */
+  start: number
+  /**
+   * The beginning or the end is missing from the page
+   */
+  lost?: 'head' | 'tail'
+}
+/**
+ * A summary that came with the page. It is never evidence
+ */
+export interface Abstract {
+  origin: 'ai' | 'publisher'
+  text: string
+  sentences: CheckedSentence[]
+}
+/**
+ * One sentence of a summary. Offsets count in the summary’s text
+ */
+export interface CheckedSentence {
+  start: number
+  end: number
+  text: string
+  verdict: Verdict
+  findings: Finding[]
+  /**
+   * Whose opinion lowered the verdict, and from what; without it the verdict is our own
+   */
+  judged?: {
+    by: string
+    from: Verdict
+  }
+  /**
+   * Where this article lacks it and another of the story says it: the places there
+   */
+  elsewhere: Evidence[]
+}
+export interface Finding {
+  start: number
+  end: number
+  text: string
+  /**
+   * Which part of the sentence: time, quantity, person, place, …
+   */
+  kind: string
+  verdict: Verdict
+  reason: {
+    code: string
+    text: string
+  }
+  evidence: Evidence[]
+}
+/**
+ * A place in an article, after W3C Web Annotation. Offsets are UTF-16 code units, `end` exclusive
+ */
+export interface Evidence {
+  /**
+   * The article’s id; `text-1`, `text-2`, … for texts given without an id
+   */
+  article: string
+  start: number
+  end: number
+  exact: string
+  prefix: string
+  suffix: string
+}
+export interface KeyPoint {
+  text: string
+  verdict: Verdict
+  evidence: Evidence[]
+}
+export interface Related {
+  article: string
+  headline?: string
+  reason: string
+  reasonText: string
+  shared: string[]
+}
+export interface Stories {
+  stories: StorySummary[]
+}
+export interface StorySummary {
+  id: string
+  title: string
+  begin?: string
+  until?: string
+  collection: string
+  articles: number
+  /**
+   * Sites that showed it
+   */
+  publishers: number
+  /**
+   * Writers that it goes back to
+   */
+  sources: number
+  /**
+   * Figures and dates on which independent sources do not agree
+   */
+  disagreements: number
+  keywords: string[]
+  tags: string[]
+}
+/**
+ * Text written from the dossier; each sentence was checked, and one that the articles do not support is held back
+ */
+export interface Draft {
+  title: string
+  sections: {
+    heading?: string
+    sentences: KeyPoint[]
+  }[]
+  heldBack: KeyPoint[]
+}
+export interface TimelineEvent {
+  /**
+   * ISO at the precision known: `2025-06-16`, `2023-05`, `2022-09-14/2022-09-16`, `2025-06-16TAF`
+   */
+  date: string
+  title: string
+  place?: string
+  participants: string[]
+  mentions: Mention[]
+  /**
+   * Announced or expected at the time of writing
+   */
+  planned: boolean
+  /**
+   * Indexes in `sourceFamilies`
+   */
+  families: number[]
+}
+export interface Figure {
+  quantity: string
+  relation: 'agree' | 'revised' | 'conflict' | 'different-scope' | 'single-source'
+  relationText: string
+  values: FigureValue[]
+}
+/**
+ * Articles that go back to one writer: counted once
+ */
+export interface SourceFamily {
+  origin: string
+  articles: string[]
+  publishers: string[]
+  rule: 'named-origin' | 'same-body' | 'same-house' | 'unknown-origin'
+  ruleText: string
+}
+export interface Party {
+  canonical: string
+  kind: 'person' | 'place' | 'country' | 'organisation' | 'event' | 'work' | 'term'
+  /**
+   * Every form met, as written
+   */
+  forms: string[]
+  titles: string[]
+  mentions: number
+}
+export interface Mechanism {
+  name: string
+  members: string[]
+  levels: {
+    level: string
+    since?: string
+    mentions: Evidence[]
+  }[]
+  rotation?: {
+    periodYears?: number
+    alternates: boolean
+    order?: 'alphabetical' | 'listed'
+    rule: Evidence & {
+      [k: string]: unknown
+    }
+  }
+  meetings: {
+    ordinal?: number
+    year: number
+    host?: string
+    place?: string
+  }[]
+  /**
+   * What the rule implies: our inference, never a statement of a source
+   */
+  next: {
+    year: number
+    host: string
+    inferred: true
+  }[]
+}
+export interface Outcome {
+  kind: 'document' | 'project' | 'initiative'
+  name: string
+  date?: string
+  parties: string[]
+  points: string[]
+  mentions: Evidence[]
+}
+export interface Disagreement {
+  about: string
+  kind: 'figure' | 'time' | 'place' | 'summary'
+  sides: {
+    /**
+     * As written
+     */
+    stated: string
+    /**
+     * Where they differ about a date: the whole of it, ISO
+     */
+    date?: string
+    /**
+     * Indexes in `sourceFamilies`
+     */
+    families: number[]
+    evidence: Evidence[]
+  }[]
+}
+export interface Settings {
+  /**
+   * The model that may be asked, and whom the words are then sent to
+   */
+  judge?: {
+    by: string
+    at?: string
+  }
+}
+export interface CheckRequest {
+  summary: string
+  /**
+   * Ids of articles that are kept
+   *
+   * @maxItems 200
+   */
+  articles?: string[]
+  /**
+   * @maxItems 200
+   */
+  texts?: {
+    id?: string
+    headline?: string
+    /**
+     * ISO 8601: what relative times are counted from
+     */
+    datePublished?: string
+    text: string
+  }[]
+  /**
+   * Also ask the judge that the server was started with
+   */
+  judge?: boolean
+}
+export interface Checked {
+  sentences: CheckedSentence[]
+  sources: {
+    id: string
+    headline?: string
+    text: string
+  }[]
+  judge?: JudgeReport
+}
+/**
+ * What the judge did, where one was asked for
+ */
+export interface JudgeReport {
+  by: string
+  /**
+   * Sentences that were put to it
+   */
+  asked: number
+  /**
+   * Answers that could be read
+   */
+  answered: number
+  lowered: number
+  explained: number
+  /**
+   * An expected trouble: a closed code, its arguments, and a sentence
+   */
+  trouble?: {
+    code: string
+    /**
+     * A sentence that says what to do, in the asked language
+     */
+    message: string
+    args: {
+      [k: string]: string | number
+    }
+  }
+}
