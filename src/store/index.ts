@@ -8,4 +8,4 @@ export { type KeptKey, type KeptSession, type People, SCOPES, type Scope } from 
 export type { Store } from './store.ts'
 export { captureHash } from './content-hash.ts'
 export { dataFolder, type DataFolderOptions } from './data-folder.ts'
-export { DATABASE_NAME, openStore } from './open-store.ts'
+export { DATABASE_NAME, openStore, type OpenStoreOptions, type StoreUse } from './open-store.ts'

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Article } from '../article/index.ts'
 import { TroubleError, troubleOf } from '../trouble/index.ts'
-import { captureHash, DATABASE_NAME, type DocumentToKeep, openStore, type Store } from './index.ts'
+import { captureHash, DATABASE_NAME, type DocumentToKeep, openStore, type Store, type StoreUse } from './index.ts'
 import { openDatabase } from './sqlite/driver.ts'
 import { migrate } from './sqlite/migrate.ts'
 
@@ -17,8 +17,8 @@ function folder(): string {
   return made
 }
 
-async function opened(place: string): Promise<Store> {
-  const store = await openStore(place)
+async function opened(place: string, as: StoreUse = 'owner'): Promise<Store> {
+  const store = await openStore(place, { as })
   stores.push(store)
   return store
 }
@@ -42,6 +42,15 @@ function page(collection: string, key: string, raw: string, read: Article, at = 
 }
 
 const entry = (number: number) => article(`第${number}条`, `正文${number}。`, `https://example.org/${number}`)
+
+const troubleFrom = (work: Promise<unknown>) => work.then(() => undefined, (error: unknown) => (error instanceof TroubleError ? error.trouble : error))
+
+/** Writes over pages in the middle, as a failing disk does. */
+function spoil(file: string): void {
+  const bytes = readFileSync(file)
+  bytes.fill(0x5a, 16_384 * 6, 16_384 * 20)
+  writeFileSync(file, bytes)
+}
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(() => 'no trouble', (error: unknown) => (error instanceof TroubleError ? error.trouble.code : String(error)))
@@ -172,14 +181,52 @@ describe('a library in a file', () => {
     expect((await (await opened(place)).articles(id)).map(({ article: { headline } }) => headline)).toEqual(['潮水'])
   })
 
-  test('two processes may have it open; each sees what the other keeps', async () => {
+  test('a second owner is told whose it is, and touches nothing', async () => {
     const place = folder()
-    const [one, other] = [await opened(place), await opened(place)]
-    const before = await other.revision()
-    const { id } = await one.collection('/news', 'news', '2026-01-01T00:00:00Z')
-    await one.keep(page(id, 'a', 'raw', article('潮水', '潮水涨了。')))
-    expect(await other.revision()).toBeGreaterThan(before)
-    expect(await other.articles()).toHaveLength(1)
+    await opened(place)
+    expect(await troubleFrom(openStore(place))).toMatchObject({ code: 'library-in-use', args: { file: place, pid: String(process.pid) } })
+  })
+
+  test('a reader beside the owner sees what it keeps, and can change nothing', async () => {
+    const place = folder()
+    const owner = await opened(place)
+    const reader = await opened(place, 'reader')
+    const before = await reader.revision()
+    const { id } = await owner.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    await owner.keep(page(id, 'a', 'raw', article('潮水', '潮水涨了。')))
+    expect(await reader.revision()).toBeGreaterThan(before)
+    expect(await reader.articles()).toHaveLength(1)
+    expect(await codeOf(reader.collection('/else', 'else', '2026-01-01T00:00:00Z'))).toBe('library-read-only')
+    expect(await codeOf(reader.keep(page(id, 'b', 'raw', article('潮水', '潮水退了。'))))).toBe('library-read-only')
+    await reader.keepCompiled('key', 1, '2026-01-01T00:00:00Z')
+    expect(await owner.compiled('key')).toBeUndefined()
+  })
+
+  test('a visitor makes a short change beside the owner, and keeps nobody out', async () => {
+    const place = folder()
+    const visitor = await opened(place, 'visitor')
+    const owner = await opened(place)
+    await visitor.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    expect(await owner.collections()).toHaveLength(1)
+  })
+
+  test('one that was left open is looked through; a broken one is said to be broken until it is mended', async () => {
+    const place = folder()
+    const store = await openStore(place)
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    for (let number = 0; number < 60; number++) await store.keep(page(id, String(number), `raw ${number}`, article('潮水', '潮水涨了。'.repeat(2000))))
+    await store.close()
+    spoil(join(place, DATABASE_NAME))
+    writeFileSync(join(place, 'yinzheng.pid'), '4194305')
+    expect(await codeOf(openStore(place))).toBe('database-broken')
+    expect(await codeOf(openStore(place))).toBe('database-broken')
+  })
+
+  test('one that was left open and is sound opens as ever', async () => {
+    const place = folder()
+    await (await openStore(place)).close()
+    writeFileSync(join(place, 'yinzheng.pid'), '4194305')
+    expect(await (await opened(place)).articles()).toEqual([])
   })
 
   test('one written by a later version is left alone', async () => {

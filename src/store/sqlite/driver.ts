@@ -17,34 +17,48 @@ export interface SqlDatabase {
   readonly row: (sql: string, ...values: readonly SqlValue[]) => SqlRow | undefined
   /** All or nothing; the write lock is taken at once, so that two writers wait instead of failing half-way. */
   readonly transaction: <Value>(work: () => Value) => Value
+  readonly readOnly: boolean
   readonly close: () => void
 }
 
 const BUSY_TIMEOUT_MS = 5000
+/** Of pages in memory; what is not in it, the system's own cache has. */
+const CACHE_KIB = 16_000
+/** A log that one large transaction blew up is cut back to this. */
+const MOST_LOG_BYTES = 64_000_000
 
 /** SQLite's result codes, as far as a reader can do something about them. */
 const TROUBLE_OF: readonly (readonly [RegExp, Trouble['code']])[] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'database-busy'],
   [/^SQLITE_(NOTADB|CORRUPT)/, 'database-broken'],
-  [/^SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM)/, 'data-folder-unwritable'],
+  [/^SQLITE_FULL/, 'disk-full'],
+  [/^SQLITE_(CANTOPEN|READONLY|IOERR|PERM)/, 'data-folder-unwritable'],
 ]
 
-/** In: a file's path, or `:memory:`; how long to wait for another writer. Throws TroubleError. */
-export function openDatabase(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: { readonly busyTimeoutMs?: number } = {}): SqlDatabase {
-  const database = guarded(file, () => connect(file, busyTimeoutMs))
+export interface OpenDatabaseOptions {
+  /** How long to wait for another writer. */
+  readonly busyTimeoutMs?: number
+  /** Every change is refused. */
+  readonly readOnly?: boolean
+}
+
+/** In: a file's path, or `:memory:`. Throws TroubleError. */
+export function openDatabase(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS, readOnly = false }: OpenDatabaseOptions = {}): SqlDatabase {
+  const database = guarded(file, () => connect(file, busyTimeoutMs, readOnly))
   const statements = new Map<string, Libsql.Statement>()
   const statement = (sql: string) => {
     const known = statements.get(sql) ?? database.prepare(sql)
     statements.set(sql, known)
     return known
   }
-  const rows: SqlDatabase['rows'] = (sql, ...values) => guarded(file, () => statement(sql).all(values) as SqlRow[])
-  const script = (sql: string) => guarded(file, () => void database.exec(sql))
+  const rows: SqlDatabase['rows'] = (sql, ...values) => guarded(file, () => statement(sql).all(values) as SqlRow[], readOnly)
+  const script = (sql: string) => guarded(file, () => void database.exec(sql), readOnly)
   return {
+    readOnly,
     script,
     rows,
     row: (sql, ...values) => rows(sql, ...values)[0],
-    run: (sql, ...values) => guarded(file, () => void statement(sql).run(values)),
+    run: (sql, ...values) => guarded(file, () => void statement(sql).run(values), readOnly),
     transaction: (work) => inTransaction(script, work),
     close: () => {
       statements.clear()
@@ -53,16 +67,38 @@ export function openDatabase(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: 
   }
 }
 
-/** `createRequire`: the native module loads when a database is opened, not when a command only prints its help. */
-function connect(file: string, busyTimeoutMs: number): Libsql.Database {
-  const Database = createRequire(import.meta.url)('libsql') as typeof Libsql
-  const database = new Database(file)
+/** The native module loads when a database is opened, not when a command only prints its help. */
+const libsql = () => createRequire(import.meta.url)('libsql') as typeof Libsql
+
+function connect(file: string, busyTimeoutMs: number, readOnly: boolean): Libsql.Database {
+  const database = new (libsql())(file)
   database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
   database.exec('PRAGMA page_size = 16384')
   database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA foreign_keys = ON')
+  database.exec(`PRAGMA cache_size = -${CACHE_KIB}`)
+  database.exec(`PRAGMA journal_size_limit = ${MOST_LOG_BYTES}`)
+  if (readOnly) database.exec('PRAGMA query_only = ON')
   return database
+}
+
+/**
+ * Holds a file for this process alone, until it is let go or the process dies, however it dies: the lock is the operating system's.
+ *
+ * Out: how to let go; undefined where another process holds it. The file stays empty. Nothing but SQLite may open it in this process: closing
+ * any other handle of it would give the lock away (POSIX).
+ */
+export function holdFile(file: string): (() => void) | undefined {
+  const database = guarded(file, () => new (libsql())(file))
+  try {
+    guarded(file, () => database.exec('BEGIN EXCLUSIVE'))
+    return () => database.close()
+  } catch (error) {
+    database.close()
+    if (error instanceof TroubleError && error.trouble.code === 'database-busy') return undefined
+    throw error
+  }
 }
 
 function inTransaction<Value>(script: (sql: string) => void, work: () => Value): Value {
@@ -86,12 +122,14 @@ function rollBack(script: (sql: string) => void): void {
   }
 }
 
-function guarded<Value>(file: string, work: () => Value): Value {
+function guarded<Value>(file: string, work: () => Value, readOnly = false): Value {
   try {
     return work()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    const code = TROUBLE_OF.find(([pattern]) => pattern.test(codeOf(error)))?.[1]
+    const sqliteCode = codeOf(error)
+    const refused = readOnly && sqliteCode === 'SQLITE_READONLY'
+    const code = refused ? 'library-read-only' : TROUBLE_OF.find(([pattern]) => pattern.test(sqliteCode))?.[1]
     if (code) throw new TroubleError(trouble(code, { file, reason }), { cause: error })
     throw error
   }

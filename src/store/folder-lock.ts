@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { TroubleError, trouble } from '../trouble/index.ts'
+import { holdFile } from './sqlite/driver.ts'
+
+/** Held by the operating system for as long as the process lives. */
+const LOCK_NAME = 'yinzheng.lock'
+/** Who holds it; left behind by one that did not close the library. */
+const HOLDER_NAME = 'yinzheng.pid'
+
+export interface FolderLock {
+  /** The last process to hold it did not close the library. Its data must be looked at before they are used. */
+  readonly leftOpen: boolean
+  /** Everything is closed, or was found to be sound. */
+  readonly release: () => void
+  /** The next one to open it has to look at the data again. */
+  readonly abandon: () => void
+}
+
+/** Takes a data folder for this process. Out: undefined where another process has it. */
+export function tryLockFolder(folder: string): FolderLock | undefined {
+  const letGo = holdFile(join(folder, LOCK_NAME))
+  if (!letGo) return undefined
+  const holder = join(folder, HOLDER_NAME)
+  const leftOpen = existsSync(holder)
+  writeFileSync(holder, `${process.pid}\n`)
+  return {
+    leftOpen,
+    release: () => {
+      rmSync(holder, { force: true })
+      letGo()
+    },
+    abandon: letGo,
+  }
+}
+
+/** The same; throws TroubleError `library-in-use` where another process has it. */
+export function lockFolder(folder: string): FolderLock {
+  const lock = tryLockFolder(folder)
+  if (!lock) throw inUse(folder)
+  return lock
+}
+
+export const inUse = (folder: string) => new TroubleError(trouble('library-in-use', { file: folder, pid: holderOf(folder) }))
+
+/** It may have let go in this very moment. */
+function holderOf(folder: string): string {
+  try {
+    return readFileSync(join(folder, HOLDER_NAME), 'utf8').trim() || '?'
+  } catch {
+    return '?'
+  }
+}
