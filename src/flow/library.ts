@@ -1,6 +1,6 @@
 import type { SourceText } from '../article/index.ts'
 import type { CheckedSentence } from '../check/index.ts'
-import { type CollectionSummary, type KeptArticle, openStore } from '../store/index.ts'
+import { type CollectionSummary, type KeptArticle, openStore, type StoreUse } from '../store/index.ts'
 import type { Trouble } from '../trouble/index.ts'
 import { type Draft, type DraftSentence, keyPoints, writeBrief } from '../write/index.ts'
 import { type CheckedAbstract, checkAbstracts } from './check-abstracts.ts'
@@ -16,6 +16,8 @@ export interface OpenLibraryOptions {
   /** The data folder; `:memory:` keeps nothing after the process. */
   readonly folder: string
   readonly now?: () => Date
+  /** Else its owner. */
+  readonly as?: StoreUse
 }
 
 /** What is kept, and what follows from it. Everything that follows is computed once and kept under a key of its contents. */
@@ -49,8 +51,8 @@ export interface Library {
 }
 
 /** Opens the library in a data folder. Throws the store's TroubleErrors. */
-export async function openLibrary({ folder, now = () => new Date() }: OpenLibraryOptions): Promise<Library> {
-  const store = await openStore(folder)
+export async function openLibrary({ folder, now = () => new Date(), as = 'owner' }: OpenLibraryOptions): Promise<Library> {
+  const store = await openStore(folder, { as })
   const workshop = openWorkshop()
   const remember = remembering(store, now)
   const contents = contentsReader(store, remember)
