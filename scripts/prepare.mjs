@@ -2,7 +2,7 @@
 // Plain Node without packages, since it runs before any is there. When nothing is to do it is silent and quick.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -48,6 +48,16 @@ function checkNode() {
   stop(
     `需要 Node.js ${oldest} 或更新的版本，现在是 ${process.versions.node}。请到 https://nodejs.org 安装。`,
     `Node.js ${oldest} or later is needed; this is ${process.versions.node}. Install it from https://nodejs.org`,
+  )
+}
+
+/** `npm ci` empties node_modules first: through a link, that of whoever the link belongs to. */
+function checkFolder() {
+  const isLink = lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+  if (!isLink) return
+  stop(
+    'node_modules 是一个符号链接；在这里安装会清空它指向的文件夹，所以什么也没有动。请删掉这个链接（只删链接本身），再试一次。',
+    'node_modules is a symbolic link, and installing here would empty the folder that it points to; nothing was touched. Remove the link (only the link) and try again.',
   )
 }
 
@@ -152,6 +162,7 @@ function buildAll() {
 }
 
 checkNode()
+checkFolder()
 const why = whyInstall()
 if (why) install(why)
 buildAll()

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -94,6 +94,19 @@ test.each(['src/broken.ts', 'src/unbundled.ts'])('a build that fails stops the s
   const failed = prepare()
   expect([failed.status, failed.said]).toEqual([1, expect.stringContaining('src could not be built')])
   expect(readFileSync(join(root, 'dist/cli/main.js'), 'utf8')).toBe('built and bundled')
+})
+
+test.each([{}, { 'node_modules/typescript': { version: '1.0.0' } }])('node_modules that is a link is left alone, installed or not, and said so', (packages) => {
+  put('node_modules/.package-lock.json', { packages })
+  const elsewhere = `${root}-elsewhere`
+  renameSync(join(root, 'node_modules'), elsewhere)
+  symlinkSync(elsewhere, join(root, 'node_modules'))
+  const before = readdirSync(elsewhere, { recursive: true })
+  const refused = prepare()
+  expect([refused.status, refused.said]).toEqual([1, expect.stringContaining('node_modules is a symbolic link')])
+  expect([existsSync(join(root, 'npm-called')), existsSync(join(root, 'dist'))]).toEqual([false, false])
+  expect(readdirSync(elsewhere, { recursive: true })).toEqual(before)
+  rmSync(elsewhere, { recursive: true })
 })
 
 test('it speaks the language of the locale', () => {
