@@ -1,12 +1,13 @@
 import { evidenceAt } from '../article/evidence.ts'
-import { overlaps } from '../language/index.ts'
+import { overlaps, type Span } from '../language/index.ts'
 import { alignStatement } from './align-statement.ts'
 import { findVerbatim } from './bare-text.ts'
 import { findOtherFigures } from './find-other-figures.ts'
 import { type Finding, isMark, type Verdict } from './finding.ts'
-import type { PreparedSource } from './prepare-source.ts'
+import { clauseAt, type PreparedSource } from './prepare-source.ts'
 import { SLOT_COMPARISONS } from './slots/index.ts'
 import type { Statement } from './statement.ts'
+import { isRumoured } from './vocabulary/rumours.ts'
 
 /** What one source says of a statement. */
 export interface Judgement {
@@ -30,7 +31,7 @@ export const verdictOf = (findings: readonly Finding[]): Verdict => gravest(find
 /** In: a statement and one source. Out: its findings there. A sentence that stands there word for word is supported, whatever its slots say. */
 export function judgeStatement(statement: Statement, source: PreparedSource): Judgement {
   const verbatim = findVerbatim(source.bare, statement.bare)
-  if (verbatim) {
+  if (verbatim && !isInRumour(source, verbatim)) {
     const { start, end, text } = statement
     const evidence = quoteAll(source, verbatim.start, verbatim.end)
     return { verdict: 'supported', findings: [{ start, end, text, kind: 'event', verdict: 'supported', reason: { code: 'stated', args: {} }, evidence }], alignment: 1 }
@@ -40,6 +41,12 @@ export function judgeStatement(statement: Statement, source: PreparedSource): Ju
   const figures = otherFigures(statement, source, compared)
   const findings = gravestOfEach([...compared, ...figures])
   return { verdict: verdictOf(findings), findings, alignment: alignment.ranking[0]?.score ?? 0 }
+}
+
+/** The words stand in a sentence whose other words call them a rumour. */
+function isInRumour(source: PreparedSource, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
+  const span = source.sentences[source.clauses[clauseAt(source, start)]?.sentence ?? -1]
+  return span !== undefined && isRumoured(`${source.folded.slice(span.start, start)}，${source.folded.slice(end, span.end)}`)
 }
 
 const isSame = (one: Finding, other: Finding) => one.kind === other.kind && one.start === other.start && one.end === other.end

@@ -64,13 +64,14 @@ interface Named {
 /** A name that was cut one character too early: 由五市. */
 const LEAD = /^[由在向从与和对为以将把被于据经](?=..)/
 
-/** The mention that is bound best to what the statement says of the name. */
+/** The mention that is bound best to what the statement says of the name; `她表示` is one of whom 她 means. */
 function whereNamed(alignment: Alignment, stated: NameMention): Named | 'headline' | undefined {
   const { source } = alignment
   const forms = [...new Set([fold(stated.text), stated.canonical, fold(stated.text).replace(LEAD, '')])]
   const whole = [
     ...source.names.filter(({ canonical }) => canonical === stated.canonical),
     ...forms.flatMap((form) => placesOf(source.folded, form)),
+    ...source.quotes.flatMap(({ speaker, named }) => (speaker && named && forms.some((form) => fold(named.text).includes(form)) ? [speaker] : [])),
   ]
   const mentions = whole.length > 0 ? whole : [...shortened(stated, source.folded), ...otherwise(stated, source)]
   const bound = mentions.map((mention): Named => ({ start: mention.start, end: mention.end, binding: bindingAt(alignment, stated, clauseAt(source, mention.start)) }))

@@ -174,7 +174,7 @@ function ofTheStory({ source, ranking }: Alignment, stated: TimeExpression, deci
   if (decision.verdict !== 'elsewhere' || !best || best.score < TELLS_IT || stated.kind === 'range') return decision
   const isFirst = source.clauses[clauseAt(source, decision.by.value.start)]!.sentence === 0
   const { start, end } = source.sentences[best.sentence]!
-  const hasOwn = datedIn(source).some((time) => time.start >= start && time.end <= end && !time.begin?.startsWith(NO_DAY) && !SAME_DAY.test(time.text))
+  const hasOwn = datedIn(source).some((time) => time.start >= start && time.end <= end && !time.begin?.startsWith(NO_DAY) && !SAME_DAY.test(time.text) && !/[较比]$/.test(source.folded.slice(start, time.start)))
   return isFirst && !hasOwn ? { verdict: 'supported', by: decision.by } : decision
 }
 

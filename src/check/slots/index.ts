@@ -31,6 +31,7 @@ import { compareTurns } from './compare-turns.ts'
 import { compareVoices } from './compare-voices.ts'
 import { compareWording } from './compare-wording.ts'
 import { compareDeniedThings } from './compare-denied-things.ts'
+import { compareRumours } from './compare-rumours.ts'
 import { compareScope } from './compare-scope.ts'
 import { compareUntiedCauses } from './compare-untied-causes.ts'
 import { compareWords } from './compare-words.ts'
@@ -61,6 +62,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareNegation,
   compareDenials,
   compareDeniedThings,
+  compareRumours,
   compareModality,
   compareMarks,
   compareScope,
