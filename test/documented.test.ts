@@ -15,7 +15,11 @@ const program = createProgram({ terminal, today: '2026-01-01' })
 /** The part of docs/commands.md about a command, its title included. */
 const sectionOf = (name: string) => commands.split(/^(?=## )/m).find((section) => section.startsWith(`## ${name}\n`)) ?? ''
 
-const optionsOf = (command: Command) => command.options.map(({ long }) => long ?? '').filter((long) => long !== '--lang')
+/** Its own, and those of its parts: `key add`. */
+const optionsOf = (command: Command): readonly string[] => [
+  ...command.options.map(({ long }) => long ?? '').filter((long) => long !== '--lang'),
+  ...command.commands.flatMap(optionsOf),
+]
 
 test('every command has its section', () => {
   const names = program.commands.map((command) => command.name())
@@ -31,7 +35,7 @@ test('every option stands in the section of its command', () => {
 })
 
 test('options that every command has are named once', () => {
-  for (const option of [...optionsOf(program), '--lang', '--help']) expect(commands).toContain(option)
+  for (const option of [...program.options.map(({ long }) => long ?? ''), '--help']) expect(commands).toContain(option)
 })
 
 test('no section speaks of an option that is not there', () => {

@@ -36,6 +36,18 @@ export const HELP = {
   judgeModel: { zh: '模型在那里的名字；密钥只从 YINZHENG_JUDGE_KEY 读取', en: 'the model’s name there; a key is read from YINZHENG_JUDGE_KEY alone' },
   judgeTimeout: { zh: '每句最多等几秒，平时 60', en: 'seconds to wait for each sentence, else 60' },
   port: { zh: '端口，平时 7070；0 为任一空闲端口', en: 'the port, else 7070; 0 for any that is free' },
+  host: { zh: '在哪个地址上听，平时只在本机（127.0.0.1）；别的地址要先设密码', en: 'the address to listen on, else this machine alone (127.0.0.1); any other needs a password first' },
+  hostName: { zh: '别人用哪个域名访问（例如反向代理的域名），可写几个', en: 'a name under which it is reached, such as that of a reverse proxy; may be given several times' },
+  password: { zh: '设主人的密码；此后打开阅读台要先登录', en: 'set the owner’s password; the desk then asks for it' },
+  passwordRemove: { zh: '去掉密码；只有本机能用时才可以', en: 'take the password away; for a desk that this machine alone can reach' },
+  key: { zh: '给别的程序用的 API 密钥', en: 'API keys for other programs' },
+  keyAdd: { zh: '做一把新密钥，只印出这一次', en: 'make a key; it is printed this once' },
+  keyList: { zh: '列出密钥：编号、权限、最近使用日、名字', en: 'list the keys: id, scope, day of last use, name' },
+  keyRemove: { zh: '收回一把密钥', en: 'take a key back' },
+  keyName: { zh: '给谁用的', en: 'whom it is for' },
+  keyScope: { zh: '权限：read 只读，write 可改，admin 管密码和密钥', en: 'what it may do: read, write, or admin (password and keys)' },
+  keyId: { zh: '密钥的编号（见 key list）', en: 'the key’s id (see key list)' },
+  openapi: { zh: '印出 HTTP API 的 OpenAPI 3.1 文档', en: 'print the OpenAPI 3.1 document of the HTTP API' },
   data: { zh: '数据文件夹；平时用 YINZHENG_DATA 或系统惯用的位置', en: 'the data folder; else YINZHENG_DATA, or the usual place of the system' },
 } as const satisfies Record<string, Wording>
 
@@ -58,6 +70,12 @@ export const MISUSE: Readonly<Record<string, Wording>> = {
 }
 
 export const SAY = {
+  newPassword: { zh: '新密码：', en: 'New password: ' },
+  againPassword: { zh: '再输一次：', en: 'Once more: ' },
+  passwordSet: { zh: '密码已设好。登录过的地方都要重新登录。', en: 'The password is set. Whoever was logged in logs in again.' },
+  passwordRemoved: { zh: '密码已去掉。', en: 'The password is gone.' },
+  keyOnce: { zh: '请现在收好：这把密钥不会再显示。', en: 'Keep it now: it is not shown again.' },
+  noKeys: { zh: '还没有密钥。', en: 'There are no keys.' },
   seeHelp: { zh: '详见 {command} --help', en: 'See {command} --help' },
   misuse: { zh: '命令写得不对：{name}', en: 'The command cannot be understood: {name}' },
   wanted: { zh: '应为 {name}。', en: 'Expected: {name}.' },

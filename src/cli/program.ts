@@ -3,7 +3,10 @@ import { Command } from 'commander'
 import { addAnnotate } from './commands/annotate.ts'
 import { addCheck } from './commands/check.ts'
 import { addDossier } from './commands/dossier.ts'
+import { addKey } from './commands/key.ts'
 import { addOpen } from './commands/open.ts'
+import { addOpenApi } from './commands/openapi.ts'
+import { addPassword } from './commands/password.ts'
 import { addRead } from './commands/read.ts'
 import type { Door } from './door.ts'
 import { speakHelp } from './help.ts'
@@ -22,7 +25,7 @@ export function createProgram(door: Door): Command {
     'yinzheng check summary.txt --against page.html',
     'yinzheng dossier news/',
   ])
-  for (const add of [addRead, addCheck, addDossier, addAnnotate, addOpen]) add(program, door)
+  for (const add of [addRead, addCheck, addDossier, addAnnotate, addOpen, addPassword, addKey, addOpenApi]) add(program, door)
   return program
 }
 

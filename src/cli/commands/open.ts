@@ -14,6 +14,8 @@ import { progressBar } from '../terminal/progress.ts'
 interface OpenOptions extends JudgeOptions {
   readonly port?: number
   readonly data?: string
+  readonly host?: string
+  readonly hostName?: readonly string[]
 }
 
 const DEFAULT_PORT = 7070
@@ -27,6 +29,8 @@ export function addOpen(program: Command, door: Door): void {
     .description(terminal.tell(HELP.open))
     .argument('[documents...]', terminal.tell(HELP.documents))
     .option('--port <number>', terminal.tell(HELP.port), parsePort)
+    .option('--host <address>', terminal.tell(HELP.host))
+    .option('--host-name <name...>', terminal.tell(HELP.hostName))
     .option('--data <folder>', terminal.tell(HELP.data))
     .action((names: readonly string[], options: OpenOptions) => open(names, options, door))
   addJudgeOptions(command, terminal)
@@ -39,7 +43,7 @@ function parsePort(text: string): number {
   return port
 }
 
-async function open(names: readonly string[], { port = DEFAULT_PORT, data, ...options }: OpenOptions, door: Door): Promise<void> {
+async function open(names: readonly string[], { port = DEFAULT_PORT, data, host, hostName, ...options }: OpenOptions, door: Door): Promise<void> {
   const judge = await judgesOf(options, door)
   if (judge === 'misused') return
   const { dataFolder, openLibrary } = await import('../../flow/index.ts')
@@ -48,7 +52,7 @@ async function open(names: readonly string[], { port = DEFAULT_PORT, data, ...op
   try {
     await readAndPrint(names.length > 0 ? names : [example()], library, door)
     door.terminal.print(door.terminal.paint('dim', door.terminal.tell(SAY.dataAt, { name: folder })))
-    await serveUntilStopped({ port, library, ...(judge && { judge }) }, door)
+    await serveUntilStopped({ port, library, ...(judge && { judge }), ...(host !== undefined && { host }), ...(hostName && { hosts: hostName }) }, door)
   } finally {
     await library.close()
   }
@@ -73,7 +77,7 @@ async function readAndPrint(names: readonly string[], library: Library, door: Do
   if (stopped) complain(stopped, door)
 }
 
-async function serveUntilStopped(options: Pick<ServeOptions, 'port' | 'library' | 'judge'>, door: Door): Promise<void> {
+async function serveUntilStopped(options: Omit<ServeOptions, 'pageFolder' | 'onFault'>, door: Door): Promise<void> {
   const { serve } = await import('../../server/index.ts')
   const page = join(PACKAGE, 'web', 'dist')
   try {
