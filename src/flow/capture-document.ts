@@ -5,6 +5,12 @@ import { type DocumentPlace, fileTrouble } from './find-documents.ts'
 
 /** A page is rarely over one megabyte; a feed of ten years is under ten. */
 const MOST_BYTES = 20_000_000
+/** Books and archives have pictures in them. */
+const MOST_CONTAINER_BYTES = 100_000_000
+/** `a.pdf`, `https://example.org/a.warc.gz?key=1`; not `a.gz`. */
+const CONTAINER = /\.(?:epub|pdf|warc(?:\.gz)?|eml)(?:[?#]|$)/i
+
+const mostBytesOf = (name: string) => (CONTAINER.test(name) ? MOST_CONTAINER_BYTES : MOST_BYTES)
 
 export interface CaptureDocumentOptions {
   /** ISO 8601, UTC. */
@@ -26,14 +32,14 @@ export async function captureDocument(place: DocumentPlace, options: CaptureDocu
     case 'nowhere': return place.trouble
     case 'file': return captureFile(place.name, place.path, options)
     case 'standard-input': return captureStream(place.name, options.standardInput ?? process.stdin, options)
-    case 'address': return fetchCapture(place.url, { maxBytes: options.mostBytes ?? MOST_BYTES, privateHosts: options.privateHosts ?? [] })
+    case 'address': return fetchCapture(place.url, { maxBytes: options.mostBytes ?? mostBytesOf(place.url), privateHosts: options.privateHosts ?? [] })
   }
 }
 
 async function captureFile(
   name: string,
   path: string,
-  { fetchedAt, mostBytes = MOST_BYTES }: CaptureDocumentOptions,
+  { fetchedAt, mostBytes = mostBytesOf(name) }: CaptureDocumentOptions,
 ): Promise<Capture | Trouble> {
   try {
     const { size } = await stat(path)

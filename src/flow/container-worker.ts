@@ -1,12 +1,12 @@
-/** The process that opens containers: takes one, sends back its readings. It ends with the process that it works for. */
-import { readContainerHere } from './read-container.ts'
+/** The process that opens containers: takes one, sends back what came of it. It ends with the process that it works for. */
+import { workOnContainer } from './container-work.ts'
 import type { Reply } from './workshop/killable-process.ts'
 import type { Order } from './workshop/perform.ts'
 
 async function reply(order: Order): Promise<Reply> {
-  if (order.job !== 'read') return { fault: `no container work: ${order.job}` }
+  if (!('capture' in order)) return { fault: `no container work: ${order.job}` }
   try {
-    return { answer: await readContainerHere(order.capture, order.now) }
+    return { answer: await workOnContainer(order.job, order.capture, order.now) }
   } catch (error) {
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

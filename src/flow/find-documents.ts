@@ -1,6 +1,6 @@
 import { type Dirent } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
-import { basename, extname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { type Trouble, trouble } from '../trouble/index.ts'
 
 /** Where a document is. `name` is what the reader calls it, `key` what makes it the same document tomorrow. */
@@ -10,10 +10,8 @@ export type DocumentPlace =
   | { readonly kind: 'standard-input'; readonly name: '-'; readonly key: '-' }
   | { readonly kind: 'nowhere'; readonly name: string; readonly key: string; readonly trouble: Trouble }
 
-/** What is taken from a folder. A file that is named itself is read whatever its ending. */
-const ENDINGS: ReadonlySet<string> = new Set(
-  ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.shtml', '.xml', '.rss', '.atom', '.rdf', '.json'],
-)
+/** What is taken from a folder: `a.html`, `a.warc.gz`; not `a.gz`, `a.csv`. A file that is named itself is read whatever its ending. */
+const ENDING = /\.(?:txt|text|md|markdown|[sx]?html?|xml|rss|atom|rdf|json|epub|pdf|warc(?:\.gz)?|eml)$/i
 /** Files that speak of the folder, not in it: `README.md`, `LICENSE.txt`; not `readme-first-of-its-kind.html`. */
 const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|changelog)(?:\.[\w-]+)*\.(?:md|txt)$/i
 
@@ -66,9 +64,8 @@ async function walk(folder: string): Promise<readonly DocumentPlace[]> {
 }
 
 async function isDocument(name: string): Promise<boolean> {
-  const ending = extname(name).toLowerCase()
-  if (!ENDINGS.has(ending) || ABOUT_THE_FOLDER.test(basename(name))) return false
-  return ending !== '.json' || (await isJsonFeed(name))
+  if (!ENDING.test(name) || ABOUT_THE_FOLDER.test(basename(name))) return false
+  return !/\.json$/i.test(name) || (await isJsonFeed(name))
 }
 
 /** Folders hold JSON of many kinds; a feed says so near its beginning. One that cannot be opened is taken: its reader will say why. */

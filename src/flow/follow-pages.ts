@@ -13,7 +13,9 @@ export interface FollowPagesOptions {
   readonly mostPages?: number
 }
 
-const TIME_LIMIT_MS = 5000
+const TIME_LIMIT_MS = 2000
+/** Larger pages are one long document; they are not taken apart a second time to look for more. */
+const LARGEST_BYTES = 2_000_000
 /** The longest articles of magazines have a dozen; past this it is something else that counts on. */
 const MOST_PAGES = 20
 
@@ -49,6 +51,7 @@ export async function followPages(capture: Capture, reading: Reading, { now, rea
 
 /** A page that takes too long to look through has no next one. */
 function nextPage(capture: Capture, first: string, read: readonly string[]): string | undefined {
+  if (capture.bytes.length > LARGEST_BYTES) return undefined
   try {
     return runWithin(TIME_LIMIT_MS, () => {
       const page = parseCapture(capture)

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, resolve } from 'node:path'
 import type { Collection, KeepChange, Store } from '../store/index.ts'
+import type { Capture } from '../fetch/index.ts'
 import type { Trouble } from '../trouble/index.ts'
 import { captureDocument } from './capture-document.ts'
 import { type DocumentPlace, findDocuments, isAddress } from './find-documents.ts'
-import type { Progress } from './read-documents.ts'
+import type { Reading } from './read-capture.ts'
+import { type DocumentReader, type Progress, withOtherPages } from './read-documents.ts'
 import { isContainer, readWholeContainer } from './read-container.ts'
 import type { Workshop } from './workshop/workshop.ts'
 
@@ -13,6 +15,8 @@ export interface IngestOptions {
   readonly workshop: Workshop
   readonly now: () => Date
   readonly onProgress?: (progress: Progress) => void
+  /** Hosts of a private network that the owner opted in, by name: `nas.lan`. */
+  readonly privateHosts?: readonly string[]
 }
 
 /** What came of one document. */
@@ -47,10 +51,10 @@ export async function ingest(names: readonly string[], options: IngestOptions): 
   return { collection, documents }
 }
 
-async function ingestDocument(place: DocumentPlace, collection: string, { store, workshop, now }: IngestOptions) {
+async function ingestDocument(place: DocumentPlace, collection: string, { store, workshop, now, privateHosts = [] }: IngestOptions) {
   const at = now().toISOString()
   const { name } = place
-  const capture = await captureDocument(place, { fetchedAt: at })
+  const capture = await captureDocument(place, { fetchedAt: at, privateHosts })
   if ('code' in capture) {
     await store.keepMissed({ collection, key: place.key, name, trouble: capture, at })
     return { key: place.key, document: { name, trouble: capture } }
@@ -58,7 +62,7 @@ async function ingestDocument(place: DocumentPlace, collection: string, { store,
   const key = place.kind === 'standard-input' ? `-${createHash('sha256').update(capture.bytes).digest('hex')}` : place.key
   // Read as of the day that these bytes were first seen: a date without a year must not move with the calendar.
   const seen = (await store.firstSeen(key, capture.bytes)) ?? at
-  const reading = isContainer(capture) ? await readWholeContainer(capture, seen.slice(0, 10)) : await workshop.read(capture, seen.slice(0, 10))
+  const reading = await readWhole(capture, { now: seen.slice(0, 10), privateHosts, workshop })
   if ('trouble' in reading) {
     await store.keep({ collection, key, capture, isFeed: false, articles: [], trouble: reading.trouble })
     return { key, document: { name, trouble: reading.trouble } }
@@ -68,6 +72,11 @@ async function ingestDocument(place: DocumentPlace, collection: string, { store,
     collection, key, capture, isFeed, articles: articles.map((article) => ({ article })), ...(feedTitle !== undefined && { feedTitle }),
   })
   return { key, document: { name, articles: changes } }
+}
+
+async function readWhole(capture: Capture, reader: DocumentReader): Promise<Reading> {
+  if (isContainer(capture)) return readWholeContainer(capture, reader.now)
+  return withOtherPages(capture, await reader.workshop.read(capture, reader.now), reader)
 }
 
 const placeOf = (name: string) => (name === '-' || isAddress(name) ? name : resolve(name))

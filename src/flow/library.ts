@@ -18,6 +18,8 @@ export interface OpenLibraryOptions {
   readonly now?: () => Date
   /** Else its owner. */
   readonly as?: StoreUse
+  /** Hosts of a private network that the owner opted in, by name: `nas.lan`. */
+  readonly privateHosts?: readonly string[]
 }
 
 /** What is kept, and what follows from it. Everything that follows is computed once and kept under a key of its contents. */
@@ -51,7 +53,7 @@ export interface Library {
 }
 
 /** Opens the library in a data folder. Throws the store's TroubleErrors. */
-export async function openLibrary({ folder, now = () => new Date(), as = 'owner' }: OpenLibraryOptions): Promise<Library> {
+export async function openLibrary({ folder, now = () => new Date(), as = 'owner', privateHosts = [] }: OpenLibraryOptions): Promise<Library> {
   const store = await openStore(folder, { as })
   const workshop = openWorkshop()
   const remember = remembering(store, now)
@@ -64,7 +66,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     return found
   }
   return {
-    ingest: (names, options = {}) => ingest(names, { store, workshop, now, ...options }),
+    ingest: (names, options = {}) => ingest(names, { store, workshop, now, privateHosts, ...options }),
     collections,
     people: peopleOf(store, now),
     articles: async (collection) => (collection === undefined ? store.articles() : (await contents(collection)).kept),

@@ -1,8 +1,10 @@
-import { readArticle, readFeed } from '../article/index.ts'
 import type { Capture } from '../fetch/index.ts'
-import { containerKind, type Feed, openContainer, type TextPage } from '../page/index.ts'
-import { trouble, troubleOf } from '../trouble/index.ts'
-import { type Reading, readCapture } from './read-capture.ts'
+import { containerKind } from '../page/index.ts'
+import { type Trouble, trouble, troubleOf } from '../trouble/index.ts'
+import { type ContainerJob, workOnContainer } from './container-work.ts'
+import type { ExplainedDocument } from './explain-capture.ts'
+import type { Reading } from './read-capture.ts'
+import type { Rendering } from './render-capture.ts'
 import { killableProcess } from './workshop/killable-process.ts'
 import { WorkStopped } from './workshop/work-stopped.ts'
 
@@ -14,20 +16,36 @@ const FROM_SOURCES = import.meta.url.endsWith('.ts')
 const SCRIPT = new URL('./container-worker.js', import.meta.url)
 
 /** Whether a document holds documents, or text in a form of its own: EPUB, PDF, WARC, mail. */
-export const isContainer = ({ bytes, name }: Capture) => containerKind(bytes, name) !== undefined
+export const isContainer = (capture: Capture) => containerKind(capture) !== undefined
 
 /**
  * In: a container. Out: its readings: one for a book, a PDF, a mail; one for each HTML page of a web archive. It is opened in a process of its own, which is
  * ended when its time or memory is up (`reader-stopped`).
  */
-export async function readContainer(capture: Capture, now: string): Promise<readonly Reading[]> {
-  if (FROM_SOURCES) return readContainerHere(capture, now)
-  const process = killableProcess({ timeLimitMs: TIME_LIMIT_MS, memoryMb: MEMORY_MB, script: SCRIPT })
+export function readContainer(capture: Capture, now: string): Promise<readonly Reading[]> {
   const { name } = capture
+  return apart<Reading>('read', capture, now, (reason) => ({ name, trouble: reason }))
+}
+
+/** The same; out: why each document in it is read as it is. */
+export function explainContainer(capture: Capture, now: string): Promise<readonly ExplainedDocument[]> {
+  const { name } = capture
+  return apart<ExplainedDocument>('explain', capture, now, (reason) => ({ name, explanation: reason }))
+}
+
+/** The same; out: its readings with HTML that is safe to show. */
+export function renderContainer(capture: Capture, now: string): Promise<readonly Rendering[]> {
+  const { name } = capture
+  return apart<Rendering>('render', capture, now, (reason) => ({ name, trouble: reason }))
+}
+
+async function apart<Outcome>(job: ContainerJob, capture: Capture, now: string, failed: (reason: Trouble) => Outcome): Promise<readonly Outcome[]> {
+  if (FROM_SOURCES) return (await workOnContainer(job, capture, now)) as readonly Outcome[]
+  const process = killableProcess({ timeLimitMs: TIME_LIMIT_MS, memoryMb: MEMORY_MB, script: SCRIPT })
   try {
-    return (await process.run({ job: 'read', capture, now })) as readonly Reading[]
+    return (await process.run({ job, capture, now })) as readonly Outcome[]
   } catch (error) {
-    return [{ name, trouble: error instanceof WorkStopped ? trouble('reader-stopped', { name }) : troubleOf(error) }]
+    return [failed(error instanceof WorkStopped ? trouble('reader-stopped', { name: capture.name }) : troubleOf(error))]
   } finally {
     await process.close()
   }
@@ -40,23 +58,4 @@ export async function readWholeContainer(capture: Capture, now: string): Promise
   if (good.length === 0) return readings[0] ?? { name: capture.name, trouble: trouble('container-empty', { name: capture.name }) }
   const articles = new Map(good.flatMap((reading) => reading.articles.map((article) => [article.id, article] as const)))
   return { ...good[0]!, name: capture.name, articles: [...articles.values()], isFeed: articles.size > 1 || good[0]!.isFeed }
-}
-
-/** The same in this process. */
-export async function readContainerHere(capture: Capture, now: string): Promise<readonly Reading[]> {
-  const { name } = capture
-  const opened = await openContainer(capture)
-  if ('code' in opened) return [{ name, trouble: opened }]
-  if ('captures' in opened) return opened.captures.map((inner) => readCapture(inner, inner.fetchedAt.slice(0, 10) || now))
-  return [readOpened(opened.document, now)]
-}
-
-function readOpened(document: Feed | TextPage, now: string): Reading {
-  const { name } = document
-  if (document.kind === 'text') {
-    const article = readArticle(document, { now })
-    return 'code' in article ? { name, trouble: article } : { name, articles: [{ ...article, file: name }], isFeed: false }
-  }
-  const articles = readFeed(document, { now }).map((article) => ({ ...article, file: name }))
-  return { name, articles, isFeed: true, ...(document.title !== undefined && { feedTitle: document.title }) }
 }

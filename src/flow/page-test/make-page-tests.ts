@@ -13,6 +13,8 @@ export interface MakePageTestsOptions {
   readonly now: string
   /** Where page tests are kept: each in a folder of its own. */
   readonly folder: string
+  /** Hosts of a private network that the owner opted in, by name: `nas.lan`. */
+  readonly privateHosts?: readonly string[]
 }
 
 /** The folder of a new test with the files in it, or why there is none. */
@@ -24,11 +26,11 @@ export type MadePageTest = { readonly name: string } & ({ readonly folder: strin
  * In: names of documents. Out: for each a new folder with the page's bytes, untouched, and what it is read as today, for a person to mend.
  * A page that gives no article gets an expectation without a body. What stands there already is never overwritten.
  */
-export async function* makePageTests(names: readonly string[], { now, folder }: MakePageTestsOptions): AsyncGenerator<MadePageTest> {
+export async function* makePageTests(names: readonly string[], { now, folder, privateHosts = [] }: MakePageTestsOptions): AsyncGenerator<MadePageTest> {
   const workshop = openWorkshop()
   try {
     for (const place of await findDocuments(names)) {
-      const capture = await captureDocument(place, { fetchedAt: now })
+      const capture = await captureDocument(place, { fetchedAt: now, privateHosts })
       yield 'code' in capture ? { name: place.name, trouble: capture } : await makePageTest(capture, { now, folder, workshop })
     }
   } finally {

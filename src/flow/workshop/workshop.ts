@@ -2,7 +2,9 @@ import type { SourceText } from '../../article/index.ts'
 import type { CheckedSentence, JudgeAnswer, JudgeQuestion } from '../../check/index.ts'
 import type { Capture } from '../../fetch/index.ts'
 import { type Trouble, TroubleError, trouble } from '../../trouble/index.ts'
+import type { ExplainedDocument } from '../explain-capture.ts'
 import type { Reading } from '../read-capture.ts'
+import type { Rendering } from '../render-capture.ts'
 import { killableProcess } from './killable-process.ts'
 import { type Order, perform as performHere } from './perform.ts'
 import { runWithin } from './run-within.ts'
@@ -12,6 +14,10 @@ import { WorkStopped } from './work-stopped.ts'
 export interface Workshop {
   /** Out: a reading; `reader-stopped` where the document took too much time or memory. */
   readonly read: (capture: Capture, now: string) => Promise<Reading>
+  /** The same, with why each line was taken or not. */
+  readonly explain: (capture: Capture, now: string) => Promise<ExplainedDocument>
+  /** The same, with HTML that is safe to show. */
+  readonly render: (capture: Capture, now: string) => Promise<Rendering>
   /** Rejects with TroubleError `check-stopped`. */
   readonly check: (summary: string, sources: readonly SourceText[]) => Promise<readonly CheckedSentence[]>
   /** What a judge is to be asked. Rejects with TroubleError `check-stopped`. */
@@ -55,7 +61,9 @@ export function openWorkshop(options: WorkshopOptions = {}): Workshop {
   const worker = killableProcess({ timeLimitMs, memoryMb, script })
   const run = async <Value extends object>(order: Order, size: number) =>
     (size > smallSize ? await worker.run(order) : runWithin(timeLimitMs, () => perform(order))) as Value
-  const compare = async <Value extends readonly object[]>(order: Exclude<Order, { readonly job: 'read' }>) => {
+  const look = <Value extends object>(job: 'read' | 'explain' | 'render', capture: Capture, now: string) =>
+    run<Value>({ job, capture, now }, capture.bytes.length).catch(unlessStopped(trouble('reader-stopped', { name: capture.name })))
+  const compare = async <Value extends readonly object[]>(order: Exclude<Order, { readonly capture: Capture }>) => {
     const size = order.sources.reduce((sum, { text }) => sum + text.length, order.summary.length)
     const compared = await run<Value>(order, size).catch(unlessStopped(trouble('check-stopped')))
     if ('code' in compared) throw new TroubleError(compared)
@@ -63,9 +71,16 @@ export function openWorkshop(options: WorkshopOptions = {}): Workshop {
   }
   return {
     read: async (capture, now) => {
-      const { name, bytes } = capture
-      const reading = await run<Reading>({ job: 'read', capture, now }, bytes.length).catch(unlessStopped(trouble('reader-stopped', { name })))
-      return 'code' in reading ? { name, trouble: reading } : reading
+      const reading = await look<Reading>('read', capture, now)
+      return 'code' in reading ? { name: capture.name, trouble: reading } : reading
+    },
+    explain: async (capture, now) => {
+      const explained = await look<ExplainedDocument>('explain', capture, now)
+      return 'code' in explained ? { name: capture.name, explanation: explained } : explained
+    },
+    render: async (capture, now) => {
+      const rendering = await look<Rendering>('render', capture, now)
+      return 'code' in rendering ? { name: capture.name, trouble: rendering } : rendering
     },
     check: (summary, sources) => compare<readonly CheckedSentence[]>({ job: 'check', summary, sources }),
     question: (summary, sources) => compare<readonly JudgeQuestion[]>({ job: 'question', summary, sources }),

@@ -1,3 +1,5 @@
+import type { Capture } from '../../fetch/index.ts'
+
 /** Documents that hold documents, or text in a form of their own. */
 export type ContainerKind = 'epub' | 'pdf' | 'warc' | 'mail'
 
@@ -9,13 +11,21 @@ const ZIP = 'PK\u0003\u0004'
 const HEADER_LINES = /^(?:[A-Za-z][A-Za-z\d-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3,}/
 const MAIL_HEADER = /^(?:From|Received|MIME-Version|Message-ID|Return-Path|Delivered-To|List-Unsubscribe|DKIM-Signature):/gim
 
-/** In: a file's bytes and its name. Out: what kind of container it is; nothing for a document that is itself. */
-export function containerKind(bytes: Uint8Array, name: string): ContainerKind | undefined {
+/** What a capture's bytes leave open, its ending or its server tells: `a.epub`, `https://example.org/a.warc.gz?key=1`, `message/rfc822`. */
+const SAYS: Readonly<Record<'epub' | 'warc' | 'mail', RegExp>> = {
+  epub: /\.epub(?:[?#]|$)|^application\/epub\+zip$/im,
+  warc: /\.warc(?:\.gz)?(?:[?#]|$)|^application\/warc$/im,
+  mail: /\.eml(?:[?#]|$)|^message\/rfc822$/im,
+}
+
+/** In: a capture. Out: what kind of container it is; nothing for a document that is itself. */
+export function containerKind({ bytes, name, url = '', mediaType = '' }: Pick<Capture, 'bytes' | 'name' | 'url' | 'mediaType'>): ContainerKind | undefined {
   const head = ascii(bytes, 8192)
+  const says = [name, url, mediaType].join('\n')
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
-  if (head.startsWith(ZIP)) return head.slice(30, 120).startsWith('mimetypeapplication/epub+zip') || /\.epub$/i.test(name) ? 'epub' : undefined
-  if (head.startsWith('WARC/') || (head.startsWith(GZIP) && /\.warc(?:\.gz)?$/i.test(name))) return 'warc'
-  return isMail(head) || (/\.eml$/i.test(name) && HEADER_LINES.test(head)) ? 'mail' : undefined
+  if (head.startsWith(ZIP)) return head.slice(30, 120).startsWith('mimetypeapplication/epub+zip') || SAYS.epub.test(says) ? 'epub' : undefined
+  if (head.startsWith('WARC/') || (head.startsWith(GZIP) && SAYS.warc.test(says))) return 'warc'
+  return isMail(head) || (SAYS.mail.test(says) && HEADER_LINES.test(head)) ? 'mail' : undefined
 }
 
 function isMail(head: string): boolean {

@@ -25,7 +25,7 @@ const OPENERS: Readonly<Record<ContainerKind, () => Promise<Open>>> = {
  */
 export async function openContainer(capture: Capture): Promise<Opened | Trouble> {
   const { name } = capture
-  const kind = containerKind(capture.bytes, name)
+  const kind = containerKind(capture)
   if (!kind) return trouble('unknown-format', { name })
   try {
     const open = await OPENERS[kind]()
