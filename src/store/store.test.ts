@@ -161,6 +161,42 @@ describe.each(IMPLEMENTATIONS)('the store in %s', (_, place) => {
     expect(await store.revision()).toBeGreaterThan(before)
   })
 
+  test('what comes again as it was moves nothing; a trouble does, once', async () => {
+    const store = await opened(place())
+    const document = page((await store.collection('/news', 'news', '2026-01-01T00:00:00Z')).id, 'a', 'raw', article('甲', '甲。'))
+    const missed = { collection: document.collection!, key: 'a', name: 'a', trouble: { code: 'file-unreadable', args: { name: 'a' } }, at: '2026-01-02' } as const
+    await store.keep(document)
+    const kept = await store.revision()
+    await store.keep(document)
+    expect(await store.revision()).toBe(kept)
+    await store.keepMissed(missed)
+    const failed = await store.revision()
+    expect(failed).toBeGreaterThan(kept)
+    await store.keepMissed(missed)
+    expect(await store.revision()).toBe(failed)
+  })
+
+  test('many documents are kept together, or none of them', async () => {
+    const store = await opened(place())
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    const documents = ['a', 'b', 'c'].map((key) => page(id, key, `raw ${key}`, article(key, '潮水涨了。')))
+    expect((await store.keepAll(documents)).map(([kept]) => kept?.change)).toEqual(['new', 'new', 'new'])
+    const broken = { ...page('no such collection', 'e', 'raw e', article('e', '潮水退了。')) }
+    await expect(store.keepAll([page(id, 'd', 'raw d', article('d', '潮水退了。')), broken])).rejects.toThrow()
+    expect((await store.articles()).map(({ document }) => document)).toEqual(['a', 'b', 'c'])
+  })
+
+  test('what a document would change is told before it is kept', async () => {
+    const store = await opened(place())
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    const feed = (raw: string, ...entries: readonly Article[]): DocumentToKeep => ({ ...page(id, 'f', raw, entry(0)), isFeed: true, articles: entries.map((article) => ({ article })) })
+    await store.keep(feed('raw', entry(1), entry(2)))
+    const next = feed('raw 2', entry(1), { ...entry(2), headline: '第二条（更正）' }, entry(3))
+    const told = await store.changesBy(next)
+    expect(told.map(({ change }) => change)).toEqual(['unchanged', 'changed', 'new'])
+    expect(await store.keep(next)).toEqual(told)
+  })
+
   test('a document remembers when its bytes were first seen', async () => {
     const store = await opened(place())
     const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')

@@ -28,11 +28,13 @@ export function collectionsIn(database: SqlDatabase): Pick<Documents, 'collectio
   }
 }
 
-/** Puts a document at the end of a collection, where it is not in it. */
-export function join(database: SqlDatabase, collection: string, document: number): void {
+/** Puts a document at the end of a collection. Out: whether it was not in it before. */
+export function join(database: SqlDatabase, collection: string, document: number): boolean {
+  if (database.row('SELECT 1 FROM collection_documents WHERE collection = ? AND document = ?', collection, document)) return false
   database.run(
-    `INSERT OR IGNORE INTO collection_documents (collection, document, position)
+    `INSERT INTO collection_documents (collection, document, position)
      SELECT ?1, ?2, coalesce(max(position) + 1, 0) FROM collection_documents WHERE collection = ?1`,
     collection, document,
   )
+  return true
 }

@@ -1,7 +1,7 @@
 import { captureHash } from '../content-hash.ts'
 import type { Documents } from '../documents.ts'
-import { keptBytes } from './captures.ts'
-import { change } from './change.ts'
+import { keptBytes, packCapture } from './captures.ts'
+import { moveRevision } from './change.ts'
 import { collectionsIn, join } from './collections.ts'
 import type { SqlDatabase } from './driver.ts'
 import { changesBy, keep, keepDocument } from './keep-document.ts'
@@ -18,7 +18,8 @@ export function documentsIn(database: SqlDatabase): Documents {
     captureBytes: async (hash) => keptBytes(database, hash),
     firstSeen: async (key, bytes) => {
       const row = database.row(
-        'SELECT fetched_at FROM document_captures JOIN documents ON documents.id = document WHERE documents.key = ? AND capture = ?',
+        `SELECT fetched_at FROM documents JOIN document_captures ON document = documents.id JOIN captures ON captures.id = capture
+         WHERE documents.key = ? AND hash = ?`,
         key, captureHash(bytes),
       )
       return row && String(row['fetched_at'])
@@ -28,13 +29,20 @@ export function documentsIn(database: SqlDatabase): Documents {
 
 function keepingIn(database: SqlDatabase): Pick<Documents, 'changesBy' | 'keep' | 'keepAll' | 'keepMissed'> {
   return {
-    keep: async (document) => change(database, () => keep(database, document)),
-    keepAll: async (documents) => change(database, () => documents.map((document) => keep(database, document))),
+    keep: async (document) => {
+      const packed = await packCapture(database, document.capture)
+      return database.transaction(() => keep(database, document, packed))
+    },
+    keepAll: async (documents) => {
+      const packed = await Promise.all(documents.map(({ capture }) => packCapture(database, capture)))
+      return database.transaction(() => documents.map((document, index) => keep(database, document, packed[index]!)))
+    },
     changesBy: async (document) => changesBy(database, document),
     keepMissed: async ({ collection, key, name, trouble }) =>
-      change(database, () => {
-        const id = keepDocument(database, { key, name, isFeed: false, trouble: JSON.stringify(trouble) })
-        if (collection !== undefined) join(database, collection, id)
+      database.transaction(() => {
+        const { id, isOther } = keepDocument(database, { key, name, isFeed: false, trouble: JSON.stringify(trouble) })
+        const joined = collection !== undefined && join(database, collection, id)
+        if (isOther || joined) moveRevision(database)
       }),
   }
 }

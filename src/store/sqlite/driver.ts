@@ -13,6 +13,8 @@ export interface SqlDatabase {
   /** Several statements without parameters. */
   readonly script: (sql: string) => void
   readonly run: (sql: string, ...values: readonly SqlValue[]) => void
+  /** Out: the number of the row that it put in. */
+  readonly insert: (sql: string, ...values: readonly SqlValue[]) => number
   readonly rows: (sql: string, ...values: readonly SqlValue[]) => readonly SqlRow[]
   readonly row: (sql: string, ...values: readonly SqlValue[]) => SqlRow | undefined
   /** All or nothing; the write lock is taken at once, so that two writers wait instead of failing half-way. */
@@ -52,13 +54,15 @@ export function openDatabase(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS, re
     return known
   }
   const rows: SqlDatabase['rows'] = (sql, ...values) => guarded(file, () => statement(sql).all(values) as SqlRow[], readOnly)
+  const run = (sql: string, values: readonly SqlValue[]) => guarded(file, () => statement(sql).run(values), readOnly)
   const script = (sql: string) => guarded(file, () => void database.exec(sql), readOnly)
   return {
     readOnly,
     script,
     rows,
     row: (sql, ...values) => rows(sql, ...values)[0],
-    run: (sql, ...values) => guarded(file, () => void statement(sql).run(values), readOnly),
+    run: (sql, ...values) => void run(sql, values),
+    insert: (sql, ...values) => Number(run(sql, values).lastInsertRowid),
     transaction: (work) => inTransaction(script, work),
     close: () => {
       statements.clear()

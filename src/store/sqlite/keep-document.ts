@@ -1,36 +1,42 @@
 import { articleHash, articleId, captureHash } from '../content-hash.ts'
 import type { DocumentToKeep, KeepChange, KeptChange } from '../documents.ts'
 import { entryKeys } from '../entry-keys.ts'
-import { keepCapture } from './captures.ts'
+import { keepCapture, type PackedCapture } from './captures.ts'
+import { moveRevision } from './change.ts'
 import { join } from './collections.ts'
 import type { SqlDatabase } from './driver.ts'
-import { changeTo, keepVersion, presentVersion } from './keep-version.ts'
+import { changeTo, keepVersion, presentVersions } from './keep-version.ts'
 
-/** Keeps one document, inside a transaction. Out: what it changed, one for each article, in order. */
-export function keep(database: SqlDatabase, document: DocumentToKeep): readonly KeptChange[] {
+/** Keeps one document, inside a transaction; where nothing changed, nothing is written. Out: what it changed, one for each article, in order. */
+export function keep(database: SqlDatabase, document: DocumentToKeep, packed: PackedCapture): readonly KeptChange[] {
   const { collection, key, capture, isFeed, feedTitle, articles, trouble } = document
-  const id = keepDocument(database, {
+  const { id, isOther } = keepDocument(database, {
     key, name: capture.name, isFeed, ...(feedTitle !== undefined && { feedTitle }), ...(trouble && { trouble: JSON.stringify(trouble) }),
   })
-  if (collection !== undefined) join(database, collection, id)
-  const hash = keepCapture(database, id, capture)
+  const joined = collection !== undefined && join(database, collection, id)
+  const captureNumber = keepCapture(database, id, capture, packed)
   const entries = entriesOf(document)
-  return articles.map(({ article, text }, position) => {
+  const present = presentVersions(database, entries.map((entry) => entry.id))
+  const changes = articles.map(({ article, text }, position) => {
     const { id: articleId, entry } = entries[position]!
-    const change = keepVersion(database, {
-      article: { ...article, id: articleId }, document: id, entry, position, capture: hash, keptAt: capture.fetchedAt, ...(text && { text }),
+    const change = keepVersion(database, present.get(articleId), {
+      article: { ...article, id: articleId }, document: id, entry, position, capture: captureNumber, captureHash: packed.hash,
+      keptAt: capture.fetchedAt, ...(text && { text }),
     })
     return { article: articleId, change }
   })
+  if (isOther || joined || changes.some(({ change }) => change !== 'unchanged')) moveRevision(database)
+  return changes
 }
 
 /** What `keep` would change. */
 export function changesBy(database: SqlDatabase, document: DocumentToKeep): readonly KeptChange[] {
   const capture = captureHash(document.capture.bytes)
-  return entriesOf(document).map(({ id }, position): { article: string; change: KeepChange } => {
-    const present = presentVersion(database, id)
-    const { article } = document.articles[position]!
-    return { article: id, change: present ? changeTo(present, { hash: articleHash(article), capture }) : 'new' }
+  const entries = entriesOf(document)
+  const present = presentVersions(database, entries.map(({ id }) => id))
+  return entries.map(({ id }, position): { article: string; change: KeepChange } => {
+    const known = present.get(id)
+    return { article: id, change: known ? changeTo(known, { hash: articleHash(document.articles[position]!.article), capture }) : 'new' }
   })
 }
 
@@ -46,14 +52,13 @@ interface DocumentRow {
   readonly trouble?: string
 }
 
-/** Once a feed, always a feed: what could not be had or read says nothing about it. */
-export function keepDocument(database: SqlDatabase, { key, name, isFeed, feedTitle, trouble }: DocumentRow): number {
-  const row = database.row(
-    `INSERT INTO documents (key, name, is_feed, feed_title, trouble) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (key) DO UPDATE SET name = excluded.name, is_feed = max(is_feed, excluded.is_feed),
-       feed_title = coalesce(excluded.feed_title, feed_title), trouble = excluded.trouble
-     RETURNING id`,
-    key, name, isFeed ? 1 : 0, feedTitle ?? null, trouble ?? null,
-  )
-  return Number(row!['id'])
+/** Once a feed, always a feed: what could not be had or read says nothing about it. Out: its number, and whether it is new or known otherwise now. */
+export function keepDocument(database: SqlDatabase, { key, name, isFeed, feedTitle, trouble }: DocumentRow): { readonly id: number; readonly isOther: boolean } {
+  const known = database.row('SELECT id, name, is_feed, feed_title, trouble FROM documents WHERE key = ?', key)
+  const row = [name, isFeed || known?.['is_feed'] === 1 ? 1 : 0, feedTitle ?? (known?.['feed_title'] ? String(known['feed_title']) : null), trouble ?? null] as const
+  if (!known) return { id: database.insert('INSERT INTO documents (key, name, is_feed, feed_title, trouble) VALUES (?, ?, ?, ?, ?)', key, ...row), isOther: true }
+  const id = Number(known['id'])
+  const isOther = [known['name'], known['is_feed'], known['feed_title'], known['trouble']].some((value, index) => value !== row[index])
+  if (isOther) database.run('UPDATE documents SET name = ?, is_feed = ?, feed_title = ?, trouble = ? WHERE id = ?', ...row, id)
+  return { id, isOther }
 }

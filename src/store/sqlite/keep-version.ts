@@ -2,7 +2,7 @@ import type { Article } from '../../article/index.ts'
 import { articleHash } from '../content-hash.ts'
 import type { IndexText, KeepChange } from '../documents.ts'
 import { listedArticle } from '../listed-article.ts'
-import type { SqlDatabase } from './driver.ts'
+import type { SqlDatabase, SqlRow } from './driver.ts'
 import { KEEP_HOOKS } from './hooks.ts'
 
 export interface VersionToKeep {
@@ -11,37 +11,43 @@ export interface VersionToKeep {
   readonly document: number
   readonly entry: string
   readonly position: number
-  /** Hash of the capture that it was read from. */
-  readonly capture: string
+  /** Number and hash of the capture that it was read from. */
+  readonly capture: number
+  readonly captureHash: string
   readonly keptAt: string
   readonly text?: IndexText
 }
 
-interface PresentVersion {
+/** Of an article that is kept: its current version. */
+export interface PresentVersion {
   readonly n: number
   readonly version: number
   readonly hash: string
+  /** Hash of the capture that it was read from. */
   readonly capture: string
   readonly arrivedAt: number
   readonly changedAt: number | null
 }
 
-/** In: an article's id. Out: its current version, if it is kept. */
-export function presentVersion(database: SqlDatabase, id: string): PresentVersion | undefined {
-  const row = database.row(
-    `SELECT n, articles.version, articles.hash, capture, arrived_at, changed_at
-     FROM articles JOIN versions ON article = id AND versions.version = articles.version WHERE id = ?`,
-    id,
+/** In: ids of articles. Out: the current versions of those that are kept, by id. */
+export function presentVersions(database: SqlDatabase, ids: readonly string[]): ReadonlyMap<string, PresentVersion> {
+  const rows = database.rows(
+    `SELECT articles.id, articles.n, articles.version, articles.hash, captures.hash AS capture, arrived_at, changed_at
+     FROM json_each(?) JOIN articles ON articles.id = value
+       JOIN versions ON versions.n = articles.n AND versions.version = articles.version JOIN captures ON captures.id = capture`,
+    JSON.stringify(ids),
   )
-  return row && {
-    n: Number(row['n']),
-    version: Number(row['version']),
-    hash: String(row['hash']),
-    capture: String(row['capture']),
-    arrivedAt: Number(row['arrived_at']),
-    changedAt: row['changed_at'] === null ? null : Number(row['changed_at']),
-  }
+  return new Map(rows.map((row) => [String(row['id']), presentOf(row)]))
 }
+
+const presentOf = (row: SqlRow): PresentVersion => ({
+  n: Number(row['n']),
+  version: Number(row['version']),
+  hash: String(row['hash']),
+  capture: String(row['capture']),
+  arrivedAt: Number(row['arrived_at']),
+  changedAt: row['changed_at'] === null ? null : Number(row['changed_at']),
+})
 
 /** The same bytes read better than before renew the version that they gave; other bytes that say the same change nothing. */
 export function changeTo(present: PresentVersion, { hash, capture }: Pick<PresentVersion, 'hash' | 'capture'>): Exclude<KeepChange, 'new'> {
@@ -50,11 +56,10 @@ export function changeTo(present: PresentVersion, { hash, capture }: Pick<Presen
 }
 
 /** Keeps an article as a new version where it says something new; what lists and search know of it, with it. */
-export function keepVersion(database: SqlDatabase, kept: VersionToKeep): KeepChange {
-  const { article, text, capture } = kept
+export function keepVersion(database: SqlDatabase, present: PresentVersion | undefined, kept: VersionToKeep): KeepChange {
+  const { article, text } = kept
   const hash = articleHash(article)
-  const present = presentVersion(database, article.id)
-  const change = present ? changeTo(present, { hash, capture }) : 'new'
+  const change = present ? changeTo(present, { hash, capture: kept.captureHash }) : 'new'
   if (change === 'unchanged') return change
   const n = present ? replace(database, kept, hash, present, change) : insert(database, kept, hash)
   for (const hook of KEEP_HOOKS) hook(database, { n, article, change, ...(text && { text }) })
@@ -63,13 +68,13 @@ export function keepVersion(database: SqlDatabase, kept: VersionToKeep): KeepCha
 
 function insert(database: SqlDatabase, kept: VersionToKeep, hash: string): number {
   const arrivedAt = Date.parse(kept.keptAt)
-  const row = database.row(
+  const n = database.insert(
     `INSERT INTO articles (id, document, entry, arrived_at, position, version, changed_at, ${COLUMNS})
-     VALUES (?, ?, ?, ?, ?, 1, NULL, ${LISTED.map(() => '?').join(', ')}) RETURNING n`,
+     VALUES (?, ?, ?, ?, ?, 1, NULL, ${PLACES})`,
     kept.article.id, kept.document, kept.entry, arrivedAt, kept.position, ...listed(kept.article, hash, arrivedAt),
   )
-  insertVersion(database, kept, hash, 1)
-  return Number(row!['n'])
+  insertVersion(database, n, kept, hash, 1)
+  return n
 }
 
 function replace(
@@ -77,21 +82,21 @@ function replace(
 ): number {
   const { article, position, keptAt } = kept
   const isNewVersion = change === 'changed'
-  if (isNewVersion) insertVersion(database, kept, hash, version + 1)
+  if (isNewVersion) insertVersion(database, n, kept, hash, version + 1)
   else {
-    database.run('UPDATE versions SET hash = ?, json = ? WHERE article = ? AND version = ?', hash, JSON.stringify(article), article.id, version)
+    database.run('UPDATE versions SET hash = ?, json = ? WHERE n = ? AND version = ?', hash, JSON.stringify(article), n, version)
   }
   database.run(
-    `UPDATE articles SET position = ?, version = ?, changed_at = ?, (${COLUMNS}) = (${LISTED.map(() => '?').join(', ')}) WHERE n = ?`,
+    `UPDATE articles SET position = ?, version = ?, changed_at = ?, (${COLUMNS}) = (${PLACES}) WHERE n = ?`,
     position, isNewVersion ? version + 1 : version, isNewVersion ? Date.parse(keptAt) : changedAt, ...listed(article, hash, arrivedAt), n,
   )
   return n
 }
 
-function insertVersion(database: SqlDatabase, { article, capture, keptAt }: VersionToKeep, hash: string, version: number): void {
+function insertVersion(database: SqlDatabase, n: number, { article, capture, keptAt }: VersionToKeep, hash: string, version: number): void {
   database.run(
-    'INSERT INTO versions (article, version, capture, hash, json, kept_at) VALUES (?, ?, ?, ?, ?, ?)',
-    article.id, version, capture, hash, JSON.stringify(article), keptAt,
+    'INSERT INTO versions (n, version, capture, hash, json, kept_at) VALUES (?, ?, ?, ?, ?, ?)',
+    n, version, capture, hash, JSON.stringify(article), keptAt,
   )
 }
 
@@ -100,6 +105,7 @@ const LISTED = [
   'excerpt', 'length',
 ] as const
 const COLUMNS = LISTED.join(', ')
+const PLACES = LISTED.map(() => '?').join(', ')
 
 /** In the order of `LISTED`. */
 function listed(article: Article, hash: string, arrivedAt: number): readonly (string | number | null)[] {

@@ -5,11 +5,11 @@ import type { ArticleVersion, Collection, CollectionSummary, KeptArticle } from 
 import type { SqlDatabase, SqlRow } from './driver.ts'
 
 const KEPT = `
-SELECT versions.json, versions.hash, articles.version, documents.name, documents.id AS document,
+SELECT json, articles.hash, articles.version, documents.name, documents.id AS document,
   (SELECT group_concat(collection) FROM collection_documents WHERE document = documents.id) AS collections
 FROM articles
 JOIN documents ON documents.id = articles.document
-JOIN versions ON versions.article = articles.id AND versions.version = articles.version`
+JOIN versions ON versions.n = articles.n AND versions.version = articles.version`
 
 export function articlesOf(database: SqlDatabase, collection: string | undefined): readonly KeptArticle[] {
   const rows =
@@ -28,8 +28,12 @@ export function articleOf(database: SqlDatabase, id: string): KeptArticle | unde
   return row && keptOf(row)
 }
 
+const VERSIONS = `
+SELECT versions.version, captures.hash AS capture, kept_at, json
+FROM articles JOIN versions USING (n) JOIN captures ON captures.id = capture WHERE articles.id = ? ORDER BY versions.version`
+
 export function versionsOf(database: SqlDatabase, id: string): readonly ArticleVersion[] {
-  return database.rows('SELECT * FROM versions WHERE article = ? ORDER BY version', id).map((row) => ({
+  return database.rows(VERSIONS, id).map((row) => ({
     version: Number(row['version']),
     capture: String(row['capture']),
     keptAt: String(row['kept_at']),

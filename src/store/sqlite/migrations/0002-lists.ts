@@ -2,7 +2,10 @@ import type { Article } from '../../../article/index.ts'
 import { listedArticle } from '../../listed-article.ts'
 import type { SqlDatabase, SqlRow } from '../driver.ts'
 
-/** An article gets a number that rises with arrival, and columns of its own for lists; a document says whether it is a feed. */
+/**
+ * An article gets a number that rises with arrival, and columns of its own for lists; a document says whether it is a feed. What refers to
+ * an article or a capture does so by number: keys that come in order are written next to each other, hashes all over the file.
+ */
 const SCHEMA = `
 PRAGMA application_id = ${0x79696e7a};   -- 'yinz': a library of Yinzheng, also when its file is called otherwise
 
@@ -30,16 +33,58 @@ CREATE TABLE numbered_articles (
   url TEXT,
   feed_title TEXT,
   excerpt TEXT NOT NULL,
-  length INTEGER NOT NULL,              -- of the body, in UTF-16 units
-  UNIQUE (document, entry)
+  length INTEGER NOT NULL               -- of the body, in UTF-16 units
 );
 INSERT INTO numbered_articles (id, document, entry, position, version, hash, arrived_at, time, language, excerpt, length)
   SELECT id, document, entry, position, version, '', 0, 0, 'und', '', 0 FROM articles ORDER BY rowid;
+
+CREATE TABLE numbered_captures (
+  id INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL UNIQUE,
+  bytes BLOB NOT NULL,                  -- zlib; empty where they were let go
+  size INTEGER NOT NULL                 -- before compression
+);
+INSERT INTO numbered_captures (hash, bytes, size) SELECT hash, bytes, size FROM captures ORDER BY rowid;
+
+CREATE TABLE numbered_document_captures (
+  document INTEGER NOT NULL REFERENCES documents (id),
+  capture INTEGER NOT NULL REFERENCES captures (id),
+  url TEXT,
+  media_type TEXT,
+  charset TEXT,
+  fetched_at TEXT NOT NULL,             -- the first time that these bytes were seen
+  PRIMARY KEY (document, capture)
+) WITHOUT ROWID;
+INSERT INTO numbered_document_captures
+  SELECT document, numbered_captures.id, url, media_type, charset, fetched_at FROM document_captures JOIN numbered_captures ON hash = capture;
+
+CREATE TABLE numbered_versions (
+  n INTEGER NOT NULL REFERENCES articles (n) ON DELETE CASCADE,
+  version INTEGER NOT NULL,
+  capture INTEGER NOT NULL REFERENCES captures (id),
+  hash TEXT NOT NULL,
+  json TEXT NOT NULL,
+  kept_at TEXT NOT NULL,
+  PRIMARY KEY (n, version)
+);
+INSERT INTO numbered_versions
+  SELECT n, versions.version, numbered_captures.id, versions.hash, json, kept_at
+  FROM versions JOIN numbered_articles ON numbered_articles.id = article JOIN numbered_captures ON numbered_captures.hash = capture
+  ORDER BY versions.rowid;
+
+DROP TABLE versions;
+DROP TABLE document_captures;
+DROP TABLE captures;
 DROP TABLE articles;
 ALTER TABLE numbered_articles RENAME TO articles;
+ALTER TABLE numbered_captures RENAME TO captures;
+ALTER TABLE numbered_document_captures RENAME TO document_captures;
+ALTER TABLE numbered_versions RENAME TO versions;
 
 CREATE INDEX articles_by_time ON articles (time, n);
 CREATE INDEX articles_by_document ON articles (document, time, n);
+CREATE INDEX versions_by_capture ON versions (capture);
+CREATE INDEX document_captures_by_capture ON document_captures (capture);
 
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
@@ -59,9 +104,9 @@ export function lists(database: SqlDatabase): void {
 }
 
 const KEPT = `
-SELECT n, articles.version, json, versions.hash AS kept_hash, kept_at,
-  (SELECT min(kept_at) FROM versions WHERE article = articles.id) AS first_kept_at
-FROM articles JOIN versions ON article = id AND versions.version = articles.version WHERE n > ? ORDER BY n LIMIT 200`
+SELECT n, version, json, versions.hash AS kept_hash, kept_at,
+  (SELECT kept_at FROM versions WHERE n = articles.n ORDER BY version LIMIT 1) AS first_kept_at
+FROM articles JOIN versions USING (n, version) WHERE n > ? ORDER BY n LIMIT 200`
 
 function fill(database: SqlDatabase, row: SqlRow): void {
   const article = JSON.parse(String(row['json'])) as Article
