@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { NewSubscription, PollRecord, PollToKeep, Subscription, SubscriptionChange, Subscriptions, SubscriptionState } from '../subscriptions.ts'
+import type { SqlDatabase, SqlRow, SqlValue } from './driver.ts'
+
+export function subscriptionsIn(database: SqlDatabase): Subscriptions {
+  const one = (id: string) => {
+    const row = database.row('SELECT * FROM subscriptions WHERE id = ?', id)
+    return row && subscriptionOf(row)
+  }
+  return {
+    ...duesIn(database),
+    subscribe: async (subscription) => database.transaction(() => subscribe(database, subscription)),
+    subscriptions: async () => database.rows('SELECT * FROM subscriptions ORDER BY folder, coalesce(own_title, title, feed_url), id').map(subscriptionOf),
+    subscription: async (id) => one(id),
+    changeSubscription: async (id, change) =>
+      database.transaction(() => {
+        set(database, id, changed(change))
+        return one(id)
+      }),
+    keepPoll: async (id, poll) => database.transaction(() => set(database, id, polled(database, id, poll))),
+    unsubscribe: async (id) => database.row('DELETE FROM subscriptions WHERE id = ? RETURNING id', id) !== undefined,
+  }
+}
+
+function duesIn(database: SqlDatabase): Pick<Subscriptions, 'dueSubscriptions' | 'nextDueAt' | 'arrivals'> {
+  return {
+    dueSubscriptions: async (now, limit) =>
+      database.rows("SELECT * FROM subscriptions WHERE state = 'active' AND due_at <= ? ORDER BY due_at, id LIMIT ?", now, limit).map(subscriptionOf),
+    nextDueAt: async () => {
+      const row = database.row("SELECT min(due_at) AS at FROM subscriptions WHERE state = 'active'")
+      return row?.['at'] === null || row === undefined ? undefined : Number(row['at'])
+    },
+    arrivals: async (key, limit) =>
+      database
+        .rows('SELECT arrived_at FROM articles WHERE document = (SELECT id FROM documents WHERE key = ?) ORDER BY n DESC LIMIT ?', key, limit)
+        .map((row) => Number(row['arrived_at'])),
+  }
+}
+
+function subscribe(database: SqlDatabase, { feedUrl, title, ownTitle, siteUrl, folder, addedAt, dueAt }: NewSubscription) {
+  const there = database.row('SELECT * FROM subscriptions WHERE feed_url = ?1 OR document = ?1', feedUrl)
+  if (there) return { subscription: subscriptionOf(there), isNew: false }
+  const row = database.row(
+    `INSERT INTO subscriptions (id, document, feed_url, title, own_title, site_url, folder, state, added_at, due_at, poll)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'active', ?, ?, ?) RETURNING *`,
+    idOf(feedUrl), feedUrl, feedUrl, title ?? null, ownTitle ?? null, siteUrl ?? null, JSON.stringify(folder), addedAt, dueAt, JSON.stringify({ failures: 0 }),
+  )
+  return { subscription: subscriptionOf(row!), isNew: true }
+}
+
+const idOf = (feedUrl: string) => createHash('sha256').update(feedUrl).digest('hex').slice(0, 12)
+
+type Columns = Readonly<Record<string, SqlValue | undefined>>
+
+const changed = ({ ownTitle, folder, fullText, state, dueAt }: SubscriptionChange): Columns => ({
+  own_title: ownTitle === '' ? null : ownTitle,
+  folder: folder && JSON.stringify(folder),
+  full_text: fullText === undefined ? undefined : Number(fullText),
+  state,
+  due_at: dueAt,
+})
+
+/** A feed that moved to where another subscription is stays where it was: two subscriptions are the reader's to make one. */
+function polled(database: SqlDatabase, id: string, { poll, dueAt, state, feedUrl, title, siteUrl }: PollToKeep): Columns {
+  const isTaken = feedUrl !== undefined && database.row('SELECT 1 FROM subscriptions WHERE (feed_url = ?1 OR document = ?1) AND id <> ?2', feedUrl, id) !== undefined
+  return { poll: JSON.stringify(poll), due_at: dueAt, state, title, site_url: siteUrl, feed_url: isTaken ? undefined : feedUrl }
+}
+
+/** The names of columns are ours, never a stranger's. */
+function set(database: SqlDatabase, id: string, columns: Columns): void {
+  const given = Object.entries(columns).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+  if (given.length === 0) return
+  database.run(`UPDATE subscriptions SET ${given.map(([name]) => `${name} = ?`).join(', ')} WHERE id = ?`, ...given.map(([, value]) => value), id)
+}
+
+function subscriptionOf(row: SqlRow): Subscription {
+  const text = (name: string) => (typeof row[name] === 'string' ? row[name] : undefined)
+  const [title, ownTitle, siteUrl] = [text('title'), text('own_title'), text('site_url')]
+  return {
+    id: String(row['id']),
+    document: String(row['document']),
+    feedUrl: String(row['feed_url']),
+    ...(title !== undefined && { title }),
+    ...(ownTitle !== undefined && { ownTitle }),
+    ...(siteUrl !== undefined && { siteUrl }),
+    folder: JSON.parse(String(row['folder'])) as readonly string[],
+    fullText: row['full_text'] === 1,
+    state: row['state'] as SubscriptionState,
+    addedAt: String(row['added_at']),
+    dueAt: Number(row['due_at']),
+    poll: JSON.parse(String(row['poll'])) as PollRecord,
+  }
+}

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { trouble } from '../trouble/index.ts'
+import { openStore, type Store } from './index.ts'
+
+const RIVER = 'https://river.example/feed.xml'
+const FERRY = 'https://ferry.example/rss'
+const added = (feedUrl: string, dueAt = 0, folder: readonly string[] = []) => ({ feedUrl, folder, addedAt: '2026-03-01T08:00:00.000Z', dueAt })
+
+let store: Store
+beforeEach(async () => {
+  store = await openStore(':memory:')
+})
+afterEach(() => store.close())
+
+describe('a subscription', () => {
+  test('is made once, whatever is asked again', async () => {
+    const first = await store.subscribe({ ...added(RIVER, 0, ['报纸', '晚报']), ownTitle: '河湾' })
+    expect(first).toMatchObject({ isNew: true, subscription: { document: RIVER, feedUrl: RIVER, folder: ['报纸', '晚报'], state: 'active', poll: { failures: 0 } } })
+    expect(await store.subscribe(added(RIVER))).toEqual({ ...first, isNew: false })
+    expect(await store.subscriptions()).toEqual([first.subscription])
+  })
+
+  test('is changed by its reader, and gone when it is given up', async () => {
+    const { subscription: { id } } = await store.subscribe(added(RIVER))
+    expect(await store.changeSubscription(id, { ownTitle: '晚报', folder: ['城'], fullText: true })).toMatchObject({ ownTitle: '晚报', folder: ['城'], fullText: true })
+    expect(await store.changeSubscription(id, { ownTitle: '' })).not.toHaveProperty('ownTitle')
+    expect(await store.changeSubscription('none', { ownTitle: 'a' })).toBeUndefined()
+    expect([await store.unsubscribe(id), await store.unsubscribe(id)]).toEqual([true, false])
+    expect(await store.subscriptions()).toEqual([])
+  })
+
+  test('that moved keeps its document, and is still the one that was subscribed to', async () => {
+    const { subscription: { id } } = await store.subscribe(added(RIVER))
+    await store.keepPoll(id, { poll: { failures: 0, polledAt: 5 }, dueAt: 9, feedUrl: 'https://river.example/new.xml', title: '河湾晚报' })
+    expect(await store.subscription(id)).toMatchObject({ document: RIVER, feedUrl: 'https://river.example/new.xml', title: '河湾晚报', dueAt: 9 })
+    expect((await store.subscribe(added('https://river.example/new.xml'))).isNew).toBe(false)
+    expect((await store.subscribe(added(RIVER))).isNew).toBe(false)
+  })
+
+  test('that moved to where another one is stays where it was', async () => {
+    const { subscription: { id } } = await store.subscribe(added(RIVER))
+    await store.subscribe(added(FERRY))
+    await store.keepPoll(id, { poll: { failures: 0 }, dueAt: 9, feedUrl: FERRY })
+    expect(await store.subscription(id)).toMatchObject({ feedUrl: RIVER })
+  })
+})
+
+describe('what is due', () => {
+  test('comes the longest overdue first; what is paused or gone never does', async () => {
+    const ids = await Promise.all([[RIVER, 300], [FERRY, 100], ['https://a.example/', 200], ['https://b.example/', 50]].map(async ([url, due]) =>
+      (await store.subscribe(added(String(url), Number(due)))).subscription.id))
+    await store.changeSubscription(ids[3]!, { state: 'paused' })
+    expect((await store.dueSubscriptions(200, 9)).map(({ feedUrl }) => feedUrl)).toEqual([FERRY, 'https://a.example/'])
+    expect((await store.dueSubscriptions(200, 1)).length).toBe(1)
+    expect(await store.nextDueAt()).toBe(100)
+    await store.keepPoll(ids[1]!, { poll: { failures: 0 }, dueAt: 900, state: 'gone' })
+    expect(await store.nextDueAt()).toBe(200)
+  })
+
+  test('keeps what the last poll told', async () => {
+    const { subscription: { id } } = await store.subscribe(added(RIVER))
+    const poll = { polledAt: 1000, failures: 2, trouble: trouble('host-busy', { waitSeconds: 60 }), freshness: { etag: '"a"' } }
+    await store.keepPoll(id, { poll, dueAt: 2000 })
+    expect((await store.subscription(id))!.poll).toEqual(poll)
+    await store.keepPoll('unsubscribed', { poll, dueAt: 1 })
+  })
+})
