@@ -1,4 +1,3 @@
-import { findTimes } from '../../src/language/index.ts'
 import { chrono } from '../peers/chrono.ts'
 import { recognizers } from '../peers/recognizers.ts'
 import { storyArticles } from '../perturb/own-articles.ts'
@@ -16,6 +15,10 @@ export interface TimeSpeed {
 const REFERENCE = '2025-06-17T00:00:00'
 const ROUNDS = 3
 const ARTICLES = 8
+
+/** As built, like the peers: what people run has no compiler beside it. */
+const BUILT = new URL('../../dist/language/index.js', import.meta.url).href
+const { findTimes } = await import(BUILT) as typeof import('../../src/language/index.ts')
 
 /** Out: how long each program takes for the times of the same articles, in one process, turn by turn; the first round warms up. */
 export function measureTimeSpeed(): TimeSpeed {
