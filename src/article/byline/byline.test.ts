@@ -19,13 +19,18 @@ describe('a byline names people by their part', () => {
     ['责任编辑/校对：周舟', { authors: [], editors: ['周舟'] }],
     ['编辑 周舟 校对 沈星', { authors: [], editors: ['周舟'], others: ['沈星'] }],
     ['河湾社记者 林雨 摄', { authors: [], editors: [], others: ['林雨'] }],
+    ['发表于2031-04-02 21:30 | 1164次阅读 | 来源河湾报 | 0 条评论 | 作者林雨', { origin: '河湾报', editors: [] }],
+    ['执笔/小雨姐、周三郎&沈飞', { authors: ['小雨姐', '周三郎', '沈飞'], editors: [] }],
+    ['执笔人：林雨 周舟星', { authors: ['林雨', '周舟星'], editors: [] }],
+    ['rainy77 发表于 2031-4-2 11:46:00', { authors: ['rainy77'], editors: [] }],
+    ['□林雨', { authors: ['林雨'], editors: [] }],
     ['撰文 | 阿·托卡林', { authors: ['阿·托卡林'], editors: [] }],
     ['By Jane Linden and Mark Ode, Harbour Wire | June 3, 2031', { authors: expect.arrayContaining(['Jane Linden', 'Mark Ode']), editors: [] }],
   ])('%s', (line, expected) => {
     expect(readByline(line)).toMatchObject(expected)
   })
 
-  test.each(['记者调查', '记者从港务局获悉，首航定在周五', '作者：未知', '来源：网络', '他是一名作者', '编辑部的故事', '中文：渡轮', '联合国秘书长发言人表示'])('%s names nobody', (line) => {
+  test.each(['记者调查', '记者从港务局获悉，首航定在周五', '作者：未知', '来源：网络', '他是一名作者', '编辑部的故事', '中文：渡轮', '联合国秘书长发言人表示', 'Powered by HarbourBlog 2.1', '■纪检监察', '作者： 访问统计：', '本文发表于2031-04-02', '来源：size="20"', '来源于生活'])('%s names nobody', (line) => {
     expect(readByline(line)).toMatchObject({ authors: [], editors: [], others: [] })
   })
 })

@@ -11,6 +11,6 @@ export function readOriginName(value: string): { readonly origin?: string } {
   const length = fold(value).search(BEHIND)
   const cut = (length < 0 ? value : value.slice(0, length)).trim()
   const name = (/^[\p{Script=Latin}\d]/u.test(cut) && !/\p{Script=Han}/u.test(cut) ? cut : (cut.split(/\s+/)[0] ?? '')).replace(/^[《“"「『\s—-]+|[》”"」』,，、:：\s—-]+$/gu, '')
-  if (name.length < 2 || name.length > 40 || NO_ORIGIN.test(fold(name)) || /^https?:|^[\d\W]+$/.test(name) && !/\p{L}/u.test(name)) return {}
+  if (name.length < 2 || name.length > 40 || NO_ORIGIN.test(fold(name)) || /[=<>{}"$]/.test(name) || /^https?:|^[\d\W]+$/.test(name) && !/\p{L}/u.test(name)) return {}
   return { origin: name }
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../language/index.ts'
 import { type Byline, NO_BYLINE, mergeBylines } from './byline.ts'
-import { isHanName, personNames } from './person-names.ts'
+import { isHanName, isName, personNames } from './person-names.ts'
 import { readOriginName } from './origin-name.ts'
 import { ROLE_LABELS, type Role } from './roles.ts'
 import { statedDates, type StatedDatesOptions } from './stated-dates.ts'
@@ -11,19 +11,27 @@ const LONGEST = 300
 
 const ANY_LABEL = ROLE_LABELS.map(({ words }, index) => `(?<r${index}>${words})`).join('|')
 /** Behind a label: a colon or bar. `作者：`, `文｜`, `责编丨`; `文/` and `图/` take a slash. */
-const MARK = '\\s*[】\\])）]?\\s*(?:[:：｜丨]|\\|(?=\\s*[^\\s])|(?<=(?:文|图|摄|摄影|图文|文图|撰文|编辑|责编|作者|校对)\\s*)[/／])\\s*'
+const MARK = '\\s*[】\\])）]?\\s*(?:[:：｜丨]|\\|(?=\\s*[^\\s])|(?<=(?:文|图|摄|摄影|图文|文图|撰文|执笔|编辑|责编|作者|校对)\\s*)[/／])\\s*'
 /** `作者：`, `责任编辑/校对：`; not the 文 of `中文：`, as a label begins its line or follows a break. */
 const LABELLED = new RegExp(`(?<![\\p{Script=Han}A-Za-z])(?:${ANY_LABEL})(?:\\s*[/／、&和与]\\s*(?:图|文|摄影?|摄像|校对|审核|编辑|责编|记者|通讯员|整理|美编|剪辑)){0,3}${MARK}`, 'giu')
 
 /** Labels that stand before names without a colon: `本报记者 张三`, `记者张三`, `责任编辑 李四`; whose they are. */
 const BARE: readonly (readonly [Role, RegExp])[] = [
   ['origin', /^(?:本文|文章|信息|稿件)?来源\s+(?=\S)/gu],
+  // `1164次阅读 | 来源河湾报 | 作者林雨`: bars part what needs no colon; not `来源于`
+  ['origin', /(?<=[|｜]\s*)来源(?![于自：:\s])/gu],
   ['other', /(?<=\s)(?:校对|审核|审校|监制|统筹|摄影|美编|设计|值班主任|制图)\s+(?=\S)/gu],
   ['editor', /(?<=^|[（(【[\s、，,；;/|｜])(?:责任编辑|责编|[\p{Script=Han}]{0,6}编辑|编审|主编)\s+/gu],
   ['author', /(?<=^|[（(【[\s、，,；;/|｜□■◎●△▲◆:：])[\p{Script=Han}A-Za-z·-]{0,12}?(?:记者|通讯员|特派员|评论员|实习生|撰稿人)(?!站|节|证|从|在|了|获|注|问|手记|调查|观察|日记|协会|团|会|席|们)\s*/gu],
-  ['author', /(?<=^|[（(【[\s|｜])(?:作者|撰文|采写|文[/／]图|文图|图文|图[/／]文|文|By|Written by)\s+(?=\S)/giu],
-  ['author', /^[□■◎●△▲◆]\s*/gu],
+  // not `Powered by`, `Designed by`
+  ['author', /(?<=^|[（(【[\s|｜])(?<!(?:Powered|Designed|Supported|Hosted|Rewrited|Sponsored|Presented)\s+)(?:作者|撰文|采写|文[/／]图|文图|图文|图[/／]文|文|By|Written by)\s+(?=\S)/giu],
+  // `□ 林雨`; not `■纪检监察`, a section's name
+  ['author', /(?<=[|｜]\s*)作者(?=\p{Script=Han}{2,3}\s*(?:[|｜]|$))/gu],
+  ['author', /^[□■◎●△▲◆]\s*(?=\p{Script=Han}{1,3}(?!\p{Script=Han}))/gu],
 ]
+
+/** Boards and blogs: `rainy77 发表于 2031-4-2 11:46`; not `本文发表于2031-04-02`, `首次发布于 2031`. */
+const POSTER = /^(?!本文|文章|原文|首[次发]|最[初后]|更新|帖子|本帖|主题|日志|博文|内容|编辑|来源|视频|图片|该)(?<name>[\p{L}\p{N}_.·-]{2,16})\s+(?:发表于|发布于|发表在|posted (?:on|at))\s*[：:]?\s*(?=\d|[A-Z])/iu
 
 /**
  * Who wrote, edited, first published, and when: from one line.
@@ -36,10 +44,12 @@ export function readByline(line: string, options: StatedDatesOptions = {}): Byli
   const text = fold(line)
   const dates = statedDates(line, options)
   const labels = [...labelled(text), ...bare(text)].toSorted((a, b) => a.start - b.start)
+  const poster = POSTER.exec(text)?.groups?.name
+  const posted: readonly Byline[] = poster === undefined || !isName(poster) ? [] : [{ ...NO_BYLINE, authors: [poster] }]
   const found = labels
     .filter((label, index) => index === 0 || label.start >= labels[index - 1]!.end || label.marked)
     .map((label, index, kept) => readValue(label, line.slice(label.end, cutAt(text, label, kept[index + 1]?.start, dates))))
-  return { ...mergeBylines(found), dates }
+  return { ...mergeBylines([...found, ...posted]), dates }
 }
 
 interface Label {

@@ -1,7 +1,9 @@
 import { fold } from '../../language/index.ts'
 import type { HtmlElement } from '../../page/index.ts'
+import { statedDates } from '../byline/index.ts'
 import { splitTitle } from '../furniture/split-title.ts'
 import { elementsOf, isHidden, textUnder } from './element.ts'
+import { headlineAbove, isAboutPage } from './headline-above.ts'
 import type { LinkedData } from './json-ld.ts'
 import type { PageLine } from './page-line.ts'
 import { metaValue, type PageMeta } from './page-meta.ts'
@@ -45,8 +47,10 @@ export function chooseHeadline(root: HtmlElement, lines: readonly PageLine[], me
     .map((candidate) => ({ candidate, fit: Math.max(0, ...meant.map((text) => fitOf(candidate.text, text))) + candidate.rank }))
     .filter(({ fit }) => fit >= 0.6)
     .toSorted((a, b) => b.fit - a.fit)[0]?.candidate
-  const found = best ?? repeatedLine(lines, declared) ?? loneHeading(shown, declared)
-  const text = found?.text ?? bestDeclared(declared, split?.headline)
+  const repeated = best ?? repeatedLine(lines, declared)
+  const said = bestDeclared(declared, split?.headline)
+  const found = (repeated && !isSiteName(repeated.text) ? repeated : undefined) ?? ownTitle(lines, said) ?? repeated ?? loneHeading(shown, declared)
+  const text = found?.text ?? said
   if (text === undefined) return undefined
   return { text, ...(found && { element: found.element }), ...(publisher !== undefined && { publisher }) }
 }
@@ -79,10 +83,20 @@ function fitOf(shown: string, declared: string): number {
   return 0
 }
 
-/** A line that is no heading, and yet what the title begins with. */
+const LONGEST_DATE = 40
+
+/** A line that is no heading, or a cell of a row, and yet what the title begins with; a date may end the line: `某某 2031-04-02 18:04 楼主`. */
 function repeatedLine(lines: readonly PageLine[], declared: readonly string[]): Candidate | undefined {
-  const line = lines.find(({ text, linked, hidden }) => !hidden && linked === 0 && text.length >= 6 && text.length <= 120 && declared.some((title) => title.startsWith(text) && text.length > title.length * 0.45))
-  return line && { text: line.text, element: line.owner, rank: 0 }
+  const heads = declared.map((title) => title.split(/\s+[-–—]\s+|[_|｜]/u)[0]!.trim()).filter((head) => head.length >= 6)
+  const repeats = (text: string) => text.length >= 6 && text.length <= 120 && declared.some((title) => title.startsWith(text) && text.length > title.length * 0.45)
+  for (const { text, linked, hidden, owner } of lines) {
+    if (hidden || linked > text.length / 2) continue
+    const cell = text.split('\t').find(repeats)
+    if (cell !== undefined && (linked === 0 || cell !== text)) return { text: cell, element: owner, rank: 0 }
+    const head = heads.find((one) => text.startsWith(one) && text.length > one.length && text.length - one.length < LONGEST_DATE && statedDates(text.slice(one.length)).length > 0)
+    if (head !== undefined) return { text: head, element: owner, rank: 0 }
+  }
+  return undefined
 }
 
 /** `_河湾在线` -> `河湾在线`; several parts may be words of the story, one is the site. */
@@ -90,6 +104,16 @@ function lastPart(rest: string | undefined): string | undefined {
   const parts = rest?.split(/\s*(?:--+|[_|｜–—-])\s*/u).filter((one) => one.trim() !== '') ?? []
   const part = parts.length === 1 ? parts[0]!.trim() : undefined
   return part !== undefined && part.length >= 2 && part.length <= 24 ? part : undefined
+}
+
+const SHORT_NAME = 12
+const isSiteName = (text: string) => text.length <= SHORT_NAME && splitTitle(`${text}${text}|${text}`).publisher !== undefined
+
+/** The title names the site (`某某社区`, `欢迎访问`), or there is none: the article has a title of its own above it. */
+function ownTitle(lines: readonly PageLine[], said: string | undefined): Candidate | undefined {
+  if (said !== undefined && isAboutPage(said, lines)) return undefined
+  const above = headlineAbove(lines)
+  return above && { text: above.text, element: above.line.owner, rank: 0 }
 }
 
 /** Nothing on the page repeats the title: a page with one first-rank heading means it. */

@@ -1,6 +1,7 @@
 import { fold } from '../../language/index.ts'
-import { beginsWithSurname, type Byline, isHanName, isName, mergeBylines, NO_BYLINE, personNames, readByline, readDateline, readOriginName, readSignature, statedDates } from '../byline/index.ts'
+import { beginsWithSurname, type Byline, isHanName, isName, mergeBylines, NO_BYLINE, personNames, readByline, readDateline, readOriginName, readSignature } from '../byline/index.ts'
 import type { HtmlElement } from '../../page/index.ts'
+import { accountOf, besideDate } from './choose-origin.ts'
 import { elementsOf, isHidden, labelOf, textUnder } from './element.ts'
 import type { LinkedData } from './json-ld.ts'
 import type { PageLine } from './page-line.ts'
@@ -33,9 +34,13 @@ export function choosePeople(sources: PeopleSources): People {
   const shown = shownByline(sources)
   const dateline = datelines(sources.paragraphs)
   const editors = [...new Set([...shown.editors, ...declaredEditors(sources.meta)])]
-  const people = firstWithNames([shown.authors, dateline.authors, labelledAuthors(sources), declaredAuthors(sources)])
+  const beside = besideDate(sources.near)
+  // `来源：林雨` under `2031-04-02 09:12 《河湾周刊》`: the paper is the origin, the person wrote it.
+  const writer = shown.origin !== undefined && beside !== undefined && isFullHanName(shown.origin) ? [shown.origin] : []
+  const people = firstWithNames([shown.authors, writer, dateline.authors, labelledAuthors(sources), declaredAuthors(sources)])
   const authors = people.filter((name) => !editors.includes(name) && !shown.others.includes(name))
-  const origin = agencyOf(dateline.origin) ?? shown.origin ?? besideDate(sources.near) ?? dateline.origin ?? declaredOrigin(sources.meta)
+  const labelled = writer.length > 0 ? beside : (shown.origin ?? beside)
+  const origin = agencyOf(dateline.origin) ?? labelled ?? dateline.origin ?? declaredOrigin(sources.meta) ?? accountOf(sources.root, sources.near, isFullHanName)
   return { authors, editors, ...(origin !== undefined && { origin }) }
 }
 
@@ -53,17 +58,6 @@ function shownByline({ near, paragraphs }: PeopleSources): Byline {
 /** A wire agency that sends the text has written it, whatever paper the page had it from. */
 function agencyOf(origin: string | undefined): string | undefined {
   return origin !== undefined && origin.endsWith('社') ? origin : undefined
-}
-
-/** `2025年06月17日 16:01 河湾日报`: what stands beside the date without a label, when its name says that it publishes. */
-const MEDIUM = /^[\p{Script=Han}A-Za-z·]{1,14}(?:报|网|社|新闻|在线|周刊|杂志|电视台|客户端|卫视|广播)$/u
-
-function besideDate(near: readonly PageLine[]): string | undefined {
-  return near.flatMap(({ spaced }) => {
-    const date = spaced.length < 80 ? statedDates(spaced)[0] : undefined
-    if (!date || date.precision === 'day') return []
-    return `${spaced.slice(0, date.start)} ${spaced.slice(date.end)}`.split(/[\s|｜/／]+/u).filter((word) => MEDIUM.test(word))
-  })[0]
 }
 
 /** `河湾晚报` as an author beside a person is the paper again. */

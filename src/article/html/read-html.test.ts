@@ -187,3 +187,33 @@ test('a page without prose is no article', () => {
   const page = parseCapture({ name: 'p', bytes: new TextEncoder().encode('<html><body><ul><li><a href="/">首页</a></li><li><a href="/n">新闻</a></li></ul></body></html>'), fetchedAt: '' }) as HtmlPage
   expect(readHtml(page, { now: '2031-04-02' })).toMatchObject({ code: 'no-article' })
 })
+
+describe('a page whose title only names the site', () => {
+  const prose = '渡轮昨天上午从兰港开出，两小时后抵达沙洲岛，船上有二百一十名乘客。船东表示，秋季起每天增开两班，票价不变。'
+  const page = (title: string, above: string) => read(`<html><head><title>${title}</title></head><body><div><a href="/">首页</a> &gt; <a href="/b">闲谈</a></div>${above}<div>${prose}</div><div>${prose.replace('昨天', '前天')}</div></body></html>`)
+
+  test.each([
+    ['a board', '河湾社区', '<table><tr><td>主题：坐了一回新渡轮</td></tr></table>', '坐了一回新渡轮'],
+    ['a blog with its name in the first heading', '林雨的博客', '<h1><a href="/">林雨的博客</a></h1><h2>坐了一回新渡轮</h2>', '坐了一回新渡轮'],
+    ['a page in bold type', '欢迎访问河湾在线', '<p align="center"><b>坐了一回新渡轮</b></p><p>作者：林雨 2031-04-01 10:00</p>', '坐了一回新渡轮'],
+  ])('%s', (_, title, above, headline) => {
+    expect(page(title, above).headline).toBe(headline)
+  })
+
+  test('a title that tells what the page tells is kept, though no line shows it', () => {
+    expect(page('兰港渡轮秋季增开两班', '<p><b>乘客很满意</b></p>').headline).toBe('兰港渡轮秋季增开两班')
+  })
+})
+
+test('an account beside the date is who wrote first; a section and a person are not', () => {
+  const page = (beside: string) => read(PORTAL.replace(/<div class="info">.*?<\/div>/u, `<div class="info"><span>${beside}</span> <span>2031-04-01 22:16:05</span></div>`).replace('河湾晚报讯（记者 林雨）', ''))
+  expect(page('看台夜话').origin).toBe('看台夜话')
+  expect(page('林雨').origin).toBeUndefined()
+  expect(page('兰州').origin).toBeUndefined()
+  expect(page('《河湾周刊》').origin).toBe('河湾周刊')
+})
+
+test('a form around the whole page is no form', () => {
+  const wrapped = read(PORTAL.replace('<body>', '<body><form id="aspnetForm" action="./">').replace('</body>', '</form></body>').replace('<h3>“我只是猜对了方向”</h3>', '<p>第二章 逆转</p><p>他没有多说。</p>'))
+  expect(textOf(wrapped)).toContain('第二章 逆转\n他没有多说。')
+})

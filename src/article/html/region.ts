@@ -79,7 +79,10 @@ export function regionOf(element: HtmlElement): Region | undefined {
 const WRAPS: Readonly<Partial<Record<RemovalReason, number>>> = { comment: 0.75, related: 0.7, footer: 0.7 }
 const WRAPS_OTHERWISE = 0.35
 
-/** In: a region told by its class, and its share of the page's prose. Out: whether the name is to be believed. */
+/**
+ * In: a region, and its share of the page's prose. Out: whether the name is to be believed. A tag means what it says, but for those that some
+ * systems wrap around the whole page (ASP.NET's and vsb's `<form>`, themes' `<header>`).
+ */
 export function isCredible({ from, kind, reason }: Region, share: number): boolean {
-  return from === 'tag' || kind === 'body' || share < (WRAPS[reason] ?? WRAPS_OTHERWISE)
+  return (from === 'tag' && kind !== 'doubtful') || kind === 'body' || share < (WRAPS[reason] ?? WRAPS_OTHERWISE)
 }
