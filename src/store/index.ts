@@ -6,6 +6,11 @@ export type {
 export type { ArticleOrder, ArticleRow, ListArticles, ListPage, Lists } from './lists.ts'
 export { type KeptKey, type KeptSession, type People, SCOPES, type Scope } from './people.ts'
 export type { Store } from './store.ts'
+export type {
+  NewSubscription, PollRecord, PollToKeep, Subscription, SubscriptionChange, Subscriptions, SubscriptionState,
+} from './subscriptions.ts'
 export { captureHash } from './content-hash.ts'
-export { dataFolder, type DataFolderOptions } from './data-folder.ts'
-export { DATABASE_NAME, openStore, type OpenStoreOptions, type StoreUse } from './open-store.ts'
+export { DATABASE_NAME, dataFolder, type DataFolderOptions } from './data-folder.ts'
+export { openStore, type OpenStoreOptions, type StoreUse } from './open-store.ts'
+export { backUp, type BackedUp, type BackUpOptions } from './back-up.ts'
+export { restore, type Restored, type RestoreOptions, type RestoreStep } from './restore.ts'

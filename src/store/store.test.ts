@@ -32,7 +32,7 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 
 function article(headline: string, body: string, url?: string): Article {
   return {
-    id: 'page', headline, authors: [], editors: [], language: 'zh-Hans', blocks: [{ type: 'paragraph', text: body }],
+    id: url ?? 'page', headline, authors: [], editors: [], language: 'zh-Hans', blocks: [{ type: 'paragraph', text: body }],
     abstracts: [], keywords: [], images: [], removed: [], joins: [], ...(url !== undefined && { url }),
   }
 }

@@ -1,11 +1,11 @@
-import { articleHash, articleId, captureHash } from '../content-hash.ts'
+import { articleHash, captureHash } from '../content-hash.ts'
 import type { DocumentToKeep, KeepChange, KeptChange } from '../documents.ts'
-import { entryKeys } from '../entry-keys.ts'
 import { keepCapture, type PackedCapture } from './captures.ts'
 import { moveRevision } from './change.ts'
 import { join } from './collections.ts'
 import type { SqlDatabase } from './driver.ts'
 import { changeTo, keepVersion, presentVersions } from './keep-version.ts'
+import { matchEntries } from './match-entries.ts'
 
 /** Keeps one document, inside a transaction; where nothing changed, nothing is written. Out: what it changed, one for each article, in order. */
 export function keep(database: SqlDatabase, document: DocumentToKeep, packed: PackedCapture): readonly KeptChange[] {
@@ -15,7 +15,7 @@ export function keep(database: SqlDatabase, document: DocumentToKeep, packed: Pa
   })
   const joined = collection !== undefined && join(database, collection, id)
   const captureNumber = keepCapture(database, id, capture, packed)
-  const entries = entriesOf(document)
+  const entries = matchEntries(database, document)
   const present = presentVersions(database, entries.map((entry) => entry.id))
   const changes = articles.map(({ article, text }, position) => {
     const { id: articleId, entry } = entries[position]!
@@ -32,16 +32,13 @@ export function keep(database: SqlDatabase, document: DocumentToKeep, packed: Pa
 /** What `keep` would change. */
 export function changesBy(database: SqlDatabase, document: DocumentToKeep): readonly KeptChange[] {
   const capture = captureHash(document.capture.bytes)
-  const entries = entriesOf(document)
+  const entries = matchEntries(database, document)
   const present = presentVersions(database, entries.map(({ id }) => id))
   return entries.map(({ id }, position): { article: string; change: KeepChange } => {
     const known = present.get(id)
     return { article: id, change: known ? changeTo(known, { hash: articleHash(document.articles[position]!.article), capture }) : 'new' }
   })
 }
-
-const entriesOf = ({ key, articles, isFeed }: DocumentToKeep) =>
-  entryKeys(articles.map(({ article }) => article), isFeed).map((entry) => ({ entry, id: articleId(key, entry) }))
 
 interface DocumentRow {
   readonly key: string

@@ -1,10 +1,11 @@
 import type { SqlDatabase } from '../driver.ts'
 import { library } from './0001-library.ts'
 import { lists } from './0002-lists.ts'
+import { subscriptions } from './0005-subscriptions.ts'
 import { people } from './0008-people.ts'
 
 /** SQL, or what computes from kept articles, too. It runs inside a transaction. */
 export type Migration = string | ((database: SqlDatabase) => void)
 
 /** In the order of their numbers; the database's `user_version` is how many of them it has seen. */
-export const MIGRATIONS: readonly Migration[] = [library, lists, people]
+export const MIGRATIONS: readonly Migration[] = [library, lists, subscriptions, people]
