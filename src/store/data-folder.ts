@@ -1,6 +1,9 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 
+/** The library's file in its data folder. */
+export const DATABASE_NAME = 'yinzheng.db'
+
 export interface DataFolderOptions {
   /** `--data DIR`. */
   readonly option?: string | undefined

@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { TroubleError, trouble } from '../trouble/index.ts'
+import { join } from 'node:path'
+import { DATABASE_NAME } from './data-folder.ts'
 import { type FolderLock, inUse, tryLockFolder } from './folder-lock.ts'
 import { openDatabase, type SqlDatabase } from './sqlite/driver.ts'
 import { migrate, schemaVersion } from './sqlite/migrate.ts'
@@ -8,8 +7,7 @@ import { MIGRATIONS } from './sqlite/migrations/index.ts'
 import { requireSound } from './sqlite/require-sound.ts'
 import { sqliteStore } from './sqlite/sqlite-store.ts'
 import type { Store } from './store.ts'
-
-export const DATABASE_NAME = 'yinzheng.db'
+import { makeWritableFolder } from './writable-folder.ts'
 
 /**
  * `owner`: has the library to itself until it is closed; a second owner is refused. `reader`: changes nothing, beside an owner or
@@ -29,7 +27,7 @@ export interface OpenStoreOptions {
  */
 export async function openStore(folder: string, { as = 'owner' }: OpenStoreOptions = {}): Promise<Store> {
   if (folder === ':memory:') return inMemory(folder)
-  const file = join(writableFolder(folder), DATABASE_NAME)
+  const file = join(makeWritableFolder(folder), DATABASE_NAME)
   const lock = tryLockFolder(folder)
   if (!lock) return as === 'owner' ? refuse(folder) : sqliteStore(besideOwner(folder, file, as))
   const database = ownDatabase(file, lock)
@@ -79,26 +77,4 @@ function besideOwner(folder: string, file: string, as: StoreUse): SqlDatabase {
   if (schemaVersion(database) === MIGRATIONS.length) return database
   database.close()
   throw inUse(folder)
-}
-
-function writableFolder(folder: string): string {
-  try {
-    makeFolder(folder)
-    return folder
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new TroubleError(trouble('data-folder-unwritable', { file: folder, reason }), { cause: error })
-  }
-}
-
-/** `mkdirSync` with `recursive` never returns where a folder is there and takes none into it, as `/proc` (Node 20). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
-  makeFolder(dirname(folder))
-  try {
-    mkdirSync(folder)
-  } catch (error) {
-    // Another Yinzheng was quicker.
-    if (!existsSync(folder)) throw error
-  }
 }

@@ -1,6 +1,6 @@
 /**
  * The one file that knows libsql. Its ways are kept in here: parameters go in as an array, rows come from `all()` alone (`get()` adds
- * `_metadata` and leaves the statement open), blobs arrive as ArrayBuffer.
+ * `_metadata` and leaves the statement open), blobs arrive as ArrayBuffer, a closed connection lives on until its statements are collected.
  */
 import { createRequire } from 'node:module'
 import type Libsql from 'libsql'
@@ -42,11 +42,14 @@ export interface OpenDatabaseOptions {
   readonly busyTimeoutMs?: number
   /** Every change is refused. */
   readonly readOnly?: boolean
+  /** A file that is only looked at: how it is written is left alone. */
+  readonly asItIs?: boolean
 }
 
 /** In: a file's path, or `:memory:`. Throws TroubleError. */
-export function openDatabase(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS, readOnly = false }: OpenDatabaseOptions = {}): SqlDatabase {
-  const database = guarded(file, () => connect(file, busyTimeoutMs, readOnly))
+export function openDatabase(file: string, options: OpenDatabaseOptions = {}): SqlDatabase {
+  const database = guarded(file, () => connect(file, options))
+  const { readOnly = false } = options
   const statements = new Map<string, Libsql.Statement>()
   const statement = (sql: string) => {
     const known = statements.get(sql) ?? database.prepare(sql)
@@ -65,20 +68,35 @@ export function openDatabase(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS, re
     insert: (sql, ...values) => Number(run(sql, values).lastInsertRowid),
     transaction: (work) => inTransaction(script, work),
     close: () => {
+      if (!readOnly) settleLog(database)
       statements.clear()
       database.close()
     },
   }
 }
 
+/**
+ * Writes the log into the database. libsql closes a connection only once the garbage collector has taken its statements, and a process
+ * mostly ends before that; nothing would be lost, but the file by itself would not be the library. Where others read, it is left to them.
+ */
+function settleLog(database: Libsql.Database): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {
+    // What is in the log stays in the log.
+  }
+}
+
 /** The native module loads when a database is opened, not when a command only prints its help. */
 const libsql = () => createRequire(import.meta.url)('libsql') as typeof Libsql
 
-function connect(file: string, busyTimeoutMs: number, readOnly: boolean): Libsql.Database {
+function connect(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS, readOnly = false, asItIs = false }: OpenDatabaseOptions): Libsql.Database {
   const database = new (libsql())(file)
   database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
-  database.exec('PRAGMA page_size = 16384')
-  database.exec('PRAGMA journal_mode = WAL')
+  if (!asItIs) {
+    database.exec('PRAGMA page_size = 16384')
+    database.exec('PRAGMA journal_mode = WAL')
+  }
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA foreign_keys = ON')
   database.exec(`PRAGMA cache_size = -${CACHE_KIB}`)

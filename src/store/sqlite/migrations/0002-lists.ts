@@ -2,12 +2,15 @@ import type { Article } from '../../../article/index.ts'
 import { listedArticle } from '../../listed-article.ts'
 import type { SqlDatabase, SqlRow } from '../driver.ts'
 
+/** `yinz`: tells a library of Yinzheng, whatever its file is called. */
+export const LIBRARY_MARK = 0x79696e7a
+
 /**
  * An article gets a number that rises with arrival, and columns of its own for lists; a document says whether it is a feed. What refers to
  * an article or a capture does so by number: keys that come in order are written next to each other, hashes all over the file.
  */
 const SCHEMA = `
-PRAGMA application_id = ${0x79696e7a};   -- 'yinz': a library of Yinzheng, also when its file is called otherwise
+PRAGMA application_id = ${LIBRARY_MARK};
 
 ALTER TABLE documents ADD COLUMN is_feed INTEGER NOT NULL DEFAULT 0;
 UPDATE documents SET is_feed = 1 WHERE EXISTS (SELECT 1 FROM articles WHERE document = documents.id AND entry <> 'page');
