@@ -1,5 +1,6 @@
 import type { Alignment } from '../align-statement.ts'
 import type { Finding } from '../finding.ts'
+import { compareActors } from './compare-actors.ts'
 import { compareCauses } from './compare-causes.ts'
 import { compareComparisons } from './compare-comparisons.ts'
 import { compareContent } from './compare-content.ts'
@@ -55,6 +56,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareSpeakers,
   compareSubstitutions,
   compareSubjects,
+  compareActors,
   compareVoices,
   compareTitles,
   compareQuotations,

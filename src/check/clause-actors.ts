@@ -1,0 +1,133 @@
+import { type NameMention, overlaps, segmentFolded, type Span, SURNAMES, type Word } from '../language/index.ts'
+import type { PreparedSource } from './prepare-source.ts'
+import { rarityOf } from './vocabulary/common-words.ts'
+
+/** Whom a clause tells of first: its subject where that is a party. Offsets count in the text that it stands in. */
+export interface Actor extends Span {
+  /** The person, body or place that the words end in: 赫里安 of 塔兰外长赫里安. */
+  readonly core: string
+  readonly isPerson: boolean
+}
+
+/** `同时，`, `其中`, `据悉`: what may stand before a subject. */
+const LEAD = /^(?:但是?|而|不过|此外|另外|同时|其中|随后|目前|当天|当日|昨日|今日|近日|日前|据悉|另有?|由于|因为?|对此|并且?|就在|此前|之后|其后|\s|[“”「」（）()、：:])+/
+/** `交易完成后`, `停牌两周的`, before the name of which it is said. */
+const CIRCUMSTANCE = /^[^，。；：]{2,14}?(?:[后前时中的]|期间|以来)/
+/** Words for bodies: `省地震台`, `应急管理局`. */
+const BODY = /(?:[局厅部委署台站院会社行司队团庭处所厂校馆府宫]|公司|集团|银行|大学|医院|法院|机关|组织|机构|中心|协会|联盟|航空|科技|酒店|基金|证券|餐饮|指挥部|[^双各多对一两三四五]方)$/
+/** A body whose name holds a verb for the segmenter. */
+const NAMED_BODY = /^[\u4e00-\u9fff]{2,10}?(?:[局厅署](?!长|部)|机关|集团|委员会|检察院|指挥部|(?<!中国)政府)/
+/** Whoever it is: several names may be meant by these. */
+const ANYBODY =
+  /^(?:[他她它其].*|该.*|本.*|此.*|这.*|那.*|我.*|双方|各方|两.*|三.*|四.*|五.*|多.*|一.*|有关.*|相关.*|\d.*|公司|集团|企业|政府|当局|部门|警方|校方|院方|官方|媒体|记者|法院|检方|球队|主队|客队|全队|机构|银行|学校|医院|协会|组织|平台|市场|二审|一审|大会|会议|.*(?:部门|人士|专家|记者|媒体|消息|数据|报告|公告|者|们))$/
+const NOUNS = /^(?:n|x|j|eng|b|nr|ns|nt|nz|s|m|q)/
+const PRONOUN = /^[他她](?!们)/
+/** A segmenter is given no more of a clause. */
+const HEAD = 28
+const UNLISTED = 3
+const LONGEST = 24
+
+const isParty = ({ kind }: NameMention) => kind === 'person' || kind === 'organisation' || kind === 'country' || kind === 'place'
+
+const NO_NAME = /[以于日将已则也为与和对把被向]|[某者们]$/
+
+/** Words that no list has, with which a noun phrase ends: a person, more often than not. */
+const STRANGER = /^[\u4e00-\u9fff]{2,4}$/
+
+/**
+ * In: a folded clause, where it begins, the names of its text. Out: the party that it opens with; `anybody` where it opens with a pronoun or a
+ * word that stands for many; undefined where it opens with neither.
+ */
+export function actorOf(folded: string, offset: number, names: readonly NameMention[]): Actor | 'anybody' | 'pronoun' | undefined {
+  const inside = names.filter((name) => isParty(name) && name.start >= offset && name.end <= offset + folded.length)
+  const from = openingOf(folded, offset, inside)
+  if (PRONOUN.test(folded.slice(from))) return 'pronoun'
+  const [end, core] = phraseFrom(folded, from, offset, inside)
+  const text = folded.slice(from, end)
+  if (core === undefined) return isThing(text, folded.slice(end)) ? 'anybody' : undefined
+  if (text.length > LONGEST || folded[end] === '的') return undefined
+  return ANYBODY.test(core.text) ? 'anybody' : { start: offset + from, end: offset + end, text, core: core.text, isPerson: core.isPerson }
+}
+
+/** `总市值|蒸发`, `财务负责人水玉棠|犯`: the clause has a subject of its own, whoever that is; not the date of `一季度|增长`. */
+const isThing = (text: string, rest: string): boolean => text !== '' && (ANYBODY.test(text) || (text.length > 1 && !/\d|[年月日时度季]$/.test(text) && /^[\u4e00-\u9fff]/.test(rest)))
+
+/** Where the subject may begin: behind what leads, behind a circumstance that a name follows. */
+function openingOf(folded: string, offset: number, names: readonly NameMention[]): number {
+  const lead = LEAD.exec(folded)?.[0].length ?? 0
+  const isNamed = (at: number) => names.some(({ start }) => start === offset + at)
+  if (isNamed(lead)) return lead
+  const circumstance = CIRCUMSTANCE.exec(folded.slice(lead))
+  const behind = circumstance ? lead + circumstance[0].length : -1
+  return behind > 0 && isNamed(behind) ? behind : lead
+}
+
+interface Core {
+  readonly text: string
+  readonly isPerson: boolean
+}
+
+/** Nouns and names from an offset on, up to the first word that is neither; and the party they end in. */
+function phraseFrom(folded: string, from: number, offset: number, names: readonly NameMention[]): readonly [number, Core | undefined] {
+  let [end, core]: [number, Core | undefined] = [from, undefined]
+  while (end < folded.length) {
+    const name = names.find(({ start }) => start === offset + end)
+    const body = name ? undefined : NAMED_BODY.exec(folded.slice(end))?.[0]
+    const [word, next] = name || body !== undefined ? [] : segmentFolded(folded.slice(end, end + HEAD))
+    const cut = word && next && isCutName(word, next) ? word.text + next.text : undefined
+    const text = name ? folded.slice(end, name.end - offset) : (body ?? cut ?? word?.text ?? '')
+    if (text === '' || (!name && ENDS.test(text)) || (word && !isNoun(word.text, word.tag, folded[end + word.text.length]))) break
+    end += text.length
+    core = name ? { text, isPerson: name.kind === 'person' } : cut !== undefined ? { text, isPerson: true } : coreOf(text, word?.tag) ?? (core && folded[end] !== '的' && word && /^n$/.test(word.tag) ? undefined : core)
+  }
+  return [end, core]
+}
+
+/** 对云川药业: the segmenter may join a preposition to what it takes for a name. */
+const ENDS = /^[对向与和同把被将由为给从在于就因以]/
+
+/** 卢|怀安: a family name, and what the segmenter takes for a word of its own. */
+const isCutName = (first: Word, second: Word): boolean =>
+  first.text.length === 1 && SURNAMES.has(first.text) && /^(?:nr|n|x)/.test(first.tag) && second.text.length < 3 && /^(?:nr|ns|nz|x|n$|a|b|z)/.test(second.tag) && !BODY.test(second.text) && !NO_NAME.test(second.text)
+
+const isNoun = (text: string, tag: string, next: string | undefined): boolean => NOUNS.test(tag) || (/^[的、前原副代总]$/.test(text) && next !== undefined)
+
+function coreOf(text: string, tag = 'n'): Core | undefined {
+  if (BODY.test(text) && text.length > 1) return { text, isPerson: false }
+  return STRANGER.test(text) && (tag.startsWith('nr') || (tag === 'x' && SURNAMES.has(text[0]!))) && rarityOf(text) >= UNLISTED && !NO_NAME.test(text) ? { text, isPerson: true } : undefined
+}
+
+const actors = new WeakMap<PreparedSource, (Actor | 'open' | undefined)[]>()
+
+/**
+ * In: a source and one of its clauses. Out: the party that the clause opens with, or the last one that opened a clause before it in its sentence;
+ * of 他 the person who opened the sentence before; undefined where it is nobody in particular, or cannot be told.
+ */
+export function actorAt(source: PreparedSource, clause: number): Actor | undefined {
+  const known = actors.get(source) ?? []
+  actors.set(source, known)
+  const found = known[clause] ?? findActor(source, clause) ?? 'open'
+  known[clause] = found
+  return found === 'open' ? undefined : found
+}
+
+function findActor(source: PreparedSource, at: number): Actor | undefined {
+  const clause = source.clauses[at]
+  if (!clause) return undefined
+  const own = actorOf(clause.folded, clause.start, source.names)
+  const quote = source.quotes.find((one) => overlaps(one, clause))
+  if (own === 'anybody' || (own === undefined && quote && quote.start >= clause.start && quote.start < clause.end)) return undefined
+  if (own === 'pronoun') return whoOpened(source, clause.sentence - 1)
+  if (own) return quote?.speaker && overlaps(quote.speaker, own) ? undefined : own
+  const previous = source.clauses[at - 1]
+  if (!previous || previous.sentence !== clause.sentence || (quote && quote.start > previous.start)) return undefined
+  return actorAt(source, at - 1)
+}
+
+/** The person with whom a sentence opens. */
+function whoOpened(source: PreparedSource, sentence: number): Actor | undefined {
+  const first = source.firstClause[sentence]
+  const clause = first === undefined ? undefined : source.clauses[first]
+  const actor = clause && clause.sentence === sentence ? actorOf(clause.folded, clause.start, source.names) : undefined
+  return typeof actor === 'object' && actor.isPerson ? actor : undefined
+}
