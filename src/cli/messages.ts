@@ -35,6 +35,12 @@ export const HELP = {
   },
   judgeModel: { zh: '模型在那里的名字；密钥只从 YINZHENG_JUDGE_KEY 读取', en: 'the model’s name there; a key is read from YINZHENG_JUDGE_KEY alone' },
   judgeTimeout: { zh: '每句最多等几秒，平时 60', en: 'seconds to wait for each sentence, else 60' },
+  privateHost: {
+    zh: '可以取的内网主机，例如 nas.lan；可写几次；平时只取公开网络，或用 YINZHENG_PRIVATE_HOSTS（逗号隔开）',
+    en: 'a host of your own network that may be fetched, such as nas.lan; repeat it for more; else YINZHENG_PRIVATE_HOSTS, with commas; else public hosts alone',
+  },
+  discover: { zh: '找出网页的 feed；列出 OPML 里的 feed', en: 'find the feeds of a page; list those of an OPML file' },
+  discoverNdjson: { zh: '每个 feed 一行 JSON', en: 'one line of JSON for each feed' },
   port: { zh: '端口，平时 7070；0 为任一空闲端口', en: 'the port, else 7070; 0 for any that is free' },
   host: { zh: '在哪个地址上听，平时只在本机（127.0.0.1）；别的地址要先设密码', en: 'the address to listen on, else this machine alone (127.0.0.1); any other needs a password first' },
   hostName: { zh: '别人用哪个域名访问（例如反向代理的域名），可写几个', en: 'a name under which it is reached, such as that of a reverse proxy; may be given several times' },
@@ -48,6 +54,11 @@ export const HELP = {
   keyScope: { zh: '权限：read 只读，write 可改，admin 管密码和密钥', en: 'what it may do: read, write, or admin (password and keys)' },
   keyId: { zh: '密钥的编号（见 key list）', en: 'the key’s id (see key list)' },
   openapi: { zh: '印出 HTTP API 的 OpenAPI 3.1 文档', en: 'print the OpenAPI 3.1 document of the HTTP API' },
+  backup: { zh: '把整个资料库写成一个文件；正在用也可以', en: 'write the whole library into one file, also while it is in use' },
+  backupFile: { zh: '备份写到哪个文件', en: 'the file to write' },
+  backupReplace: { zh: '文件已经有了，就换掉它', en: 'replace the file where it is there already' },
+  restore: { zh: '用备份换下资料库；先查验备份，旧的留在旁边', en: 'put a backup in the library’s place; it is looked through first, and the old library stays beside it' },
+  restoreFile: { zh: '备份文件', en: 'the file of the backup' },
   data: { zh: '数据文件夹；平时用 YINZHENG_DATA 或系统惯用的位置', en: 'the data folder; else YINZHENG_DATA, or the usual place of the system' },
 } as const satisfies Record<string, Wording>
 
@@ -140,6 +151,9 @@ export const SAY = {
   dossierTitle: { zh: '档案', en: 'Dossier' },
   briefTitle: { zh: '简报', en: 'Brief' },
   dataAt: { zh: '数据：{name}', en: 'Data: {name}' },
+  backedUp: { zh: '已备份到“{file}”：{articles} 篇文章，{megabytes} MB', en: 'Written to “{file}”: articles: {articles}, {megabytes} MB' },
+  restored: { zh: '已从“{file}”恢复：{articles} 篇文章', en: 'Restored from “{file}”: articles: {articles}' },
+  beforeRestore: { zh: '原来的资料库留在“{file}”；不再需要时可以删掉。', en: 'The library that was there before is now “{file}”; delete it when you no longer need it.' },
   servedAt: { zh: '请在浏览器打开 {url} （Ctrl-C 结束）', en: 'Open {url} in a browser (Ctrl-C ends)' },
   counts: {
     zh: '时间线 {events} 项 · 数字 {figures} 组（{conflicts} 组说法不一，{revised} 组后有更新）· 成果 {outcomes} 项 · 机制 {mechanisms} 个',
@@ -158,6 +172,11 @@ export const SAY = {
   lineRemoved: { zh: '去：{reason}', en: 'left: {reason}' },
   linesMore: { zh: '……同样的还有 {count} 行', en: '… {count} more of the same' },
   explainTally: { zh: '取作正文 {kept} 行，去掉 {removed} 行', en: 'lines taken: {kept}, removed: {removed}' },
+  feedFrom: { zh: '{title} · {url} （{from}）', en: '{title} · {url} ({from})' },
+  feedNamed: { zh: '{url} （{from}）', en: '{url} ({from})' },
+  feedInFolder: { zh: '{folder}：', en: '{folder}:' },
+  listTally: { zh: '“{name}”：{feeds} 个 feed', en: '“{name}”, feeds: {feeds}' },
+  howToRead: { zh: '读其中一个：yinzheng read 地址', en: 'Read one of them: yinzheng read ADDRESS' },
   madeTest: {
     zh: '已写成 {folder}：{files}。请把其中的 expected*.md 改成应有的样子，再运行 npx vitest run test/pages.test.ts',
     en: 'Written to {folder}: {files}. Mend expected*.md into what the page should give, then run npx vitest run test/pages.test.ts',
@@ -191,4 +210,13 @@ export const DATE_WORDS: Readonly<Record<'json-ld' | 'meta' | 'time-element' | '
   'front-matter': { zh: '文首信息', en: 'the front matter' },
   feed: { zh: 'feed', en: 'the feed' },
   url: { zh: '网址', en: 'the address' },
+}
+
+/** Where a feed was found. */
+export const FEED_PLACE_WORDS: Readonly<Record<'itself' | 'declared' | 'linked' | 'guessed' | 'listed', Wording>> = {
+  itself: { zh: '它自己就是 feed', en: 'a feed itself' },
+  declared: { zh: '页面声明', en: 'declared by the page' },
+  linked: { zh: '页面上的链接', en: 'linked on the page' },
+  guessed: { zh: '在常见位置试到', en: 'found in a usual place' },
+  listed: { zh: '列表所载', en: 'in the list' },
 }

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { addAnnotate } from './commands/annotate.ts'
+import { addBackup } from './commands/backup.ts'
 import { addCheck } from './commands/check.ts'
+import { addDiscover } from './commands/discover.ts'
 import { addDossier } from './commands/dossier.ts'
 import { addKey } from './commands/key.ts'
 import { addOpen } from './commands/open.ts'
 import { addOpenApi } from './commands/openapi.ts'
 import { addPassword } from './commands/password.ts'
 import { addRead } from './commands/read.ts'
+import { addRestore } from './commands/restore.ts'
 import type { Door } from './door.ts'
 import { speakHelp } from './help.ts'
 import { HELP } from './messages.ts'
@@ -25,7 +28,7 @@ export function createProgram(door: Door): Command {
     'yinzheng check summary.txt --against page.html',
     'yinzheng dossier news/',
   ])
-  for (const add of [addRead, addCheck, addDossier, addAnnotate, addOpen, addPassword, addKey, addOpenApi]) add(program, door)
+  for (const add of [addRead, addDiscover, addCheck, addDossier, addAnnotate, addOpen, addPassword, addKey, addOpenApi, addBackup, addRestore]) add(program, door)
   return program
 }
 

@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { figure } from '../../test/figures.ts'
 import { fetchCapture } from './index.ts'
 
 const MB = 1 << 20
@@ -88,6 +89,8 @@ describe('a body that is too large', () => {
     await fetchCapture(`${base}/${encodeURIComponent(name)}`, { ...options, maxBytes: 1 })
     let outcome: unknown
     const { ms, bytes } = await taking(async () => (outcome = await fetchCapture(`${base}/${encodeURIComponent(name)}`, options)))
+    figure('bombMs', ms)
+    figure('bombOverMb', (bytes - CAP) / MB)
     expect(outcome).toMatchObject({ code: 'document-too-large', args: { limit: CAP } })
     expect(bytes).toBeLessThan(CAP + 32 * MB)
     // Eight megabytes are unpacked in some 20 ms; the machine of the tests may be busy.
@@ -102,6 +105,7 @@ test.each([
 ])('a host that %s has no more than its time', async (path, code) => {
   let outcome: unknown
   const { ms } = await taking(async () => (outcome = await fetchCapture(`${base}/${encodeURIComponent(path)}`, { ...options, timeoutMs: 250 })))
+  figure('lateMs', ms - 250)
   expect(outcome).toMatchObject({ code })
   expect(ms).toBeGreaterThanOrEqual(240)
   // Alone on its machine it is late by some 10 ms.

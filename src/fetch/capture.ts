@@ -12,6 +12,8 @@ export interface Capture {
   readonly bytes: Uint8Array
   /** ISO 8601, UTC. */
   readonly fetchedAt: string
+  /** Where the document was said to have moved for good (301, 308): where to ask from now on. */
+  readonly movedTo?: string
   /** What to ask with next time, and when. Of what came over the network alone. */
   readonly freshness?: Freshness
 }

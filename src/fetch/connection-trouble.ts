@@ -25,7 +25,7 @@ export interface Going {
 export function connectionTrouble(error: unknown, { url, signal, answered }: Going): Trouble {
   const causes = causesOf(error)
   const carried = causes.find((cause) => cause instanceof TroubleError)
-  if (carried) return carried.trouble
+  if (carried) return asOffered(carried.trouble, url)
   if (signal.aborted) return trouble(answered ? 'body-late' : 'fetch-timeout', { url })
   const message = causes.at(-1)?.message ?? String(error)
   // The ports of mail and printers, which the fetch standard blocks.
@@ -35,6 +35,14 @@ export function connectionTrouble(error: unknown, { url, signal, answered }: Goi
   const meaning = MEANING.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1]
   return trouble(meaning ?? 'fetch-failed', { url, message })
 }
+
+/** Opting a host in helps only where the reader named it: no page of another may send us there. */
+function asOffered({ code, args }: Trouble, url: string): Trouble {
+  const { own, ...others } = args
+  return trouble(code, own === undefined || own !== bareHost(url) ? others : args)
+}
+
+const bareHost = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '') : '')
 
 function causesOf(error: unknown): readonly Error[] {
   const causes: Error[] = []

@@ -16,6 +16,12 @@ beforeAll(async () => {
       response.writeHead(200, { 'content-type': 'text/html; charset="GB18030"', 'content-encoding': 'gzip' }).end(gzipSync('<p>渡轮</p>'))
     } else if (path === '/moved') {
       response.writeHead(302, { location: '/page' }).end('gone')
+    } else if (path === '/for-good') {
+      response.writeHead(301, { location: '/new-home' }).end()
+    } else if (path === '/new-home') {
+      response.writeHead(308, { location: '/page' }).end()
+    } else if (path === '/for-good-then-today') {
+      response.writeHead(301, { location: '/moved' }).end()
     } else if (path === '/round') {
       response.writeHead(301, { location: '/round' }).end()
     } else if (path === '/inside') {
@@ -49,6 +55,15 @@ test('a page is decompressed, and its type and charset are what the server says'
 
 test('a redirect is followed, and the capture knows where it ended', async () => {
   expect(await fetchCapture(`${base}/moved`, own)).toMatchObject({ name: `${base}/moved`, url: `${base}/page` })
+})
+
+test.each([
+  ['for good', '/for-good', '/page'],
+  ['for good, and from there for today', '/for-good-then-today', '/moved'],
+  ['for today', '/moved', undefined],
+])('a redirect %s says where to ask from now on', async (_, path, home) => {
+  const { movedTo } = (await fetchCapture(`${base}${path}`, own)) as { readonly movedTo?: string }
+  expect(movedTo).toBe(home && `${base}${home}`)
 })
 
 test('a user and password in the address are not sent', async () => {

@@ -7,7 +7,7 @@ import type { Capture } from './capture.ts'
 import { checkContent } from './check-content.ts'
 import { connectionTrouble } from './connection-trouble.ts'
 import { type Freshness, freshnessOf, type Validators } from './freshness.ts'
-import { type HostQueue, openHostQueue } from './host-queue.ts'
+import { type HostQueue, type MovingPlace, movingPlace, openHostQueue } from './host-queue.ts'
 import { startDeadline, USER_AGENT, webAddress, wholeBody } from './journey.ts'
 
 export interface FetchOptions {
@@ -31,6 +31,7 @@ export interface FetchOptions {
 export interface Unchanged {
   readonly unchanged: true
   readonly url: string
+  readonly movedTo?: string
   readonly freshness: Freshness
 }
 
@@ -42,6 +43,7 @@ const everyonesQueue = openHostQueue()
 interface Journey extends Required<FetchOptions> {
   readonly agent: Agent
   readonly opened: ReadonlySet<string>
+  readonly place: MovingPlace
   readonly signal: AbortSignal
   readonly headers: Readonly<Record<string, string>>
 }
@@ -70,15 +72,16 @@ export async function refreshCapture(url: string, known: Validators, options: Fe
   const { guardedAgent, openedHosts } = await import('./guarded-agent.ts')
   const opened = openedHosts(privateHosts, url)
   const patience = Math.min(timeoutMs, patienceMs)
-  const leave = await queue.enter(hostOf(url))
+  const place = movingPlace(queue)
+  await place.moveTo(hostOf(url))
   const agent = guardedAgent(opened, patience)
   const deadline = startDeadline(timeoutMs)
   try {
     const settings = { privateHosts, maxBytes, timeoutMs, patienceMs, maxRedirects, maxRetries, queue, now }
-    return await withRetries(url, { ...settings, agent, opened, signal: deadline.signal, headers: requestHeaders(known) }, known)
+    return await withRetries(url, { ...settings, agent, opened, place, signal: deadline.signal, headers: requestHeaders(known) }, known)
   } finally {
     deadline.clear()
-    leave()
+    place.leave()
     // The connection is of no more use, and may hang in a body that was too large.
     void agent.destroy().catch(() => undefined)
   }
@@ -108,36 +111,48 @@ async function withRetries(url: string, journey: Journey, known: Validators): Pr
 async function travel(url: string, journey: Journey, known: Validators): Promise<Capture | Unchanged | Trouble> {
   let answered = false
   try {
-    const response = await follow(url, journey)
+    const { response, movedTo } = await follow(url, journey)
     answered = true
     const freshness = freshnessOf(response.headers, journey.now())
-    if (response.status === 304) return { unchanged: true, url: response.url, freshness: { ...known, ...freshness } }
+    const moved = movedTo === undefined ? {} : { movedTo }
+    if (response.status === 304) return { unchanged: true, url: response.url, freshness: { ...known, ...freshness }, ...moved }
     if (!response.ok) return await answerTrouble(response, journey.now())
     const bytes = await wholeBody(response, journey.maxBytes)
-    return asCapture(url, response, bytes, { freshness, fetchedAt: new Date(journey.now()).toISOString() })
+    return asCapture(url, response, bytes, { freshness, fetchedAt: new Date(journey.now()).toISOString(), ...moved })
   } catch (error) {
     return connectionTrouble(error, { url, signal: journey.signal, answered })
   }
 }
 
-async function follow(start: string, { agent, opened, signal, maxRedirects, headers }: Journey): Promise<Response> {
+interface Followed {
+  readonly response: Response
+  readonly movedTo?: string
+}
+
+async function follow(start: string, { agent, opened, place, signal, maxRedirects, headers }: Journey): Promise<Followed> {
   const [{ fetch }, { checkHost }] = await Promise.all([import('undici'), import('./guarded-agent.ts')])
   let url = webAddress(start, undefined)
+  // After the first redirect that is for today only, nothing is for good.
+  let forGood = true
+  let movedTo: string | undefined
   for (let redirects = 0; redirects <= maxRedirects; redirects++) {
     checkHost(url.hostname, opened)
+    await place.moveTo(url.host, signal)
     const response = await fetch(url, { dispatcher: agent, signal, redirect: 'manual', headers: { ...headers } })
     const location = response.headers.get('location')
     if (response.status < 300 || response.status >= 400 || location === null) {
       if (response.ok) await checkContent(response)
-      return response
+      return movedTo === undefined ? { response } : { response, movedTo }
     }
     await response.body?.cancel()
     url = webAddress(location, url)
+    forGood &&= response.status === 301 || response.status === 308
+    if (forGood) movedTo = url.href
   }
   throw new TroubleError(trouble('redirect-loop', { url: start, limit: maxRedirects }))
 }
 
-function asCapture(name: string, response: Response, bytes: Uint8Array, known: Pick<Capture, 'fetchedAt' | 'freshness'>): Capture {
+function asCapture(name: string, response: Response, bytes: Uint8Array, known: Pick<Capture, 'fetchedAt' | 'freshness' | 'movedTo'>): Capture {
   const [mediaType = '', ...parameters] = (response.headers.get('content-type') ?? '').split(';').map((part) => part.trim())
   const charset = parameters.map((parameter) => /^charset\s*=\s*"?([^"\s]+)/i.exec(parameter)?.[1]).find((value) => value !== undefined)
   return {

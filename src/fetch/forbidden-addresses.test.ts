@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { figure } from '../../test/figures.ts'
 import { fetchCapture, openHostQueue, postJson } from './index.ts'
 
 /**
@@ -112,11 +113,13 @@ const literals = () => [
 const FORBIDDEN = /^(?:address-forbidden|fetch-failed|host-unknown)$/
 
 async function refused(urls: readonly string[], ask: (url: string) => Promise<object>, codes = FORBIDDEN): Promise<readonly string[]> {
+  figure('addressesTried', urls.length)
   const outcomes = await Promise.all(urls.map(async (url) => [url, await ask(url)] as const))
   return outcomes.flatMap(([url, outcome]) => ('code' in outcome && codes.test(String(outcome.code)) ? [] : [`${url}: ${JSON.stringify(outcome)}`]))
 }
 
 function nothingWasReached() {
+  figure('addressesReached', attempts.length + knocks)
   expect({ attempts, knocks }).toEqual({ attempts: [], knocks: 0 })
 }
 
@@ -184,6 +187,7 @@ test('a redirect is no way round, whatever its status', async () => {
   const urls = STATUSES.flatMap((status) => targets.map((_, index) => `${base}/${status}/${index}`))
   expect(urls.length).toBeGreaterThan(400)
   expect(await refused(urls, (url) => fetchCapture(url, { privateHosts: ['open.example'], timeoutMs: 20_000, queue }))).toEqual([])
+  figure('addressesReached', knocks + attempts.length - urls.length)
   expect({ attempts: attempts.length, knocks }).toEqual({ attempts: urls.length, knocks: 0 })
   open.close()
 }, 60_000)

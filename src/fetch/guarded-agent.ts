@@ -18,8 +18,9 @@ export function openedHosts(privateHosts: readonly string[], start: string): Rea
   return URL.canParse(start) && opted.has(bareHost(new URL(start).hostname)) ? opted : new Set()
 }
 
+/** `own`: what the owner may opt in. */
 function forbidden(host: string): TroubleError {
-  return new TroubleError(trouble('address-forbidden', { host }))
+  return new TroubleError(trouble('address-forbidden', { host, own: host }))
 }
 
 /**

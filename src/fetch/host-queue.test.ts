@@ -1,6 +1,6 @@
 import { setImmediate as tick } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { openHostQueue } from './index.ts'
+import { movingPlace, openHostQueue } from './host-queue.ts'
 
 test('so many at a time for each host, the others in the order of asking', async () => {
   const queue = openHostQueue({ perHost: 2 })
@@ -35,4 +35,16 @@ test('who gives up waiting leaves the line, and keeps nobody else in it', async 
   leave()
   await patient
   await expect(queue.enter('a', patience.signal)).rejects.toThrow('tired')
+})
+
+test('two that are sent to each other’s hosts do not wait for each other for ever', async () => {
+  const queue = openHostQueue({ perHost: 1 })
+  const [one, other] = [movingPlace(queue), movingPlace(queue)]
+  await Promise.all([one.moveTo('a'), other.moveTo('b')])
+  await Promise.all([one.moveTo('b'), other.moveTo('a')])
+  await one.moveTo('b')
+  one.leave()
+  one.leave()
+  other.leave()
+  await Promise.all([queue.enter('a'), queue.enter('b')])
 })

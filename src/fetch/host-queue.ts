@@ -56,3 +56,26 @@ function waitFor(host: string, waiting: Map<string, Waiting[]>, place: (host: st
     signal?.addEventListener('abort', giveUp, { once: true })
   })
 }
+
+/** A place with one host after the other. */
+export interface MovingPlace {
+  readonly moveTo: (host: string, signal?: AbortSignal) => Promise<void>
+  readonly leave: () => void
+}
+
+/** On the way to another host the old place is given up first: two that were sent to each other's hosts must not wait for each other. */
+export function movingPlace(queue: HostQueue): MovingPlace {
+  let held: { readonly host: string; readonly leave: () => void } | undefined
+  const leave = () => {
+    held?.leave()
+    held = undefined
+  }
+  return {
+    moveTo: async (host, signal) => {
+      if (held?.host === host) return
+      leave()
+      held = { host, leave: await queue.enter(host, signal) }
+    },
+    leave,
+  }
+}

@@ -5,6 +5,9 @@ const HOUR = 60 * MINUTE
 export const SOONEST_MS = 5 * MINUTE
 export const LATEST_MS = 24 * HOUR
 
+/** A host that asks to be left alone is, for a week at the most: what asks for more is a mistake. */
+const LONGEST_SILENCE_MS = 7 * 24 * HOUR
+
 /** A new feed, of which no rhythm is known. */
 const UNKNOWN_RHYTHM = HOUR
 /** NetNewsWire's wait after 429; doubled with every further failure. */
@@ -33,16 +36,17 @@ export interface PollHistory {
  * When is the feed due again?
  *
  * In: what is known of the feed, and `spread` (0 to 1, a constant of the feed's own) that keeps a thousand feeds from falling due at once.
- * Out: ms since 1970, from 5 minutes to 24 hours after the last poll (`spread` included). Pure: no clock, no chance.
+ * Out: ms since 1970, from 5 minutes to 24 hours after the last poll (`spread` included), later only where Retry-After says so. Pure: no clock, no chance.
  *
  * Method: half the median gap between the moments at which news came, so that news waits a quarter of a gap on average; a feed that has
- * long been silent slows down with its silence. max-age, ttl and Retry-After are never undercut, within the 24 hours. Failures double the wait.
+ * long been silent slows down with its silence. max-age and ttl are never undercut within the 24 hours, Retry-After never within a week. Failures double the wait.
  */
 export function nextPoll(history: PollHistory, spread = 0): number {
-  const wish = Math.max(rhythmOf(history), backOff(history.failures), ...statedWaits(history))
+  const asked = Math.min(LONGEST_SILENCE_MS, (history.retryAfterSeconds ?? 0) * 1000)
+  const wish = Math.max(rhythmOf(history), backOff(history.failures), asked, ...statedWaits(history))
   const within = Math.min(LATEST_MS, Math.max(SOONEST_MS, wish))
   const spreadOut = within * (1 + 0.1 * Math.min(1, Math.max(0, spread)))
-  return history.polledAt + Math.round(Math.min(LATEST_MS, spreadOut))
+  return history.polledAt + Math.round(Math.max(asked, Math.min(LATEST_MS, spreadOut)))
 }
 
 function rhythmOf({ polledAt, seenAt }: PollHistory): number {
@@ -69,6 +73,6 @@ function backOff(failures: number): number {
   return failures <= 0 ? 0 : FIRST_BACK_OFF * 2 ** Math.min(20, failures - 1)
 }
 
-function statedWaits({ freshness, retryAfterSeconds, ttlMinutes }: PollHistory): readonly number[] {
-  return [(freshness?.maxAgeSeconds ?? 0) * 1000, (retryAfterSeconds ?? 0) * 1000, (ttlMinutes ?? 0) * MINUTE]
+function statedWaits({ freshness, ttlMinutes }: PollHistory): readonly number[] {
+  return [(freshness?.maxAgeSeconds ?? 0) * 1000, (ttlMinutes ?? 0) * MINUTE]
 }

@@ -12,6 +12,8 @@ export interface GoodReading {
   readonly articles: readonly Article[]
   readonly feedTitle?: string
   readonly isFeed: boolean
+  /** Of a feed: the site that it is of. */
+  readonly siteUrl?: string
 }
 
 export interface BadReading {
@@ -39,7 +41,7 @@ function understood(capture: Capture, now: string): Reading {
   if ('code' in parsed) return { name, trouble: parsed }
   if (parsed.kind === 'feed') {
     const articles = readFeed(parsed, { now }).map((article) => ({ ...article, file: name }))
-    return { name, articles, isFeed: true, ...(parsed.title !== undefined && { feedTitle: parsed.title }) }
+    return { name, articles, isFeed: true, ...(parsed.title !== undefined && { feedTitle: parsed.title }), ...(parsed.siteUrl !== undefined && { siteUrl: parsed.siteUrl }) }
   }
   if (parsed.kind === 'html' && saysFeed(capture)) return { name, trouble: trouble('feed-is-page', { name }) }
   const read = readArticle(parsed, { now })

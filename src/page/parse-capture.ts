@@ -2,6 +2,7 @@ import type { Capture } from '../fetch/index.ts'
 import { type Trouble, trouble } from '../trouble/index.ts'
 import { decodeBytes } from './decode/decode-bytes.ts'
 import { binaryFormat, hasControlCharacters } from './decode/is-binary.ts'
+import { parseOpml, type SubscriptionList, subscriptionsOf } from './feed/opml.ts'
 import { parseJsonFeed } from './feed/parse-json-feed.ts'
 import { parseXmlFeed } from './feed/parse-xml-feed.ts'
 import { parseHtml } from './html/parse-html.ts'
@@ -17,6 +18,7 @@ type Parse = (text: string, origin: PageOrigin) => Page | Feed | Trouble
 const PARSERS: Readonly<Record<DocumentKind, Parse>> = {
   html: parseHtmlPage,
   'xml-feed': parseXmlFeed,
+  opml: refuseOpml,
   json: parseJsonFeed,
   post: parsePost,
   text: parseText,
@@ -26,9 +28,27 @@ const PARSERS: Readonly<Record<DocumentKind, Parse>> = {
  * What kind of document are these bytes, and what is in it?
  *
  * In: a capture. Out: a page or a feed, or the trouble why it is neither (`empty-document`, `binary-document`,
- * `document-too-large`, `feed-broken`, `json-broken`, `unknown-format`, `too-deep`). Pure.
+ * `document-too-large`, `feed-broken`, `json-broken`, `unknown-format`, `too-deep`; `subscription-list` for OPML, see `readSubscriptionList`). Pure.
  */
 export function parseCapture(capture: Capture): Page | Feed | Trouble {
+  const decoded = decodeCapture(capture)
+  return 'code' in decoded ? decoded : PARSERS[decoded.kind](decoded.text, decoded.origin)
+}
+
+/** In: a capture. Out: the list of feeds that it is; nothing where it is something else; the trouble of `parseOpml` where it is broken. Pure. */
+export function readSubscriptionList(capture: Capture): SubscriptionList | Trouble | undefined {
+  const decoded = decodeCapture(capture)
+  if ('code' in decoded || decoded.kind !== 'opml') return undefined
+  return parseOpml(decoded.text)
+}
+
+interface Decoded {
+  readonly text: string
+  readonly kind: DocumentKind
+  readonly origin: PageOrigin
+}
+
+function decodeCapture(capture: Capture): Decoded | Trouble {
   const { name, bytes } = capture
   if (bytes.length > LARGEST_BYTES) return trouble('document-too-large', { name, bytes: bytes.length, limit: LARGEST_BYTES })
   const format = binaryFormat(bytes)
@@ -38,7 +58,13 @@ export function parseCapture(capture: Capture): Page | Feed | Trouble {
   if (hasControlCharacters(text)) return trouble('binary-document', { name, format: 'unknown' })
   const origin: PageOrigin = { name, fetchedAt: capture.fetchedAt, charset, ...(capture.url !== undefined && { url: capture.url }) }
   const kind = sniffDocument(text, { name, ...(capture.mediaType !== undefined && { mediaType: capture.mediaType }) })
-  return PARSERS[kind](text, origin)
+  return { text, kind, origin }
+}
+
+/** A list of feeds is no article: whoever reads it is told what it is. */
+function refuseOpml(text: string, { name }: PageOrigin): Trouble {
+  const list = parseOpml(text)
+  return 'code' in list ? list : trouble('subscription-list', { name, feeds: subscriptionsOf(list).length })
 }
 
 function parseHtmlPage(text: string, origin: PageOrigin): HtmlPage | Trouble {

@@ -1,6 +1,6 @@
 /** What a decoded document is, told by what it holds; its name and media type are only asked when that leaves it open. */
 
-export type DocumentKind = 'html' | 'xml-feed' | 'json' | 'post' | 'text'
+export type DocumentKind = 'html' | 'xml-feed' | 'opml' | 'json' | 'post' | 'text'
 
 export interface SniffHints {
   readonly name: string
@@ -13,6 +13,8 @@ const HEAD = 4096
 const BEFORE_ROOT = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[>]|\[[^\]]*\])*>|<!\[CDATA\[|\uFEFF)+/i
 /** `<rss version=`, `<a:feed xmlns`, `<rdf:RDF`, `<channel href=` (CDF); not `<feedback>`. */
 const FEED_ROOT = /^<(?:[\w.-]+:)?(?:rss|feed|RDF|channel)(?=[\s>/])/i
+/** `<opml version="2.0">`: a list of feeds. */
+const OPML_ROOT = /^<opml(?=[\s>/])/i
 const HTML_TAG = /<\/?(?:html|head|body|div|p|br|span|table|tr|td|meta|script|title|a|img|ul|li|h[1-6]|article|section|text)\b[^<>]*>/gi
 const HTML_START = /^<(?:!doctype\s+html|html|head|body|meta|title|script|text\s+id=)/i
 const JSON_START = /^(?:\{\s*(?:"|\})|\[\s*(?:\{|"|\]))/
@@ -33,6 +35,7 @@ function sniffMarkup(text: string, head: string): DocumentKind {
   const prolog = BEFORE_ROOT.exec(text.slice(0, 16 * HEAD))?.[0] ?? ''
   const root = text.slice(prolog.length, prolog.length + 200)
   if (FEED_ROOT.test(root)) return 'xml-feed'
+  if (OPML_ROOT.test(root)) return 'opml'
   if (HTML_START.test(root) || HTML_START.test(head)) return 'html'
   if (/^<\?xml/i.test(head) && !HTML_TAG.test(head)) return 'xml-feed'
   HTML_TAG.lastIndex = 0

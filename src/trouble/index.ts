@@ -21,6 +21,8 @@ export type TroubleCode =
   | 'json-broken'
   | 'opml-broken'
   | 'opml-too-deep'
+  | 'subscription-list'
+  | 'no-feeds'
   | 'container-broken'
   | 'container-empty'
   | 'document-locked'

@@ -11,8 +11,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: '“{name}” is there already and was left as it is. Rename or move it first.',
   },
   'folder-empty': {
-    zh: '文件夹“{name}”里没有可读的文件。能读的有 .txt .md .html .xml .json（feed）；其他结尾的文件请直接写出文件名。',
-    en: 'The folder “{name}” holds nothing to read. Taken are .txt .md .html .xml and .json feeds; name a file with another ending itself.',
+    zh: '文件夹“{name}”里没有可读的文件。能读的有 .txt .md .html .xml .json（feed）.pdf .epub .warc .eml；其他结尾的文件请直接写出文件名。',
+    en: 'The folder “{name}” holds nothing to read. Taken are .txt .md .html .xml .pdf .epub .warc .eml and .json feeds; name a file with another ending itself.',
   },
   'folder-not-file': { zh: '“{name}”是文件夹。请给出其中的一个文件。', en: '“{name}” is a folder. Name one file in it.' },
   'empty-document': { zh: '文件是空的。请换一份，或重新保存该页面。', en: 'The document is empty. Choose another, or save the page again.' },
@@ -25,8 +25,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: 'The document is too large and was not read; it has {megabytes} MB; the limit is {most} MB; split it and read the parts.',
   },
   'unknown-format': {
-    zh: '认不出这是什么格式。能读的有纯文本、Markdown、HTML，以及 RSS、Atom、JSON Feed。',
-    en: 'The format is not one we know. We read plain text, Markdown, HTML, and RSS, Atom and JSON feeds.',
+    zh: '认不出这是什么格式。能读的有纯文本、Markdown、HTML、PDF、EPUB、WARC、邮件，以及 RSS、Atom、JSON Feed。',
+    en: 'The format is not one we know. We read plain text, Markdown, HTML, PDF, EPUB, WARC, mail, and RSS, Atom and JSON feeds.',
   },
   'front-matter-broken': {
     zh: '文首的 YAML 有误。请改正 --- 之间的几行。',
@@ -38,6 +38,14 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   },
   'opml-broken': { zh: '里面没有订阅列表。请重新导出 OPML。', en: 'There is no list of subscriptions in it. Export the OPML again.' },
   'opml-too-deep': { zh: '订阅列表的文件夹套了超过 {limit} 层。请少套几层再导入。', en: 'The folders of the list nest more than {limit} deep. Flatten them and import again.' },
+  'subscription-list': {
+    zh: '“{name}”是一份订阅列表（OPML，{feeds} 个 feed），不是文章。请用 yinzheng discover 列出其中的 feed，再逐个 read。',
+    en: '“{name}” is a list of subscriptions (OPML, feeds: {feeds}), not an article. List its feeds with yinzheng discover, then read them one by one.',
+  },
+  'no-feeds': {
+    zh: '“{name}”没有指明任何 feed，常见的位置上也没有。请在该网站里找“RSS”或“订阅”，或换首页、栏目页再试。',
+    en: '“{name}” names no feed, and there is none in the usual places. Look for “RSS” on the site, or try its front page or a section.',
+  },
   'container-broken': { zh: '“{name}”打不开，可能已损坏（{reason}）。请重新下载或保存。', en: '“{name}” cannot be opened and may be damaged ({reason}). Download or save it again.' },
   'container-empty': {
     zh: '“{name}”里没有可读的文字。如果是扫描件，请先做文字识别。',
@@ -58,8 +66,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: 'Reading took too much time or memory and was stopped. Save the page as text and try again.',
   },
   'address-forbidden': {
-    zh: '不取“{host}”：只取公开网络上的 http(s) 地址。确需时，请先把页面存成文件。',
-    en: '“{host}” is not fetched: only http(s) addresses on the public network are. Save the page as a file instead.',
+    zh: '不取“{host}”：只取公开网络上的 http(s) 地址；它若在您自己的网络里，请加 --private-host {own}；也可以先把页面存成文件。',
+    en: '“{host}” is not fetched: only http(s) addresses on the public network are; if it is in your own network, add --private-host {own}; or save the page as a file first.',
   },
   'fetch-failed': { zh: '取不到“{url}”（{message}）。请检查地址与网络。', en: '“{url}” could not be fetched ({message}). Check the address and the network.' },
   'fetch-timeout': { zh: '“{url}”久无回应。请稍后再试。', en: '“{url}” did not answer in time. Try again later.' },

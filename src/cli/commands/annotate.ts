@@ -2,13 +2,14 @@ import { type Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { Annotations, Reading } from '../../flow/index.ts'
 import { annotationLine } from '../contract.ts'
 import { complain, type Door, MISUSED } from '../door.ts'
+import { addFetchOptions, type FetchOptions, privateHostsOf } from '../fetch-options.ts'
 import { speakHelp } from '../help.ts'
 import { HELP, SAY } from '../messages.ts'
 import { answerLines, optionalTextIn, textIn } from '../ndjson.ts'
 import { plain, plainLine, type Terminal } from '../terminal/terminal.ts'
 import { padded } from '../terminal/width.ts'
 
-interface AnnotateOptions {
+interface AnnotateOptions extends FetchOptions {
   readonly ndjson?: boolean
   readonly reference?: string
 }
@@ -22,6 +23,7 @@ export function addAnnotate(program: Command, door: Door): void {
     .option('--ndjson', terminal.tell(HELP.annotateNdjson))
     .option('--reference <date>', terminal.tell(HELP.reference), parseDate)
     .action((names: readonly string[], options: AnnotateOptions) => annotateFor(names, options, door))
+  addFetchOptions(command, terminal)
   speakHelp(command, terminal, [
     'yinzheng annotate page.html',
     "echo '{\"id\":1,\"text\":\"昨天有近30场\",\"reference\":\"2025-06-17\"}' | yinzheng annotate --ndjson",
@@ -34,7 +36,7 @@ function parseDate(text: string): string {
   return text
 }
 
-async function annotateFor(names: readonly string[], { ndjson = false, reference }: AnnotateOptions, door: Door): Promise<void> {
+async function annotateFor(names: readonly string[], { ndjson = false, reference, ...fetching }: AnnotateOptions, door: Door): Promise<void> {
   const { annotate, readDocuments, textOf } = await import('../../flow/index.ts')
   if (ndjson) {
     await answerLines(door, (request) =>
@@ -43,7 +45,7 @@ async function annotateFor(names: readonly string[], { ndjson = false, reference
     return
   }
   if (names.length === 0) throw new CommanderError(MISUSED, 'commander.missingArgument', "error: missing required argument 'documents'")
-  for await (const reading of readDocuments(names, { now: door.today })) {
+  for await (const reading of readDocuments(names, { now: door.today, privateHosts: privateHostsOf(fetching) })) {
     eachArticle(reading, door, (article) => printAnnotations(annotate(textOf(article), reference ?? article.published?.at), door.terminal))
   }
 }

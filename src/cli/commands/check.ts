@@ -6,13 +6,14 @@ import { type Trouble, trouble, TroubleError } from '../../trouble/index.ts'
 import { checkLine, judgeField } from '../contract.ts'
 import { complain, type Door, errorOf, MISUSED, warn } from '../door.ts'
 import { speakHelp } from '../help.ts'
+import { addFetchOptions, type FetchOptions, privateHostsOf } from '../fetch-options.ts'
 import { addJudgeOptions, type JudgeOptions, judgesOf } from '../judge-options.ts'
 import { HELP, SAY } from '../messages.ts'
 import { answerLines, objectsIn, optionalTextIn, type Request, textIn } from '../ndjson.ts'
 import { printChecked, printReport, printTally } from '../print-check.ts'
 import { progressBar } from '../terminal/progress.ts'
 
-interface CheckOptions extends JudgeOptions {
+interface CheckOptions extends JudgeOptions, FetchOptions {
   readonly ndjson?: boolean
   readonly text?: string
   readonly against?: readonly string[]
@@ -32,6 +33,7 @@ export function addCheck(program: Command, door: Door): void {
     .option('--ndjson', terminal.tell(HELP.checkNdjson))
     .action((summary: string | undefined, options: CheckOptions) => check(summary, options, door))
   addJudgeOptions(command, terminal)
+  addFetchOptions(command, terminal)
   speakHelp(command, terminal, [
     'yinzheng check summary.txt --against page.html',
     "yinzheng check --text '渡轮于2024年开航。' --against news/",
@@ -51,13 +53,13 @@ async function check(summary: string | undefined, options: CheckOptions, door: D
   const read = options.text === undefined ? await readSummary(summary ?? '-') : { text: options.text }
   if ('code' in read) return complain(read, door)
   if (read.text.trim() === '') return complain(trouble('no-summary'), door)
-  await checkText(read.text, options.against, judge, door)
+  await checkText(read.text, options.against, { judge, privateHosts: privateHostsOf(options) }, door)
 }
 
-async function checkText(summary: string, names: readonly string[], judge: Judge | undefined, door: Door): Promise<void> {
+async function checkText(summary: string, names: readonly string[], { judge, privateHosts }: { readonly judge: Judge | undefined; readonly privateHosts: readonly string[] }, door: Door): Promise<void> {
   const { readDocuments, sourceText } = await import('../../flow/index.ts')
   const sources: SourceText[] = []
-  for await (const reading of readDocuments(names, { now: door.today })) {
+  for await (const reading of readDocuments(names, { now: door.today, privateHosts })) {
     if ('trouble' in reading) complain(reading.trouble, door, { about: reading.name })
     else sources.push(...reading.articles.map(sourceText))
   }

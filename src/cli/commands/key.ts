@@ -58,7 +58,7 @@ async function printKeys(people: Library['people'], { terminal }: Door): Promise
 async function withPeople({ data }: DataOption, door: Door, work: (people: Library['people']) => Promise<void>): Promise<void> {
   const { dataFolder, openLibrary } = await import('../../flow/index.ts')
   try {
-    const library = await openLibrary({ folder: dataFolder({ option: data }) })
+    const library = await openLibrary({ folder: dataFolder({ option: data }), as: 'visitor' })
     await work(library.people).finally(() => library.close())
   } catch (error) {
     complain(troubleOf(error), door)

@@ -6,12 +6,13 @@ import type { ServeOptions } from '../../server/index.ts'
 import { troubleOf } from '../../trouble/index.ts'
 import { complain, type Door } from '../door.ts'
 import { speakHelp } from '../help.ts'
+import { addFetchOptions, type FetchOptions, privateHostsOf } from '../fetch-options.ts'
 import { addJudgeOptions, type JudgeOptions, judgesOf } from '../judge-options.ts'
 import { HELP, SAY } from '../messages.ts'
 import { printFindings } from '../print-findings.ts'
 import { progressBar } from '../terminal/progress.ts'
 
-interface OpenOptions extends JudgeOptions {
+interface OpenOptions extends JudgeOptions, FetchOptions {
   readonly port?: number
   readonly data?: string
   readonly host?: string
@@ -34,6 +35,7 @@ export function addOpen(program: Command, door: Door): void {
     .option('--data <folder>', terminal.tell(HELP.data))
     .action((names: readonly string[], options: OpenOptions) => open(names, options, door))
   addJudgeOptions(command, terminal)
+  addFetchOptions(command, terminal)
   speakHelp(command, terminal, ['yinzheng open', 'yinzheng open news/ --port 8080', 'yinzheng open https://example.org/feed.xml --data ./library'])
 }
 
@@ -48,7 +50,7 @@ async function open(names: readonly string[], { port = DEFAULT_PORT, data, host,
   if (judge === 'misused') return
   const { dataFolder, openLibrary } = await import('../../flow/index.ts')
   const folder = dataFolder({ option: data })
-  const library = await openLibrary({ folder })
+  const library = await openLibrary({ folder, privateHosts: privateHostsOf(options) })
   try {
     await readAndPrint(names.length > 0 ? names : [example()], library, door)
     door.terminal.print(door.terminal.paint('dim', door.terminal.tell(SAY.dataAt, { name: folder })))

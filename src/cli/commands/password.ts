@@ -27,7 +27,7 @@ async function changePassword({ data, remove = false }: PasswordOptions, door: D
   try {
     const password = remove ? undefined : await askTwice(door)
     if (password === 'mismatch') return complain(trouble('password-mismatch'), door)
-    const library = await openLibrary({ folder: dataFolder({ option: data }) })
+    const library = await openLibrary({ folder: dataFolder({ option: data }), as: 'visitor' })
     try {
       await library.people.setPassword(password)
     } finally {

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { MadePageTest, Reading } from '../../flow/index.ts'
 import { articleLine, explanationLine } from '../contract.ts'
 import { complain, type Door, errorOf, FAILED, fail } from '../door.ts'
+import { addFetchOptions, type FetchOptions, privateHostsOf } from '../fetch-options.ts'
 import { speakHelp } from '../help.ts'
 import { HELP, SAY } from '../messages.ts'
 import { printArticle } from '../print-article.ts'
@@ -10,7 +11,7 @@ import { writeLine } from '../terminal/output.ts'
 import { progressBar } from '../terminal/progress.ts'
 import { plainLine } from '../terminal/terminal.ts'
 
-interface ReadOptions {
+interface ReadOptions extends FetchOptions {
   readonly ndjson?: boolean
   readonly removed?: boolean
   readonly explain?: boolean
@@ -32,6 +33,7 @@ export function addRead(program: Command, door: Door): void {
     .option('--to-test', terminal.tell(HELP.toTest))
     .option('--tests-in <folder>', terminal.tell(HELP.testsIn), 'test/pages')
     .action((names: readonly string[], options: ReadOptions) => run(names, options, door))
+  addFetchOptions(command, terminal)
   speakHelp(command, terminal, [
     'yinzheng read page.html', 'yinzheng read --removed news/', 'yinzheng read --explain page.html', 'yinzheng read --ndjson feed.xml - < page.html',
   ])
@@ -39,15 +41,15 @@ export function addRead(program: Command, door: Door): void {
 
 function run(names: readonly string[], options: ReadOptions, door: Door): Promise<void> {
   if (options.toTest) return makeTests(names, options, door)
-  if (options.ndjson && options.html && !options.explain) return render(names, door)
+  if (options.ndjson && options.html && !options.explain) return render(names, options, door)
   return options.explain ? explain(names, options, door) : read(names, options, door)
 }
 
-async function read(names: readonly string[], { ndjson = false, removed = false }: ReadOptions, door: Door): Promise<void> {
+async function read(names: readonly string[], { ndjson = false, removed = false, ...fetching }: ReadOptions, door: Door): Promise<void> {
   const { readDocuments } = await import('../../flow/index.ts')
   const bar = progressBar()
   let first = true
-  for await (const reading of readDocuments(names, { now: door.today, onProgress: bar.onProgress })) {
+  for await (const reading of readDocuments(names, { now: door.today, onProgress: bar.onProgress, privateHosts: privateHostsOf(fetching) })) {
     bar.done()
     if (ndjson) {
       await writeReading(reading, door)
@@ -70,9 +72,9 @@ async function writeReading(reading: Reading, { terminal }: Door): Promise<void>
   }
 }
 
-async function render(names: readonly string[], door: Door): Promise<void> {
+async function render(names: readonly string[], options: ReadOptions, door: Door): Promise<void> {
   const { renderDocuments } = await import('../../flow/index.ts')
-  for await (const rendering of renderDocuments(names, { now: door.today })) {
+  for await (const rendering of renderDocuments(names, { now: door.today, privateHosts: privateHostsOf(options) })) {
     if ('trouble' in rendering || rendering.articles.length === 0) await writeReading(rendering, door)
     else for (const [index, article] of rendering.articles.entries()) await writeLine({ ...articleLine(article), html: rendering.html[index] })
   }
@@ -92,10 +94,10 @@ function printReading(reading: Reading, removed: boolean, door: Door): void {
 }
 
 /** A page without an article is explained all the same: its lines and their scores are then of most use. */
-async function explain(names: readonly string[], { ndjson = false }: ReadOptions, door: Door): Promise<void> {
+async function explain(names: readonly string[], { ndjson = false, ...fetching }: ReadOptions, door: Door): Promise<void> {
   const { explainDocuments } = await import('../../flow/index.ts')
   let first = true
-  for await (const document of explainDocuments(names, { now: door.today })) {
+  for await (const document of explainDocuments(names, { now: door.today, privateHosts: privateHostsOf(fetching) })) {
     const { name, explanation } = document
     const trouble = 'code' in explanation ? explanation : explanation.kind !== 'feed' && 'code' in explanation.outcome ? explanation.outcome : undefined
     if (ndjson) {
@@ -110,9 +112,9 @@ async function explain(names: readonly string[], { ndjson = false }: ReadOptions
   }
 }
 
-async function makeTests(names: readonly string[], { testsIn, ndjson = false }: ReadOptions, door: Door): Promise<void> {
+async function makeTests(names: readonly string[], { testsIn, ndjson = false, ...fetching }: ReadOptions, door: Door): Promise<void> {
   const { makePageTests } = await import('../../flow/index.ts')
-  for await (const made of makePageTests(names, { now: door.today, folder: testsIn })) {
+  for await (const made of makePageTests(names, { now: door.today, folder: testsIn, privateHosts: privateHostsOf(fetching) })) {
     if (ndjson) await writeLine('trouble' in made ? { file: made.name, error: errorOf(made.trouble, door.terminal) } : { file: made.name, folder: made.folder, files: made.files })
     else printMade(made, door)
     if ('trouble' in made) fail(FAILED)

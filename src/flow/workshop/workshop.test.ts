@@ -1,9 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
+import { figure } from '../../../test/figures.ts'
 import { TroubleError } from '../../trouble/index.ts'
 import { openWorkshop, type Workshop, type WorkshopOptions } from './workshop.ts'
 
@@ -36,6 +37,21 @@ writeFileSync(STRANGE_WORKER, `
 
 const documentOf = (name: string, text = '苍屿港的灯修好了。') => ({ name, bytes: new TextEncoder().encode(text), fetchedAt: '2031-05-04' })
 
+/** What each process under this one had at most, as Linux counts it. */
+function childrenMb(): readonly number[] {
+  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim()
+  return children === '' ? [] : children.split(' ').map(peakMbOf)
+}
+
+/** A process that has just ended has no status any more. */
+function peakMbOf(pid: string): number {
+  try {
+    return Number(/^VmHWM:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
 const PAGE = `苍屿港航标灯全部修复
 2031-05-04 09:30 来源：苍屿晚报
 苍屿港的十二座航标灯5月3日全部修复，历时八个月。港务局局长何汀说，夜航从即日起恢复。
@@ -53,6 +69,28 @@ describe('a document that is large', () => {
     const [stopped, next] = await Promise.all([workshop.read(documentOf(name), '2031-05-04'), workshop.read(documentOf('calm'), '2031-05-04')])
     expect(stopped).toEqual({ name, trouble: { code: 'reader-stopped', args: { name } } })
     expect(next).toMatchObject({ name: 'calm', articles: [] })
+  })
+
+  test('one that never ends is killed when its time is up', async () => {
+    const workshop = opened({ ...inWorker, timeLimitMs: 500 })
+    await workshop.read(documentOf('calm'), '2031-05-04')
+    const began = performance.now()
+    await workshop.read(documentOf('hang'), '2031-05-04')
+    const lateMs = performance.now() - began - 500
+    figure('lateMs', lateMs)
+    expect(lateMs).toBeLessThan(1000)
+  })
+
+  test.skipIf(process.platform !== 'linux')('one that eats up its memory gets no more than it was given, by and large', async () => {
+    const memoryMb = 256
+    const workshop = opened({ ...inWorker, memoryMb, timeLimitMs: 15_000 })
+    let mostMb = 0
+    const timer = setInterval(() => (mostMb = Math.max(mostMb, ...childrenMb())), 5)
+    await workshop.read(documentOf('grow'), '2031-05-04')
+    clearInterval(timer)
+    figure('bombOverMb', mostMb - memoryMb)
+    expect(mostMb).toBeGreaterThan(memoryMb / 2)
+    expect(mostMb).toBeLessThan(memoryMb + 32)
   })
 
   test('a warm worker reads the next one', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { figure } from '../../../test/figures.ts'
 import { toTraditional } from '../../language/index.ts'
 import { decodeBytes } from './decode-bytes.ts'
 
@@ -46,6 +47,7 @@ describe('every character of a charset’s index', () => {
     const expected = new TextDecoder(label)
     const wrong: string[] = []
     let count = 0
+    let lost = 0
     // A row at a time, as on a page: 0x40 to 0xfe after each first byte.
     for (let first = 0x81; first <= 0xfe; first++) {
       const row = Array.from({ length: 0xbf }, (_, index) => [first, 0x40 + index]).filter((pair) => !expected.decode(Uint8Array.from(pair)).includes('\ufffd'))
@@ -53,8 +55,12 @@ describe('every character of a charset’s index', () => {
       count += row.length
       const want = expected.decode(Uint8Array.from(row.flat())).replaceAll('\u2215', label === 'big5' ? '／' : '\u2215')
       const { text } = decodeBytes(Uint8Array.from([...lead, ...row.flat()]), label)
-      if (text.slice(lead.length) !== want) wrong.push(first.toString(16))
+      if (text.slice(lead.length) === want) continue
+      wrong.push(first.toString(16))
+      lost += row.length
     }
+    figure('charactersDecoded', count - lost)
+    figure('charactersMisdecoded', lost)
     expect(wrong).toEqual([])
     expect(count).toBeGreaterThan(label === 'big5' ? 18_000 : 23_900)
   })
@@ -63,16 +69,21 @@ describe('every character of a charset’s index', () => {
     const expected = new TextDecoder('gb18030')
     const lead = encode(MARKED('gb18030'), 'utf-8')
     let count = 0
+    let lost = 0
     for (const [from, until] of [[0, 39_420], [189_000, 1_237_576]] as const) {
       for (let at = from; at < until; at += 40_000) {
         const bytes = new Uint8Array(lead.length + 4 * Math.min(40_000, until - at))
         bytes.set(lead)
         for (let place = at; place < Math.min(at + 40_000, until); place++) bytes.set(fourBytes(place), lead.length + 4 * (place - at))
         const { text } = decodeBytes(bytes, 'gb18030')
-        expect(text.slice(lead.length) === expected.decode(bytes.subarray(lead.length))).toBe(true)
-        count += (bytes.length - lead.length) / 4
+        const characters = (bytes.length - lead.length) / 4
+        count += characters
+        if (text.slice(lead.length) !== expected.decode(bytes.subarray(lead.length))) lost += characters
       }
     }
+    figure('charactersDecoded', count - lost)
+    figure('charactersMisdecoded', lost)
+    expect(lost).toBe(0)
     expect(count).toBe(39_420 + 1_048_576)
   })
 })
@@ -146,6 +157,8 @@ describe('a page that lies about its charset', () => {
       const { text } = decodeBytes(pageOf(one), one.place === 'header' || one.place === 'both' ? one.label : undefined)
       return !text.includes(`<p>${one.text}</p>`)
     })
+    figure('lyingPagesRead', all.length - misread.length)
+    figure('lyingPagesMisread', misread.length)
     expect(all.length).toBeGreaterThan(1500)
     expect(misread.length / all.length, JSON.stringify(misread.map(({ written, label, text }) => [written, label, text]).slice(0, 40))).toBeLessThanOrEqual(0.005)
   })

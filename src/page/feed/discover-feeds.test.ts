@@ -33,3 +33,8 @@ test('a page without an address gives what it declares in full, and no guesses',
   const page = parseCapture({ name: 'a', bytes: new TextEncoder().encode('<html><head><link rel=alternate type=application/rss+xml href=/x><link rel=alternate type=application/rss+xml href=https://a.example/f></head></html>'), fetchedAt: '2031-04-02' }) as HtmlPage
   expect(discoverFeeds(page)).toEqual([{ url: 'https://a.example/f', from: 'declared' }])
 })
+
+test('a saved page that says where it is from gives addresses in full', () => {
+  const page = parseCapture({ name: 'a', bytes: new TextEncoder().encode('<html><head><link rel="canonical" href="https://river.example/news/1.html"><link rel=alternate type=application/rss+xml href=/x></head></html>'), fetchedAt: '2031-04-02' }) as HtmlPage
+  expect(discoverFeeds(page)[0]).toEqual({ url: 'https://river.example/x', from: 'declared' })
+})

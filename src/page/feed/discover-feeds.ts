@@ -29,7 +29,7 @@ const MOST = 40
  */
 export function discoverFeeds({ root, url }: HtmlPage): readonly FeedCandidate[] {
   const elements = [...elementsUnder(root)]
-  const base = baseOf(elements, url)
+  const base = baseOf(elements, url ?? ownAddress(elements))
   const declared = elements.flatMap((element) => declaredFeed(element, base))
   const linked = elements.flatMap((element) => linkedFeed(element, base))
   const guessed = base === undefined ? [] : COMMON_PATHS.map((path): FeedCandidate => ({ url: new URL(path, base).href, from: 'guessed' }))
@@ -47,6 +47,12 @@ function* elementsUnder(root: HtmlElement): Generator<HtmlElement> {
     yield element
     for (const child of element.children.toReversed()) if (child.kind === 'element') stack.push(child)
   }
+}
+
+/** A saved page may still say where it is from. */
+function ownAddress(elements: readonly HtmlElement[]): string | undefined {
+  const link = elements.find(({ tag, attributes }) => tag === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? ''))?.attributes.href
+  return webAddress(link, undefined)
 }
 
 function baseOf(elements: readonly HtmlElement[], url: string | undefined): string | undefined {
