@@ -114,7 +114,7 @@ function connect(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS, readOnly = fal
 export function holdFile(file: string): (() => void) | undefined {
   const database = guarded(file, () => new (libsql())(file))
   try {
-    guarded(file, () => database.exec('BEGIN EXCLUSIVE'))
+    guarded(file, () => database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE'))
     return () => database.close()
   } catch (error) {
     database.close()
