@@ -14,7 +14,7 @@ import { alignStatement } from '../src/check/align-statement.ts'
 import { findVerbatim } from '../src/check/bare-text.ts'
 import { knownNames } from '../src/check/check-summary.ts'
 import { prepareSource } from '../src/check/prepare-source.ts'
-import { compareWords } from '../src/check/slots/compare-words.ts'
+import { compareWords, runsOf } from '../src/check/slots/compare-words.ts'
 import { SLOT_COMPARISONS } from '../src/check/slots/index.ts'
 import { missingWords, WORD_FEATURES } from '../src/check/slots/word-features.ts'
 import { CARRYING, MARKED } from '../src/check/slots/word-weights.ts'
@@ -24,8 +24,8 @@ const SHARED = process.env.YINZHENG_SHARED ?? '../shared'
 const FOLDS = 5
 const RIDGE = 1
 const ROUNDS = 4
-/** Our own sentences are few, and paraphrase is what they are for. */
-const OWN_WEIGHT = 3
+/** What one of our own sentences is worth beside a judged one. */
+const OWN_WEIGHT = 1
 
 const meets = (one, start, end) => Math.min(one.end, end) - Math.max(one.start, start)
 
@@ -48,7 +48,7 @@ function examplesOf(set, id, summary, source, spans) {
   const found = examine(summary, source)
   const words = found.flatMap(({ words: missing }) => missing).map(({ term, features, clause }) => {
     const inside = spans.filter((span) => span.places.some(([start, end]) => meets(term, start, end) * 2 >= term.end - term.start))
-    return { set, id, clause, start: term.start, end: term.end, text: term.text, x: [1, ...WORD_FEATURES.map((name) => features[name])], inside, bad: inside.some(({ bad }) => bad) }
+    return { set, id, clause, start: term.start, end: term.end, text: term.text, kind: term.kind, x: [1, ...WORD_FEATURES.map((name) => features[name])], inside, bad: inside.some(({ bad }) => bad) }
   })
   return { set, id, spans, words, doubts: found.flatMap(({ doubts }) => doubts) }
 }
@@ -163,15 +163,6 @@ const isFlagged = (found, [start, end]) => found.some((one) => {
   const width = one.end - one.start
   return common > 0 && (common >= width / 2 || (common >= (end - start) / 2 && width <= 2 * (end - start)))
 })
-
-function runsOf(words) {
-  const runs = []
-  for (const { start, end } of words) {
-    if (runs.at(-1)?.end === start) runs.at(-1).end = end
-    else runs.push({ start, end })
-  }
-  return runs
-}
 
 /** The greatest chance that one at least of the marked words of a clause is invented. */
 function inClauses({ words }, weights) {

@@ -2,10 +2,13 @@
 //   npm run floors         what data is not here is passed over
 //   npm run quality        also measures the peers and writes docs/quality.md
 import { readFileSync, writeFileSync } from 'node:fs'
-import { issueRows } from './issue-figures.ts'
-import { measureAll } from './measure-all.ts'
+import { issueRows } from './goals/goal.ts'
+import { LANGUAGE_GOALS } from './goals/language.ts'
+import { READING_GOALS } from './goals/reading.ts'
+import { measureLanguage, measureReading } from './measure-all.ts'
 import { MEASURES, type MeasureName } from './measures/index.ts'
 import { measurePerturbation } from './measures/perturbation.ts'
+import type { Tested } from './measures/tested.ts'
 import { specsRight } from './measures/specs-right.ts'
 import { ownArticles } from './perturb/own-articles.ts'
 import { sharedArticles } from './perturb/shared-articles.ts'
@@ -49,9 +52,12 @@ function scorerRows({ digest, floors, ...run }: ScorerFloors, figures: unknown):
 const withSpecs = (figures: unknown) => (figures === undefined ? undefined : { ...figures, specs: specsRight(figures) })
 
 const runs = scorers.map((entry) => ({ entry, figures: entry.scorer === 'time' ? withSpecs(runScorer(entry)) : runScorer(entry) }))
+const measured: { readonly entry: MeasureFloors; readonly figures: unknown }[] = []
+// one after the other: they measure time
+for (const entry of measures) measured.push({ entry, figures: await MEASURES[entry.measure]() })
 const rows = [
   ...runs.flatMap(({ entry, figures }) => scorerRows(entry, figures)),
-  ...(await Promise.all(measures.map(async ({ measure, floors }) => rowsOf(measure, await MEASURES[measure](), floors)))).flat(),
+  ...measured.flatMap(({ entry: { measure, floors }, figures }) => (figures === undefined ? [] : rowsOf(measure, figures, floors))),
 ]
 for (const row of rows) {
   const figures = `${row.data.padEnd(14)} ${show(row.value).padStart(7)}  ${bound(row).padEnd(9)}`
@@ -60,9 +66,11 @@ for (const row of rows) {
 
 if (isWriting) {
   const figuresOf = (scorer: string) => runs.find(({ entry }) => entry.scorer === scorer && entry.story === undefined)?.figures
+  const tested = measured.find(({ entry }) => entry.measure === 'tested')?.figures as Tested
   writeFileSync(page, qualityPage({
     floors: rows,
-    issue: issueRows(measureAll({ time: figuresOf('time'), check: figuresOf('check') })),
+    language: issueRows(LANGUAGE_GOALS, measureLanguage({ time: figuresOf('time'), check: figuresOf('check') })),
+    reading: issueRows(READING_GOALS, await measureReading({ read: figuresOf('read'), feeds: figuresOf('feeds'), tested })),
     perturbed: [
       { name: 'our own articles', ...measurePerturbation(await ownArticles(), 3) },
       { name: 'articles of the shared data', ...measurePerturbation(sharedArticles(), 1) },

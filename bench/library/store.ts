@@ -82,7 +82,7 @@ async function lists(store: Store): Promise<void> {
     ['first page of one feed', { documents: folderOf(1) }],
     ['first page of a folder of 30 feeds', { documents: folderOf(30) }],
     ['first page of a folder of 300 feeds', { documents: folderOf(300) }],
-    ['first page of English', { language: 'en' }],
+    ['first page of a folder by arrival', { documents: folderOf(30), order: 'arrival' }],
   ]
   for (const [what, list] of asked) await timed(what, 40, () => store.listArticles(list))
   let page = await store.listArticles()

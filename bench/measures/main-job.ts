@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileStories, readDocuments } from '../../src/index.ts'
 import { SHARED } from '../scorer.ts'
 import { median } from './median.ts'
+import { runCli } from './run-cli.ts'
 
 /** One line of the report. `asked` is the goal in the same unit. */
 export interface JobRow {
@@ -29,20 +29,11 @@ async function warmMs(files: readonly string[]): Promise<number> {
   return median(times.slice(1))
 }
 
-/** The process says at its end how much memory it had at most. */
-const REPORT = 'data:text/javascript,process.on("exit",()=>console.error("peak",process.resourceUsage().maxRSS))'
-
-function run(args: readonly string[]): { readonly ms: number; readonly peakMb: number } {
-  const start = performance.now()
-  const { stderr } = spawnSync(process.execPath, ['--import', REPORT, 'bin/yinzheng.js', ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 })
-  return { ms: performance.now() - start, peakMb: Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024 }
-}
-
 async function storyRows(name: string, folder: string, isAsked: boolean): Promise<readonly JobRow[]> {
   const files = documentsIn(folder)
   if (files.length === 0) return []
   const warm = await warmMs(files)
-  const { ms, peakMb } = run(['dossier', '--json', ...files])
+  const { ms, peakMb } = runCli(['dossier', '--json', ...files])
   return [
     { what: `${name}, documents to dossier, warm process, median of ${REPEATS}`, value: warm, unit: 'ms', ...(isAsked && { asked: 1000 }) },
     { what: `${name}, whole run from a cold start`, value: ms, unit: 'ms' },
@@ -52,7 +43,7 @@ async function storyRows(name: string, folder: string, isAsked: boolean): Promis
 
 /** Out: speed and memory of the main job, on the example story and, where it is there, on the shared seeds. */
 export async function measureMainJob(): Promise<readonly JobRow[]> {
-  const help = median(Array.from({ length: REPEATS }, () => run(['--help']).ms))
+  const help = median(Array.from({ length: REPEATS }, () => runCli(['--help']).ms))
   return [
     { what: `yinzheng --help, median of ${REPEATS}`, value: help, unit: 'ms', asked: 200 },
     ...await storyRows('example story', 'examples/strait', false),

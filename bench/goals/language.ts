@@ -1,13 +1,14 @@
-import type { AbsentSubstring } from './measures/absent-substring.ts'
-import type { CheckSpeed } from './measures/check-speed.ts'
-import type { Claims } from './measures/claims.ts'
-import type { Start } from './measures/language-start.ts'
-import { specsRight } from './measures/specs-right.ts'
-import type { TimeSpeed } from './measures/time-speed.ts'
-import { figureAt } from './scorer.ts'
+import type { AbsentSubstring } from '../measures/absent-substring.ts'
+import type { CheckSpeed } from '../measures/check-speed.ts'
+import type { Claims } from '../measures/claims.ts'
+import type { Start } from '../measures/language-start.ts'
+import { specsRight } from '../measures/specs-right.ts'
+import type { TimeSpeed } from '../measures/time-speed.ts'
+import { figureAt } from '../scorer.ts'
+import { type Goal, plain, share, type Show, times, unmeasured, whole } from './goal.ts'
 
 /** Everything that the table is made from. What is undefined could not be measured here: the data or a peer is missing. */
-export interface Measured {
+export interface LanguageMeasured {
   /** Last lines of the scorers `time` and `check`, of ours and of the peers. */
   readonly time?: unknown
   readonly check?: unknown
@@ -21,32 +22,6 @@ export interface Measured {
   readonly claims: Claims
 }
 
-/** One row: what, what the best peer does, what is asked of us, what we reach. */
-export interface IssueRow {
-  readonly what: string
-  readonly peer: string
-  readonly asked: string
-  readonly reached: string
-  readonly isShort: boolean
-}
-
-interface Goal {
-  readonly what: string
-  readonly asked: number
-  /** `least`: the more the better. */
-  readonly bound: 'least' | 'most'
-  readonly show: Show
-  readonly ours: (measured: Measured) => number | undefined
-  readonly peer: (measured: Measured) => string
-}
-
-type Show = (value: number | undefined) => string
-const orNot = (show: (value: number) => string): Show => (value) => (value === undefined ? 'not measured here' : show(value))
-const share = orNot((value) => `${(100 * value).toFixed(1)} %`)
-const plain = orNot((value) => value.toFixed(3))
-const whole = orNot((value) => String(Math.round(value)))
-const times = orNot((value) => `${value.toFixed(1)}x`)
-const unmeasured = () => 'none'
 const specShare = (figures: unknown) => {
   if (figures === undefined) return undefined
   const { right, of } = specsRight(figures)
@@ -54,13 +29,13 @@ const specShare = (figures: unknown) => {
 }
 /** One figure of both peers, by the scorer of times. */
 const peersBy = (figure: (scorer: unknown) => number | undefined, show: Show) =>
-  ({ recognizersTime, chronoTime }: Measured) => `Recognizers-Text ${show(figure(recognizersTime))}; chrono-node ${show(figure(chronoTime))}`
+  ({ recognizersTime, chronoTime }: LanguageMeasured) => `Recognizers-Text ${show(figure(recognizersTime))}; chrono-node ${show(figure(chronoTime))}`
 
 const duckling = (figures: unknown) => figureAt(figures, 'duckling.rate')
 const seedTimes = (figures: unknown) => figureAt(figures, 'seeds.explicitRight')
 
 /** What was asked of sentences judged by people, over one set of them. */
-const claimGoals = (whose: string, set: keyof Claims): readonly Goal[] => [
+const claimGoals = (whose: string, set: keyof Claims): readonly Goal<LanguageMeasured>[] => [
   { what: `${whose} faithful sentences called contradicted`, asked: 0.01, bound: 'most', show: share, peer: unmeasured, ours: ({ claims }) => claims[set].calledContradicted },
   { what: `${whose} faithful sentences called not found`, asked: 0.15, bound: 'most', show: share, peer: unmeasured, ours: ({ claims }) => claims[set].calledNotFound },
   { what: `${whose} unfaithful sentences caught`, asked: 0.9, bound: 'least', show: share, peer: unmeasured, ours: ({ claims }) => claims[set].caught },
@@ -68,7 +43,7 @@ const claimGoals = (whose: string, set: keyof Claims): readonly Goal[] => [
 ]
 
 /** The figures that were asked of language and check, in the order of the issue. */
-const GOALS: readonly Goal[] = [
+export const LANGUAGE_GOALS: readonly Goal<LanguageMeasured>[] = [
   {
     what: 'Recognizers-Text Chinese specifications, all kinds', asked: 0.85, bound: 'least', show: share,
     ours: ({ time }) => specShare(time), peer: peersBy(specShare, share),
@@ -118,16 +93,3 @@ const GOALS: readonly Goal[] = [
     ours: ({ start }) => start.mb, peer: ({ recognizersStart }) => `Recognizers-Text ${whole(recognizersStart?.mb)}`,
   },
 ]
-
-const TOLERANCE = 5e-4
-
-/** In: what was measured. Out: the table, misses included. */
-export function issueRows(measured: Measured): readonly IssueRow[] {
-  return GOALS.map(({ what, asked, bound, show, ours, peer }) => {
-    const value = ours(measured)
-    return {
-      what, peer: peer(measured), asked: `${bound === 'least' ? '>=' : '<='} ${show(asked)}`, reached: show(value),
-      isShort: value !== undefined && (bound === 'least' ? value < asked - TOLERANCE : value > asked + TOLERANCE),
-    }
-  })
-}
