@@ -53,7 +53,7 @@ export function madeArticle(number: number, of: number): Article {
   const sentences = Array.from({ length: SENTENCES }, () => sentenceBy(next))
   const paragraphs = Array.from({ length: SENTENCES / 3 }, (_, index) => sentences.slice(index * 3, index * 3 + 3).join(''))
   return {
-    id: 'entry',
+    id: `entry ${number}`,
     url: `https://feed${number % FEEDS}.example/${number}.html`,
     headline: `${wordBy(next)}${wordBy(next)}${wordBy(next)}${wordBy(next)}第${number}号`,
     publisher: `${vocabulary[number % 97]!}网`,

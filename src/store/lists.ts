@@ -35,18 +35,20 @@ export interface ArticleRow {
  */
 export type ArticleOrder = 'time' | 'arrival'
 
-export interface ListArticles {
-  readonly order?: ArticleOrder
-  /** Else the newest come first. */
-  readonly oldestFirst?: boolean
+/** Ways to narrow down a list of articles. */
+export interface ArticleFilter {
   readonly collection?: string
   /** Keys of documents: the feeds of a folder. */
   readonly documents?: readonly string[]
-  readonly language?: Language
-  readonly publisher?: string
   /** By `time`, ISO 8601; from the first, up to but without the second. */
   readonly from?: string
   readonly before?: string
+}
+
+export interface ListArticles extends ArticleFilter {
+  readonly order?: ArticleOrder
+  /** Else the newest come first. */
+  readonly oldestFirst?: boolean
   /** What the last page gave as `next`. */
   readonly after?: string
   /** 1 to 200, else 50. */

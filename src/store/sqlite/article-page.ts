@@ -9,8 +9,12 @@ export interface Condition {
   readonly values: readonly SqlValue[]
 }
 
+/** `order`: by walking from the newest, until the page is full; `document`: by gathering all articles of a few documents, and sorting them. */
+export type ArticleWay = 'document' | 'order'
+
 export interface ArticlePage {
   readonly order: ArticleOrder
+  readonly way?: ArticleWay
   readonly oldestFirst?: boolean
   readonly where: readonly Condition[]
   readonly after?: string
@@ -22,22 +26,28 @@ const ORDERS: Readonly<Record<ArticleOrder, readonly string[]>> = { time: ['time
 const USUAL_LIMIT = 50
 const MOST_ROWS = 200
 
+/** Said outright: without statistics of what is in a library, SQLite could only guess. */
+const INDEXES = { time: 'articles_by_time', arrival: 'articles_by_arrival', document: 'articles_by_document' } as const
+
 const ROW = `
-SELECT n, articles.id, documents.key, documents.name, headline, publisher, origin, language, url, articles.feed_title, published, published_precision,
-  published_inferred, arrived_at, changed_at, version, hash, excerpt, length, time
-FROM articles JOIN documents ON documents.id = articles.document`
+articles.n, articles.id, documents.key, documents.name, headline, publisher, origin, language, url, articles.feed_title, published, published_precision,
+published_inferred, arrived_at, changed_at, version, hash, excerpt, length, articles.time`
 
 /**
  * One page of articles, by keyset: it costs the same at the end of a list as at its beginning. Other parts list with it, too: their
  * conditions speak of `articles.n`.
  */
-export function articlePage(database: SqlDatabase, { order, oldestFirst = false, where, after, limit = USUAL_LIMIT }: ArticlePage): ListPage<ArticleRow> {
+export function articlePage(database: SqlDatabase, page: ArticlePage): ListPage<ArticleRow> {
+  const { order, way = 'order', oldestFirst = false, where, after, limit = USUAL_LIMIT } = page
   const keys = ORDERS[order]
   const most = Math.min(Math.max(1, Math.trunc(limit)), MOST_ROWS)
   const conditions = after === undefined ? where : [...where, beyond(keys, readCursor(after, order, keys.length), oldestFirst)]
+  const ordered = (table: string) => `ORDER BY ${keys.map((key) => `${table}.${key}${oldestFirst ? '' : ' DESC'}`).join(', ')}`
   const found = database.rows(
-    `${ROW} ${conditions.length > 0 ? `WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')}` : ''}
-     ORDER BY ${keys.map((key) => `${key}${oldestFirst ? '' : ' DESC'}`).join(', ')} LIMIT ${most + 1}`,
+    `SELECT ${ROW} FROM (
+       SELECT articles.n, articles.time FROM articles INDEXED BY ${INDEXES[way === 'document' ? way : order]}
+       ${conditions.length > 0 ? `WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')}` : ''} ${ordered('articles')} LIMIT ${most + 1}
+     ) AS page CROSS JOIN articles ON articles.n = page.n CROSS JOIN documents ON documents.id = articles.document ${ordered('page')}`,
     ...conditions.flatMap(({ values }) => values),
   )
   const rows = found.slice(0, most)
@@ -46,15 +56,22 @@ export function articlePage(database: SqlDatabase, { order, oldestFirst = false,
 }
 
 const beyond = (keys: readonly string[], values: readonly SqlValue[], oldestFirst: boolean): Condition => ({
-  sql: `(${keys.join(', ')}) ${oldestFirst ? '>' : '<'} (${keys.map(() => '?').join(', ')})`,
+  sql: `(${keys.map((key) => `articles.${key}`).join(', ')}) ${oldestFirst ? '>' : '<'} (${keys.map(() => '?').join(', ')})`,
   values,
 })
 
 /** In: ids. Out: their rows, in the order of the ids. */
 export function articleRowsOf(database: SqlDatabase, ids: readonly string[]): readonly ArticleRow[] {
-  const found = database.rows(`${ROW} WHERE articles.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)).map(articleRow)
+  const found = database.rows(`SELECT ${ROW} FROM articles JOIN documents ON documents.id = articles.document WHERE articles.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)).map(articleRow)
   const byId = new Map(found.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** In: numbers. Out: their rows, in the order of the numbers. */
+export function articleRowsByNumber(database: SqlDatabase, numbers: readonly number[]): readonly ArticleRow[] {
+  const found = database.rows(`${ROW} WHERE articles.n IN (SELECT value FROM json_each(?))`, JSON.stringify(numbers)).map(articleRow)
+  const byNumber = new Map(found.map((row) => [row.n, row]))
+  return numbers.flatMap((n) => byNumber.get(n) ?? [])
 }
 
 function articleRow(row: SqlRow): ArticleRow {

@@ -84,7 +84,9 @@ ALTER TABLE numbered_captures RENAME TO captures;
 ALTER TABLE numbered_document_captures RENAME TO document_captures;
 ALTER TABLE numbered_versions RENAME TO versions;
 
-CREATE INDEX articles_by_time ON articles (time, n);
+-- A list is found in one of these alone; then come the rows of its page.
+CREATE INDEX articles_by_time ON articles (time, n, document);
+CREATE INDEX articles_by_arrival ON articles (n, document);
 CREATE INDEX articles_by_document ON articles (document, time, n);
 CREATE INDEX versions_by_capture ON versions (capture);
 CREATE INDEX document_captures_by_capture ON document_captures (capture);
