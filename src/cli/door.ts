@@ -22,8 +22,10 @@ export const errorOf = (trouble: Trouble, terminal: Terminal) =>
 
 /** Says what is wrong, on standard error, and lets the exit status say so too. The rest of the work goes on. */
 export function complain(trouble: Trouble, { terminal }: Door, { about, status = FAILED }: { about?: string; status?: number } = {}): void {
-  const subject = about === undefined ? '' : `${plainLine(about)}: `
-  terminal.complain(`${subject}${troubleMessage(trouble, terminal)}`)
+  const said = troubleMessage(trouble, terminal)
+  // Most sentences name what they are about; it need not stand there twice.
+  const subject = about === undefined || said.includes(`“${plainLine(about)}”`) ? '' : `${plainLine(about)}: `
+  terminal.complain(`${subject}${said}`)
   fail(status)
 }
 

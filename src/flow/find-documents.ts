@@ -1,6 +1,7 @@
 import { type Dirent } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Trouble, trouble } from '../trouble/index.ts'
 
 /** Where a document is. `name` is what the reader calls it, `key` what makes it the same document tomorrow. */
@@ -30,7 +31,18 @@ export async function findDocuments(names: readonly string[]): Promise<readonly 
 /** `https://example.org/a`; `C:\news\a.html` and `a:b.txt` are files. */
 export const isAddress = (name: string) => /^https?:\/\//i.test(name)
 
-async function placesOf(name: string): Promise<readonly DocumentPlace[]> {
+/** `file:///home/a.html`, as browsers show it, is a path. */
+function asPath(name: string): string {
+  if (!/^file:\/\//i.test(name)) return name
+  try {
+    return fileURLToPath(name)
+  } catch {
+    return name
+  }
+}
+
+async function placesOf(written: string): Promise<readonly DocumentPlace[]> {
+  const name = asPath(written)
   if (name === '-') return [{ kind: 'standard-input', name, key: name }]
   if (isAddress(name)) return [{ kind: 'address', name, key: name, url: name }]
   try {
@@ -88,9 +100,17 @@ function nowhere(name: string, error: unknown): DocumentPlace {
   return { kind: 'nowhere', name, key: resolve(name), trouble: fileTrouble(name, error) }
 }
 
+/** `example.org/a`, `www.example.org`; not `news/a.html`, `a.html`. */
+const LIKE_ADDRESS = /^(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+[a-z]{2,}(?=\/))(?:[/?:]|$)/i
+
+function notFound(name: string): Trouble {
+  if (LIKE_ADDRESS.test(name)) return trouble('file-not-found', { name, address: `https://${name}` })
+  return trouble('file-not-found', { name })
+}
+
 /** In: what the file system threw. Out: the trouble, in a reader's terms. */
 export function fileTrouble(name: string, error: unknown): Trouble {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOENT' || code === 'ENOTDIR') return trouble('file-not-found', { name })
+  if (code === 'ENOENT' || code === 'ENOTDIR') return notFound(name)
   return trouble('file-unreadable', { name, reason: error instanceof Error ? error.message : String(error) })
 }

@@ -55,7 +55,7 @@ function decodeCapture(capture: Capture): Decoded | Trouble {
   if (format) return trouble('binary-document', { name, format })
   const { text, charset } = decodeBytes(bytes, capture.declaredCharset)
   if (text.trim() === '') return trouble('empty-document', { name })
-  if (hasControlCharacters(text)) return trouble('binary-document', { name, format: 'unknown' })
+  if (hasControlCharacters(text)) return trouble('binary-document', { name })
   const origin: PageOrigin = { name, fetchedAt: capture.fetchedAt, charset, ...(capture.url !== undefined && { url: capture.url }) }
   const kind = sniffDocument(text, { name, ...(capture.mediaType !== undefined && { mediaType: capture.mediaType }) })
   return { text, kind, origin }

@@ -3,7 +3,7 @@ import type { Wording } from './speech.ts'
 
 /** What is wrong, and what to do about it. */
 export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
-  'file-not-found': { zh: '找不到“{name}”。请检查路径。', en: 'There is no “{name}”. Check the path.' },
+  'file-not-found': { zh: '找不到“{name}”；如果是网址，请写全：{address}；请检查路径。', en: 'There is no “{name}”; if it is an address, write all of it: {address}; check the path.' },
   'file-unreadable': { zh: '“{name}”无法读取（{reason}）。请检查文件的权限。', en: '“{name}” cannot be read ({reason}). Check its permissions.' },
   'file-unwritable': { zh: '“{name}”无法写入（{reason}）。请换一个可写的文件夹。', en: '“{name}” cannot be written ({reason}). Name a folder that can be.' },
   'page-test-exists': {
@@ -17,8 +17,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'folder-not-file': { zh: '“{name}”是文件夹。请给出其中的一个文件。', en: '“{name}” is a folder. Name one file in it.' },
   'empty-document': { zh: '文件是空的。请换一份，或重新保存该页面。', en: 'The document is empty. Choose another, or save the page again.' },
   'binary-document': {
-    zh: '这不是文本，而是二进制文件。请先转成 HTML 或纯文本。',
-    en: 'This is a binary file, not text. Convert it to HTML or plain text first.',
+    zh: '这不是文本，而是二进制文件；看它的字节，是 {format}；请换成文章本身的页面，或先转成 HTML、纯文本、PDF。',
+    en: 'This is a binary file, not text; by its bytes it is {format}; use the page of the article itself, or convert it to HTML, plain text or PDF first.',
   },
   'document-too-large': {
     zh: '文件太大，没有读；它有 {megabytes} MB；上限是 {most} MB；请拆成几份再读。',
@@ -54,8 +54,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'document-locked': { zh: '“{name}”加了密码或版权锁，读不了。请换一份没有上锁的。', en: '“{name}” is under a password or a copy lock. Use one that is not.' },
   'json-broken': { zh: 'JSON 有误。请重新保存或下载。', en: 'The JSON is ill-formed. Save or download it again.' },
   'no-article': {
-    zh: '页面里没有找到文章。请打开文章本身的页面（不是首页或列表页）再保存。',
-    en: 'There is no article on this page. Save the page of the article itself, not a front page or a list.',
+    zh: '页面里没有找到文章。请用文章本身的页面，不是首页或列表页；首页、列表页的 feed 可用 yinzheng discover 来找。',
+    en: 'There is no article on this page. Use the page of the article itself, not a front page or a list; for the feed of such a page, yinzheng discover.',
   },
   'too-deep': {
     zh: '页面嵌套太深，没有读完。请另存为“仅网页内容”或纯文本。',
@@ -149,8 +149,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: '“{name}” only sends on to another page: {url}. Use that address.',
   },
   'feed-is-page': {
-    zh: '“{name}”自称 feed，传来的却是网页。请在该网站里找出 feed 现在的地址。',
-    en: '“{name}” says that it is a feed, but what came is a web page. Find the feed’s present address on the site.',
+    zh: '“{name}”自称 feed，传来的却是网页。请用 yinzheng discover 加该网站的首页地址，找出 feed 现在的地址。',
+    en: '“{name}” says that it is a feed, but what came is a web page. Find its present address with yinzheng discover and the site’s front page.',
   },
   'model-unnamed': {
     zh: '还不知道用哪个模型。请用 --judge-model 或 YINZHENG_JUDGE_MODEL 给出它的名字。',
