@@ -63,12 +63,14 @@ const busy = every(10 * MINUTE, 1).map((at) => at - DAY)
 
 const due = (history: object) => nextPoll({ polledAt, seenAt: busy, failures: 0, ...history }) - polledAt
 
-test('what a server asks for is not undercut, up to a day', () => {
+test('what a server asks for is not undercut, up to a day; where it asks to be left alone, up to a week', () => {
   expect(due({})).toBe(5 * MINUTE)
   expect(due({ freshness: { maxAgeSeconds: 1800 } })).toBe(30 * MINUTE)
   expect(due({ retryAfterSeconds: 7200 })).toBe(2 * HOUR)
   expect(due({ ttlMinutes: 60 })).toBe(HOUR)
-  expect(due({ retryAfterSeconds: 30 * 86_400 })).toBe(DAY)
+  expect(due({ freshness: { maxAgeSeconds: 365 * 86_400 } })).toBe(DAY)
+  expect(due({ retryAfterSeconds: 3 * 86_400 })).toBe(3 * DAY)
+  expect(due({ retryAfterSeconds: 300 * 86_400 })).toBe(7 * DAY)
 })
 
 test('every failure doubles the wait', () => {
@@ -80,7 +82,7 @@ test('entries dated in the future change nothing: they were not seen yet', () =>
   expect(nextPoll({ polledAt, seenAt: [polledAt + DAY], failures: 0 })).toBe(nextPoll({ polledAt, seenAt: [], failures: 0 }))
 })
 
-test('whatever is known, the wait is from five minutes to a day; more failures never shorten it', () => {
+test('whatever is known, the wait is from five minutes to a day, or what was asked for; more failures never shorten it', () => {
   const history = fc.record({
     seenAt: fc.array(fc.integer({ min: polledAt - 400 * DAY, max: polledAt + DAY }), { maxLength: 40 }),
     failures: fc.integer({ min: 0, max: 2000 }),
@@ -91,7 +93,7 @@ test('whatever is known, the wait is from five minutes to a day; more failures n
   fc.assert(fc.property(history, ({ spread, ...known }) => {
     const wait = nextPoll({ polledAt, ...known }, spread) - polledAt
     expect(wait).toBeGreaterThanOrEqual(SOONEST_MS)
-    expect(wait).toBeLessThanOrEqual(LATEST_MS)
+    expect(wait).toBeLessThanOrEqual(Math.max(LATEST_MS, Math.min(7 * DAY, known.retryAfterSeconds * 1000)))
     expect(nextPoll({ polledAt, ...known, failures: known.failures + 1 }, spread) - polledAt).toBeGreaterThanOrEqual(wait)
   }))
 })

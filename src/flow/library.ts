@@ -10,6 +10,7 @@ import { type People, peopleOf } from './people/people.ts'
 import { type JudgedSummary, type JudgeOptions, judgeSummary } from './judge-summary.ts'
 import type { Progress } from './read-documents.ts'
 import { type Remember, remembering } from './remember.ts'
+import { type LibrarySubscriptions, openSubscriptions } from './subscriptions/subscriptions.ts'
 import { openWorkshop } from './workshop/workshop.ts'
 
 export interface OpenLibraryOptions {
@@ -20,6 +21,8 @@ export interface OpenLibraryOptions {
   readonly as?: StoreUse
   /** Hosts of a private network that the owner opted in, by name: `nas.lan`. */
   readonly privateHosts?: readonly string[]
+  /** Told of faults in the background, which nobody waits for. */
+  readonly onFault?: (error: unknown) => void
 }
 
 /** What is kept, and what follows from it. Everything that follows is computed once and kept under a key of its contents. */
@@ -47,15 +50,20 @@ export interface Library {
   readonly check: (summary: string, sources: readonly SourceText[]) => Promise<readonly CheckedSentence[]>
   /** The same, then a judge is asked about what is in doubt. Rejects with TroubleError `check-stopped`; never for the judge. */
   readonly judge: (summary: string, sources: readonly SourceText[], options: JudgeOptions) => Promise<JudgedSummary>
+  /** Feeds that the reader follows. */
+  readonly subscriptions: LibrarySubscriptions
   /** The owner, and the keys given to programs. */
   readonly people: People
   readonly close: () => Promise<void>
 }
 
 /** Opens the library in a data folder. Throws the store's TroubleErrors. */
-export async function openLibrary({ folder, now = () => new Date(), as = 'owner', privateHosts = [] }: OpenLibraryOptions): Promise<Library> {
+export async function openLibrary({ folder, now = () => new Date(), as = 'owner', privateHosts = [], onFault }: OpenLibraryOptions): Promise<Library> {
   const store = await openStore(folder, { as })
   const workshop = openWorkshop()
+  const subscriptions = openSubscriptions({
+    store, now, privateHosts, read: workshop.read, prepare: (articles) => articles.map((article) => ({ article })), ...(onFault && { onFault }),
+  })
   const remember = remembering(store, now)
   const contents = contentsReader(store, remember)
   const collections = () => store.collections()
@@ -68,12 +76,14 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   return {
     ingest: (names, options = {}) => ingest(names, { store, workshop, now, privateHosts, ...options }),
     collections,
+    subscriptions,
     people: peopleOf(store, now),
     articles: async (collection) => (collection === undefined ? store.articles() : (await contents(collection)).kept),
     article: (id) => store.article(id),
     check: workshop.check,
     judge: (summary, sources, options) => judgeSummary(summary, sources, workshop, options),
     close: async () => {
+      await subscriptions.close()
       await workshop.close()
       await store.close()
     },

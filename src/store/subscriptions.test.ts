@@ -22,7 +22,7 @@ describe('a subscription', () => {
 
   test('is changed by its reader, and gone when it is given up', async () => {
     const { subscription: { id } } = await store.subscribe(added(RIVER))
-    expect(await store.changeSubscription(id, { ownTitle: '晚报', folder: ['城'], fullText: true })).toMatchObject({ ownTitle: '晚报', folder: ['城'], fullText: true })
+    expect(await store.changeSubscription(id, { ownTitle: '晚报', folder: ['城'] })).toMatchObject({ ownTitle: '晚报', folder: ['城'] })
     expect(await store.changeSubscription(id, { ownTitle: '' })).not.toHaveProperty('ownTitle')
     expect(await store.changeSubscription('none', { ownTitle: 'a' })).toBeUndefined()
     expect([await store.unsubscribe(id), await store.unsubscribe(id)]).toEqual([true, false])
@@ -53,8 +53,23 @@ describe('what is due', () => {
     expect((await store.dueSubscriptions(200, 9)).map(({ feedUrl }) => feedUrl)).toEqual([FERRY, 'https://a.example/'])
     expect((await store.dueSubscriptions(200, 1)).length).toBe(1)
     expect(await store.nextDueAt()).toBe(100)
+    expect((await store.dueSubscriptions(200, 9, ['ferry.example'])).map(({ feedUrl }) => feedUrl)).toEqual(['https://a.example/'])
     await store.keepPoll(ids[1]!, { poll: { failures: 0 }, dueAt: 900, state: 'gone' })
     expect(await store.nextDueAt()).toBe(200)
+  })
+
+  test('is one feed of a host', async () => {
+    for (const [index, path] of ['b', 'a', 'c'].entries()) await store.subscribe(added(`https://river.example/${path}`, 10 + index))
+    expect((await store.dueSubscriptions(200, 9)).map(({ feedUrl }) => feedUrl)).toEqual(['https://river.example/b'])
+  })
+
+  test('waits as long as it should when the clock is set back', async () => {
+    const { subscription: { id } } = await store.subscribe(added(RIVER))
+    await store.keepPoll(id, { poll: { failures: 0, polledAt: 90_000 }, dueAt: 95_000 })
+    await store.settleClock(100_000)
+    expect(await store.nextDueAt()).toBe(95_000)
+    await store.settleClock(20_000)
+    expect(await store.nextDueAt()).toBe(25_000)
   })
 
   test('keeps what the last poll told', async () => {

@@ -11,6 +11,8 @@ export interface Subscription {
   readonly document: string
   /** Where it is asked for now. */
   readonly feedUrl: string
+  /** Of `feedUrl`, with its port: hosts are asked one feed at a time. */
+  readonly host: string
   /** The feed's own title, once it was read. */
   readonly title?: string
   /** What the reader calls it. */
@@ -18,8 +20,6 @@ export interface Subscription {
   readonly siteUrl?: string
   /** From the outermost inwards; empty at the top. */
   readonly folder: readonly string[]
-  /** Entries that the feed cuts short are read from their pages. */
-  readonly fullText: boolean
   readonly state: SubscriptionState
   /** ISO 8601, UTC. */
   readonly addedAt: string
@@ -44,7 +44,7 @@ export interface PollRecord {
 export type NewSubscription = Pick<Subscription, 'feedUrl' | 'title' | 'ownTitle' | 'siteUrl' | 'folder' | 'addedAt' | 'dueAt'>
 
 /** What a person changes; `ownTitle: ''` takes the name away again. */
-export type SubscriptionChange = Partial<Pick<Subscription, 'ownTitle' | 'folder' | 'fullText' | 'state' | 'dueAt'>>
+export type SubscriptionChange = Partial<Pick<Subscription, 'ownTitle' | 'folder' | 'state' | 'dueAt'>>
 
 /** What a poll changes. */
 export interface PollToKeep {
@@ -62,8 +62,10 @@ export interface Subscriptions {
   /** By folder, then by title. */
   readonly subscriptions: () => Promise<readonly Subscription[]>
   readonly subscription: (id: string) => Promise<Subscription | undefined>
-  /** Active ones that are due at `now` (ms), the longest overdue first. */
-  readonly dueSubscriptions: (now: number, limit: number) => Promise<readonly Subscription[]>
+  /** Of each host but these the active one that is longest overdue at `now` (ms), the longest overdue first. */
+  readonly dueSubscriptions: (now: number, limit: number, busyHosts?: readonly string[]) => Promise<readonly Subscription[]>
+  /** After the clock was set back to `now`: what was asked in what is now the future waits as long from now as it should have waited from then. */
+  readonly settleClock: (now: number) => Promise<void>
   /** When the next active one falls due, ms. */
   readonly nextDueAt: () => Promise<number | undefined>
   readonly changeSubscription: (id: string, change: SubscriptionChange) => Promise<Subscription | undefined>

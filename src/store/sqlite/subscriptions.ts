@@ -22,10 +22,19 @@ export function subscriptionsIn(database: SqlDatabase): Subscriptions {
   }
 }
 
-function duesIn(database: SqlDatabase): Pick<Subscriptions, 'dueSubscriptions' | 'nextDueAt' | 'arrivals'> {
+function duesIn(database: SqlDatabase): Pick<Subscriptions, 'dueSubscriptions' | 'settleClock' | 'nextDueAt' | 'arrivals'> {
   return {
-    dueSubscriptions: async (now, limit) =>
-      database.rows("SELECT * FROM subscriptions WHERE state = 'active' AND due_at <= ? ORDER BY due_at, id LIMIT ?", now, limit).map(subscriptionOf),
+    // In SQLite the other columns of a group are those of the row with its min().
+    dueSubscriptions: async (now, limit, busyHosts = []) =>
+      database
+        .rows(
+          `SELECT *, min(due_at) AS first FROM subscriptions WHERE state = 'active' AND due_at <= ? AND host NOT IN (SELECT value FROM json_each(?))
+           GROUP BY host ORDER BY first, id LIMIT ?`,
+          now, JSON.stringify(busyHosts), limit,
+        )
+        .map(subscriptionOf),
+    settleClock: async (now) =>
+      database.run('UPDATE subscriptions SET due_at = ?1 + max(0, due_at - polled_at), polled_at = ?1 WHERE polled_at > ?1', now),
     nextDueAt: async () => {
       const row = database.row("SELECT min(due_at) AS at FROM subscriptions WHERE state = 'active'")
       return row?.['at'] === null || row === undefined ? undefined : Number(row['at'])
@@ -41,21 +50,22 @@ function subscribe(database: SqlDatabase, { feedUrl, title, ownTitle, siteUrl, f
   const there = database.row('SELECT * FROM subscriptions WHERE feed_url = ?1 OR document = ?1', feedUrl)
   if (there) return { subscription: subscriptionOf(there), isNew: false }
   const row = database.row(
-    `INSERT INTO subscriptions (id, document, feed_url, title, own_title, site_url, folder, state, added_at, due_at, poll)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'active', ?, ?, ?) RETURNING *`,
-    idOf(feedUrl), feedUrl, feedUrl, title ?? null, ownTitle ?? null, siteUrl ?? null, JSON.stringify(folder), addedAt, dueAt, JSON.stringify({ failures: 0 }),
+    `INSERT INTO subscriptions (id, document, feed_url, host, title, own_title, site_url, folder, state, added_at, due_at, poll)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'active', ?, ?, ?) RETURNING *`,
+    idOf(feedUrl), feedUrl, feedUrl, hostOf(feedUrl), title ?? null, ownTitle ?? null, siteUrl ?? null, JSON.stringify(folder), addedAt, dueAt, JSON.stringify({ failures: 0 }),
   )
   return { subscription: subscriptionOf(row!), isNew: true }
 }
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : '')
 
 const idOf = (feedUrl: string) => createHash('sha256').update(feedUrl).digest('hex').slice(0, 12)
 
 type Columns = Readonly<Record<string, SqlValue | undefined>>
 
-const changed = ({ ownTitle, folder, fullText, state, dueAt }: SubscriptionChange): Columns => ({
+const changed = ({ ownTitle, folder, state, dueAt }: SubscriptionChange): Columns => ({
   own_title: ownTitle === '' ? null : ownTitle,
   folder: folder && JSON.stringify(folder),
-  full_text: fullText === undefined ? undefined : Number(fullText),
   state,
   due_at: dueAt,
 })
@@ -63,7 +73,7 @@ const changed = ({ ownTitle, folder, fullText, state, dueAt }: SubscriptionChang
 /** A feed that moved to where another subscription is stays where it was: two subscriptions are the reader's to make one. */
 function polled(database: SqlDatabase, id: string, { poll, dueAt, state, feedUrl, title, siteUrl }: PollToKeep): Columns {
   const isTaken = feedUrl !== undefined && database.row('SELECT 1 FROM subscriptions WHERE (feed_url = ?1 OR document = ?1) AND id <> ?2', feedUrl, id) !== undefined
-  return { poll: JSON.stringify(poll), due_at: dueAt, state, title, site_url: siteUrl, feed_url: isTaken ? undefined : feedUrl }
+  return { poll: JSON.stringify(poll), due_at: dueAt, polled_at: poll.polledAt, state, title, site_url: siteUrl, ...(feedUrl !== undefined && !isTaken && { feed_url: feedUrl, host: hostOf(feedUrl) }) }
 }
 
 /** The names of columns are ours, never a stranger's. */
@@ -80,11 +90,11 @@ function subscriptionOf(row: SqlRow): Subscription {
     id: String(row['id']),
     document: String(row['document']),
     feedUrl: String(row['feed_url']),
+    host: String(row['host']),
     ...(title !== undefined && { title }),
     ...(ownTitle !== undefined && { ownTitle }),
     ...(siteUrl !== undefined && { siteUrl }),
     folder: JSON.parse(String(row['folder'])) as readonly string[],
-    fullText: row['full_text'] === 1,
     state: row['state'] as SubscriptionState,
     addedAt: String(row['added_at']),
     dueAt: Number(row['due_at']),

@@ -1,0 +1,98 @@
+import type { Store, Subscription } from '../../store/index.ts'
+import type { Polled } from './poll-feed.ts'
+
+/** Waits; ends early, without an error, when the signal is given. */
+export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>
+
+export interface RefresherOptions {
+  readonly store: Pick<Store, 'dueSubscriptions' | 'nextDueAt' | 'settleClock'>
+  readonly poll: (subscription: Subscription) => Promise<Polled>
+  readonly now: () => Date
+  readonly sleep: Sleep
+  /** Feeds at a time, each of another host. */
+  readonly atOnce?: number
+  /** Told of every poll as it ends. */
+  readonly onPolled?: (polled: Polled) => void
+  /** Told of what no feed can be blamed for: a full disk, a fault of ours. The feed is tried again later. */
+  readonly onFault?: (error: unknown) => void
+}
+
+/** Asks feeds as they fall due, in the background. */
+export interface Refresher {
+  /** Does nothing where it is at work already. */
+  readonly start: () => void
+  /** Resolves when no poll is under way any more. */
+  readonly stop: () => Promise<void>
+  /** Looks at once for what is due: something was subscribed to, or made due by its reader. */
+  readonly look: () => void
+}
+
+/** However long nothing is due: the clock may jump, and a laptop sleeps. */
+const LONGEST_SLEEP_MS = 60_000
+/** Clocks are set right by seconds all the time. */
+const CLOCK_SLACK_MS = 60_000
+/** After a fault, before the next try. */
+const REST_MS = 5000
+
+export function openRefresher({ store, poll, now, sleep, atOnce = 8, onPolled, onFault }: RefresherOptions): Refresher {
+  /** By host. */
+  const underWay = new Map<string, Promise<void>>()
+  let ending: AbortController | undefined
+  let waking = new AbortController()
+  let running: Promise<void> = Promise.resolve()
+  const wake = () => waking.abort()
+
+  let latest = 0
+
+  const begin = (subscription: Subscription) => {
+    const { host } = subscription
+    const done = poll(subscription)
+      .then((polled) => onPolled?.(polled), (error: unknown) => onFault?.(error))
+      .then(() => {
+        underWay.delete(host)
+        wake()
+      })
+    underWay.set(host, done)
+  }
+
+  const beginDue = async () => {
+    const at = now().getTime()
+    if (at < latest - CLOCK_SLACK_MS) await store.settleClock(at)
+    latest = at
+    const free = atOnce - underWay.size
+    if (free > 0) for (const subscription of await store.dueSubscriptions(at, free, [...underWay.keys()])) begin(subscription)
+  }
+
+  const untilNext = async () => {
+    const next = (await store.nextDueAt()) ?? Infinity
+    const wait = next - now().getTime()
+    // What is due and did not begin waits for its host: whoever is asked there now wakes us.
+    return wait <= 0 && underWay.size === 0 ? 0 : Math.min(LONGEST_SLEEP_MS, wait <= 0 ? LONGEST_SLEEP_MS : wait)
+  }
+
+  const run = async (end: AbortSignal) => {
+    while (!end.aborted) {
+      waking = new AbortController()
+      const pause = await beginDue().then(untilNext).catch((error: unknown) => {
+        onFault?.(error)
+        return REST_MS
+      })
+      if (!waking.signal.aborted && !end.aborted) await sleep(Math.max(1, pause), AbortSignal.any([waking.signal, end]))
+    }
+    await Promise.all(underWay.values())
+  }
+
+  return {
+    start: () => {
+      if (ending) return
+      ending = new AbortController()
+      running = run(ending.signal)
+    },
+    stop: async () => {
+      ending?.abort()
+      await running
+      ending = undefined
+    },
+    look: wake,
+  }
+}

@@ -1,0 +1,166 @@
+import { type HostQueue, openHostQueue, refreshCapture } from '../../fetch/index.ts'
+import { listOf, parseOpml, subscriptionsOf, writeOpml } from '../../page/index.ts'
+import type { Store, Subscription, SubscriptionChange } from '../../store/index.ts'
+import { TroubleError, trouble } from '../../trouble/index.ts'
+import { discoverDocuments, type FoundFeed } from '../discover-documents.ts'
+import { type FetchFeed, pollFeed, type Polled, type PollTools } from './poll-feed.ts'
+import { openRefresher, type Sleep } from './refresher.ts'
+
+/** What came of subscribing. */
+export interface Subscribed {
+  readonly subscription: Subscription
+  /** False where it was subscribed to already. */
+  readonly isNew: boolean
+  /** Further feeds that the page names. */
+  readonly others: readonly FoundFeed[]
+}
+
+export interface Place {
+  readonly folder?: readonly string[]
+  readonly ownTitle?: string
+}
+
+/** What came of a list of subscriptions. */
+export interface ImportedList {
+  readonly added: number
+  /** Subscribed to already; they stay as they are. */
+  readonly known: number
+}
+
+/** Feeds that the reader follows. */
+export interface LibrarySubscriptions {
+  /** By folder, then by title. */
+  readonly list: () => Promise<readonly Subscription[]>
+  readonly get: (id: string) => Promise<Subscription | undefined>
+  /** In: a site's or a feed's address. Rejects with TroubleError: `no-feeds`, `folder-too-deep`, and what fetching may give. */
+  readonly add: (address: string, place?: Place) => Promise<Subscribed>
+  /** In: the text of an OPML file. Rejects with TroubleError `opml-broken`, `opml-too-deep`, `document-too-large`. */
+  readonly importList: (opml: string) => Promise<ImportedList>
+  /** Out: OPML, with the folders. */
+  readonly exportList: (title: string) => Promise<string>
+  readonly change: (id: string, change: Omit<SubscriptionChange, 'dueAt'>) => Promise<Subscription | undefined>
+  readonly remove: (id: string) => Promise<boolean>
+  /** Asks one feed, or all, as soon as their hosts allow. */
+  readonly refresh: (id?: string) => Promise<void>
+  /** Asks feeds as they fall due, until the library is closed. */
+  readonly start: () => void
+  /** Out: what ends the listening. */
+  readonly onPolled: (listener: (polled: Polled) => void) => () => void
+  readonly close: () => Promise<void>
+}
+
+export interface SubscriptionsOptions extends Omit<PollTools, 'fetch'> {
+  readonly store: Store
+  /** Hosts of a private network that the owner opted in, by name: `nas.lan`. */
+  readonly privateHosts?: readonly string[]
+  readonly sleep?: Sleep
+  readonly fetch?: FetchFeed
+  /** Told of what no feed can be blamed for. */
+  readonly onFault?: (error: unknown) => void
+}
+
+/** Folders deeper than this are a mistake; OPML files are held to the same. */
+const DEEPEST_FOLDER = 20
+/** Whoever presses the button again and again does not reach the server each time. */
+const SOONEST_AGAIN_MS = 60_000
+
+export function openSubscriptions(options: SubscriptionsOptions): LibrarySubscriptions {
+  const { store, now, privateHosts = [], sleep = restFor, onFault = () => undefined } = options
+  const fetch = options.fetch ?? politely(privateHosts, openHostQueue({ perHost: 1 }))
+  const listeners = new Set<(polled: Polled) => void>()
+  const refresher = openRefresher({
+    store, now, sleep, onFault,
+    poll: (subscription) => pollFeed(subscription, { ...options, fetch }),
+    onPolled: (polled) => listeners.forEach((listener) => listener(polled)),
+  })
+  const subscribe = (feedUrl: string, { folder = [], ownTitle }: Place, title?: string) =>
+    store.subscribe({
+      feedUrl, folder: sound(folder), addedAt: now().toISOString(), dueAt: now().getTime(), ...(ownTitle && { ownTitle }), ...(title && { title }),
+    })
+  return {
+    list: () => store.subscriptions(),
+    get: (id) => store.subscription(id),
+    add: async (address, place = {}) => {
+      const [feed, ...others] = await feedsAt(address, { now: now().toISOString().slice(0, 10), privateHosts })
+      const subscribed = await subscribe(feed!.url, place, feed!.title)
+      refresher.look()
+      return { ...subscribed, others }
+    },
+    importList: async (opml) => {
+      const list = parseOpml(opml)
+      if ('code' in list) throw new TroubleError(list)
+      let added = 0
+      const listed = subscriptionsOf(list)
+      for (const { feedUrl, title, folders } of listed) if ((await subscribe(feedUrl, { folder: folders, ownTitle: title })).isNew) added += 1
+      refresher.look()
+      return { added, known: listed.length - added }
+    },
+    exportList: async (title) => writeOpml(listOf((await store.subscriptions()).map(listed), title)),
+    change: async (id, change) => {
+      if (change.folder) sound(change.folder)
+      const changed = await store.changeSubscription(id, { ...change, ...(change.state === 'active' && { dueAt: now().getTime() }) })
+      refresher.look()
+      return changed
+    },
+    remove: (id) => store.unsubscribe(id),
+    refresh: async (id) => {
+      const asked = id === undefined ? await store.subscriptions() : [await store.subscription(id)]
+      for (const subscription of asked) {
+        if (subscription?.state === 'active') await store.changeSubscription(subscription.id, { dueAt: soonest(subscription, now().getTime()) })
+      }
+      refresher.look()
+    },
+    start: refresher.start,
+    onPolled: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close: refresher.stop,
+  }
+}
+
+/** A poll that failed is not tried again at once: that is what the back-off is for. */
+function politely(privateHosts: readonly string[], queue: HostQueue): FetchFeed {
+  return (url, known) => refreshCapture(url, known, { privateHosts, queue, maxRetries: 0 })
+}
+
+function restFor(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    signal.addEventListener('abort', end)
+    if (signal.aborted) end()
+  })
+}
+
+/** Throws TroubleError where there is none. */
+async function feedsAt(address: string, options: { readonly now: string; readonly privateHosts: readonly string[] }): Promise<readonly FoundFeed[]> {
+  const url = /^[a-z][a-z+.-]*:/i.test(address) ? address : `https://${address}`
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) throw new TroubleError(trouble('no-feeds', { name: address }))
+  for await (const discovery of discoverDocuments([url], options)) {
+    if ('trouble' in discovery) throw new TroubleError(discovery.trouble)
+    return discovery.feeds
+  }
+  throw new TroubleError(trouble('no-feeds', { name: address }))
+}
+
+/** Names of folders are shown and written to OPML; what cannot be seen in them, nobody typed. */
+function sound(folder: readonly string[]): readonly string[] {
+  const names = folder.map((name) => name.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, 200)).filter((name) => name !== '')
+  if (names.length > DEEPEST_FOLDER) throw new TroubleError(trouble('opml-too-deep', { limit: DEEPEST_FOLDER }))
+  return names
+}
+
+const listed = ({ title, ownTitle, feedUrl, siteUrl, folder }: Subscription) =>
+  ({ title: ownTitle ?? title ?? feedUrl, feedUrl, folders: folder, ...(siteUrl !== undefined && { siteUrl }) })
+
+/** Not before the server said that it may be asked again, and not every second. */
+function soonest({ poll }: Subscription, now: number): number {
+  const wait = poll.trouble?.args['waitSeconds']
+  const asked = typeof wait === 'number' ? wait * 1000 : 0
+  return Math.max(now, (poll.polledAt ?? -Infinity) + Math.max(SOONEST_AGAIN_MS, asked))
+}
