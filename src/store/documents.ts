@@ -2,6 +2,7 @@
 import type { Article } from '../article/index.ts'
 import type { Capture } from '../fetch/index.ts'
 import type { Trouble } from '../trouble/index.ts'
+import type { VersionChanges } from './what-changed.ts'
 
 /** A named set of documents: the example, a folder that was imported. */
 export interface Collection {
@@ -24,10 +25,19 @@ export interface DocumentTrouble {
   readonly trouble: Trouble
 }
 
-/** What search will look in: made by whoever knows words (`flow`), kept in the same transaction as the article. */
+/**
+ * What search will look in: made by whoever knows words (`flow`), kept in the same transaction as the article. Words of one spelling, each once,
+ * a space between two; letters and digits only.
+ */
 export interface IndexText {
+  /** Of the headline. */
   readonly title?: string
+  /** Of the body, what it says often or at once. */
+  readonly main?: string
+  /** The rest of the body. */
   readonly body?: string
+  /** What can be asked about it, in a spelling of `flow`'s own: `s.example.org`, `l.zh-hans`; also `.`, `-`. */
+  readonly facts?: string
 }
 
 export interface ArticleToKeep {
@@ -84,6 +94,8 @@ export interface ArticleVersion {
   readonly capture: string
   readonly keptAt: string
   readonly article: Article
+  /** How it differs from the version before, as that was when this one came; not there in the first. */
+  readonly changes?: VersionChanges
 }
 
 /**
@@ -112,7 +124,10 @@ export interface Documents {
   readonly article: (id: string) => Promise<KeptArticle | undefined>
   /** Grows whenever a document or a collection changes, whichever process did it. */
   readonly revision: () => Promise<number>
-  /** Every version, the oldest first. */
+  /**
+   * Versions with what changed in each, the oldest first. Of an article that changes again and again the first and the last fifty are there, unless a
+   * person keeps it: then all are.
+   */
   readonly versions: (article: string) => Promise<readonly ArticleVersion[]>
 
   /** Raw bytes, by the hash that `captureHash` gives. */

@@ -3,7 +3,8 @@ export type {
   ArticleToKeep, ArticleVersion, Collection, CollectionSummary, DocumentMissed, Documents, DocumentToKeep, DocumentTrouble, IndexText, KeepChange,
   KeptArticle, KeptChange,
 } from './documents.ts'
-export type { ArticleOrder, ArticleRow, ListArticles, ListPage, Lists } from './lists.ts'
+export type { ArticleFilter, ArticleOrder, ArticleRow, ListArticles, ListPage, Lists } from './lists.ts'
+export type { Search, SearchArticles, SearchOrder, SearchTerm, Unindexed } from './search.ts'
 export { type KeptKey, type KeptSession, type People, SCOPES, type Scope } from './people.ts'
 export type { Store } from './store.ts'
 export type {
@@ -14,3 +15,4 @@ export { DATABASE_NAME, dataFolder, type DataFolderOptions } from './data-folder
 export { openStore, type OpenStoreOptions, type StoreUse } from './open-store.ts'
 export { backUp, type BackedUp, type BackUpOptions } from './back-up.ts'
 export { restore, type Restored, type RestoreOptions, type RestoreStep } from './restore.ts'
+export type { ParagraphChange, Replaced, VersionChanges } from './what-changed.ts'

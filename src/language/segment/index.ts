@@ -3,6 +3,7 @@ import type { Span } from '../span.ts'
 import { cutWords } from './cut-words.ts'
 import { tagOf } from './word-list.ts'
 
+export { searchAlternatives, searchPairs, searchWords } from './search-words.ts'
 export { cutCost } from './word-cost.ts'
 export { isAcrossWord } from './word-list.ts'
 

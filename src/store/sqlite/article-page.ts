@@ -32,6 +32,7 @@ const INDEXES = { time: 'articles_by_time', arrival: 'articles_by_arrival', docu
 const ROW = `
 articles.n, articles.id, documents.key, documents.name, headline, publisher, origin, language, url, articles.feed_title, published, published_precision,
 published_inferred, arrived_at, changed_at, version, hash, excerpt, length, articles.time`
+const ROWS = `SELECT ${ROW} FROM articles JOIN documents ON documents.id = articles.document`
 
 /**
  * One page of articles, by keyset: it costs the same at the end of a list as at its beginning. Other parts list with it, too: their
@@ -62,14 +63,14 @@ const beyond = (keys: readonly string[], values: readonly SqlValue[], oldestFirs
 
 /** In: ids. Out: their rows, in the order of the ids. */
 export function articleRowsOf(database: SqlDatabase, ids: readonly string[]): readonly ArticleRow[] {
-  const found = database.rows(`SELECT ${ROW} FROM articles JOIN documents ON documents.id = articles.document WHERE articles.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)).map(articleRow)
+  const found = database.rows(`${ROWS} WHERE articles.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)).map(articleRow)
   const byId = new Map(found.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** In: numbers. Out: their rows, in the order of the numbers. */
 export function articleRowsByNumber(database: SqlDatabase, numbers: readonly number[]): readonly ArticleRow[] {
-  const found = database.rows(`${ROW} WHERE articles.n IN (SELECT value FROM json_each(?))`, JSON.stringify(numbers)).map(articleRow)
+  const found = database.rows(`${ROWS} WHERE articles.n IN (SELECT value FROM json_each(?))`, JSON.stringify(numbers)).map(articleRow)
   const byNumber = new Map(found.map((row) => [row.n, row]))
   return numbers.flatMap((n) => byNumber.get(n) ?? [])
 }

@@ -20,7 +20,7 @@ export function listsIn(database: SqlDatabase): Lists {
   }
 }
 
-function wayTo(database: SqlDatabase, { collection, documents }: Filter): ArticleWay {
+function wayTo(database: SqlDatabase, { collection, documents }: ArticleFilter): ArticleWay {
   if (documents) return documents.length <= MOST_GATHERED ? 'document' : 'order'
   if (collection === undefined) return 'order'
   const members = database.row('SELECT count(*) AS n FROM (SELECT 1 FROM collection_documents WHERE collection = ? LIMIT ?)', collection, MOST_GATHERED + 1)

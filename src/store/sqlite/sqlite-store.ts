@@ -4,6 +4,7 @@ import { documentsIn } from './documents.ts'
 import type { SqlDatabase } from './driver.ts'
 import { listsIn } from './lists.ts'
 import { peopleIn } from './people.ts'
+import { searchIn } from './search.ts'
 import { subscriptionsIn } from './subscriptions.ts'
 
 /** The Store contract, on SQLite. In: a migrated database; `close` closes it. */
@@ -12,6 +13,7 @@ export function sqliteStore(database: SqlDatabase): Store {
     ...documentsIn(database),
     ...listsIn(database),
     ...compiledIn(database),
+    ...searchIn(database),
     ...subscriptionsIn(database),
     ...peopleIn(database),
     close: async () => database.close(),

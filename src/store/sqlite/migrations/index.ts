@@ -1,6 +1,7 @@
 import type { SqlDatabase } from '../driver.ts'
 import { library } from './0001-library.ts'
 import { lists } from './0002-lists.ts'
+import { search } from './0003-search.ts'
 import { subscriptions } from './0005-subscriptions.ts'
 import { people } from './0008-people.ts'
 
@@ -8,4 +9,4 @@ import { people } from './0008-people.ts'
 export type Migration = string | ((database: SqlDatabase) => void)
 
 /** In the order of their numbers; the database's `user_version` is how many of them it has seen. */
-export const MIGRATIONS: readonly Migration[] = [library, lists, subscriptions, people]
+export const MIGRATIONS: readonly Migration[] = [library, lists, search, subscriptions, people]
