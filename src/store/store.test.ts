@@ -81,6 +81,19 @@ describe.each(IMPLEMENTATIONS)('the store in %s', (_, place) => {
     expect(versions.map(({ version, article: { blocks } }) => [version, blocks[0]?.text])).toEqual([[1, '涨了三尺。'], [2, '涨了四尺。']])
     expect((await store.article(kept!.article))?.article.blocks[0]?.text).toBe('涨了四尺。')
     expect((await store.article(kept!.article))?.version).toBe(2)
+    expect(versions.map(({ changes }) => changes)).toEqual([undefined, { paragraphs: [{ kind: 'altered', at: 0, from: '涨了三尺。', to: '涨了四尺。' }] }])
+  })
+
+  test('of an entry that changes at every poll, the first version and the last fifty stay; of what a person keeps, all', async () => {
+    const store = await opened(place())
+    const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')
+    for (let number = 1; number <= 60; number++) {
+      const { collection: _, ...poll } = { ...page(id, 'f', `raw ${number}`, { ...entry(7), blocks: [{ type: 'paragraph', text: `阅读 ${number}` }] }), isFeed: true }
+      await store.keepAll([poll, page(id, 'p', `raw ${number}`, article('计数', `阅读 ${number}`))])
+    }
+    const versionsOf = async (key: string) => (await store.versions((await store.listArticles({ documents: [key] })).rows[0]!.id)).map(({ version }) => version)
+    expect(await versionsOf('f')).toEqual([1, ...Array.from({ length: 50 }, (_, index) => index + 11)])
+    expect(await versionsOf('p')).toHaveLength(60)
   })
 
   test('the same bytes, read better, renew the version that they gave', async () => {

@@ -2,8 +2,13 @@ import type { Article } from '../../article/index.ts'
 import { articleHash } from '../content-hash.ts'
 import type { IndexText, KeepChange } from '../documents.ts'
 import { listedArticle } from '../listed-article.ts'
+import { whatChanged } from '../what-changed.ts'
 import type { SqlDatabase, SqlRow } from './driver.ts'
 import { KEEP_HOOKS } from './hooks.ts'
+import { NOT_KEPT_BY_PERSON } from './kept-by-person.ts'
+
+/** Beside the first. */
+const MOST_VERSIONS = 50
 
 export interface VersionToKeep {
   /** With the store's id. */
@@ -61,7 +66,7 @@ export function keepVersion(database: SqlDatabase, present: PresentVersion | und
   const hash = articleHash(article)
   const change = present ? changeTo(present, { hash, capture: kept.captureHash }) : 'new'
   if (change === 'unchanged') return change
-  const n = present ? replace(database, kept, hash, present, change) : insert(database, kept, hash)
+  const n = present && change !== 'new' ? replace(database, kept, hash, present, change) : insert(database, kept, hash)
   for (const hook of KEEP_HOOKS) hook(database, { n, article, change, ...(text && { text }) })
   return change
 }
@@ -78,25 +83,41 @@ function insert(database: SqlDatabase, kept: VersionToKeep, hash: string): numbe
 }
 
 function replace(
-  database: SqlDatabase, kept: VersionToKeep, hash: string, { n, version, arrivedAt, changedAt }: PresentVersion, change: 'renewed' | 'changed' | 'new',
+  database: SqlDatabase, kept: VersionToKeep, hash: string, present: PresentVersion, change: 'changed' | 'renewed',
 ): number {
   const { article, position, keptAt } = kept
-  const isNewVersion = change === 'changed'
-  if (isNewVersion) insertVersion(database, n, kept, hash, version + 1)
-  else {
-    database.run('UPDATE versions SET hash = ?, json = ? WHERE n = ? AND version = ?', hash, JSON.stringify(article), n, version)
-  }
+  const { n, version, arrivedAt, changedAt } = present
+  const isNew = change === 'changed'
+  if (isNew) insertVersion(database, n, kept, hash, version + 1, changesSince(database, present, article))
+  else database.run('UPDATE versions SET hash = ?, json = ? WHERE n = ? AND version = ?', hash, JSON.stringify(article), n, version)
   database.run(
     `UPDATE articles SET position = ?, version = ?, changed_at = ?, (${COLUMNS}) = (${PLACES}) WHERE n = ?`,
-    position, isNewVersion ? version + 1 : version, isNewVersion ? Date.parse(keptAt) : changedAt, ...listed(article, hash, arrivedAt), n,
+    position, isNew ? version + 1 : version, isNew ? Date.parse(keptAt) : changedAt, ...listed(article, hash, arrivedAt), n,
   )
+  if (isNew) thinOut(database, n, version + 1)
   return n
 }
 
-function insertVersion(database: SqlDatabase, n: number, { article, capture, keptAt }: VersionToKeep, hash: string, version: number): void {
+function changesSince(database: SqlDatabase, { n, version }: PresentVersion, article: Article): string {
+  const before = database.row('SELECT json FROM versions WHERE n = ? AND version = ?', n, version)
+  return JSON.stringify(whatChanged(JSON.parse(String(before?.['json'])) as Article, article))
+}
+
+function insertVersion(
+  database: SqlDatabase, n: number, { article, capture, keptAt }: VersionToKeep, hash: string, version: number, changes: string | null = null,
+): void {
   database.run(
-    'INSERT INTO versions (n, version, capture, hash, json, kept_at) VALUES (?, ?, ?, ?, ?, ?)',
-    n, version, capture, hash, JSON.stringify(article), keptAt,
+    'INSERT INTO versions (n, version, capture, hash, json, kept_at, changes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    n, version, capture, hash, JSON.stringify(article), keptAt, changes,
+  )
+}
+
+/** A feed whose entries carry a counter gives a new version at every poll: of these, the first and the last ones stay. */
+function thinOut(database: SqlDatabase, n: number, version: number): void {
+  if (version <= MOST_VERSIONS + 1) return
+  database.run(
+    `DELETE FROM versions WHERE n = ?1 AND version > 1 AND version <= ?2 AND EXISTS (SELECT 1 FROM articles WHERE n = ?1 AND ${NOT_KEPT_BY_PERSON})`,
+    n, version - MOST_VERSIONS,
   )
 }
 

@@ -2,6 +2,7 @@
 import type { Article } from '../../article/index.ts'
 import type { Trouble } from '../../trouble/index.ts'
 import type { ArticleVersion, Collection, CollectionSummary, KeptArticle } from '../documents.ts'
+import type { VersionChanges } from '../what-changed.ts'
 import type { SqlDatabase, SqlRow } from './driver.ts'
 
 const KEPT = `
@@ -29,7 +30,7 @@ export function articleOf(database: SqlDatabase, id: string): KeptArticle | unde
 }
 
 const VERSIONS = `
-SELECT versions.version, captures.hash AS capture, kept_at, json
+SELECT versions.version, captures.hash AS capture, kept_at, json, changes
 FROM articles JOIN versions USING (n) JOIN captures ON captures.id = capture WHERE articles.id = ? ORDER BY versions.version`
 
 export function versionsOf(database: SqlDatabase, id: string): readonly ArticleVersion[] {
@@ -38,6 +39,7 @@ export function versionsOf(database: SqlDatabase, id: string): readonly ArticleV
     capture: String(row['capture']),
     keptAt: String(row['kept_at']),
     article: parsed<Article>(row['json']),
+    ...(row['changes'] !== null && { changes: parsed<VersionChanges>(row['changes']) }),
   }))
 }
 

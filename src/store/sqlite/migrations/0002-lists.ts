@@ -1,5 +1,6 @@
 import type { Article } from '../../../article/index.ts'
 import { listedArticle } from '../../listed-article.ts'
+import { whatChanged } from '../../what-changed.ts'
 import type { SqlDatabase, SqlRow } from '../driver.ts'
 
 /** `yinz`: tells a library of Yinzheng, whatever its file is called. */
@@ -68,9 +69,10 @@ CREATE TABLE numbered_versions (
   hash TEXT NOT NULL,
   json TEXT NOT NULL,
   kept_at TEXT NOT NULL,
+  changes TEXT,                         -- JSON; against the version before, NULL in the first
   PRIMARY KEY (n, version)
 );
-INSERT INTO numbered_versions
+INSERT INTO numbered_versions (n, version, capture, hash, json, kept_at)
   SELECT n, versions.version, numbered_captures.id, versions.hash, json, kept_at
   FROM versions JOIN numbered_articles ON numbered_articles.id = article JOIN numbered_captures ON numbered_captures.hash = capture
   ORDER BY versions.rowid;
@@ -99,6 +101,7 @@ CREATE TABLE settings (
 
 export function lists(database: SqlDatabase): void {
   database.script(SCHEMA)
+  for (const row of database.rows('SELECT n, version FROM versions WHERE version > 1')) compare(database, Number(row['n']), Number(row['version']))
   for (let after = 0; ;) {
     const rows = database.rows(KEPT, after)
     for (const row of rows) fill(database, row)
@@ -125,4 +128,11 @@ function fill(database: SqlDatabase, row: SqlRow): void {
     article.headline ?? null, article.publisher ?? null, article.origin ?? null, article.language, article.url ?? null, article.feedTitle ?? null,
     excerpt, length, Number(row['n']),
   )
+}
+
+function compare(database: SqlDatabase, n: number, version: number): void {
+  const [before, after] = database.rows('SELECT json FROM versions WHERE n = ? AND version IN (?, ?) ORDER BY version', n, version - 1, version)
+  if (!before || !after) return
+  const changes = whatChanged(JSON.parse(String(before['json'])) as Article, JSON.parse(String(after['json'])) as Article)
+  database.run('UPDATE versions SET changes = ? WHERE n = ? AND version = ?', JSON.stringify(changes), n, version)
 }
