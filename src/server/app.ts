@@ -11,6 +11,7 @@ import { servePage } from './page.ts'
 import { answerPeople } from './people/answers.ts'
 import { identify } from './people/asker.ts'
 import { limitRate } from './people/rate-limit.ts'
+import { answerSubscriptions } from './subscriptions/answers.ts'
 
 /** Some fifty long articles. */
 const MOST_BODY_BYTES = 1_000_000
@@ -53,6 +54,7 @@ export function createApp({ library, pageFolder, judge, hosts = [], loopback = t
   app.use('/api/*', identify({ people: library.people, loopback }))
   answerPeople(app, library.people)
   answerLibrary(app, library)
+  answerSubscriptions(app, library.subscriptions)
   answerCheck(app, library, judge)
   serveDocument(app)
   app.all('/api/*', (context) => notFound(context.req.path))

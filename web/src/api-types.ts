@@ -238,6 +238,89 @@ export interface Routes {
     failure: Failure
   }
   /**
+   * Feeds that the reader follows, by folder and title
+   */
+  'GET /api/subscriptions': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Subscriptions
+    failure: Failure
+  }
+  /**
+   * Subscribes to a feed, or to the feed of a site
+   */
+  'POST /api/subscriptions': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: NewSubscription
+    answer: Subscribed
+    failure: Failure
+  }
+  /**
+   * Asks every feed, as soon as their servers allow
+   */
+  'POST /api/subscriptions/refresh': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Subscriptions
+    failure: Failure
+  }
+  /**
+   * Unsubscribes; its articles stay, and may be let go like all that no person kept
+   */
+  'DELETE /api/subscriptions/{id}': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Subscriptions
+    failure: Failure
+  }
+  /**
+   * Renames, moves, pauses or resumes a subscription
+   */
+  'PUT /api/subscriptions/{id}': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: SubscriptionChange
+    answer: Subscription
+    failure: Failure
+  }
+  /**
+   * Asks a feed now, or as soon as its server allows
+   */
+  'POST /api/subscriptions/{id}/refresh': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Subscription
+    failure: Failure
+  }
+  /**
+   * The list of subscriptions as OPML
+   */
+  'GET /api/subscriptions.opml': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: string
+    failure: Failure
+  }
+  /**
+   * Subscribes to all feeds of an OPML list, in its folders
+   */
+  'POST /api/subscriptions.opml': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: OpmlList
+    answer: ImportedList
+    failure: Failure
+  }
+  /**
    * What this server was started with
    */
   'GET /api/settings': {
@@ -632,6 +715,407 @@ export interface Disagreement {
     families: number[]
     evidence: Evidence[]
   }[]
+}
+export interface Subscriptions {
+  subscriptions: Subscription[]
+}
+export interface Subscription {
+  id: string
+  /**
+   * What the reader calls it, else the feed, else its address
+   */
+  title: string
+  /**
+   * Where it is asked for now
+   */
+  feedUrl: string
+  siteUrl?: string
+  /**
+   * Names of folders, the outermost first; empty at the top
+   *
+   * @maxItems 20
+   */
+  folder:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+  /**
+   * `gone`: its server says that it is no more; it is not asked until it is made active again
+   */
+  state: 'active' | 'paused' | 'gone'
+  addedAt: string
+  /**
+   * When it is asked next, ISO 8601; none while it is not asked
+   */
+  dueAt?: string
+  /**
+   * When it last answered as it should
+   */
+  answeredAt?: string
+  /**
+   * Since then
+   */
+  failures: number
+  /**
+   * What went wrong the last time, and what to do
+   */
+  trouble?: {
+    code: string
+    /**
+     * A sentence that says what to do, in the asked language
+     */
+    message: string
+    args: {
+      [k: string]: string | number
+    }
+  }
+}
+export interface NewSubscription {
+  /**
+   * Of a site or of a feed
+   */
+  address: string
+  /**
+   * Names of folders, the outermost first; empty at the top
+   *
+   * @maxItems 20
+   */
+  folder?:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+  /**
+   * What the reader calls it
+   */
+  title?: string
+}
+export interface Subscribed {
+  subscription: Subscription
+  /**
+   * False where it was subscribed to already
+   */
+  isNew: boolean
+  /**
+   * Further feeds that the page names
+   */
+  others: {
+    url: string
+    title?: string
+  }[]
+}
+export interface SubscriptionChange {
+  /**
+   * Empty: the feed’s own
+   */
+  title?: string
+  /**
+   * Names of folders, the outermost first; empty at the top
+   *
+   * @maxItems 20
+   */
+  folder?:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+  state?: 'active' | 'paused'
+}
+export interface OpmlList {
+  opml: string
+}
+export interface ImportedList {
+  added: number
+  /**
+   * Subscribed to already; they stay as they are
+   */
+  known: number
 }
 export interface Settings {
   /**

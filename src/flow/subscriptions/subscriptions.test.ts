@@ -119,11 +119,11 @@ describe('a feed that is no longer there', () => {
   })
 })
 
-describe('subscriptions', () => {
-  const open = () => openSubscriptions({ ...tools, ...own, sleep: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())) })
+const openHere = () => openSubscriptions({ ...tools, ...own, sleep: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())) })
 
+describe('subscriptions', () => {
   test('by a list: each once, in its folders, and back as it came', async () => {
-    const subscriptions = open()
+    const subscriptions = openHere()
     const list = `<opml version="2.0"><body><outline text="城"><outline text="晚报" xmlUrl="${server.url}/well/a"/></outline><outline text="渡轮" xmlUrl="${server.url}/well/b"/></body></opml>`
     expect(await subscriptions.importList(list)).toEqual({ added: 2, known: 0 })
     expect(await subscriptions.importList(await subscriptions.exportList('我的'))).toEqual({ added: 0, known: 2 })
@@ -134,7 +134,7 @@ describe('subscriptions', () => {
   test('in the background, several hosts at a time and one feed of a host at a time; what one cannot read, the others do not feel', async () => {
     const manners = ['well', 'slow', 'unwell', 'reborn', 'page', 'half', 'mistyped']
     for (const manner of manners) await subscribe(manner)
-    const subscriptions = open()
+    const subscriptions = openHere()
     const ended = new Promise<number>((resolve) => {
       let count = 0
       subscriptions.onPolled(() => {
@@ -151,7 +151,7 @@ describe('subscriptions', () => {
 
   test('are paused and resumed by their reader', async () => {
     const { id } = await subscribe('well')
-    const subscriptions = open()
+    const subscriptions = openHere()
     await subscriptions.change(id, { state: 'paused' })
     expect(await store.dueSubscriptions(clock + DAY, 9)).toEqual([])
     await subscriptions.change(id, { state: 'active' })
@@ -160,7 +160,7 @@ describe('subscriptions', () => {
 
   test('asked again and again by an impatient reader are not asked more than once a minute, nor before the server allows', async () => {
     const { after } = await polled('busy')
-    const subscriptions = open()
+    const subscriptions = openHere()
     await subscriptions.refresh(after.id)
     expect((await store.subscription(after.id))!.dueAt).toBe(clock + DAY)
     const { after: well } = await polled('well')

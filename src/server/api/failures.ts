@@ -7,7 +7,11 @@ import { DATA_POLICY, setSecurityHeaders } from './guard.ts'
 import { speechOf } from './reader-language.ts'
 import { viewTrouble } from './view-checked.ts'
 
-/** Troubles that are the asker's; every other is ours. */
+/** What stands in neither list is about a document, an address, a list: what was asked for cannot be done with it. */
+const UNDOABLE = 422
+const OURS: ReadonlySet<TroubleCode> = new Set<TroubleCode>(['internal', 'data-folder-unwritable', 'database-newer', 'database-broken', 'disk-full'])
+
+/** Troubles that are the asker's, and what may pass. */
 const STATUS_OF: Readonly<Partial<Record<TroubleCode, ContentfulStatusCode>>> = {
   'bad-request-line': 400,
   'bad-json-line': 400,
@@ -35,7 +39,7 @@ export function respondTrouble(context: Context, trouble: Trouble) {
   context.header('Cache-Control', 'no-store')
   context.header('Content-Security-Policy', DATA_POLICY)
   if (trouble.code === 'too-many-requests') context.header('Retry-After', String(trouble.args['seconds']))
-  return context.json<Failure>({ error: viewTrouble(trouble, speechOf(context)) }, STATUS_OF[trouble.code] ?? 500)
+  return context.json<Failure>({ error: viewTrouble(trouble, speechOf(context)) }, STATUS_OF[trouble.code] ?? (OURS.has(trouble.code) ? 500 : UNDOABLE))
 }
 
 /** In: whatever was thrown. Out: its trouble. hono throws its own where the body is no JSON. */

@@ -37,10 +37,18 @@ function ask(app: OpenAPIHono, { method, path }: Pick<Route, 'method' | 'path'>,
   })
 }
 
-const refusalOf = async (response: Response | Promise<Response>) => ((await (await response).json()) as Partial<Failure>).error?.code
+async function refusalOf(asked: Response | Promise<Response>): Promise<string | undefined> {
+  const response = await asked
+  return response.ok ? undefined : ((await response.json()) as Failure).error.code
+}
 
 const sessionOf = async (app: OpenAPIHono, headers: Record<string, string> = {}) =>
   (await (await ask(app, { method: 'GET', path: '/api/session' }, headers)).json()) as { readonly owner: boolean; readonly token?: string }
+
+const away = () => createApp({ library, loopback: false })
+
+const logIn = async (app: OpenAPIHono, password: string, headers: Record<string, string> = {}) =>
+  ask(app, { method: 'POST', path: '/api/session' }, { 'X-Yinzheng-Token': (await sessionOf(app)).token!, ...headers }, { password })
 
 describe('at this machine, without a password', () => {
   test('whoever asks is the owner, and every route that changes something refuses without the token', async () => {
@@ -59,8 +67,6 @@ describe('at this machine, without a password', () => {
 })
 
 describe('where others can reach it', () => {
-  const away = () => createApp({ library, loopback: false })
-
   test('it does not start without a password', async () => {
     for (const host of ['0.0.0.0', '::', '127.0.0.1.example']) {
       await expect(serve({ library, port: 0, host })).rejects.toMatchObject({ trouble: { code: 'password-needed' } })
@@ -95,9 +101,6 @@ describe('where others can reach it', () => {
 })
 
 describe('with a password', () => {
-  const logIn = async (app: OpenAPIHono, password: string, headers: Record<string, string> = {}) =>
-    ask(app, { method: 'POST', path: '/api/session' }, { 'X-Yinzheng-Token': (await sessionOf(app)).token!, ...headers }, { password })
-
   beforeAll(() => library.people.setPassword(PASSWORD))
   afterAll(() => library.people.setPassword(undefined))
 
