@@ -18,8 +18,8 @@ export type Reply = { readonly answer: unknown } | { readonly fault: string }
  * Not a thread: on Node 24 a thread that runs out of memory takes the whole process with it.
  */
 export interface KillableProcess {
-  /** One order after the other. Rejects with WorkStopped where time or memory ran out, and with what the work threw. */
-  readonly run: (order: Order) => Promise<unknown>
+  /** One order after the other, each in its own time limit, else in that of all. Rejects with WorkStopped where time or memory ran out, and with what the work threw. */
+  readonly run: (order: Order, timeLimitMs?: number) => Promise<unknown>
   readonly close: () => Promise<void>
 }
 
@@ -39,18 +39,18 @@ export function killableProcess({ timeLimitMs, memoryMb, script }: ProcessOption
     dead.kill('SIGKILL')
     await ended
   }
-  const runOne = async (order: Order) => {
+  const runOne = async (order: Order, ownLimitMs: number) => {
     child ??= fork(script, { serialization: 'advanced', execArgv: [`--max-old-space-size=${heapOf(memoryMb)}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
     try {
-      return await answerOf(child, order, timeLimitMs)
+      return await answerOf(child, order, ownLimitMs)
     } catch (error) {
       await kill()
       throw error
     }
   }
   return {
-    run: (order) => {
-      const answer = last.then(() => runOne(order))
+    run: (order, ownLimitMs = timeLimitMs) => {
+      const answer = last.then(() => runOne(order, ownLimitMs))
       last = answer.catch(() => undefined)
       return answer
     },

@@ -54,15 +54,19 @@ const SMALL_SIZE = 500_000
 /** A worker reads no TypeScript: where the program runs from its sources, as in tests, all work stays here. */
 const SMALL_SIZE_HERE = import.meta.url.endsWith('.ts') ? Infinity : SMALL_SIZE
 
+/** A page of a megabyte takes some half a second; what takes more than ten times as long was made to. */
+const PAGE_LIMIT_MS = 6000
+const BYTES_PER_MS = 1000
+
 const SCRIPT = new URL('./worker.js', import.meta.url)
 
 export function openWorkshop(options: WorkshopOptions = {}): Workshop {
   const { timeLimitMs = 15_000, memoryMb = 512, smallSize = SMALL_SIZE_HERE, script = SCRIPT, perform = performHere } = options
   const worker = killableProcess({ timeLimitMs, memoryMb, script })
-  const run = async <Value extends object>(order: Order, size: number) =>
-    (size > smallSize ? await worker.run(order) : runWithin(timeLimitMs, () => perform(order))) as Value
+  const run = async <Value extends object>(order: Order, size: number, limitMs = timeLimitMs) =>
+    (size > smallSize ? await worker.run(order, limitMs) : runWithin(limitMs, () => perform(order))) as Value
   const look = <Value extends object>(job: 'read' | 'explain' | 'render', capture: Capture, now: string) =>
-    run<Value>({ job, capture, now }, capture.bytes.length).catch(unlessStopped(trouble('reader-stopped', { name: capture.name })))
+    run<Value>({ job, capture, now }, capture.bytes.length, Math.min(timeLimitMs, PAGE_LIMIT_MS + Math.ceil(capture.bytes.length / BYTES_PER_MS))).catch(unlessStopped(trouble('reader-stopped', { name: capture.name })))
   const compare = async <Value extends readonly object[]>(order: Exclude<Order, { readonly capture: Capture }>) => {
     const size = order.sources.reduce((sum, { text }) => sum + text.length, order.summary.length)
     const compared = await run<Value>(order, size).catch(unlessStopped(trouble('check-stopped')))
