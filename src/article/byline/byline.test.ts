@@ -40,6 +40,7 @@ describe('a dateline names the agency that sent it', () => {
     ['河湾社兰港4月2日电（记者林雨、周舟）渡轮昨天首航。', { origin: '河湾社', own: false, authors: ['林雨', '周舟'] }],
     ['本报讯 （实习记者 林雨 记者周舟）渡轮昨天首航。', { own: true, authors: ['林雨', '周舟'] }],
     ['河湾晚报讯（记者 林雨）渡轮', { origin: '河湾晚报', own: false, authors: ['林雨'] }],
+    ['PORT LINDEN, Calif. (Harbour Wire) — The ferry sailed.', { origin: 'Harbour Wire', own: false, authors: [] }],
     ['港湾网4月2日消息 据船东介绍', { origin: '港湾网', own: false, authors: [] }],
     ['據河灣社蘭港電（記者 林雨）', { origin: '河灣社', own: false, authors: ['林雨'] }],
   ])('%s', (text, expected) => {
@@ -56,6 +57,8 @@ describe('a signature closes a paragraph', () => {
     ['渡轮昨天首航。（记者 林雨）', ['林雨']],
     ['渡轮昨天首航。(林雨)', ['林雨']],
     ['市民十分满意。(文/图 林雨 周舟星)', ['林雨', '周舟星']],
+    ['市民十分满意。（林雨 兰港报道）', ['林雨']],
+    ['（林雨）', ['林雨']],
   ])('%s', (text, authors) => {
     expect(readSignature(text)?.byline.authors).toEqual(authors)
   })
@@ -85,6 +88,8 @@ describe('dates of a date line', () => {
     ['二版 2031.04.02 星期三 下午3:05', '2031-04-02T15:05:00+08:00', 'minute'],
     ['April 2, 2031 at 3:04 pm', '2031-04-02T15:04:00+08:00', 'minute'],
     ['2 Apr 2031', '2031-04-02', 'day'],
+    ['Published 11:11 PM EST Nov 19, 2031', '2031-11-19T23:11:00-05:00', 'minute'],
+    ['Updated 10:01 pm PST, Tuesday, April 1, 2031', '2031-04-01T22:01:00-08:00', 'minute'],
     ['9/17/2031 5:54:13 AM', '2031-09-17T05:54:13+08:00', 'second'],
     ['31-04-02 23:16', '2031-04-02T23:16:00+08:00', 'minute'],
     ['04-02 12:00', '--04-02T12:00:00', 'minute'],

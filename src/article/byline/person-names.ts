@@ -52,7 +52,7 @@ function latinNames(text: string): readonly string[] {
 /** In: one word. Out: whether it has the shape of somebody's name. */
 export function isName(word: string): boolean {
   if (NOBODY.test(word)) return false
-  return HAN_NAME.test(word) || FOREIGN_NAME.test(word) || LATIN_NAME.test(word) || GROUP.test(word) || (PEN_NAME.test(word) && !/^\d+$/.test(word))
+  return HAN_NAME.test(word) || FOREIGN_NAME.test(word) || LATIN_NAME.test(word) || GROUP.test(word) || (PEN_NAME.test(word) && !/^\d+$|^\p{Script=Han}{8,}$/u.test(word))
 }
 
 /** In: one word. Out: whether it looks like a Chinese or transcribed person's name of two to four characters, or a foreign one. */

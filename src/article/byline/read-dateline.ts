@@ -24,6 +24,9 @@ const HEAD = new RegExp(
   'u',
 )
 
+/** `HAYWARD, Calif. (AP) —`, `PORT LINDEN, June 3 (Harbour Wire) --`; not `The MAYOR (Linden) - `: the place is set in capitals. */
+const ENGLISH = /^(?:[A-Z][A-Z'’.-]{2,}(?:[ -][A-Z][A-Z'’.]+)*)(?:,\s[A-Z][\w. ]{1,20}){0,2}\s*\((?<agency>[A-Z][\w&. ]{1,24})\)\s*(?:[—–-]+)\s/u
+
 /** `〔記者林雨／兰港報導〕`, `【记者周舟 兰港电】`; not `记者林雨在兰港看到…` */
 const LOCAL = /^[〔【[（(]\s*(?:本[报刊台网社])?(?:特约|实习|见习|首席)?(?:记者|特派员|特派记者|通讯员|中心)\s*[\p{Script=Han}、·\s]{2,20}[\s／/]\s*[\p{Script=Han}]{2,8}(?:报道|报导|综合报道|综合报导|特稿|专访|电)\s*[〕】\]）)]/u
 
@@ -39,6 +42,8 @@ export function readDateline(paragraph: string): Dateline | undefined {
     const { authors } = readByline(head.slice(0, local[0].length).replace(/[〔〕【】]/gu, ' '))
     if (authors.length > 0) return { own: true, authors, length: local[0].length }
   }
+  const english = ENGLISH.exec(head)
+  if (english?.groups) return { own: false, authors: [], length: english[0].length, origin: english.groups.agency! }
   const match = HEAD.exec(fold(head))
   if (!match?.groups) return undefined
   const agency = match.groups.agency!

@@ -1,5 +1,6 @@
 import type { DatePrecision } from '../article.ts'
 import { statedDates } from './stated-dates.ts'
+import { ZONES } from './zones.ts'
 
 export interface Stamp {
   readonly at: string
@@ -14,11 +15,6 @@ const MAIL = /^(?:[A-Z]{3,9},?\s+)?(\d{1,2})[\s-]+([A-Z]{3})[A-Z]*\.?[\s-]+(\d{2
 const CLOCKED = /^[A-Z]{3,9},?\s+([A-Z]{3})[A-Z]*\s+(\d{1,2})\s+(?:(\d{4})\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(?:GMT|UTC)?([+-]\d{4})|\s*([A-Z]{2,5}))?(?:\s+(\d{4}))?/i
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const ZONES: Readonly<Record<string, string>> = {
-  z: '+00:00', gmt: '+00:00', utc: '+00:00', ut: '+00:00', est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00',
-  pst: '-08:00', pdt: '-07:00', bst: '+01:00', cet: '+01:00', cest: '+02:00', jst: '+09:00', kst: '+09:00', hkt: '+08:00', sgt: '+08:00',
-}
-
 /**
  * A time stamp as machines write it: ISO 8601, RFC 822, asctime, and failing these a date of a date line.
  *

@@ -1,16 +1,19 @@
 import { fold } from '../../language/index.ts'
 import type { DatePrecision } from '../article.ts'
 import type { StatedDate } from './byline.ts'
+import { ZONES } from './zones.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH_NAME = '(?<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
-const CLOCK = '(?:\\s*(?:T|,|at|星期.|周.|[（(][^）)]{1,8}[）)]|\\||·|-)?\\s*(?:北京时间)?\\s*(?<half>上午|下午|晚上?|凌晨|中午|早上?)?\\s*(?<hour>[01]?\\d|2[0-4])(?:[:：时点]\\s*(?<minute>[0-5]\\d)(?:[:：分]\\s*(?<second>[0-5]\\d)(?:\\.\\d+)?秒?)?分?)(?:\\s*(?<ampm>[ap]\\.?m\\.?)(?![a-z]))?(?:\\s*(?<zone>Z|GMT|UTC|[+-]\\d{2}:?\\d{2})(?![\\d]))?)?'
+const CLOCK = '(?:\\s*(?:T|,|at|星期.|周.|[（(][^）)]{1,8}[）)]|\\||·|-)?\\s*(?:北京时间)?\\s*(?<half>上午|下午|晚上?|凌晨|中午|早上?)?\\s*(?<hour>[01]?\\d|2[0-4])(?:[:：时点]\\s*(?<minute>[0-5]\\d)(?:[:：分]\\s*(?<second>[0-5]\\d)(?:\\.\\d+)?秒?)?分?)(?:\\s*(?<ampm>[ap]\\.?m\\.?)(?![a-z]))?(?:\\s*(?<zone>Z|GMT|UTC|[ECMP][SD]T(?<!CST)|BST|HKT|JST|[+-]\\d{2}:?\\d{2})(?![\\dA-Za-z]))?)?'
 
 /**
  * Dates as date lines write them; running text is `language/time`'s matter. Named groups: year, month, day, and the clock's.
  * 2025-06-17 16:01 · 2025年6月17日16时01分 · 2025.06.17 · 20250617 is left to addresses · June 17, 2025 · 17 Jun 2025 · 06-17 16:01 · 6月17日 16:01
  */
 const SHAPES: readonly RegExp[] = [
+  // the clock before the day: `10:01 pm PST, Tuesday, November 19, 2031`
+  new RegExp(`(?<![\\d:])(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)\\s*(?<ampm>[ap]\\.?m\\.?)?\\s*(?<zone>GMT|UTC|[ECMP][SD]T(?<!CST)|BST)?,?\\s+(?:on\\s+)?(?:[A-Z][a-z]{2,8}day,?\\s+)?${MONTH_NAME}\\s+(?<day>3[01]|[12]\\d|0?[1-9]),?\\s+(?<year>(?:19|20)\\d{2})`, 'giu'),
   new RegExp(`(?<![\\d.])(?<year>(?:19|20)\\d{2})\\s*(?:年|[-/.])\\s*(?<month>1[0-2]|0?[1-9])\\s*(?:月|[-/.])\\s*(?<day>3[01]|[12]\\d|0?[1-9])(?!\\d)\\s*日?${CLOCK}`, 'giu'),
   new RegExp(`\\b${MONTH_NAME}\\s+(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?\\s*,?\\s+(?<year>(?:19|20)\\d{2})${CLOCK}`, 'giu'),
   new RegExp(`(?<![\\d.])(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?\\s+${MONTH_NAME},?\\s+(?<year>(?:19|20)\\d{2})${CLOCK}`, 'giu'),
@@ -82,6 +85,8 @@ function readClock({ hour, minute, second, half, ampm }: Groups): { readonly tim
 }
 
 function isoZone(zone: string): string {
+  const named = ZONES[zone.toLowerCase()]
+  if (named !== undefined) return named
   if (/^(?:Z|GMT|UTC)$/i.test(zone)) return '+00:00'
   return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
 }

@@ -61,11 +61,15 @@ export const FURNITURE: readonly FurnitureRule[] = [
   rule('comment', 'list', /^(?:\d+\s*条评论|评论\s*[（(]\d+[)）]|(?:已有|共有?)\s*\d+\s*(?:人参与|条评论|位网友).{0,12}|文明上网.{0,20}|请?登录后(?:发表)?评论.{0,10}|网友评论仅供.{0,24}|还没有评论.{0,12}|暂无评论.{0,12}|说点什么吧?.{0,4})$/u),
 
   // other articles
-  rule('related', 'list', label('(?:相关|延伸|推荐|扩展|关联|猜你喜欢的?|更多)?(?:阅读|新闻|文章|报道|链接|资讯|内容|话题|专题|推荐|视频|图集|稿件|文档|信息)(?:推荐|链接|列表)?|相关(?:新闻|阅读|文章|报道|链接|专题|推荐|资讯|内容|视频|稿件)[/、 ]*(?:相关)?(?:阅读|专题|推荐)?|猜你喜欢|你可能(?:还|也)?(?:会)?(?:喜欢|感兴趣).{0,6}|您可能(?:还|也)?(?:会)?(?:喜欢|感兴趣).{0,6}|大家都在(?:看|搜)|大家还在看|还看了|看了又看|为您推荐|为你推荐|精彩推荐|编辑推荐|小编推荐|热门推荐|今日推荐|本站推荐|频道推荐|特别推荐|图文推荐|相关推荐|热门(?:文章|新闻|搜索|话题|排行|资讯|视频|标签)|热点(?:新闻|推荐|排行|专题|聚焦|资讯)?|最新(?:文章|新闻|资讯|消息|发布|报道|视频)|今日(?:热点|要闻|头条|热门)|24小时(?:热文|热榜|热点|排行).{0,4}|(?:新闻|点击|阅读|热文|热点|热门|本周|一周|今日|文章|视频)?排行榜?|热榜|热搜榜?|滚动新闻|即时新闻|要闻推荐|视觉焦点|独家策划|精彩(?:图片|专题|图集|视频|图文)|图片新闻|更多(?:新闻|内容|文章|精彩|资讯|报道)|高清(?:图集|大图)|往期(?:回顾|精选|推荐)|推广信息|深度阅读|Related(?: (?:articles?|stories|news|topics|coverage|reading))?|Read (?:more|next|also)|More (?:from|on|in) .{1,30}|More stories|Most (?:read|popular|viewed)|Recommended(?: (?:for you|reading|stories))?|You (?:may|might) also like|Trending(?: now)?|Latest (?:news|stories)|See also|Editor.?s picks?|Top stories|Popular')),
+  rule('related', 'list', label('(?:相关|延伸|推荐|扩展|关联|猜你喜欢的?|更多)?(?:阅读|新闻|文章|报道|链接|资讯|内容|话题|专题|推荐|视频|图集|稿件|文档|信息)(?:推荐|链接|列表)?|相关(?:新闻|阅读|文章|报道|链接|专题|推荐|资讯|内容|视频|稿件)[/、 ]*(?:相关)?(?:阅读|专题|推荐)?|猜你喜欢|你可能(?:还|也)?(?:会)?(?:喜欢|感兴趣).{0,6}|您可能(?:还|也)?(?:会)?(?:喜欢|感兴趣).{0,6}|大家都在(?:看|搜)|大家还在看|还看了|看了又看|为您推荐|为你推荐|精彩推荐|编辑推荐|小编推荐|热门推荐|今日推荐|今日焦点|今日关注|本站推荐|频道推荐|特别推荐|图文推荐|相关推荐|热门(?:文章|新闻|搜索|话题|排行|资讯|视频|标签)|热点(?:新闻|推荐|排行|专题|聚焦|资讯)?|最新(?:文章|新闻|资讯|消息|发布|报道|视频)|今日(?:热点|要闻|头条|热门)|24小时(?:热文|热榜|热点|排行).{0,4}|(?:新闻|点击|阅读|热文|热点|热门|本周|一周|今日|文章|视频)?排行榜?|热榜|热搜榜?|滚动新闻|即时新闻|要闻推荐|视觉焦点|独家策划|精彩(?:图片|专题|图集|视频|图文)|图片新闻|更多(?:新闻|内容|文章|精彩|资讯|报道)|高清(?:图集|大图)|往期(?:回顾|精选|推荐)|推广信息|深度阅读|Related(?: (?:articles?|stories|news|topics|coverage|reading))?|Read (?:more|next|also)|More (?:from|on|in) .{1,30}|More stories|Most (?:read|popular|viewed)|Recommended(?: (?:for you|reading|stories))?|You (?:may|might) also like|Trending(?: now)?|Latest (?:news|stories)|See also|Editor.?s picks?|Top stories|Popular')),
   rule('related', 'line', head('相关(?:阅读|新闻|报道|链接|文章|推荐|专题)|延伸阅读|推荐阅读|扩展阅读|更多阅读|拓展阅读|相关|此前报道|早前报道|往期|阅读更多|Read more|Related|See also|Read also|Also read|More')),
   rule('related', 'line', /^[【[(（>»\s]*(?:点击|戳|请点|猛戳)(?:这里|此处|图片|下方|链接|查看|进入|阅读|观看|即可)?.{0,12}(?:专题|进入|链接|原文|观看|详情|视频|直播|下载|全文|报名|购买|更多|查看|阅读|大图).{0,16}[】\])）]?$/u),
   rule('related', 'line', /^(?:更多|欲知更多|了解更多|查看更多).{2,24}(?:请(?:点击|关注|进入|登录|下载|看)|[>»]{1,2}|尽在).{0,30}$/u),
   rule('related', 'line', label('加载更多|点击加载更多|正在加载|加载中|查看更多|换一换|换一批|下拉加载更多|没有更多了|已经到底了|到底了|Load more|Show more|View more|See more|Loading')),
+
+  rule('related', 'list', label('関連記事|あわせて読みたい|관련기사|인기기사')),
+  // `附件下载`, `文档附件`
+  rule('navigation', 'line', label('Explore further|(?:文档|文件|相关|本文)附件(?:下载|列表)?|附件(?:下载|列表)|(?:文档|文件)下载')),
 
   // tags
   rule('tags', 'list', label('相关标签|标签|文章标签|本文标签|热门标签|关键词|关键字|话题|Tags?|Keywords?|Topics?|Filed under')),
@@ -95,6 +99,10 @@ export const FURNITURE: readonly FurnitureRule[] = [
   // how to reach them
   rule('contact', 'end', /(?:举报(?:电话|邮箱|热线)|违法和?不良信息|新闻热线|服务热线|客服(?:电话|热线)|联系(?:邮箱|电话|方式|我们)|投稿(?:邮箱|热线|信箱)?\s*[：:]|邮箱\s*[：:]|E-?mail\s*[：:]|(?:[报爆]料)(?:热线|电话|邮箱|微信|QQ|平台|入口|方式)?\s*[：:]|商务合作|(?:意见|问题)反馈\s*[：:]?\s*(?=\S+@)|广告(?:合作|服务|热线|投放)|服务邮箱|编辑部(?:电话|邮箱)|Contact us|Tel\s*[：:])(?=.{0,60}(?:\d{5,}|@|[：:]|$)).{0,60}$/iu),
 
+  // `林雨（法律顾问）0432-6209922`, `发行部：0432-6209922`; not `拨打110后，……`
+  rule('contact', 'end', /^[^。！？，,]{2,24}[：:\s（(）)][\s：:]*(?:0\d{2,3}[-－—]\d{7,8}|1[3-9]\d{9}|400-?\d{3}-?\d{4})(?:[\s、,，/]+[\d-]{7,13})*$/u),
+  rule('licence', 'end', /무단\s?전재|재배포\s?금지|無断転載/u),
+
   // what a template left behind
   rule('template', 'line', /^[\w./\\~%-]+\.(?:html?|s?html|php|aspx?|jsp|tpl|js|css|json|xml|vue|jpe?g|png|gif|webp|svg|mp4|m3u8)(?:\?\S*)?$/iu),
   rule('template', 'line', /^(?:\.{1,2}\/|\/)[\w./~%-]{3,}$/u),
@@ -113,6 +121,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
   rule('advertisement', 'line', /^(?:打开|下载|安装|点击下载|立即下载|前往|去|用).{0,12}(?:APP|客户端|应用|小程序).{0,24}$/iu),
   rule('advertisement', 'line', /^(?:关注|订阅|扫码关注|欢迎关注|请关注|搜索).{0,20}(?:公众号|微信号|服务号|视频号|客户端|APP|小程序|微博|newsletter).{0,40}$/iu),
   rule('advertisement', 'line', /(?:海量资讯|精准解读).{0,20}(?:APP|客户端)|^(?:Sign up|Subscribe).{0,40}(?:newsletter|inbox|updates).{0,40}$/iu),
+
+  rule('advertisement', 'line', /^(?:Chat with us|Follow us|Like us|Find us|Join us) (?:on|in) .{2,60}[.!]?(?:\s.{0,80})?$/iu),
 
   // the headline before the site changed it
   rule('origin-line', 'line', /^[（(【[]?(?:原标题|原题|原文标题|本文原题)(?:为|是)?\s*[：:《].{1,100}$/u),

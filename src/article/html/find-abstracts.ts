@@ -1,8 +1,10 @@
 import { fold } from '../../language/index.ts'
 import type { Abstract } from '../article.ts'
-import { MADE_BY_MACHINE, summaryLabel } from '../furniture/index.ts'
+import { readByline } from '../byline/index.ts'
+import { MADE_BY_MACHINE, readsAsCaption, summaryLabel } from '../furniture/index.ts'
 import { labelOf } from './element.ts'
 import type { MarkedLine } from './mark-lines.ts'
+import type { PageImage } from './page-line.ts'
 
 export interface FoundAbstracts {
   readonly abstracts: readonly Abstract[]
@@ -12,6 +14,8 @@ export interface FoundAbstracts {
 
 const MACHINE_LABEL = /(?:^|[\s_-])ai[-_]?(?:summary|abstract|digest|zhaiyao)|(?:summary|abstract)[-_]?ai/i
 const LABEL = /(?:^|[\s_-])(?:summary|abstract|zhaiyao|daodu|intro(?:duction)?|lead[-_]?in|standfirst|digest)(?:[\s_-]|$)/i
+/** The line under a headline; further down it heads a part, or a box. */
+const DECK = /(?:^|[\s_-])(?:deck|dek|strapline|sub[-_]?head(?:line)?)(?:[\s_-]|$)/i
 
 /**
  * Summaries that the page carries.
@@ -31,7 +35,23 @@ export function findAbstracts(lines: readonly MarkedLine[]): FoundAbstracts {
     abstracts.push({ origin: found.origin, text: found.texts.join('\n') })
     for (const index of found.indexes) taken.add(index)
   }
-  return { abstracts, taken }
+  return { abstracts: abstracts.filter(({ text }, at) => abstracts.findIndex((other) => other.text === text) === at), taken }
+}
+
+/** Not the beginning of the text itself, which the body's element holds. */
+const LONGEST_STANDFIRST = 300
+const PROSE = 12
+
+/** How many lines under the headline it may stand. */
+const NEAR = 4
+
+/** In: the marked lines between the headline and the body; the page's images, whose captions are none. Out: the one full sentence that stands there, where there is one: what the editors say it is about. */
+export function standfirst(lines: readonly MarkedLine[], images: readonly PageImage[]): FoundAbstracts {
+  const pictured = new Set(images.flatMap(({ before }) => [before, before + 1]))
+  const prose = lines.filter(({ line, score, removed, furniture }) => removed === undefined && furniture === undefined && score > PROSE && line.type !== 'caption' && /[。！？.!?]["”’」]?$/u.test(line.text))
+  const [only, second] = prose
+  if (!only || second || lines.indexOf(only) >= NEAR || pictured.has(only.line.index) || only.line.text.length > LONGEST_STANDFIRST || readsAsCaption(fold(only.line.text))) return { abstracts: [], taken: new Set() }
+  return { abstracts: [{ origin: 'publisher', text: only.line.text }], taken: new Set([only.line.index]) }
 }
 
 interface Taken {
@@ -59,7 +79,8 @@ function labelled(lines: readonly MarkedLine[], at: number): Taken | undefined {
 /** An element called `summary` or `abstract` at the head of the body. */
 function named(lines: readonly MarkedLine[], at: number): Taken | undefined {
   const { line } = lines[at]!
-  const box = [line.owner, line.owner.parent].find((element) => element !== undefined && (LABEL.test(labelOf(element)) || MACHINE_LABEL.test(labelOf(element))))
+  const isHead = lines.slice(0, at).every(({ score }) => score <= PROSE) && readByline(line.spaced).dates.length === 0
+  const box = [line.owner, line.owner.parent].find((element) => element !== undefined && (LABEL.test(labelOf(element)) || MACHINE_LABEL.test(labelOf(element)) || (isHead && DECK.test(labelOf(element)))))
   if (!box) return undefined
   const inBox = lines.filter(({ line: other }) => isInside(other.owner, box))
   const text = inBox.map(({ line: other }) => other.text).filter((one) => !MADE_BY_MACHINE.test(fold(one)))

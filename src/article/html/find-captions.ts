@@ -3,15 +3,31 @@ import type { Image } from '../article.ts'
 import { readsAsCaption } from '../furniture/index.ts'
 import { labelOf } from './element.ts'
 import type { MarkedLine } from './mark-lines.ts'
-import type { PageImage } from './page-line.ts'
+import type { PageImage, PageLine } from './page-line.ts'
 
 const CAPTION_LABEL = /caption|img[-_]?(?:desc|info|title|note)|pic[-_]?(?:desc|text|note|info|title)|photo[-_]?(?:desc|text)|image[-_]?(?:desc|text|title|note)|tuzhu|tushuo|picwords|figure/i
 const LONGEST = 200
 
 /** In: marked lines of the body and the page's images. Out: indexes of the lines that are captions. */
 export function captionLines(lines: readonly MarkedLine[], images: readonly PageImage[]): ReadonlySet<number> {
-  const beside = new Set(images.flatMap(({ before }) => [before]))
-  return new Set(lines.filter(({ line }) => line.type === 'caption' || isCaption(line.text, labelOf(line.owner) + labelOf(line.owner.parent ?? line.owner), beside.has(line.index))).map(({ line }) => line.index))
+  const beside = new Map(images.map(({ before, element }) => [before, element.attributes.alt?.trim() ?? '']))
+  const brief = briefCaptions(lines, beside)
+  const found = lines.filter(({ line }) => {
+    const alt = beside.get(line.index)
+    const isNamed = () => isCaption(line.text, labelOf(line.owner) + labelOf(line.owner.parent ?? line.owner), alt !== undefined)
+    return line.type === 'caption' || brief.has(line.index) || (alt !== undefined && alt !== '' && line.text === alt) || isNamed()
+  })
+  return new Set(found.map(({ line }) => line.index))
+}
+
+/** `旧码头。`, `搜救现场`: a few words that name what is seen, no sentence of two parts. */
+const BRIEF = /^[^，,；;：:！!？?“”]{2,24}。?$/u
+
+/** Short lines under pictures are captions where a page sets them so again and again. */
+function briefCaptions(lines: readonly MarkedLine[], beside: ReadonlyMap<number, string>): ReadonlySet<number> {
+  const under = lines.filter(({ line }) => beside.has(line.index))
+  const brief = under.filter(({ line }) => line.type === 'paragraph' && line.strong === 0 && BRIEF.test(line.text))
+  return brief.length >= 2 && brief.length * 2 >= under.length ? new Set(brief.map(({ line }) => line.index)) : new Set()
 }
 
 function isCaption(text: string, label: string, besideImage: boolean): boolean {
@@ -23,11 +39,14 @@ function isCaption(text: string, label: string, besideImage: boolean): boolean {
 /** What a page shows while it loads, counts visits with, or decorates: no picture of the article. */
 const PLACEHOLDER = /(?:blank|spacer|placeholder|loading|lazy|grey|transparent|1x1|pixel|default[-_]?img|logo|icon|avatar|qrcode|erweima|emoji|share|btn|button|arrow|sprite)[\w.-]*(?:\.(?:gif|png|svg|jpe?g|webp))?(?:\?|$)|^data:/i
 
-/** In: images between the body's first and last kept line, and its captions. Out: the article's images, captions beside them. */
-export function articleImages(images: readonly PageImage[], kept: readonly MarkedLine[], captions: ReadonlySet<number>, base: string | undefined): readonly Image[] {
-  const [first, last] = [kept[0]?.line.index, kept.at(-1)?.line.index]
-  if (first === undefined || last === undefined) return []
-  const captionAt = new Map(kept.filter(({ line }) => captions.has(line.index)).map(({ line }) => [line.index, line.text]))
+/**
+ * In: a page's images; the body's kept lines and captions; the lines between the headline and the body. Out: the article's images, captions beside them, the one that
+ * stands over the text among them.
+ */
+export function articleImages(images: readonly PageImage[], kept: readonly MarkedLine[], captions: ReadonlySet<number>, above: readonly PageLine[], base: string | undefined): readonly Image[] {
+  const [first, last] = [Math.min(kept[0]?.line.index ?? Infinity, (above[0]?.index ?? Infinity) + 1), kept.at(-1)?.line.index ?? -1]
+  const said = [...above.filter(({ type, text }) => type === 'caption' || readsAsCaption(fold(text))), ...kept.flatMap(({ line }) => (captions.has(line.index) ? [line] : []))]
+  const captionAt = new Map(said.map((line) => [line.index, line.text]))
   return images
     .filter(({ before, region }) => before >= first - 1 && before <= last + 1 && region?.kind !== 'outside')
     .flatMap(({ element, before }) => {

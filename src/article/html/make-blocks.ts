@@ -1,4 +1,5 @@
 import type { HtmlElement } from '../../page/index.ts'
+import { readByline } from '../byline/index.ts'
 import type { Block } from '../article.ts'
 import type { MarkedLine } from './mark-lines.ts'
 import type { PageLine } from './page-line.ts'
@@ -34,10 +35,17 @@ export function makeBlocks(kept: readonly MarkedLine[], captions: ReadonlySet<nu
 }
 
 const LONGEST_SUBHEADING = 30
+/** Words of Latin and other letters are longer. */
+const LONGEST_LATIN = 90
+/** `哎，“是他们太狡猾！”` is said in the text, a quotation alone may head a part; a date is a date. */
+const NO_SUBHEADING = /[。；，,;：:.]$|^(?![“"「『]).*[。！!.][”"’』」]$|^\d{4}\s*[年./-][\d年月日\s./-]*$/u
 
-/** `<p><strong>一座戏台</strong></p>`: a short paragraph, all in bold, that is no sentence. */
+/** `<p><strong>一座戏台</strong></p>`: a short paragraph, all in bold, that is no sentence, nor a line of names: `<b>本报记者 林雨</b>`. */
 function isSubheading({ text, strong, type }: PageLine): boolean {
-  return type === 'paragraph' && text.length <= LONGEST_SUBHEADING && strong >= text.replace(/\s/g, '').length && !/[。；，,;：:.]$/u.test(text)
+  if (type !== 'paragraph' || text.length > LONGEST_LATIN || strong < text.replace(/\s/g, '').length || NO_SUBHEADING.test(text)) return false
+  if (text.length > LONGEST_SUBHEADING && /[\p{Script=Han}!]/u.test(text)) return false
+  const { authors, editors } = readByline(text)
+  return authors.length + editors.length === 0
 }
 
 function tableOf(owner: HtmlElement): HtmlElement | undefined {

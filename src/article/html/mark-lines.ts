@@ -66,8 +66,21 @@ function reasonAgainst({ line, furniture, weight, score }: MarkedLine, title: st
   if (line.region?.kind === 'doubtful' && (weight < 30 || line.linked > line.text.length * 0.3)) return line.region.reason
   const share = line.linked / line.text.length
   if (share > ALL_LINK && weight < 40 && line.type === 'list-item') return 'related'
+  if (line.type === 'table' && share > LINK_CELLS && score <= 0) return 'related'
+  if (line.type === 'table') return reasonAgainstCells(line.text)
   if (!/[\p{L}\p{N}]/u.test(line.text)) return 'template'
   return undefined
+}
+
+/** Rows of links, with a bullet or a date beside each. */
+const LINK_CELLS = 0.6
+
+/** `2031-04-02 08:13更新 来源：河湾报 ⇥ 第1页/共1页`: a row whose cells all speak of the page. */
+function reasonAgainstCells(row: string): RemovalReason | undefined {
+  const cells = row.split('\t').filter((cell) => cell !== '')
+  if (cells.length === 0 || !/[\p{L}\p{N}]/u.test(row)) return 'template'
+  const reasons = cells.map((cell) => classFolded(fold(cell))?.reason ?? (isByline(cell) ? 'byline' : undefined))
+  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined
 }
 
 const LONGEST_BYLINE = 120

@@ -1,6 +1,6 @@
 import type { Abstract, Block, Image, Removal } from '../article.ts'
 import type { Headline } from './choose-headline.ts'
-import { findAbstracts } from './find-abstracts.ts'
+import { findAbstracts, standfirst } from './find-abstracts.ts'
 import { findBody, type FoundBody } from './find-body.ts'
 import { articleImages, captionLines } from './find-captions.ts'
 import { makeBlocks } from './make-blocks.ts'
@@ -39,14 +39,17 @@ export function readBody(lines: readonly PageLine[], images: readonly PageImage[
   if (!found) return undefined
   const own = found.revealed ? found.lines.map((line) => ({ ...line, hidden: false })) : found.lines
   const marked = trimLines(markLines(own, headline?.text))
-  const { abstracts, taken } = findAbstracts([...markLines(linesAbove(lines, own, headline), headline?.text), ...marked])
+  const above = linesAbove(lines, own, headline)
+  const markedAbove = markLines(above, headline?.text)
+  const labelled = findAbstracts([...markedAbove, ...marked])
+  const { abstracts, taken } = labelled.abstracts.length > 0 ? labelled : standfirst(markedAbove, images)
   const kept = marked.filter(({ line, removed }) => removed === undefined && !taken.has(line.index))
   if (kept.length === 0) return undefined
   const captions = captionLines(kept, images)
   return {
     blocks: makeBlocks(kept, captions),
     abstracts,
-    images: articleImages(images, kept, captions, url),
+    images: articleImages(images, kept, captions, above, url),
     removed: recordRemovals(lines, marked, taken),
     near: nearLines(lines, marked, headline),
     workings: { found, marked, kept: new Set(kept.map(({ line }) => line.index)), apart: taken },

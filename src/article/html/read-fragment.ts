@@ -34,7 +34,7 @@ export function readHtmlFragment(html: string, { headline, base }: FragmentOptio
   const captions = captionLines(kept, images)
   return {
     blocks: makeBlocks(kept, captions),
-    images: articleImages(images.map((image) => ({ ...image, region: undefined })), kept, captions, base),
+    images: articleImages(images.map((image) => ({ ...image, region: undefined })), kept, captions, [], base),
     removed: recordRemovals(lines, whole.length > 0 ? marked : [], new Set(kept.map(({ line }) => line.index))),
   }
 }

@@ -205,15 +205,46 @@ describe('a page whose title only names the site', () => {
   })
 })
 
-test('an account beside the date is who wrote first; a section and a person are not', () => {
-  const page = (beside: string) => read(PORTAL.replace(/<div class="info">.*?<\/div>/u, `<div class="info"><span>${beside}</span> <span>2031-04-01 22:16:05</span></div>`).replace('河湾晚报讯（记者 林雨）', ''))
-  expect(page('看台夜话').origin).toBe('看台夜话')
-  expect(page('林雨').origin).toBeUndefined()
-  expect(page('兰州').origin).toBeUndefined()
-  expect(page('《河湾周刊》').origin).toBe('河湾周刊')
+const beside = (name: string) => read(PORTAL.replace(/<div class="info">.*?<\/div>/u, `<div class="info"><span>${name}</span> <span>2031-04-01 22:16:05</span></div>`).replace('河湾晚报讯（记者 林雨）', ''))
+
+test('an account beside the date is who wrote first; a place and a person are not', () => {
+  expect(beside('看台夜话').origin).toBe('看台夜话')
+  expect(beside('林雨').origin).toBeUndefined()
+  expect(beside('兰州').origin).toBeUndefined()
+  expect(beside('《河湾周刊》').origin).toBe('河湾周刊')
 })
 
 test('a form around the whole page is no form', () => {
   const wrapped = read(PORTAL.replace('<body>', '<body><form id="aspnetForm" action="./">').replace('</body>', '</form></body>').replace('<h3>“我只是猜对了方向”</h3>', '<p>第二章 逆转</p><p>他没有多说。</p>'))
   expect(textOf(wrapped)).toContain('第二章 逆转\n他没有多说。')
+})
+
+test('a row of links and a row of page numbers are no data, a label set upright is no heading', () => {
+  const rows = '<table><tr><td>·</td><td><a href="/1">渡轮票价要涨了吗</a></td></tr><tr><td>·</td><td><a href="/2">沙洲岛开了新店</a></td></tr></table>'
+  const dated = '<table><tr><td>2031-04-02 08:13更新 来源：河湾晚报</td><td>第1页/共1页</td></tr></table>'
+  const upright = '<td><b>今<br>日<br>推<br>荐</b></td>'
+  const article = read(PORTAL.replace('<h3>“我只是', `${rows}${dated}<table><tr>${upright}</tr></table><h3>“我只是`))
+  expect(article.blocks.map(({ type }) => type)).toEqual(['paragraph', 'caption', 'paragraph', 'heading', 'paragraph'])
+})
+
+test('links under a related line go with it, and the article goes on behind them', () => {
+  const article = read(PORTAL.replace('<h3>“我只是', '<p>延伸阅读：<a href="/1">兰港队公布名单</a></p><p><a href="/2">三名小将入选一队集训</a></p><p>骗局之一</p><h3>“我只是'))
+  expect(textOf(article)).toContain('骗局之一')
+  expect(textOf(article)).not.toContain('三名小将')
+})
+
+test('captions are told by the picture’s own text, and by a page that sets them so again and again', () => {
+  const figures = '<p><img src="/1.jpg" alt="球迷在看台上挥旗，红白相间"></p><p>球迷在看台上挥旗，红白相间</p><p>比赛结束后，球迷久久不愿离去，在看台上唱起了队歌。</p>'
+  const brief = ['旧看台。', '更衣室。'].map((text, at) => `<p><img src="/b${at}.jpg"></p><p>${text}</p><p>这里的一切都和三十年前一样，只是人换了一茬，他说。</p>`).join('')
+  const captions = read(PORTAL.replace('<h3>“我只是', `${figures}${brief}<h3>“我只是`)).blocks.filter(({ type }) => type === 'caption').map(({ text }) => text)
+  expect(captions).toEqual(['陈望扑出点球。周舟 摄', '球迷在看台上挥旗，红白相间', '旧看台。', '更衣室。'])
+})
+
+test('the sentence under the headline is the publisher’s own summary, the picture over the text one of the article’s', () => {
+  const html = `<html><head><title>New ferry sails at last</title></head><body><article><h1>New ferry sails at last</h1><p class="deck">Islanders waited three years, and two hundred of them were on board when it left the quay.</p>
+<figure><img src="https://linden.example/a.jpg"><figcaption>The ferry at the quay, seen from the mole.</figcaption></figure>
+<div class="story"><p>The new ferry left Port Linden on Tuesday morning, three years after it was ordered.</p><p>It reached the island two hours later, the company said, with two hundred people on board.</p><p>Two more sailings a day are planned, at the same fare as before, from next month on.</p></div></article></body></html>`
+  const { abstracts, images } = read(html)
+  expect(abstracts).toEqual([{ origin: 'publisher', text: 'Islanders waited three years, and two hundred of them were on board when it left the quay.' }])
+  expect(images).toEqual([{ url: 'https://linden.example/a.jpg', caption: 'The ferry at the quay, seen from the mole.' }])
 })

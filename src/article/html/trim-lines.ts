@@ -1,6 +1,7 @@
 import type { MarkedLine } from './mark-lines.ts'
 import type { RemovalReason } from '../article.ts'
 import { readByline } from '../byline/index.ts'
+import { classFurniture } from '../furniture/index.ts'
 
 /** Sentences end so; `：` opens a quotation or a list. */
 const SENTENCE_END = /[。！？；：!?…][”"’』」）)】]*$|[.;:]["”’)]*$/u
@@ -11,7 +12,7 @@ const SENTENCE_END = /[。！？；：!?…][”"’』」）)】]*$|[.;:]["”�
  * In: the marked lines of the body's element. Out: the same lines; more of them removed, each with its reason.
  */
 export function trimLines(lines: readonly MarkedLine[]): readonly MarkedLine[] {
-  return trimFoot(trimHead(dropLists(cutBehind(cutNext(cutBefore(lines))))))
+  return trimFoot(trimHead(dropLists(dropUpright(cutBehind(cutNext(cutBefore(lines)))))))
 }
 
 const without = (marked: MarkedLine, reason: RemovalReason): MarkedLine => ({ ...marked, removed: marked.removed ?? reason })
@@ -67,15 +68,33 @@ function reasonBehind({ furniture, removed }: MarkedLine): RemovalReason {
   return (furniture?.reason ?? removed) === 'comment' ? 'comment' : 'footer'
 }
 
+/** `今`, `日`, `推`, `荐`: a label of the page's, set upright, a character a line. */
+function dropUpright(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  const reasons = new Map<number, RemovalReason>()
+  for (let at = 0; at < lines.length; at++) {
+    const from = at
+    while (/^\p{Script=Han}$/u.test(lines[at]?.line.text ?? '')) at += 1
+    // The last of them may open the line of the first link.
+    const tail = /^\p{Script=Han}(?=\s)/u.exec(lines[at]?.line.text ?? '')?.[0] ?? ''
+    const upright = lines.slice(from, at).map(({ line }) => line.text).join('')
+    const furniture = at - from < 2 ? undefined : (classFurniture(upright + tail) ?? classFurniture(upright))
+    if (furniture) for (let index = from; index < at; index++) reasons.set(index, furniture.reason)
+  }
+  return reasons.size === 0 ? lines : lines.map((marked, at) => (reasons.has(at) ? without(marked, reasons.get(at)!) : marked))
+}
+
 /** Under 相关阅读, 热门评论: links and short lines are its list, until prose begins again. */
 function dropLists(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   let reason: RemovalReason | undefined
+  let linksOnly = false
   return lines.map((marked) => {
-    if (marked.furniture?.effect === 'list') {
+    if (marked.furniture?.effect === 'list' || marked.furniture?.reason === 'related') {
       reason = marked.furniture.reason
+      // `延伸阅读：某某` names the first itself: what follows it are links, or the article again.
+      linksOnly = marked.furniture.effect !== 'list'
       return marked
     }
-    if (reason !== undefined && isProse(marked)) reason = undefined
+    if (reason !== undefined && (isProse(marked) || (linksOnly && !isLink(marked)))) reason = undefined
     return reason === undefined ? marked : without(marked, reason)
   })
 }
