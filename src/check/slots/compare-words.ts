@@ -1,6 +1,7 @@
 import { overlaps, type Span, spanOf } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import type { Finding } from '../finding.ts'
+import type { Term } from '../find-terms.ts'
 import { nearest } from './nearest.ts'
 import { type MissingWord, missingWords, WORD_FEATURES } from './word-features.ts'
 import { CARRYING, CONSTANT, MARKED, WORD_WEIGHTS } from './word-weights.ts'
@@ -33,13 +34,13 @@ function inventedChance({ features }: MissingWord): number {
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** Words without a gap between them are one new thing: 小型水电站. */
-function runsOf(words: readonly Pick<Span, 'start' | 'end'>[]): readonly Pick<Span, 'start' | 'end'>[] {
-  const runs: { start: number; end: number }[] = []
-  for (const { start, end } of words) {
+/** Words without a gap between them are one new thing: 小型水电站; a verb and what it is done to are two: 聘请|顾问. */
+export function runsOf(words: readonly Pick<Term, 'start' | 'end' | 'kind'>[]): readonly Pick<Span, 'start' | 'end'>[] {
+  const runs: { start: number; end: number; kind: Term['kind'] }[] = []
+  for (const { start, end, kind } of words) {
     const last = runs.at(-1)
-    if (last?.end === start) last.end = end
-    else runs.push({ start, end })
+    if (last?.end === start && last.kind !== 'verb' && kind !== 'verb') last.end = end
+    else runs.push({ start, end, kind })
   }
   return runs
 }

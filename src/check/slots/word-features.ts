@@ -29,6 +29,7 @@ interface WordInPlace {
   readonly doubtedSentence: boolean
   readonly before: string
   readonly after: string
+  readonly isQuoted: boolean
 }
 
 /** A source of this length adds nothing to what the absence of a word tells; in a longer one it tells more. */
@@ -37,6 +38,11 @@ const HAN = /\p{Script=Han}/u
 /** What stands beside the word where nothing can be said of it: an edge of the clause. */
 const NO_EDGE = 0.3
 const NO_NEIGHBOUR = 0.5
+const SET_PHRASE = 4
+/** From here on one sentence of the source is what the statement tells. */
+const WELL_COVERED = 0.75
+/** So many characters before a word a quotation or a title may begin that it stands in. */
+const QUOTED = /[“《][^”》]{0,11}$/
 
 /**
  * What can be told of a word that a source lacks, each a number near 0 to 1. A new feature is a row here; then the weights are
@@ -67,6 +73,12 @@ const FEATURES = {
   /** One of 北京、上海和广州: lists are where inventions are put. */
   listed: ({ before, after }) => (/[、和与及]$/.test(before) || /^[、和与及]/.test(after) ? 1 : 0),
   titled: ({ before }) => (/[“《]$/.test(before) ? 1 : 0),
+  quoted: ({ isQuoted }) => (isQuoted ? 1 : 0),
+  /** 别具一格: a set phrase is how the teller puts it. */
+  setPhrase: ({ term }) => (term.kind !== 'name' && term.folded.length === SET_PHRASE ? 1 : 0),
+  everyday: ({ term }) => (term.rarity === 0 ? 1 : 0),
+  doubtedVerb: ({ term, doubtedClause }) => (term.kind === 'verb' && doubtedClause ? 1 : 0),
+  wellCovered: ({ covered }) => (covered > WELL_COVERED ? 1 : 0),
 } as const satisfies Readonly<Record<string, (word: WordInPlace) => number>>
 
 export type WordFeature = keyof typeof FEATURES
@@ -118,6 +130,7 @@ function placeOf(alignment: Alignment, at: number, { quality, doubts, standing }
     doubtedSentence: elsewhere.length > 0,
     before: statement.folded.slice(Math.max(0, from - 3), from),
     after: statement.folded.slice(term.end - statement.start, term.end - statement.start + 2),
+    isQuoted: QUOTED.test(statement.folded.slice(Math.max(0, from - 12), from)),
   }
 }
 
