@@ -69,8 +69,11 @@ export interface DocumentMissed {
   readonly at: string
 }
 
-/** What keeping an article changed. `renewed`: the same bytes, read better than before; the version stays the same. */
-export type KeepChange = 'new' | 'changed' | 'renewed' | 'unchanged'
+/**
+ * What keeping an article changed. `renewed`: the same bytes, read better than before; the version stays the same. `let-go`: the library's limits let it
+ * go before; it is not kept again.
+ */
+export type KeepChange = 'new' | 'changed' | 'renewed' | 'unchanged' | 'let-go'
 
 export interface KeptChange {
   readonly article: string

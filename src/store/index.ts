@@ -16,3 +16,4 @@ export { openStore, type OpenStoreOptions, type StoreUse } from './open-store.ts
 export { backUp, type BackedUp, type BackUpOptions } from './back-up.ts'
 export { restore, type Restored, type RestoreOptions, type RestoreStep } from './restore.ts'
 export type { ParagraphChange, Replaced, VersionChanges } from './what-changed.ts'
+export type { LetGo, Retention, Space, Upkeep } from './upkeep.ts'

@@ -4,8 +4,9 @@ import type { Lists } from './lists.ts'
 import type { People } from './people.ts'
 import type { Search } from './search.ts'
 import type { Subscriptions } from './subscriptions.ts'
+import type { Upkeep } from './upkeep.ts'
 
 /** What a library keeps: one interface for each part, with its promises. A part of its own is `PART.ts` here and `sqlite/PART.ts`. */
-export interface Store extends Documents, Lists, Compiled, Search, Subscriptions, People {
+export interface Store extends Documents, Lists, Compiled, Search, Subscriptions, People, Upkeep {
   readonly close: () => Promise<void>
 }

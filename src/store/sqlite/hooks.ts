@@ -7,7 +7,7 @@ import { indexKept } from './search-index.ts'
 export interface JustKept {
   readonly n: number
   readonly article: Article
-  readonly change: Exclude<KeepChange, 'unchanged'>
+  readonly change: Exclude<KeepChange, 'let-go' | 'unchanged'>
   readonly text?: IndexText
 }
 

@@ -1,10 +1,11 @@
 import { articleHash, captureHash } from '../content-hash.ts'
-import type { DocumentToKeep, KeepChange, KeptChange } from '../documents.ts'
+import type { DocumentToKeep, KeptChange } from '../documents.ts'
 import { keepCapture, type PackedCapture } from './captures.ts'
 import { moveRevision } from './change.ts'
 import { join } from './collections.ts'
 import type { SqlDatabase } from './driver.ts'
 import { changeTo, keepVersion, presentVersions } from './keep-version.ts'
+import { letGoOf, NONE, takenBack, wereLetGo } from './let-go.ts'
 import { matchEntries } from './match-entries.ts'
 
 /** Keeps one document, inside a transaction; where nothing changed, nothing is written. Out: what it changed, one for each article, in order. */
@@ -16,16 +17,19 @@ export function keep(database: SqlDatabase, document: DocumentToKeep, packed: Pa
   const joined = collection !== undefined && join(database, collection, id)
   const captureNumber = keepCapture(database, id, capture, packed)
   const entries = matchEntries(database, document)
-  const present = presentVersions(database, entries.map((entry) => entry.id))
-  const changes = articles.map(({ article, text }, position) => {
+  const ids = entries.map((entry) => entry.id)
+  const present = presentVersions(database, ids)
+  const gone = collection === undefined ? wereLetGo(database, ids, Date.parse(capture.fetchedAt)) : takenBack(database, ids)
+  const changes = articles.map(({ article, text }, position): KeptChange => {
     const { id: articleId, entry } = entries[position]!
+    if (gone.has(articleId)) return { article: articleId, change: 'let-go' }
     const change = keepVersion(database, present.get(articleId), {
       article: { ...article, id: articleId }, document: id, entry, position, capture: captureNumber, captureHash: packed.hash,
       keptAt: capture.fetchedAt, ...(text && { text }),
     })
     return { article: articleId, change }
   })
-  if (isOther || joined || changes.some(({ change }) => change !== 'unchanged')) moveRevision(database)
+  if (isOther || joined || changes.some(({ change }) => change !== 'unchanged' && change !== 'let-go')) moveRevision(database)
   return changes
 }
 
@@ -33,8 +37,11 @@ export function keep(database: SqlDatabase, document: DocumentToKeep, packed: Pa
 export function changesBy(database: SqlDatabase, document: DocumentToKeep): readonly KeptChange[] {
   const capture = captureHash(document.capture.bytes)
   const entries = matchEntries(database, document)
-  const present = presentVersions(database, entries.map(({ id }) => id))
-  return entries.map(({ id }, position): { article: string; change: KeepChange } => {
+  const ids = entries.map(({ id }) => id)
+  const present = presentVersions(database, ids)
+  const gone = document.collection === undefined ? letGoOf(database, ids) : NONE
+  return entries.map(({ id }, position): KeptChange => {
+    if (gone.has(id)) return { article: id, change: 'let-go' }
     const known = present.get(id)
     return { article: id, change: known ? changeTo(known, { hash: articleHash(document.articles[position]!.article), capture }) : 'new' }
   })

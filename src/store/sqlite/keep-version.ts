@@ -55,13 +55,13 @@ const presentOf = (row: SqlRow): PresentVersion => ({
 })
 
 /** The same bytes read better than before renew the version that they gave; other bytes that say the same change nothing. */
-export function changeTo(present: PresentVersion, { hash, capture }: Pick<PresentVersion, 'hash' | 'capture'>): Exclude<KeepChange, 'new'> {
+export function changeTo(present: PresentVersion, { hash, capture }: Pick<PresentVersion, 'hash' | 'capture'>): Exclude<KeepChange, 'let-go' | 'new'> {
   if (present.hash === hash) return 'unchanged'
   return present.capture === capture ? 'renewed' : 'changed'
 }
 
 /** Keeps an article as a new version where it says something new; what lists and search know of it, with it. */
-export function keepVersion(database: SqlDatabase, present: PresentVersion | undefined, kept: VersionToKeep): KeepChange {
+export function keepVersion(database: SqlDatabase, present: PresentVersion | undefined, kept: VersionToKeep): Exclude<KeepChange, 'let-go'> {
   const { article, text } = kept
   const hash = articleHash(article)
   const change = present ? changeTo(present, { hash, capture: kept.captureHash }) : 'new'

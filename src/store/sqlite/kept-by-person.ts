@@ -9,3 +9,6 @@ export const REASONS_TO_KEEP: readonly string[] = [
 
 /** A condition on `articles.n`. Each reason is looked up by number, one after another, where the reason's table has an index for it. */
 export const NOT_KEPT_BY_PERSON = REASONS_TO_KEEP.map((reason) => `articles.n NOT IN (${reason})`).join(' AND ')
+
+/** The same, where `documents` is joined: only what a feed brought ever goes. */
+export const MAY_GO = `documents.is_feed = 1 AND ${NOT_KEPT_BY_PERSON}`

@@ -6,6 +6,7 @@ import { listsIn } from './lists.ts'
 import { peopleIn } from './people.ts'
 import { searchIn } from './search.ts'
 import { subscriptionsIn } from './subscriptions.ts'
+import { upkeepIn } from './upkeep.ts'
 
 /** The Store contract, on SQLite. In: a migrated database; `close` closes it. */
 export function sqliteStore(database: SqlDatabase): Store {
@@ -16,6 +17,7 @@ export function sqliteStore(database: SqlDatabase): Store {
     ...searchIn(database),
     ...subscriptionsIn(database),
     ...peopleIn(database),
+    ...upkeepIn(database),
     close: async () => database.close(),
   }
 }

@@ -88,10 +88,20 @@ ALTER TABLE numbered_versions RENAME TO versions;
 
 -- A list is found in one of these alone; then come the rows of its page.
 CREATE INDEX articles_by_time ON articles (time, n, document);
-CREATE INDEX articles_by_arrival ON articles (n, document);
+CREATE INDEX articles_by_arrival ON articles (n, document, arrived_at);
 CREATE INDEX articles_by_document ON articles (document, time, n);
 CREATE INDEX versions_by_capture ON versions (capture);
 CREATE INDEX document_captures_by_capture ON document_captures (capture);
+
+ALTER TABLE documents ADD COLUMN keep_days INTEGER;     -- of this feed, instead of the library's
+ALTER TABLE documents ADD COLUMN keep_articles INTEGER;
+
+-- Ids of articles that limits let go, so that they do not come back while their feed has them.
+CREATE TABLE let_go (
+  id TEXT PRIMARY KEY,
+  seen_at INTEGER NOT NULL              -- ms; the last time that the feed had it, to a day
+) WITHOUT ROWID;
+CREATE INDEX let_go_by_seen ON let_go (seen_at);
 
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
