@@ -14,7 +14,7 @@ export interface Door {
 }
 
 /** In: a trouble. Out: the sentence for it in one line, safe to print. */
-const troubleMessage = (trouble: Trouble, { speech }: Pick<Terminal, 'speech'>) => plainLine(sayTrouble(trouble, speech))
+export const troubleMessage = (trouble: Trouble, { speech }: Pick<Terminal, 'speech'>) => plainLine(sayTrouble(trouble, speech))
 
 /** The error of an NDJSON line. */
 export const errorOf = (trouble: Trouble, terminal: Terminal) =>

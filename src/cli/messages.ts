@@ -42,6 +42,14 @@ export const HELP = {
   discover: { zh: '找出网页的 feed；列出 OPML 里的 feed', en: 'find the feeds of a page; list those of an OPML file' },
   discoverNdjson: { zh: '每个 feed 一行 JSON', en: 'one line of JSON for each feed' },
   port: { zh: '端口，平时 7070；0 为任一空闲端口', en: 'the port, else 7070; 0 for any that is free' },
+  feed: { zh: '订阅：添加、列出、更新、退订', en: 'subscriptions: add, list, refresh, remove' },
+  feedAdd: { zh: '订阅一个网站或 feed', en: 'subscribe to a site or a feed' },
+  feedAddress: { zh: '网站或 feed 的地址', en: 'the address of a site or a feed' },
+  feedFolder: { zh: '放进哪个文件夹，如 报纸/晚报', en: 'the folder to put it in, such as papers/evening' },
+  feedList: { zh: '列出订阅，以及上次出了什么问题', en: 'list the subscriptions, and what went wrong the last time' },
+  feedRefresh: { zh: '现在更新各个订阅；服务器要求等待的除外', en: 'ask every feed now, but those whose servers asked to be left alone' },
+  feedRemove: { zh: '退订；已有的文章留着', en: 'unsubscribe; the articles stay' },
+  feedId: { zh: '订阅的编号（见 feed list）', en: 'the subscription’s id (see feed list)' },
   host: { zh: '在哪个地址上听，平时只在本机（127.0.0.1）；别的地址要先设密码', en: 'the address to listen on, else this machine alone (127.0.0.1); any other needs a password first' },
   hostName: { zh: '别人用哪个域名访问（例如反向代理的域名），可写几个', en: 'a name under which it is reached, such as that of a reverse proxy; may be given several times' },
   password: { zh: '设主人的密码；此后打开阅读台要先登录', en: 'set the owner’s password; the desk then asks for it' },
@@ -81,6 +89,13 @@ export const MISUSE: Readonly<Record<string, Wording>> = {
 }
 
 export const SAY = {
+  subscribed: { zh: '已订阅：{name}', en: 'Subscribed: {name}' },
+  subscribedBefore: { zh: '早已订阅：{name}', en: 'Subscribed to already: {name}' },
+  otherFeeds: { zh: '这个网站还有：', en: 'The site has also:' },
+  feedsAsked: { zh: '问了 {feeds} 个订阅，新文章 {articles} 篇。', en: 'Feeds asked: {feeds}. New articles: {articles}.' },
+  noSubscriptions: { zh: '还没有订阅。yinzheng feed add 网址', en: 'There are no subscriptions yet. yinzheng feed add ADDRESS' },
+  feedPaused: { zh: '（已暂停）', en: '(paused)' },
+  feedGone: { zh: '（已停办）', en: '(gone)' },
   newPassword: { zh: '新密码：', en: 'New password: ' },
   againPassword: { zh: '再输一次：', en: 'Once more: ' },
   passwordSet: { zh: '密码已设好。登录过的地方都要重新登录。', en: 'The password is set. Whoever was logged in logs in again.' },

@@ -5,6 +5,7 @@ import { addBackup } from './commands/backup.ts'
 import { addCheck } from './commands/check.ts'
 import { addDiscover } from './commands/discover.ts'
 import { addDossier } from './commands/dossier.ts'
+import { addFeed } from './commands/feed.ts'
 import { addKey } from './commands/key.ts'
 import { addOpen } from './commands/open.ts'
 import { addOpenApi } from './commands/openapi.ts'
@@ -28,7 +29,7 @@ export function createProgram(door: Door): Command {
     'yinzheng check summary.txt --against page.html',
     'yinzheng dossier news/',
   ])
-  for (const add of [addRead, addDiscover, addCheck, addDossier, addAnnotate, addOpen, addPassword, addKey, addOpenApi, addBackup, addRestore]) add(program, door)
+  for (const add of [addRead, addDiscover, addCheck, addDossier, addAnnotate, addOpen, addFeed, addPassword, addKey, addOpenApi, addBackup, addRestore]) add(program, door)
   return program
 }
 

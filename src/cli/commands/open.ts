@@ -50,9 +50,12 @@ async function open(names: readonly string[], { port = DEFAULT_PORT, data, host,
   if (judge === 'misused') return
   const { dataFolder, openLibrary } = await import('../../flow/index.ts')
   const folder = dataFolder({ option: data })
-  const library = await openLibrary({ folder, privateHosts: privateHostsOf(options) })
+  const library = await openLibrary({ folder, privateHosts: privateHostsOf(options), onFault: (error) => complain(troubleOf(error), door) })
   try {
-    await readAndPrint(names.length > 0 ? names : [example()], library, door)
+    // The example is for whoever has nothing to read yet.
+    const isNewcomer = names.length === 0 && (await library.subscriptions.list()).length === 0
+    if (names.length > 0 || isNewcomer) await readAndPrint(isNewcomer ? [example()] : names, library, door)
+    library.subscriptions.start()
     door.terminal.print(door.terminal.paint('dim', door.terminal.tell(SAY.dataAt, { name: folder })))
     await serveUntilStopped({ port, library, ...(judge && { judge }), ...(host !== undefined && { host }), ...(hostName && { hosts: hostName }) }, door)
   } finally {
