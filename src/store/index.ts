@@ -4,6 +4,9 @@ export type {
   KeptArticle, KeptChange,
 } from './documents.ts'
 export type { ArticleFilter, ArticleOrder, ArticleRow, ListArticles, ListPage, Lists } from './lists.ts'
+export type {
+  ArticleState, Highlight, HighlightPlace, MarkCount, ReaderState, StateChange, TagCount, TagName, UnreadCount,
+} from './reader-state.ts'
 export type { Search, SearchArticles, SearchOrder, SearchTerm, Unindexed } from './search.ts'
 export { type KeptKey, type KeptSession, type People, SCOPES, type Scope } from './people.ts'
 export type { Store } from './store.ts'

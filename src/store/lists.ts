@@ -26,6 +26,9 @@ export interface ArticleRow {
   readonly excerpt: string
   /** Of the body, in UTF-16 units. */
   readonly length: number
+  readonly read: boolean
+  readonly starred: boolean
+  readonly later: boolean
 }
 
 /**
@@ -43,6 +46,14 @@ export interface ArticleFilter {
   /** By `time`, ISO 8601; from the first, up to but without the second. */
   readonly from?: string
   readonly before?: string
+  readonly read?: boolean
+  readonly starred?: boolean
+  readonly later?: boolean
+  /** Keys of tags: all of these, none of those. */
+  readonly tags?: readonly string[]
+  readonly noTags?: readonly string[]
+  readonly mark?: string
+  readonly highlighted?: boolean
 }
 
 export interface ListArticles extends ArticleFilter {

@@ -31,7 +31,7 @@ const INDEXES = { time: 'articles_by_time', arrival: 'articles_by_arrival', docu
 
 const ROW = `
 articles.n, articles.id, documents.key, documents.name, headline, publisher, origin, language, url, articles.feed_title, published, published_precision,
-published_inferred, arrived_at, changed_at, version, hash, excerpt, length, articles.time`
+published_inferred, arrived_at, changed_at, version, hash, excerpt, length, articles.time, read_at, starred_at, later_at`
 const ROWS = `SELECT ${ROW} FROM articles JOIN documents ON documents.id = articles.document`
 
 /**
@@ -97,6 +97,9 @@ function articleRow(row: SqlRow): ArticleRow {
     hash: String(row['hash']),
     excerpt: String(row['excerpt']),
     length: Number(row['length']),
+    read: row['read_at'] !== null,
+    starred: row['starred_at'] !== null,
+    later: row['later_at'] !== null,
   }
 }
 

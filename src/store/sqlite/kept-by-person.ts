@@ -5,6 +5,11 @@
 export const REASONS_TO_KEEP: readonly string[] = [
   // Read in from a file, a folder or an address that the person named.
   'SELECT n FROM articles JOIN collection_documents USING (document)',
+  'SELECT n FROM articles WHERE starred_at IS NOT NULL',
+  'SELECT n FROM articles WHERE later_at IS NOT NULL',
+  'SELECT n FROM article_tags',
+  'SELECT n FROM article_marks',
+  'SELECT n FROM highlights',
 ]
 
 /** A condition on `articles.n`. Each reason is looked up by number, one after another, where the reason's table has an index for it. */

@@ -35,6 +35,20 @@ const CONDITIONS: { readonly [Name in keyof ArticleFilter]-?: (value: NonNullabl
   }),
   from: (moment) => ({ sql: 'articles.time >= ?', values: [Date.parse(moment)] }),
   before: (moment) => ({ sql: 'articles.time < ?', values: [Date.parse(moment)] }),
+  read: (read) => ({ sql: `articles.read_at IS ${read ? 'NOT NULL' : 'NULL'}`, values: [] }),
+  starred: (starred) => ({ sql: `articles.starred_at IS ${starred ? 'NOT NULL' : 'NULL'}`, values: [] }),
+  later: (later) => ({ sql: `articles.later_at IS ${later ? 'NOT NULL' : 'NULL'}`, values: [] }),
+  tags: (keys) => ({
+    sql: `articles.n IN (SELECT n FROM article_tags JOIN tags ON tags.id = tag WHERE key IN (SELECT value FROM json_each(?))
+      GROUP BY n HAVING count(*) = json_array_length(?))`,
+    values: [JSON.stringify([...new Set(keys)]), JSON.stringify([...new Set(keys)])],
+  }),
+  noTags: (keys) => ({
+    sql: 'articles.n NOT IN (SELECT n FROM article_tags JOIN tags ON tags.id = tag WHERE key IN (SELECT value FROM json_each(?)))',
+    values: [JSON.stringify(keys)],
+  }),
+  mark: (mark) => ({ sql: 'articles.n IN (SELECT n FROM article_marks WHERE mark = ?)', values: [mark] }),
+  highlighted: (highlighted) => ({ sql: `articles.n ${highlighted ? '' : 'NOT '}IN (SELECT n FROM highlights)`, values: [] }),
 }
 
 /** In: what a person asked for. Out: conditions on `articles`. */

@@ -4,6 +4,7 @@ import { documentsIn } from './documents.ts'
 import type { SqlDatabase } from './driver.ts'
 import { listsIn } from './lists.ts'
 import { peopleIn } from './people.ts'
+import { readerStateIn } from './reader-state.ts'
 import { searchIn } from './search.ts'
 import { subscriptionsIn } from './subscriptions.ts'
 import { upkeepIn } from './upkeep.ts'
@@ -15,6 +16,7 @@ export function sqliteStore(database: SqlDatabase): Store {
     ...listsIn(database),
     ...compiledIn(database),
     ...searchIn(database),
+    ...readerStateIn(database),
     ...subscriptionsIn(database),
     ...peopleIn(database),
     ...upkeepIn(database),

@@ -2,6 +2,7 @@ import type { SqlDatabase } from '../driver.ts'
 import { library } from './0001-library.ts'
 import { lists } from './0002-lists.ts'
 import { search } from './0003-search.ts'
+import { state } from './0004-state.ts'
 import { subscriptions } from './0005-subscriptions.ts'
 import { people } from './0008-people.ts'
 
@@ -9,4 +10,4 @@ import { people } from './0008-people.ts'
 export type Migration = string | ((database: SqlDatabase) => void)
 
 /** In the order of their numbers; the database's `user_version` is how many of them it has seen. */
-export const MIGRATIONS: readonly Migration[] = [library, lists, search, subscriptions, people]
+export const MIGRATIONS: readonly Migration[] = [library, lists, search, state, subscriptions, people]
