@@ -37,7 +37,8 @@ function dateLineWords({ spaced }: PageLine): DateLine {
 const BESIDE = /^(?:(?:Last|First)?(?:Published|Updated|Posted|Modified|Created)?(?:on|at|by)?|[A-Z][a-z]+day|原创|优质原创作者|首发|转载|已编辑|阅读.*|星期[一二三四五六日天]|周[一二三四五六日天]|[\p{P}\p{S}\d]+)[：:,]?$/iu
 
 const ACCOUNT_LABEL = /(?:^|[\s_-])(?:author[_-]?name|account[_-]?(?:nick)?name|profile[_-]?nickname|media[_-]?name|source[_-]?name|js_name|nick[_-]?name)(?:[\s_-]|$)/i
-const ACCOUNT = /^[\p{L}\p{N}·_-]{2,16}$/u
+/** `看台夜话`, `HarbourTalk`; not `PT`, a zone, nor a label of a script that we have no labels for. */
+const ACCOUNT = /^(?=.*\p{Script=Han}|[A-Z][A-Za-z\d_-]{3})[\p{Script=Han}A-Za-z\d·_-]{2,16}$/u
 
 /**
  * The account that published it, on platforms where anybody may: it is who wrote it first.
@@ -47,7 +48,7 @@ const ACCOUNT = /^[\p{L}\p{N}·_-]{2,16}$/u
  */
 export function accountOf(root: HtmlElement, near: readonly PageLine[], isPerson: (name: string) => boolean): string | undefined {
   const named = [...dateNeighbour(near), ...labelledAccounts(root, near)]
-  return named.find((name) => ACCOUNT.test(name) && !/^\d+$/.test(name) && !isPerson(name) && classFurniture(name) === undefined && !isPlace(name))
+  return named.find((name) => ACCOUNT.test(name) && !isPerson(name) && classFurniture(name) === undefined && !isPlace(name))
 }
 
 /** The one word beside the first full date line. */

@@ -79,12 +79,12 @@ function labelled(lines: readonly MarkedLine[], at: number): Taken | undefined {
 /** An element called `summary` or `abstract` at the head of the body. */
 function named(lines: readonly MarkedLine[], at: number): Taken | undefined {
   const { line } = lines[at]!
-  const isHead = lines.slice(0, at).every(({ score }) => score <= PROSE) && readByline(line.spaced).dates.length === 0
+  const isHead = lines.slice(0, at).every(({ score }) => score <= PROSE)
   const box = [line.owner, line.owner.parent].find((element) => element !== undefined && (LABEL.test(labelOf(element)) || MACHINE_LABEL.test(labelOf(element)) || (isHead && DECK.test(labelOf(element)))))
   if (!box) return undefined
   const inBox = lines.filter(({ line: other }) => isInside(other.owner, box))
   const text = inBox.map(({ line: other }) => other.text).filter((one) => !MADE_BY_MACHINE.test(fold(one)))
-  if (inBox.length > lines.length * 0.4 || text.join('').length < 20 || text.join('').length > 600) return undefined
+  if (inBox.length > lines.length * 0.4 || text.join('').length < 20 || text.join('').length > 600 || readByline(text.join(' ')).dates.length > 0) return undefined
   return { origin: MACHINE_LABEL.test(labelOf(box)) ? 'ai' : 'publisher', texts: text, indexes: inBox.map(({ line: other }) => other.index) }
 }
 
