@@ -25,6 +25,38 @@ test('an entry of RSS carries all that it says', () => {
   ])
 })
 
+describe('a field is the entry’s own', () => {
+  test('where an extension has one of the same name', () => {
+    const text = '<rss version="2.0" xmlns:x="https://x.example/"><channel><title>河湾</title><item><x:title>错</x:title><title>渡轮首航</title><x:description>错</x:description><description>首航。</description></item></channel></rss>'
+    expect(parse(text).entries).toMatchObject([{ title: '渡轮首航', content: '首航。' }])
+  })
+
+  test('an entry in an entry is another feed’s', () => {
+    const text = '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:a="https://a.example/"><entry><title>渡轮首航</title><a:entry><title>错</title></a:entry><id>a</id></entry></feed>'
+    expect(parse(text).entries).toMatchObject([{ title: '渡轮首航', id: 'a' }])
+  })
+
+  test.each([
+    ['the alternate of several', '<link rel="enclosure" href="https://f.example/a.mp3"/><link rel="alternate" href="https://f.example/1"/>', 'https://f.example/1'],
+    ['without href, the alternate too', '<link rel="enclosure">https://f.example/a.mp3</link><link rel="alternate">https://f.example/1</link>', 'https://f.example/1'],
+    ['where it came from, if that is all', '<link rel="self" href="https://f.example/feed"/><link rel="via" href="https://f.example/1"/>', 'https://f.example/1'],
+    ['no licence', '<link rel="license" href="https://l.example/"/>', undefined],
+  ])('its address is %s', (_, links, url) => {
+    expect(parse(`<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>渡轮首航</title>${links}</entry></feed>`).entries[0]!.url).toBe(url)
+  })
+
+  test('an item of RDF without a link is where it is about; its channel is not', () => {
+    const text = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://f.example/index.rdf"><title>河湾</title></channel><item rdf:about="https://f.example/1"><title>渡轮首航</title></item></rdf:RDF>'
+    expect(parse(text)).toMatchObject({ entries: [{ url: 'https://f.example/1' }] })
+    expect(parse(text)).not.toHaveProperty('siteUrl')
+  })
+})
+
+test('content in XHTML is what stands in its div', () => {
+  const text = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>渡轮首航</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>首航，<b>满载</b>。</p></div></content></entry></feed>'
+  expect(parse(text).entries[0]!.content).toBe('<p>首航，<b>满载</b>。</p>')
+})
+
 describe('an ill-formed feed loses no entry', () => {
   test.each([
     ['a bare ampersand and an undeclared entity', `<rss version="2.0"><channel><title>河湾 & 港&nbsp;湾</title>${ITEM}${ITEM}</channel></rss>`, 2],

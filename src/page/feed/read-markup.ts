@@ -29,11 +29,10 @@ interface OpenElement {
 
 const DEPTH_CAP = 500
 
-/**
- * A comment, CDATA section, instruction, or tag. `<a:b c="d">`; not `< 5`. What is never closed runs to the end of the text, or is
- * bounded: no beginning is tried over the whole of a long text again and again.
- */
-const TOKEN = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<(\/?)(?:([\w.-]+):)?([A-Za-z_][\w.-]*)((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>])*?)(\/?)>/gi
+/** `<a:b c="d">`, at one place; not `< 5`. Quoted values are bounded: no beginning is tried over the whole of a long text again and again. */
+const TAG = /<(\/?)([\w.-]+:)?([A-Za-z_][\w.-]*)((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>])*?)(\/?)>/y
+/** What is no element, how it begins and ends; what is never closed runs to the end of the text. */
+const SECTIONS = [['<!--', '-->'], ['<![CDATA[', ']]>'], ['<?', '?>']] as const
 const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
 /** An item never holds another: a new one means that the last was not closed. */
 const SIBLINGS: ReadonlySet<string> = new Set(['item', 'entry'])
@@ -46,48 +45,69 @@ const FIELDS: ReadonlySet<string> = new Set([
 /** In: markup. Out: its root (named `#document`). Never throws; what is not markup is text. */
 export function readMarkup(source: string): MarkupElement {
   const entities = declaredEntities(source)
-  const root: OpenElement = { name: '#document', prefix: '', attributes: {}, children: [], text: '', inner: '', innerStart: 0, parent: undefined }
+  const root = opened('#document', '', {}, 0, undefined)
   let open = root
   let depth = 0
   let last = endOfDoctype(source)
-  TOKEN.lastIndex = last
-  for (const token of source.matchAll(TOKEN)) {
-    open.text += resolveReferences(source.slice(last, token.index), entities)
-    last = token.index + token[0].length
-    const [, cdata, closing, prefix = '', name, attributes = '', selfClosing] = token
-    if (cdata !== undefined) open.text += cdata
-    if (name === undefined) continue
-    if (closing) {
-      const target = openNamed(open, name.toLowerCase())
-      if (!target) continue
-      for (; open !== target.parent; open = open.parent!, depth--) open.inner = source.slice(open.innerStart, token.index)
+  /** Ends elements up to and with this one. */
+  const close = (element: OpenElement, at: number) => {
+    for (; open !== element.parent; open = open.parent!, depth--) open.inner = source.slice(open.innerStart, at)
+  }
+  const readText = (until: number) => {
+    if (until > last) open.text += resolveReferences(source.slice(last, until), entities)
+  }
+  for (let at = source.indexOf('<', last); at >= 0; at = source.indexOf('<', Math.max(last, at + 1))) {
+    const section = SECTIONS.find(([start]) => source.startsWith(start, at))
+    if (section) {
+      const [start, end] = section
+      const found = source.indexOf(end, at + start.length)
+      readText(at)
+      if (start === '<![CDATA[') open.text += source.slice(at + start.length, found < 0 ? undefined : found)
+      last = found < 0 ? source.length : found + end.length
       continue
     }
-    if (SIBLINGS.has(name.toLowerCase())) {
-      const unclosed = openNamed(open, name.toLowerCase())
-      if (unclosed) for (; open !== unclosed.parent; open = open.parent!, depth--) open.inner = source.slice(open.innerStart, token.index)
+    TAG.lastIndex = at
+    const tag = TAG.exec(source)
+    if (!tag) continue
+    readText(at)
+    last = TAG.lastIndex
+    const [, closing, prefix, written, attributes, selfClosing] = tag
+    const name = written!.toLowerCase()
+    if (closing) {
+      const target = openNamed(open, name)
+      if (target) close(target, at)
+      continue
     }
-    const unclosedTitle = FIELDS.has(name.toLowerCase()) ? openTitle(open) : undefined
-    if (unclosedTitle) for (; open !== unclosedTitle.parent; open = open.parent!, depth--) open.inner = source.slice(open.innerStart, token.index)
-    const element = opened(name, prefix, attributesOf(attributes, entities), last, open)
+    const unclosed = unclosedBefore(open, name, prefix)
+    if (unclosed) close(unclosed, at)
+    const element = opened(name, prefix?.slice(0, -1).toLowerCase() ?? '', attributes === '' ? NO_ATTRIBUTES : attributesOf(attributes!, entities), last, open)
     open.children.push(element)
     if (!selfClosing && depth < DEPTH_CAP) {
       open = element
       depth++
     }
   }
-  open.text += resolveReferences(source.slice(last), entities)
+  readText(source.length)
   for (; open.parent; open = open.parent) open.inner = source.slice(open.innerStart)
   return root
 }
 
-function opened(name: string, prefix: string, attributes: Record<string, string>, innerStart: number, parent: OpenElement): OpenElement {
-  return { name: name.toLowerCase(), prefix: prefix.toLowerCase(), attributes, children: [], text: '', inner: '', innerStart, parent }
+const NO_ATTRIBUTES: Record<string, string> = {}
+
+function opened(name: string, prefix: string, attributes: Record<string, string>, innerStart: number, parent: OpenElement | undefined): OpenElement {
+  return { name, prefix, attributes, children: [], text: '', inner: '', innerStart, parent }
+}
+
+/** What must have ended where this one begins: the last item, where another comes (an `a:entry` may stand in an `entry`), or a title. */
+function unclosedBefore(open: OpenElement, name: string, prefix = ''): OpenElement | undefined {
+  const sibling = SIBLINGS.has(name) ? openNamed(open, name) : undefined
+  if (sibling && sibling.prefix === prefix.slice(0, -1).toLowerCase()) return sibling
+  return open.name === 'title' && FIELDS.has(name) ? openTitle(open) : undefined
 }
 
 /** The element at hand, where it is a title of the feed's own: `<title>河湾<link>`; not an `svg` title in an entry's markup. */
 function openTitle(open: OpenElement): OpenElement | undefined {
-  return open.name === 'title' && open.prefix === '' && /^(?:item|entry|channel|feed|rss)$/.test(open.parent?.name ?? '') ? open : undefined
+  return open.prefix === '' && /^(?:item|entry|channel|feed|rss)$/.test(open.parent?.name ?? '') ? open : undefined
 }
 
 function openNamed(from: OpenElement, name: string): OpenElement | undefined {
