@@ -13,21 +13,33 @@ const WORDLIKE = /[\p{L}\p{N}]/u
  */
 export function alignByOrder(one: string, other: string): Int16Array {
   const width = other.length + 1
-  const best = new Int32Array((one.length + 1) * width)
-  const ending = new Int32Array((one.length + 1) * width)
+  // lengths of runs, doubled: far below what sixteen bits hold
+  const best = new Int16Array((one.length + 1) * width)
+  const ending = new Int16Array((one.length + 1) * width)
   for (let i = 1; i <= one.length; i++) {
-    const matches = WORDLIKE.test(one[i - 1]!)
+    const [row, above] = [i * width, (i - 1) * width]
+    if (!WORDLIKE.test(one[i - 1]!) || !other.includes(one[i - 1]!)) {
+      // nothing matches: each place has what it had without this character
+      best.copyWithin(row, above, row)
+      continue
+    }
+    const unit = one.charCodeAt(i - 1)
+    let left = 0
     for (let j = 1; j <= other.length; j++) {
-      const at = i * width + j
-      const before = at - width - 1
-      if (matches && one.charCodeAt(i - 1) === other.charCodeAt(j - 1)) ending[at] = Math.max(best[before]! + 1, ending[before]! > 0 ? ending[before]! + 2 : 0)
-      best[at] = Math.max(ending[at]!, best[at - 1]!, best[at - width]!)
+      let longest = Math.max(left, best[above + j]!)
+      if (unit === other.charCodeAt(j - 1)) {
+        const run = ending[above + j - 1]!
+        const length = Math.max(best[above + j - 1]! + 1, run > 0 ? run + 2 : 0)
+        ending[row + j] = length
+        if (length > longest) longest = length
+      }
+      best[row + j] = left = longest
     }
   }
   return withoutSingles(trace(one.length, other.length, best, ending))
 }
 
-function trace(rows: number, columns: number, best: Int32Array, ending: Int32Array): Int16Array {
+function trace(rows: number, columns: number, best: Int16Array, ending: Int16Array): Int16Array {
   const width = columns + 1
   const found = new Int16Array(rows).fill(-1)
   let [i, j, isRun] = [rows, columns, false]

@@ -57,8 +57,17 @@ function dimensionsOf(name: (unit: string) => string): (unit: string) => string 
 const ordinals = dimensionsOf((unit) => `ordinal ${UNITS.get(unit)?.dimension ?? unit}`)
 const counts = dimensionsOf((unit) => `count ${UNITS.get(unit)?.kind === 'count' ? UNITS.get(unit)!.dimension : unit}`)
 
+/** Each figure is compared with many. */
+const rescaled = new WeakMap<Quantity, Quantity>()
+
 function scaled(quantity: Quantity, factor: number): Quantity {
   if (factor === 1) return quantity
+  const known = rescaled.get(quantity) ?? scaledAnew(quantity, factor)
+  rescaled.set(quantity, known)
+  return known
+}
+
+function scaledAnew(quantity: Quantity, factor: number): Quantity {
   const place = quantity.place === undefined ? {} : { place: quantity.place === 1 ? 1 : quantity.place * factor }
   return {
     ...quantity,

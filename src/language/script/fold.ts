@@ -44,6 +44,19 @@ export function fold(text: string): string {
   for (let at = 0; at < text.length; at++) seen |= found[text.charCodeAt(at)]!
   const narrowed = (seen & WIDE) === 0 ? text : replaceEach(text, WIDE, narrow)
   if ((seen & TRADITIONAL) === 0) return narrowed
+  const known = recent.get(text)
+  if (known !== undefined) return known
+  if (recent.size >= REMEMBERED) recent.clear()
+  const folded = simplify(narrowed)
+  recent.set(text, folded)
+  return folded
+}
+
+/** The last traditional texts: whoever reads one for its times reads it for its names too. */
+const recent = new Map<string, string>()
+const REMEMBERED = 8
+
+function simplify(narrowed: string): string {
   const simplified = toSimplified(narrowed)
   const folded = simplified.length === narrowed.length ? simplified : replaceEach(narrowed, TRADITIONAL, (character) => toSimplified(character).slice(0, 1))
   return folded.includes('著') ? folded.replaceAll(PARTICLE, '着') : folded

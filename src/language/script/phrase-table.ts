@@ -27,7 +27,9 @@ interface Phrases {
 /** Several dictionaries as one; of an entry that two have, the first dictionary's holds. */
 export class PhraseTable {
   readonly #names: readonly DictionaryName[]
-  readonly #phrases = new Map<string, Phrases | undefined>()
+  readonly #phrases = new Map<number, Phrases>()
+  /** By character, whether any entry begins with it: most of a text is passed over by this alone. */
+  #begins: Uint8Array | undefined
 
   constructor(...names: readonly DictionaryName[]) {
     this.#names = names
@@ -40,7 +42,7 @@ export class PhraseTable {
     for (let at = 0; at < text.length; ) {
       const length = this.#longestAt(text, at)
       if (length > 0) {
-        converted += text.slice(done, at) + this.#phrases.get(text[at]!)!.forms.get(text.slice(at, at + length))!
+        converted += text.slice(done, at) + this.#phrases.get(text.charCodeAt(at))!.forms.get(text.slice(at, at + length))!
         done = at + length
       }
       at += Math.max(1, length)
@@ -66,12 +68,24 @@ export class PhraseTable {
   }
 
   #longestAt(text: string, at: number): number {
-    const first = text[at]!
-    if (!this.#phrases.has(first)) this.#phrases.set(first, readPhrases(this.#names, first))
-    const phrases = this.#phrases.get(first)
-    return phrases?.lengths.find((length) => phrases.forms.has(text.slice(at, at + length))) ?? 0
+    const begins = (this.#begins ??= new Uint8Array(1 << 16))
+    const first = text.charCodeAt(at)
+    if (begins[first] === 0) begins[first] = this.#enter(text[at]!)
+    if (begins[first] === NO_ENTRY) return 0
+    const { forms, lengths } = this.#phrases.get(first)!
+    for (const length of lengths) if (forms.has(text.slice(at, at + length))) return length
+    return 0
+  }
+
+  #enter(first: string): number {
+    const phrases = readPhrases(this.#names, first)
+    if (phrases) this.#phrases.set(first.charCodeAt(0), phrases)
+    return phrases ? SOME_ENTRY : NO_ENTRY
   }
 }
+
+const NO_ENTRY = 1
+const SOME_ENTRY = 2
 
 function readPhrases(names: readonly DictionaryName[], first: string): Phrases | undefined {
   const forms = new Map<string, string>()

@@ -20,15 +20,15 @@ const BEFORE: readonly (readonly [number, number])[] = [[END, SINGLE], [BEGIN, M
 const IN_WORDS_WIDTH = 1 + STATES * 2
 const ALONE_WIDTH = 3
 /** What has been read of the tables: four numbers for each character. */
-const known = new Map<number, readonly number[]>()
+const known = new Map<number, Float64Array>()
 
 /** How probable a character is in each state. */
-function emissionsOf(unit: number): readonly number[] {
+function emissionsOf(unit: number): Float64Array {
   const before = known.get(unit)
   if (before) return before
   const inWords = rowOf(IN_WORDS, IN_WORDS_WIDTH, unit)
   const alone = rowOf(ALONE, ALONE_WIDTH, unit)
-  const read = [BEGIN, END, MIDDLE, SINGLE].map((state) => {
+  const read = Float64Array.of(BEGIN, END, MIDDLE, SINGLE).map((state) => {
     if (inWords >= 0) return logarithmAt(IN_WORDS, inWords + 1 + state * 2)
     return state === SINGLE && alone >= 0 ? logarithmAt(ALONE, alone + 1) : NEVER
   })
@@ -71,8 +71,8 @@ export function wordEnds(run: string): readonly number[] {
 function bestStates(run: string): Uint8Array {
   const cameFrom = new Uint8Array(run.length * STATES)
   const first = emissionsOf(run.charCodeAt(0))
-  let scores = START.map((start, state) => start + first[state]!)
-  let next = [0, 0, 0, 0]
+  let scores = Float64Array.from(START, (start, state) => start + first[state]!)
+  let next = new Float64Array(STATES)
   for (let at = 1; at < run.length; at++) {
     const said = emissionsOf(run.charCodeAt(at))
     for (let state = 0; state < STATES; state++) {
