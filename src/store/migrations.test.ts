@@ -131,13 +131,13 @@ migrate({ ...database, script: counting(database.script), run: counting(database
 process.stdout.write(String(steps))
 `
 
-describe('a migration', () => {
-  const run = (file: string, step: number) => {
-    const script = join(folder(), 'migrator.mjs')
-    writeFileSync(script, MIGRATOR)
-    return spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), script, file, String(step)], { encoding: 'utf8' })
-  }
+const run = (file: string, step: number) => {
+  const script = join(folder(), 'migrator.mjs')
+  writeFileSync(script, MIGRATOR)
+  return spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), script, file, String(step)], { encoding: 'utf8' })
+}
 
+describe('a migration', () => {
   test('that is killed anywhere goes on where it was, and loses nothing', { timeout: 120_000 }, async () => {
     const steps = Number(run(releasedLibrary(folder()), 0).stdout)
     expect(steps).toBeGreaterThan(PAGES + MIGRATIONS.length)

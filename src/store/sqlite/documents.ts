@@ -1,5 +1,5 @@
 import { captureHash } from '../content-hash.ts'
-import type { Documents } from '../documents.ts'
+import type { Documents, DocumentToKeep, KeptChange } from '../documents.ts'
 import { keptBytes, packCapture } from './captures.ts'
 import { moveRevision } from './change.ts'
 import { collectionsIn, join } from './collections.ts'
@@ -29,14 +29,8 @@ export function documentsIn(database: SqlDatabase): Documents {
 
 function keepingIn(database: SqlDatabase): Pick<Documents, 'changesBy' | 'keep' | 'keepAll' | 'keepMissed'> {
   return {
-    keep: async (document) => {
-      const packed = await packCapture(database, document.capture)
-      return database.transaction(() => keep(database, document, packed))
-    },
-    keepAll: async (documents) => {
-      const packed = await Promise.all(documents.map(({ capture }) => packCapture(database, capture)))
-      return database.transaction(() => documents.map((document, index) => keep(database, document, packed[index]!)))
-    },
+    keep: async (document) => (await keepAll(database, [document]))[0]!,
+    keepAll: async (documents) => keepAll(database, documents),
     changesBy: async (document) => changesBy(database, document),
     keepMissed: async ({ collection, key, name, trouble }) =>
       database.transaction(() => {
@@ -45,4 +39,14 @@ function keepingIn(database: SqlDatabase): Pick<Documents, 'changesBy' | 'keep' 
         if (isOther || joined) moveRevision(database)
       }),
   }
+}
+
+async function keepAll(database: SqlDatabase, documents: readonly DocumentToKeep[]): Promise<readonly (readonly KeptChange[])[]> {
+  const packed = await Promise.all(documents.map(({ capture }) => packCapture(database, capture)))
+  return database.transaction(() => {
+    const kept = documents.map((document, index) => keep(database, document, packed[index]!))
+    // At the end: an UPDATE makes the full-text index write out what it holds in memory.
+    if (kept.some(({ isOther }) => isOther)) moveRevision(database)
+    return kept.map(({ changes }) => changes)
+  })
 }

@@ -1,15 +1,20 @@
 import { articleHash, captureHash } from '../content-hash.ts'
 import type { DocumentToKeep, KeptChange } from '../documents.ts'
 import { keepCapture, type PackedCapture } from './captures.ts'
-import { moveRevision } from './change.ts'
 import { join } from './collections.ts'
 import type { SqlDatabase } from './driver.ts'
 import { changeTo, keepVersion, presentVersions } from './keep-version.ts'
 import { letGoOf, NONE, takenBack, wereLetGo } from './let-go.ts'
 import { matchEntries } from './match-entries.ts'
 
-/** Keeps one document, inside a transaction; where nothing changed, nothing is written. Out: what it changed, one for each article, in order. */
-export function keep(database: SqlDatabase, document: DocumentToKeep, packed: PackedCapture): readonly KeptChange[] {
+/** What keeping a document changed: of each article, in order; and whether anything did. */
+export interface KeptDocument {
+  readonly changes: readonly KeptChange[]
+  readonly isOther: boolean
+}
+
+/** Keeps one document, inside a transaction; where nothing changed, nothing is written. The caller moves the revision, once for all. */
+export function keep(database: SqlDatabase, document: DocumentToKeep, packed: PackedCapture): KeptDocument {
   const { collection, key, capture, isFeed, feedTitle, articles, trouble } = document
   const { id, isOther } = keepDocument(database, {
     key, name: capture.name, isFeed, ...(feedTitle !== undefined && { feedTitle }), ...(trouble && { trouble: JSON.stringify(trouble) }),
@@ -29,8 +34,7 @@ export function keep(database: SqlDatabase, document: DocumentToKeep, packed: Pa
     })
     return { article: articleId, change }
   })
-  if (isOther || joined || changes.some(({ change }) => change !== 'unchanged' && change !== 'let-go')) moveRevision(database)
-  return changes
+  return { changes, isOther: isOther || joined || changes.some(({ change }) => change !== 'unchanged' && change !== 'let-go') }
 }
 
 /** What `keep` would change. */
