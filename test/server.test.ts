@@ -280,7 +280,9 @@ describe('every route of the OpenAPI document', () => {
     for (const route of posts) {
       expect(await refusal(ask(route, { Origin: 'https://news.example' }))).toEqual([403, 'origin-forbidden'])
       expect(await refusal(ask(route, { 'Content-Type': 'text/plain' }))).toEqual([415, 'not-json'])
-      expect(await refusal(ask(route, {}, JSON.stringify({ summary: 'a'.repeat(1_000_001) })))).toEqual([413, 'body-too-large'])
+      // A page that a browser holds may be large.
+      const most = route.path === '/api/read' ? 60_000_000 : 1_000_000
+      expect(await refusal(ask(route, {}, JSON.stringify({ summary: 'a'.repeat(most) })))).toEqual([413, 'body-too-large'])
     }
   })
 

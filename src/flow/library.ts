@@ -6,10 +6,17 @@ import { type Draft, type DraftSentence, keyPoints, writeBrief } from '../write/
 import { type CheckedAbstract, checkAbstracts } from './check-abstracts.ts'
 import { type CollectionContents, contentsReader, type LibraryStory, membersOf } from './collection-contents.ts'
 import { type Ingested, ingest } from './ingest.ts'
+import { openJobs, type LibraryJobs } from './jobs/jobs.ts'
+import { readJob } from './jobs/read-job.ts'
 import { type People, peopleOf } from './people/people.ts'
 import { type JudgedSummary, type JudgeOptions, judgeSummary } from './judge-summary.ts'
 import type { Progress } from './read-documents.ts'
+import { type PastedArticle, type PastedPage, readPasted } from './read-pasted.ts'
 import { type Remember, remembering } from './remember.ts'
+import { indexRest } from './search/index-rest.ts'
+import { prepareDocument } from './search/prepare-document.ts'
+import { type SearchArticles, searchOf } from './search/search.ts'
+import { rest } from './rest.ts'
 import { type LibrarySubscriptions, openSubscriptions } from './subscriptions/subscriptions.ts'
 import { openWorkshop } from './workshop/workshop.ts'
 
@@ -50,10 +57,15 @@ export interface Library {
   readonly check: (summary: string, sources: readonly SourceText[]) => Promise<readonly CheckedSentence[]>
   /** The same, then a judge is asked about what is in doubt. Rejects with TroubleError `check-stopped`; never for the judge. */
   readonly judge: (summary: string, sources: readonly SourceText[], options: JudgeOptions) => Promise<JudgedSummary>
+  readonly search: SearchArticles
   /** Feeds that the reader follows. */
   readonly subscriptions: LibrarySubscriptions
+  /** Long work in the background. */
+  readonly jobs: LibraryJobs
   /** The owner, and the keys given to programs. */
   readonly people: People
+  /** Reads a page without keeping it. */
+  readonly readPasted: (page: PastedPage) => Promise<readonly PastedArticle[] | Trouble>
   readonly close: () => Promise<void>
 }
 
@@ -62,9 +74,11 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   const store = await openStore(folder, { as })
   const workshop = openWorkshop()
   const subscriptions = openSubscriptions({
-    store, now, privateHosts, read: workshop.read, prepare: (articles) => articles.map((article) => ({ article })), ...(onFault && { onFault }),
+    store, now, privateHosts, read: workshop.read, prepare: (document) => prepareDocument(document, store), ...(onFault && { onFault }),
   })
+  const jobs = openJobs({ store, now, sleep: rest, kinds: { read: readJob({ store, workshop, now, privateHosts }) }, ...(onFault && { onFault }) })
   const remember = remembering(store, now)
+  const indexing = as === 'owner' ? inBackground((signal) => indexRest(store, { signal }), onFault) : undefined
   const contents = contentsReader(store, remember)
   const collections = () => store.collections()
   const stories = async (collection?: string) => {
@@ -76,14 +90,19 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   return {
     ingest: (names, options = {}) => ingest(names, { store, workshop, now, privateHosts, ...options }),
     collections,
+    search: searchOf(store, now),
     subscriptions,
+    jobs,
     people: peopleOf(store, now),
     articles: async (collection) => (collection === undefined ? store.articles() : (await contents(collection)).kept),
     article: (id) => store.article(id),
     check: workshop.check,
+    readPasted: (page) => readPasted(page, { workshop, now: now() }),
     judge: (summary, sources, options) => judgeSummary(summary, sources, workshop, options),
     close: async () => {
+      await indexing?.stop()
       await subscriptions.close()
+      await jobs.close()
       await workshop.close()
       await store.close()
     },
@@ -91,6 +110,18 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     storyTrouble: async (collection) => (await contents(collection)).trouble,
     story: async (id, collection) => (await stories(collection)).find(({ dossier }) => dossier.story.id === id),
     ...readingsOf(contents, remember),
+  }
+}
+
+/** Work that nobody waits for, until the library closes. */
+function inBackground(work: (signal: AbortSignal) => Promise<unknown>, onFault: OpenLibraryOptions['onFault']) {
+  const ending = new AbortController()
+  const done = work(ending.signal).catch((error: unknown) => onFault?.(error))
+  return {
+    stop: async () => {
+      ending.abort()
+      await done
+    },
   }
 }
 

@@ -35,7 +35,7 @@ function webAddress(text: string): string | undefined {
  * script's request may not.
  */
 export function bookmarkletFor(endpoint: string): string {
-  const code = `(()=>{const f=document.createElement('form');f.method='POST';f.target='_blank';f.action=${JSON.stringify(new URL(endpoint).href)};`
+  const code = `(()=>{const f=document.createElement('form');f.method='POST';f.acceptCharset='utf-8';f.target='_blank';f.action=${JSON.stringify(new URL(endpoint).href)};`
     + `for(const [n,v] of [['url',location.href],['html',document.documentElement.outerHTML]]){const t=document.createElement('textarea');t.name=n;t.value=v;f.append(t)}`
     + `f.hidden=true;document.documentElement.append(f);HTMLFormElement.prototype.submit.call(f);setTimeout(()=>f.remove(),1e3)})()`
   return `javascript:${encodeURIComponent(code)}`

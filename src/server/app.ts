@@ -7,6 +7,7 @@ import { failureOf, notFound, respondTrouble } from './api/failures.ts'
 import { DATA_POLICY, guardHost, guardPost } from './api/guard.ts'
 import { answerCheck, type JudgeFor } from './check/answers.ts'
 import { answerLibrary } from './library/answers.ts'
+import { answerReading, MOST_PASTED_BYTES } from './reading/answers.ts'
 import { servePage } from './page.ts'
 import { answerPeople } from './people/answers.ts'
 import { identify } from './people/asker.ts'
@@ -46,7 +47,10 @@ export function createApp({ library, pageFolder, judge, hosts = [], loopback = t
   })
   app.use(guardHost({ names: hosts, addresses: !loopback }))
   if (!loopback) app.use('/api/*', limitRate(REQUESTS))
-  app.use('/api/*', guardPost, bodyLimit({ maxSize: MOST_BODY_BYTES, onError: () => refuseBody() }), async (context, next) => {
+  app.use('/api/*', guardPost, async (context, next) => {
+    const maxSize = context.req.path === '/api/read' ? MOST_PASTED_BYTES : MOST_BODY_BYTES
+    return bodyLimit({ maxSize, onError: () => refuseBody(maxSize) })(context, next)
+  }, async (context, next) => {
     context.header('Cache-Control', 'no-store')
     context.header('Content-Security-Policy', DATA_POLICY)
     await next()
@@ -56,6 +60,7 @@ export function createApp({ library, pageFolder, judge, hosts = [], loopback = t
   answerLibrary(app, library)
   answerSubscriptions(app, library.subscriptions)
   answerCheck(app, library, judge)
+  answerReading(app, library, pageFolder)
   serveDocument(app)
   app.all('/api/*', (context) => notFound(context.req.path))
   servePage(app, pageFolder)
@@ -73,8 +78,8 @@ function serveDocument(app: OpenAPIHono): void {
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(app)))
 }
 
-function refuseBody(): never {
-  throw new TroubleError(trouble('body-too-large', { limit: MOST_BODY_BYTES }))
+function refuseBody(limit: number): never {
+  throw new TroubleError(trouble('body-too-large', { limit }))
 }
 
 function refuse(issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined): never {

@@ -7,7 +7,7 @@ export const sayTrouble = ({ code, args }: Trouble, speech: Speech) => say(TROUB
 
 function inMegabytes({ bytes, limit }: Trouble['args']): Arguments {
   return {
-    megabytes: typeof bytes === 'number' ? Math.ceil(bytes / 1e6) : undefined,
-    most: typeof limit === 'number' ? Math.floor(limit / 1e6) : undefined,
+    ...(typeof bytes === 'number' && { megabytes: Math.ceil(bytes / 1e6) }),
+    ...(typeof limit === 'number' && { most: Math.floor(limit / 1e6) }),
   }
 }

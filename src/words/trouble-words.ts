@@ -101,8 +101,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: 'There is no page at “{url}” ({status}): it was removed or has moved. Search the site for its title, or give an archive’s address.',
   },
   'page-refused': {
-    zh: '“{url}”不让我们看（{status}）：可能要登录，或不许程序读取。请在浏览器里打开，再把页面另存为 HTML，或把全文粘贴过来。',
-    en: '“{url}” will not show us the page ({status}): it may want a login, or no programs. Open it in a browser, then save it as HTML or paste its text.',
+    zh: '“{url}”不让我们看（{status}）：可能要登录，或不许程序读取。请在浏览器里打开，再把页面另存为 HTML，或用阅读台的“读一页”（粘贴，或书签）。',
+    en: '“{url}” will not show us the page ({status}): it may want a login, or no programs. Open it in a browser, then save it as HTML or use “Read a page” at the desk (paste it, or a bookmarklet).',
   },
   'page-paid': {
     zh: '“{url}”要付费才能看（{status}）。若您已订阅，请在浏览器里打开，再把页面另存为 HTML。',
@@ -113,8 +113,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: '“{url}” is withheld for legal reasons ({status}). Look for another outlet’s report of the same event.',
   },
   'page-guarded': {
-    zh: '“{url}”要先证明您是人（验证码）。请在浏览器里通过验证，再把页面另存为 HTML，或把全文粘贴过来。',
-    en: '“{url}” wants proof that a person is reading (a CAPTCHA). Pass it in a browser, then save the page as HTML or paste its text.',
+    zh: '“{url}”要先证明您是人（验证码）。请在浏览器里通过验证，再把页面另存为 HTML，或用阅读台的“读一页”（粘贴，或书签）。',
+    en: '“{url}” wants proof that a person is reading (a CAPTCHA). Pass it in a browser, then save the page as HTML or use “Read a page” at the desk (paste it, or a bookmarklet).',
   },
   'body-cut-off': {
     zh: '“{url}”传到一半断了。请稍后再试。',
@@ -133,16 +133,16 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: '“{url}” is no article but an image, sound or film ({mediaType}). Give the address of the article’s page.',
   },
   'login-wall': {
-    zh: '“{name}”要登录或订阅才能看全文，这里只有登录页。请在浏览器里登录后打开，再把页面另存为 HTML，或把全文粘贴过来。',
-    en: '“{name}” wants a login or a subscription, and that is all that came. Log in with a browser, then save the page as HTML or paste its text.',
+    zh: '“{name}”要登录或订阅才能看全文，这里只有登录页。请在浏览器里登录后打开，再把页面另存为 HTML，或用阅读台的“读一页”（粘贴，或书签）。',
+    en: '“{name}” wants a login or a subscription, and that is all that came. Log in with a browser, then save the page as HTML or use “Read a page” at the desk (paste it, or a bookmarklet).',
   },
   'cookie-wall': {
-    zh: '“{name}”要先答复 Cookie 的询问才给看正文。请在浏览器里答复后打开，再把页面另存为 HTML，或把全文粘贴过来。',
-    en: '“{name}” asks about cookies before it shows anything. Answer in a browser, then save the page as HTML or paste its text.',
+    zh: '“{name}”要先答复 Cookie 的询问才给看正文。请在浏览器里答复后打开，再把页面另存为 HTML，或用阅读台的“读一页”（粘贴，或书签）。',
+    en: '“{name}” asks about cookies before it shows anything. Answer in a browser, then save the page as HTML or use “Read a page” at the desk (paste it, or a bookmarklet).',
   },
   'script-only': {
-    zh: '“{name}”的正文要靠脚本才出现，传来的只是空壳。请在浏览器里打开，等正文出现后把页面另存为 HTML（完整网页），或把全文粘贴过来。',
-    en: 'The text of “{name}” is made by scripts, and only an empty shell came. Open it in a browser, wait for the text, then save the page as complete HTML or paste its text.',
+    zh: '“{name}”的正文要靠脚本才出现，传来的只是空壳。请在浏览器里打开，等正文出现后把页面另存为 HTML（完整网页），或用阅读台的“读一页”（粘贴，或书签）。',
+    en: 'The text of “{name}” is made by scripts, and only an empty shell came. Open it in a browser, wait for the text, then save the page as complete HTML or use “Read a page” at the desk (paste it, or a bookmarklet).',
   },
   'page-forwards': {
     zh: '“{name}”只是转到另一页：{url}。请改用那个地址。',
@@ -205,6 +205,21 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: 'Compiling the dossier took too long and was stopped; the articles can be read all the same. Leave out very long files, or read them in parts.',
   },
   'not-found': { zh: '没有“{name}”。请从列表里重新打开。', en: 'There is no “{name}”. Open it again from the list.' },
+  'query-empty': {
+    zh: '没有可查的词。请写一个词、“一句原话”，或 site:、from:、after: 之类的条件。',
+    en: 'There is nothing to look for. Give a word, a “quotation”, or a condition such as site:, from:, after:.',
+  },
+  'query-too-long': { zh: '要查的太长。请缩短到 {most} 字以内。', en: 'The query is too long. Keep it within {most} characters.' },
+  'query-value': {
+    zh: '“{field}:{value}”不是能查的条件。请写成 site:example.org、after:2026-01-05、is:unread、lang:zh-Hant 这样的。',
+    en: '“{field}:{value}” is no condition to look for. Write such as site:example.org, after:2026-01-05, is:unread, lang:zh-Hant.',
+  },
+  'name-unusable': { zh: '这个名字不能用。请写 1 到 {most} 个字。', en: 'That name cannot be used. Give one of 1 to {most} characters.' },
+  'quote-not-found': {
+    zh: '文章里没有这段话，没有划线。请重新打开文章再试。',
+    en: 'The article does not have these words; nothing was highlighted. Open the article again and retry.',
+  },
+  'query-place': { zh: '没有叫“{name}”的文件夹、订阅或文集。请看看订阅里的名字。', en: 'No folder, feed or collection is called “{name}”. Look for its name among the subscriptions.' },
   'bad-cursor': { zh: '这不是本列表的下一页。请从第一页重新开始。', en: 'This is not a next page of this list. Start again from its first page.' },
   'data-folder-unwritable': {
     zh: '数据文件夹“{file}”无法写入（{reason}）。请用 --data DIR 或 YINZHENG_DATA 换一个可写的文件夹。',

@@ -341,6 +341,31 @@ export interface Routes {
     answer: Checked
     failure: Failure
   }
+  /**
+   * Reads a pasted page as clean articles, without keeping it
+   */
+  'POST /api/read': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: Pasted
+    answer: ReadArticles
+    failure: Failure
+  }
+  /**
+   * A bookmarklet that hands the page at hand over to this server
+   */
+  'GET /api/bookmarklet': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+      /**
+       * Where the reader’s browser finds this server
+       */
+      origin?: string
+    }
+    answer: Bookmarklet
+    failure: Failure
+  }
 }
 export interface Session {
   /**
@@ -1188,4 +1213,23 @@ export interface JudgeReport {
       [k: string]: string | number
     }
   }
+}
+export interface Pasted {
+  /**
+   * HTML or text
+   */
+  content: string
+  /**
+   * Where it is from: http(s)
+   */
+  url?: string
+}
+export interface ReadArticles {
+  articles: Article[]
+}
+export interface Bookmarklet {
+  /**
+   * A `javascript:` address
+   */
+  bookmarklet: string
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { CHECK, HOME, route } from './route.ts'
+import { CHECK, HOME, READ, route } from './route.ts'
 import { useSignal } from './signal.ts'
 import { chooseTheme, theme, type Theme } from './theme.ts'
 import { ArticleView } from './views/article.tsx'
 import { CheckView } from './views/check.tsx'
 import { HomeView } from './views/home.tsx'
+import { ReadView } from './views/read.tsx'
 import { StoryView } from './views/story.tsx'
 import { chooseLanguage, language, LANGUAGES, say } from './words/index.ts'
 
@@ -32,6 +33,7 @@ function Masthead() {
       <nav>
         <a href={HOME} aria-current={here.view === 'home' ? 'page' : undefined}>{say('home')}</a>
         <a href={CHECK} aria-current={here.view === 'check' ? 'page' : undefined}>{say('check')}</a>
+        <a href={READ} aria-current={here.view === 'read' ? 'page' : undefined}>{say('read')}</a>
       </nav>
       <LanguageChoice />
       <ThemeChoice />
@@ -81,6 +83,7 @@ function Main() {
       {here.view === 'article' && <ArticleView id={here.id} at={here.at} />}
       {here.view === 'story' && <StoryView id={here.id} />}
       {here.view === 'check' && <CheckView />}
+      {here.view === 'read' && <ReadView />}
       {here.view === 'missing' && <p class="notice">{say('missing')} <a href={HOME}>{say('back')}</a></p>}
     </main>
   )

@@ -6,6 +6,7 @@ export type Route =
   | { readonly view: 'article'; readonly id: string; readonly at: Place | undefined }
   | { readonly view: 'story'; readonly id: string }
   | { readonly view: 'check' }
+  | { readonly view: 'read' }
   | { readonly view: 'missing' }
 
 /** A stretch of the article's text to show. */
@@ -16,6 +17,7 @@ export interface Place {
 
 export const HOME = '#/'
 export const CHECK = '#/check'
+export const READ = '#/read'
 export const articleLink = (id: string, at?: Place) =>
   `#/article/${encodeURIComponent(id)}${at ? `/${at.start}-${at.end}` : ''}`
 export const storyLink = (id: string) => `#/story/${encodeURIComponent(id)}`
@@ -24,6 +26,7 @@ function parse(hash: string): Route {
   const [view = '', id, at] = hash.replace(/^#\/?/, '').split('/')
   if (view === '') return { view: 'home' }
   if (view === 'check') return { view: 'check' }
+  if (view === 'read') return { view: 'read' }
   if (view === 'story' && id) return { view, id: decodeURIComponent(id) }
   if (view === 'article' && id) return { view, id: decodeURIComponent(id), at: parsePlace(at) }
   return { view: 'missing' }
@@ -33,6 +36,9 @@ function parsePlace(text: string | undefined): Place | undefined {
   const match = /^(\d+)-(\d+)$/.exec(text ?? '')
   return match ? { start: Number(match[1]), end: Number(match[2]) } : undefined
 }
+
+/** A page that was handed over comes with its own address, and is shown first. */
+if (document.getElementById('handed-over')) history.replaceState(null, '', `/${READ}`)
 
 export const route = signal<Route>(parse(location.hash))
 addEventListener('hashchange', () => route.set(parse(location.hash)))

@@ -13,7 +13,7 @@ export async function viewArticleSummary(kept: KeptArticle, library: Library): P
   return summary(kept, abstracts, story)
 }
 
-function summary(kept: KeptArticle, abstracts: readonly CheckedAbstract[], story: LibraryStory | undefined): shapes.ArticleSummary {
+function summary(kept: Omit<Shown, 'version'>, abstracts: readonly CheckedAbstract[], story: LibraryStory | undefined): shapes.ArticleSummary {
   const { article, document, collections } = kept
   return {
     id: article.id,
@@ -35,9 +35,23 @@ function summary(kept: KeptArticle, abstracts: readonly CheckedAbstract[], story
 export async function viewArticle(kept: KeptArticle, library: Library, speech: Speech): Promise<shapes.Article> {
   const [abstracts, keyPoints, story] = await Promise.all([library.abstracts(kept), library.keyPoints(kept), library.storyOf(kept)])
   const members = story ? await library.members(story) : []
-  const { article, version } = kept
+  return viewOf(kept, { abstracts, keyPoints, story, members }, speech)
+}
+
+type Shown = Pick<KeptArticle, 'article' | 'collections' | 'document' | 'version'>
+
+interface Parts {
+  readonly abstracts: readonly CheckedAbstract[]
+  readonly keyPoints: readonly DraftSentence[]
+  readonly story: LibraryStory | undefined
+  readonly members: readonly KeptArticle[]
+}
+
+/** An article, kept or not, with what follows from it. */
+export function viewOf(shown: Shown, { abstracts, keyPoints, story, members }: Parts, speech: Speech): shapes.Article {
+  const { article, version } = shown
   return {
-    ...summary(kept, abstracts, story),
+    ...summary(shown, abstracts, story),
     authors: article.authors,
     editors: article.editors,
     text: textOf(article),

@@ -16,7 +16,7 @@ export function ArticleView({ id, at }: { readonly id: string; readonly at: Plac
 }
 
 /** Summary beside article: a click on a mark lays the band over its evidence and goes there. */
-function Reader({ article, at }: { readonly article: Article; readonly at: Place | undefined }) {
+export function Reader({ article, at }: { readonly article: Article; readonly at: Place | undefined }) {
   const [chosen, setChosen] = useState<CheckedSentence>()
   const [shown, setShown] = useState<readonly Place[]>(at ? [at] : [])
   useEffect(() => {
