@@ -75,6 +75,12 @@ export type TroubleCode =
   | 'compile-stopped'
   | 'not-found'
   | 'bad-cursor'
+  | 'query-empty'
+  | 'query-too-long'
+  | 'query-value'
+  | 'query-place'
+  | 'name-unusable'
+  | 'quote-not-found'
   // keeping
   | 'data-folder-unwritable'
   | 'database-newer'

@@ -1,7 +1,6 @@
 import type { Capture, Unchanged, Validators } from '../../fetch/index.ts'
-import type { ArticleToKeep, KeptChange, Store, Subscription } from '../../store/index.ts'
+import type { DocumentToKeep, KeptChange, Store, Subscription } from '../../store/index.ts'
 import { type Trouble, trouble } from '../../trouble/index.ts'
-import type { Article } from '../../article/index.ts'
 import type { Reading } from '../read-capture.ts'
 import { type PollOutcome, settlePoll } from './settle-poll.ts'
 
@@ -14,8 +13,8 @@ export interface PollTools {
   readonly fetch: FetchFeed
   /** In: bytes, and the day that they are read as of. */
   readonly read: (capture: Capture, day: string) => Promise<Reading>
-  /** The articles with what search looks in. */
-  readonly prepare: (articles: readonly Article[]) => readonly ArticleToKeep[]
+  /** Adds what search looks in. */
+  readonly prepare: (document: DocumentToKeep) => Promise<DocumentToKeep>
 }
 
 /** A poll as it ended. */
@@ -67,8 +66,9 @@ async function keepFeed(subscription: Subscription, fetched: Capture, told: Omit
   if ('trouble' in reading) return failed(reading.trouble)
   if (!reading.isFeed) return failed(trouble('feed-is-page', { name: feedUrl }))
   const { feedTitle: title, siteUrl } = reading
-  const articles = tools.prepare(reading.articles)
-  const changes = await tools.store.keep({ key, capture, isFeed: true, articles, ...(title !== undefined && { feedTitle: title }) })
+  const articles = reading.articles.map((article) => ({ article }))
+  const document = { key, capture, isFeed: true, articles, ...(title !== undefined && { feedTitle: title }) }
+  const changes = await tools.store.keep(await tools.prepare(document))
   return { outcome: { kind: 'read', ...told, ...(title !== undefined && { title }), ...(siteUrl !== undefined && { siteUrl }) }, changes }
 }
 

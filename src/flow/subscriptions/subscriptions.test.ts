@@ -22,7 +22,7 @@ beforeEach(async () => {
     store,
     now: () => new Date(clock),
     read: async (capture, day) => readCapture(capture, day),
-    prepare: (articles) => articles.map((article) => ({ article })),
+    prepare: async (document) => document,
     fetch: (url, known) =>
       refreshCapture(url, known, { ...own, maxRetries: 0, timeoutMs: 5000, patienceMs: 500, maxBytes: 2 << 20, queue: openHostQueue(), now: () => clock }),
   }

@@ -9,8 +9,11 @@ export interface Condition {
   readonly values: readonly SqlValue[]
 }
 
-/** `order`: by walking from the newest, until the page is full; `document`: by gathering all articles of a few documents, and sorting them. */
-export type ArticleWay = 'document' | 'order'
+/**
+ * `order`: by walking from the newest, until the page is full; `document`: by gathering all articles of a few documents, and sorting them; the
+ * others: by walking those alone that are so.
+ */
+export type ArticleWay = 'document' | 'later' | 'order' | 'starred' | 'unread'
 
 export interface ArticlePage {
   readonly order: ArticleOrder
@@ -27,7 +30,10 @@ const USUAL_LIMIT = 50
 const MOST_ROWS = 200
 
 /** Said outright: without statistics of what is in a library, SQLite could only guess. */
-const INDEXES = { time: 'articles_by_time', arrival: 'articles_by_arrival', document: 'articles_by_document' } as const
+const INDEXES = {
+  time: 'articles_by_time', arrival: 'articles_by_arrival', document: 'articles_by_document',
+  later: 'articles_later', starred: 'articles_starred', unread: 'articles_unread',
+} as const
 
 const ROW = `
 articles.n, articles.id, documents.key, documents.name, headline, publisher, origin, language, url, articles.feed_title, published, published_precision,
@@ -46,7 +52,7 @@ export function articlePage(database: SqlDatabase, page: ArticlePage): ListPage<
   const ordered = (table: string) => `ORDER BY ${keys.map((key) => `${table}.${key}${oldestFirst ? '' : ' DESC'}`).join(', ')}`
   const found = database.rows(
     `SELECT ${ROW} FROM (
-       SELECT articles.n, articles.time FROM articles INDEXED BY ${INDEXES[way === 'document' ? way : order]}
+       SELECT articles.n, articles.time FROM articles INDEXED BY ${INDEXES[way === 'order' ? order : way]}
        ${conditions.length > 0 ? `WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')}` : ''} ${ordered('articles')} LIMIT ${most + 1}
      ) AS page CROSS JOIN articles ON articles.n = page.n CROSS JOIN documents ON documents.id = articles.document ${ordered('page')}`,
     ...conditions.flatMap(({ values }) => values),

@@ -20,11 +20,14 @@ export function listsIn(database: SqlDatabase): Lists {
   }
 }
 
-function wayTo(database: SqlDatabase, { collection, documents }: ArticleFilter): ArticleWay {
-  if (documents) return documents.length <= MOST_GATHERED ? 'document' : 'order'
-  if (collection === undefined) return 'order'
+function wayTo(database: SqlDatabase, { collection, documents, starred, later, read }: ArticleFilter): ArticleWay {
+  if (starred === true) return 'starred'
+  if (later === true) return 'later'
+  const walk = read === false ? 'unread' : 'order'
+  if (documents) return documents.length <= MOST_GATHERED ? 'document' : walk
+  if (collection === undefined) return walk
   const members = database.row('SELECT count(*) AS n FROM (SELECT 1 FROM collection_documents WHERE collection = ? LIMIT ?)', collection, MOST_GATHERED + 1)
-  return Number(members?.['n']) <= MOST_GATHERED ? 'document' : 'order'
+  return Number(members?.['n']) <= MOST_GATHERED ? 'document' : walk
 }
 
 /** One row for each way to narrow a list down. */

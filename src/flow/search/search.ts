@@ -1,0 +1,94 @@
+import { type Article, textOf } from '../../article/index.ts'
+import type { ArticleFilter, ArticleRow, SearchOrder, Store } from '../../store/index.ts'
+import { TroubleError, trouble } from '../../trouble/index.ts'
+import { findHighlights, type HitHighlights } from './find-highlights.ts'
+import { searchSpelling } from './search-spelling.ts'
+import { type UnderstoodQuery, understandQuery } from './understand-query.ts'
+
+export interface SearchRequest {
+  /** As a person types it. */
+  readonly query: string
+  /** Else by relevance; a query without words is always by time. */
+  readonly order?: SearchOrder
+  readonly after?: string
+  /** 1 to 100, else 20. */
+  readonly limit?: number
+}
+
+export interface SearchHit {
+  readonly row: ArticleRow
+  readonly highlights: HitHighlights
+  /** The words of the excerpt. */
+  readonly excerpt: string
+}
+
+export interface SearchPage {
+  readonly hits: readonly SearchHit[]
+  /** There may be more: go on here, even after a page with few hits or none. */
+  readonly next?: string
+  /** Kept articles whose words are not in the index yet. */
+  readonly unindexed: number
+}
+
+const USUAL_LIMIT = 20
+const MOST_HITS = 100
+
+/** Rejects with TroubleErrors `query-empty`, `query-too-long`, `query-value`, `query-place`, `bad-cursor`. */
+export type SearchArticles = (request: SearchRequest) => Promise<SearchPage>
+
+export function searchOf(store: Store, now: () => Date): SearchArticles {
+  return async ({ query, order = 'relevance', after, limit = USUAL_LIMIT }) => {
+    const asked = understandQuery(query, now().toISOString().slice(0, 10))
+    const where = await placed(asked, store)
+    const paging = { limit: Math.min(limit, MOST_HITS), ...(after !== undefined && { after }) }
+    const page = isOnlyConditions(asked)
+      ? await store.listArticles({ ...where, ...paging })
+      : await store.searchArticles({ ...asked, ...paging, where, order: asked.all.length === 0 ? 'time' : order, ...quotations(asked) })
+    const hits: SearchHit[] = []
+    for (const row of page.rows) hits.push(await hitOf(row, asked, store))
+    return { hits, unindexed: await store.unindexedCount(), ...(page.next !== undefined && { next: page.next }) }
+  }
+}
+
+/** `is:starred`, without a word: a list. */
+const isOnlyConditions = ({ all, none, facts, noFacts, noPhrases }: UnderstoodQuery) =>
+  [all, none, facts, noFacts, noPhrases].every((asked) => asked.length === 0)
+
+async function hitOf(row: ArticleRow, { shown }: UnderstoodQuery, store: Store): Promise<SearchHit> {
+  const kept = await store.article(row.id)
+  const highlights = kept ? findHighlights(kept.article, shown) : NO_HIGHLIGHTS
+  const excerpt = kept ? textOf(kept.article).slice(highlights.excerpt.start, highlights.excerpt.end) : row.excerpt
+  return { row, highlights, excerpt }
+}
+
+const NO_HIGHLIGHTS: HitHighlights = { headline: [], text: [], excerpt: { start: 0, end: 0 } }
+
+/** Quotations stand in the article letter by letter, whatever the script. */
+function quotations({ phrases, noPhrases }: UnderstoodQuery): { readonly holds?: (article: Article) => boolean } {
+  if (phrases.length === 0 && noPhrases.length === 0) return {}
+  return {
+    holds: (article) => {
+      const text = searchSpelling(`${article.headline ?? ''}\n${textOf(article)}`)
+      return phrases.every((phrase) => text.includes(phrase)) && !noPhrases.some((phrase) => text.includes(phrase))
+    },
+  }
+}
+
+/** `in:海湾`: the collection of that name; else the feeds whose own name or folder's it is; else those whose name has it in it. */
+async function placed({ where, places }: UnderstoodQuery, store: Store): Promise<ArticleFilter> {
+  let filter = where
+  for (const place of places) filter = { ...filter, ...(await placeFilter(place, store)) }
+  return filter
+}
+
+async function placeFilter(place: string, store: Store): Promise<ArticleFilter> {
+  const wanted = searchSpelling(place)
+  const collection = (await store.collections()).find(({ id, name }) => id === place || searchSpelling(name) === wanted)
+  if (collection) return { collection: collection.id }
+  const feeds = (await store.subscriptions()).map(({ id, document, feedUrl, title, ownTitle, folder }) =>
+    ({ document, names: [id, feedUrl, ...[title, ownTitle, ...folder].flatMap((name) => (name === undefined ? [] : [searchSpelling(name)]))] }))
+  const called = feeds.filter(({ names }) => names.some((name) => name === wanted || name === place))
+  const found = called.length > 0 ? called : feeds.filter(({ names }) => names.some((name) => name.includes(wanted)))
+  if (found.length === 0) throw new TroubleError(trouble('query-place', { name: place }))
+  return { documents: found.map(({ document }) => document) }
+}
