@@ -38,9 +38,12 @@ export function backUp(folder: string, name: string, { replace = false }: BackUp
     return { file, articles, bytes: statSync(file).size }
   } catch (error) {
     rmSync(partial, { force: true })
-    throw fileTroubleOf(error, file)
+    // SQLite names the library, but it is the backup's disk that is full.
+    throw isFull(error) ? new TroubleError(trouble('disk-full', { file }), { cause: error }) : fileTroubleOf(error, file)
   }
 }
+
+const isFull = (error: unknown) => error instanceof TroubleError && error.trouble.code === 'disk-full'
 
 function copyDatabase(from: string, to: string): void {
   const database = openDatabase(from, { asItIs: true })

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TroubleError, trouble } from '../trouble/index.ts'
+import { fileTroubleOf } from './durable-files.ts'
 import { holdFile } from './sqlite/driver.ts'
 
 /** Held by the operating system for as long as the process lives. */
@@ -23,7 +24,12 @@ export function tryLockFolder(folder: string): FolderLock | undefined {
   if (!letGo) return undefined
   const holder = join(folder, HOLDER_NAME)
   const leftOpen = existsSync(holder)
-  writeFileSync(holder, `${process.pid}\n`)
+  try {
+    nameHolder(holder)
+  } catch (error) {
+    letGo()
+    throw fileTroubleOf(error, holder)
+  }
   return {
     leftOpen,
     release: () => {
@@ -31,6 +37,15 @@ export function tryLockFolder(folder: string): FolderLock | undefined {
       letGo()
     },
     abandon: letGo,
+  }
+}
+
+/** On a full disk the file is there without a number in it, and the library can be read all the same. */
+function nameHolder(holder: string): void {
+  try {
+    writeFileSync(holder, `${process.pid}\n`)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
   }
 }
 
