@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { basename, dirname, resolve } from 'node:path'
 import type { Collection, KeepChange, Store } from '../store/index.ts'
 import type { Capture } from '../fetch/index.ts'
-import type { Trouble } from '../trouble/index.ts'
+import { type Trouble, trouble } from '../trouble/index.ts'
 import { captureDocument } from './capture-document.ts'
 import { type DocumentPlace, findDocuments, isAddress } from './find-documents.ts'
 import type { Reading } from './read-capture.ts'
 import { type DocumentReader, type Progress, withOtherPages } from './read-documents.ts'
 import { isContainer, readWholeContainer } from './read-container.ts'
+import { prepareDocument } from './search/prepare-document.ts'
 import type { Workshop } from './workshop/workshop.ts'
 
 export interface IngestOptions {
@@ -15,6 +16,10 @@ export interface IngestOptions {
   readonly workshop: Workshop
   readonly now: () => Date
   readonly onProgress?: (progress: Progress) => void
+  /** How many of the documents are done already. */
+  readonly from?: number
+  /** Asked before each document: read it, give it up because it broke whoever read it, or stop for now. */
+  readonly begin?: (progress: Progress) => Promise<'read' | 'give-up' | 'stop'>
   /** Hosts of a private network that the owner opted in, by name: `nas.lan`. */
   readonly privateHosts?: readonly string[]
 }
@@ -27,6 +32,8 @@ export type IngestedDocument =
 export interface Ingested {
   readonly collection: Collection
   readonly documents: readonly IngestedDocument[]
+  /** It was told to stop before the end. */
+  readonly stopped: boolean
 }
 
 /**
@@ -36,19 +43,22 @@ export interface Ingested {
  * a document that fails is noted with its trouble, and the rest goes on. Throws the store's TroubleErrors.
  */
 export async function ingest(names: readonly string[], options: IngestOptions): Promise<Ingested> {
-  const { store, now, onProgress } = options
+  const { store, now, onProgress, from = 0, begin = async () => 'read' as const } = options
   const places = await findDocuments(names)
   const collection = await store.collection(collectionKey(names), collectionName(names), now().toISOString())
   const documents: IngestedDocument[] = []
-  const keys: string[] = []
-  for (const [done, place] of places.entries()) {
-    onProgress?.({ done, of: places.length, name: place.name })
-    const { key, document } = await ingestDocument(place, collection.id, options)
+  const keys = places.slice(0, from).map(({ key }) => key)
+  for (const [index, place] of places.slice(from).entries()) {
+    const progress = { done: from + index, of: places.length, name: place.name }
+    onProgress?.(progress)
+    const turn = await begin(progress)
+    if (turn === 'stop') return { collection, documents, stopped: true }
+    const { key, document } = await (turn === 'read' ? ingestDocument : giveUp)(place, collection.id, options)
     keys.push(key)
     documents.push(document)
   }
   await store.setMembers(collection.id, keys)
-  return { collection, documents }
+  return { collection, documents, stopped: false }
 }
 
 async function ingestDocument(place: DocumentPlace, collection: string, { store, workshop, now, privateHosts = [] }: IngestOptions) {
@@ -68,10 +78,15 @@ async function ingestDocument(place: DocumentPlace, collection: string, { store,
     return { key, document: { name, trouble: reading.trouble } }
   }
   const { isFeed, feedTitle, articles } = reading
-  const changes = await store.keep({
-    collection, key, capture, isFeed, articles: articles.map((article) => ({ article })), ...(feedTitle !== undefined && { feedTitle }),
-  })
+  const read = { collection, key, capture, isFeed, articles: articles.map((article) => ({ article })), ...(feedTitle !== undefined && { feedTitle }) }
+  const changes = await store.keep(await prepareDocument(read, store))
   return { key, document: { name, articles: changes } }
+}
+
+async function giveUp({ key, name }: DocumentPlace, collection: string, { store, now }: IngestOptions) {
+  const stopped = trouble('reader-stopped', { name })
+  await store.keepMissed({ collection, key, name, trouble: stopped, at: now().toISOString() })
+  return { key, document: { name, trouble: stopped } }
 }
 
 async function readWhole(capture: Capture, reader: DocumentReader): Promise<Reading> {

@@ -6,6 +6,7 @@ import { SECURITY_SCHEMES } from './api/api-route.ts'
 import { failureOf, notFound, respondTrouble } from './api/failures.ts'
 import { DATA_POLICY, guardHost, guardPost } from './api/guard.ts'
 import { answerCheck, type JudgeFor } from './check/answers.ts'
+import { answerJobs } from './jobs/answers.ts'
 import { answerLibrary } from './library/answers.ts'
 import { answerReading, MOST_PASTED_BYTES } from './reading/answers.ts'
 import { servePage } from './page.ts'
@@ -59,6 +60,7 @@ export function createApp({ library, pageFolder, judge, hosts = [], loopback = t
   answerPeople(app, library.people)
   answerLibrary(app, library)
   answerSubscriptions(app, library.subscriptions)
+  answerJobs(app, library)
   answerCheck(app, library, judge)
   answerReading(app, library, pageFolder)
   serveDocument(app)

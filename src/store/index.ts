@@ -10,6 +10,7 @@ export type {
 export type { Search, SearchArticles, SearchOrder, SearchTerm, Unindexed } from './search.ts'
 export { type KeptKey, type KeptSession, type People, SCOPES, type Scope } from './people.ts'
 export type { Store } from './store.ts'
+export type { Job, JobEnd, JobProgress, Jobs, JobState, JobToAdd } from './jobs.ts'
 export type {
   NewSubscription, PollRecord, PollToKeep, Subscription, SubscriptionChange, Subscriptions, SubscriptionState,
 } from './subscriptions.ts'

@@ -1,5 +1,6 @@
 import type { Compiled } from './compiled.ts'
 import type { Documents } from './documents.ts'
+import type { Jobs } from './jobs.ts'
 import type { Lists } from './lists.ts'
 import type { People } from './people.ts'
 import type { ReaderState } from './reader-state.ts'
@@ -8,6 +9,6 @@ import type { Subscriptions } from './subscriptions.ts'
 import type { Upkeep } from './upkeep.ts'
 
 /** What a library keeps: one interface for each part, with its promises. A part of its own is `PART.ts` here and `sqlite/PART.ts`. */
-export interface Store extends Documents, Lists, Compiled, Search, ReaderState, Subscriptions, People, Upkeep {
+export interface Store extends Documents, Lists, Compiled, Search, ReaderState, Subscriptions, Jobs, People, Upkeep {
   readonly close: () => Promise<void>
 }

@@ -321,6 +321,67 @@ export interface Routes {
     failure: Failure
   }
   /**
+   * Long work, the latest first
+   */
+  'GET /api/jobs': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Jobs
+    failure: Failure
+  }
+  /**
+   * Reads addresses into a collection, in the background
+   */
+  'POST /api/jobs': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: NewJob
+    answer: Job
+    failure: Failure
+  }
+  /**
+   * How far a job is
+   */
+  'GET /api/jobs/{id}': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Job
+    failure: Failure
+  }
+  /**
+   * Cancels a job; what it has read stays
+   */
+  'DELETE /api/jobs/{id}': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Job
+    failure: Failure
+  }
+  /**
+   * Goes on with a job that failed or was cancelled
+   */
+  'POST /api/jobs/{id}/resume': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Job
+    failure: Failure
+  }
+  /**
+   * What happens, as it happens: server-sent events
+   */
+  'GET /api/events': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: string
+    failure: Failure
+  }
+  /**
    * What this server was started with
    */
   'GET /api/settings': {
@@ -1141,6 +1202,58 @@ export interface ImportedList {
    * Subscribed to already; they stay as they are
    */
   known: number
+}
+export interface Jobs {
+  jobs: Job[]
+}
+export interface Job {
+  id: string
+  kind: string
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  progress?: {
+    done: number
+    of: number
+    /**
+     * The document that is being worked on
+     */
+    name: string
+  }
+  result?: {
+    collection: string
+    articles: number
+    /**
+     * Documents that could not be read
+     */
+    failed: string[]
+  }
+  /**
+   * An expected trouble: a closed code, its arguments, and a sentence
+   */
+  trouble?: {
+    code: string
+    /**
+     * A sentence that says what to do, in the asked language
+     */
+    message: string
+    args: {
+      [k: string]: string | number
+    }
+  }
+  createdAt: string
+  updatedAt: string
+}
+export interface NewJob {
+  /**
+   * http(s) addresses of pages and feeds
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  addresses: [string, ...string[]]
+  /**
+   * Of the asker’s making: asking twice under one id is asking once
+   */
+  id?: string
 }
 export interface Settings {
   /**

@@ -56,6 +56,7 @@ async function open(names: readonly string[], { port = DEFAULT_PORT, data, host,
     const isNewcomer = names.length === 0 && (await library.subscriptions.list()).length === 0
     if (names.length > 0 || isNewcomer) await readAndPrint(isNewcomer ? [example()] : names, library, door)
     library.subscriptions.start()
+    library.jobs.start()
     door.terminal.print(door.terminal.paint('dim', door.terminal.tell(SAY.dataAt, { name: folder })))
     await serveUntilStopped({ port, library, ...(judge && { judge }), ...(host !== undefined && { host }), ...(hostName && { hosts: hostName }) }, door)
   } finally {

@@ -1,8 +1,6 @@
 import type { Store, Subscription } from '../../store/index.ts'
+import type { Sleep } from '../rest.ts'
 import type { Polled } from './poll-feed.ts'
-
-/** Waits; ends early, without an error, when the signal is given. */
-export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>
 
 export interface RefresherOptions {
   readonly store: Pick<Store, 'dueSubscriptions' | 'nextDueAt' | 'settleClock'>

@@ -4,7 +4,8 @@ import type { Store, Subscription, SubscriptionChange } from '../../store/index.
 import { TroubleError, trouble } from '../../trouble/index.ts'
 import { discoverDocuments, type FoundFeed } from '../discover-documents.ts'
 import { type FetchFeed, pollFeed, type Polled, type PollTools } from './poll-feed.ts'
-import { openRefresher, type Sleep } from './refresher.ts'
+import { rest, type Sleep } from '../rest.ts'
+import { openRefresher } from './refresher.ts'
 
 /** What came of subscribing. */
 export interface Subscribed {
@@ -65,7 +66,7 @@ const DEEPEST_FOLDER = 20
 const SOONEST_AGAIN_MS = 60_000
 
 export function openSubscriptions(options: SubscriptionsOptions): LibrarySubscriptions {
-  const { store, now, privateHosts = [], sleep = restFor, onFault = () => undefined } = options
+  const { store, now, privateHosts = [], sleep = rest, onFault = () => undefined } = options
   const fetch = options.fetch ?? politely(privateHosts, openHostQueue({ perHost: 1 }))
   const listeners = new Set<(polled: Polled) => void>()
   const refresher = openRefresher({
@@ -122,19 +123,6 @@ export function openSubscriptions(options: SubscriptionsOptions): LibrarySubscri
 /** A poll that failed is not tried again at once: that is what the back-off is for. */
 function politely(privateHosts: readonly string[], queue: HostQueue): FetchFeed {
   return (url, known) => refreshCapture(url, known, { privateHosts, queue, maxRetries: 0 })
-}
-
-function restFor(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener('abort', end)
-    if (signal.aborted) end()
-  })
 }
 
 /** Throws TroubleError where there is none. */

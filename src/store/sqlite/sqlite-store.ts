@@ -2,6 +2,7 @@ import type { Store } from '../store.ts'
 import { compiledIn } from './compiled.ts'
 import { documentsIn } from './documents.ts'
 import type { SqlDatabase } from './driver.ts'
+import { jobsIn } from './jobs.ts'
 import { listsIn } from './lists.ts'
 import { peopleIn } from './people.ts'
 import { readerStateIn } from './reader-state.ts'
@@ -18,6 +19,7 @@ export function sqliteStore(database: SqlDatabase): Store {
     ...searchIn(database),
     ...readerStateIn(database),
     ...subscriptionsIn(database),
+    ...jobsIn(database),
     ...peopleIn(database),
     ...upkeepIn(database),
     close: async () => database.close(),

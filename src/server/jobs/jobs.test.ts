@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type MisbehavingServer, openMisbehavingServer } from '../../../test/feeds/misbehaving-server.ts'
+import { type Library, openLibrary } from '../../flow/index.ts'
+import { createApp } from '../app.ts'
+import * as shapes from './shapes.ts'
+
+let server: MisbehavingServer
+let library: Library
+let app: ReturnType<typeof createApp>
+let token = ''
+beforeAll(async () => {
+  server = await openMisbehavingServer()
+  library = await openLibrary({ folder: ':memory:', privateHosts: ['127.0.0.1'] })
+  app = createApp({ library })
+  token = ((await (await ask('GET', '/api/session')).json()) as { token: string }).token
+  library.jobs.start()
+})
+afterAll(async () => {
+  await library.close()
+  await server.close()
+})
+
+const ask = (method: string, path: string, body: unknown = {}) =>
+  app.request(path, {
+    method,
+    headers: { Host: 'localhost', 'Content-Type': 'application/json', 'X-Yinzheng-Token': token },
+    ...(method !== 'GET' && { body: JSON.stringify(body) }),
+  })
+
+test('addresses are read in the background, and whoever watches sees it', async () => {
+  const watching = await ask('GET', '/api/events?lang=en')
+  expect(watching.headers.get('Content-Type')).toMatch(/^text\/event-stream/)
+  const reader = watching.body!.pipeThrough(new TextDecoderStream()).getReader()
+  const added = await ask('POST', '/api/jobs', { addresses: [`${server.url}/well/feed`, `${server.url}/unwell/feed`], id: 'both' })
+  expect(shapes.oneJob.safeParse(await added.json()).error).toBeUndefined()
+  let seen = ''
+  while (!seen.includes('"state":"done"')) seen += (await reader.read()).value ?? ''
+  await reader.cancel()
+  expect(seen).toContain('event: job')
+  expect(seen).toContain('"progress":{"done":1,"of":2')
+  const job = (await (await ask('GET', '/api/jobs/both')).json()) as shapes.Job
+  expect(job).toMatchObject({ state: 'done', result: { articles: 2, failed: [`${server.url}/unwell/feed`] } })
+  expect(shapes.jobs.safeParse(await (await ask('GET', '/api/jobs')).json()).error).toBeUndefined()
+})
+
+test.each(['/etc/passwd', 'file:///etc/passwd', 'ftp://river.example/', 'javascript:alert(1)', '-'])('%s is no address to read', async (address) => {
+  expect((await ask('POST', '/api/jobs', { addresses: [address] })).status).toBe(400)
+})
+
+test('a job that is not there is not found', async () => {
+  for (const [method, path] of [['GET', ''], ['DELETE', ''], ['POST', '/resume']] as const) expect((await ask(method, `/api/jobs/none${path}`)).status).toBe(404)
+})
