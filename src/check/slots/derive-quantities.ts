@@ -30,12 +30,14 @@ export function literalsOf({ folded, quantities, text }: PreparedSource, stated:
 }
 
 const DIGITS = /^\d[\d.]*/
+/** What bears a number as part of its name, and is counted with the same word. */
+const NUMBERED: ReadonlySet<string> = new Set(['队', '号', '团', '厂', '院', '校', '所'])
 
 /** 汉诺威96队 where the source has 汉诺威96: a number that belongs to a name, wherever it stands behind it with no unit of its own. */
 export function gluedOf({ statement, source }: Alignment, stated: Quantity): readonly Quantity[] {
   const number = DIGITS.exec(fold(stated.text))?.[0]
   const name = statement.names.find(({ end }) => end === stated.start) ?? statement.terms.find(({ end, kind }) => end === stated.start && kind === 'name')
-  if (number === undefined || !name) return []
+  if (number === undefined || !name || !NUMBERED.has(stated.unit)) return []
   const form = fold(name.text) + number
   const isCounted = (at: number) => source.times.some((time) => overlaps(time, { start: at, end: at + 1 })) || source.quantities.some(({ start, end, unit }) => unit !== '' && start <= at && at < end)
   const found: Quantity[] = []

@@ -41,7 +41,8 @@ export function siblingNamed(alignment: Alignment, stated: Quantity, told: Quant
   const sentence = source.sentences[source.clauses[clauseAt(source, told.start)]?.sentence ?? -1]
   if (!sentence) return undefined
   const like = source.quantities.filter((other) => other.start >= sentence.start && other.end <= sentence.end && (other === told || compareQuantities(stated, other) === 'incompatible'))
-  if (like.length < 2) return undefined
+  // a number that is none by itself, as in 汉诺威96, has no siblings
+  if (like.length < 2 || !like.includes(told)) return undefined
   const labelled = like.map((quantity, at) => labelOf(alignment, sentence, quantity, like.slice(0, at).findLast((other) => !areFromTo(alignment, other, quantity))))
   const own = labelled[like.indexOf(told)]!
   const words = wordsBeside(alignment, stated)
