@@ -19,7 +19,9 @@ const BODY = /(?:[局厅部委署台站院会社行司队团庭处所厂校馆�
 const NAMED_BODY = /^[\u4e00-\u9fff]{2,10}?(?:[局厅署](?!长|部)|机关|集团|委员会|检察院|指挥部|(?<!中国)政府)/
 /** Whoever it is: several names may be meant by these. */
 const ANYBODY =
-  /^(?:[他她它其].*|该.*|本.*|此.*|这.*|那.*|我.*|双方|各方|两.*|三.*|四.*|五.*|多.*|一.*|有关.*|相关.*|\d.*|公司|集团|企业|政府|当局|部门|警方|校方|院方|官方|媒体|记者|法院|检方|球队|主队|客队|全队|机构|银行|学校|医院|协会|组织|平台|市场|二审|一审|大会|会议|.*(?:部门|人士|专家|记者|媒体|消息|数据|报告|公告|者|们))$/
+  /^(?:[他她它其].*|该.*|本.*|此.*|这.*|那.*|我.*|双方|各方|两.*|三.*|四.*|五.*|多.*|一.*|有关.*|相关.*|\d.*|公司|集团|企业|政府|当局|部门|警方|校方|院方|官方|媒体|记者|法院|检方|球队|主队|客队|全队|机构|银行|学校|医院|协会|组织|平台|市场|二审|一审|大会|会议|全[校县市省国团队院厂区体].*|.*(?:部门|人士|专家|记者|媒体|消息|数据|报告|公告|者|们))$/
+/** `方案一`, `A组`, `标段二`: one of several that are told apart by a mark. */
+const LABEL = /^(?:方案|选项|议案|标段|小组|计划)[一二三四五六甲乙丙丁A-F]|^[A-H甲乙丙丁]组/
 const NOUNS = /^(?:n|x|j|eng|b|nr|ns|nt|nz|s|m|q)/
 const PRONOUN = /^[他她](?!们)/
 /** A segmenter is given no more of a clause. */
@@ -42,6 +44,8 @@ export function actorOf(folded: string, offset: number, names: readonly NameMent
   const inside = names.filter((name) => isParty(name) && name.start >= offset && name.end <= offset + folded.length)
   const from = openingOf(folded, offset, inside)
   if (PRONOUN.test(folded.slice(from))) return 'pronoun'
+  const label = LABEL.exec(folded.slice(from))?.[0]
+  if (label !== undefined) return { start: offset + from, end: offset + from + label.length, text: label, core: label, isPerson: false }
   const [end, core] = phraseFrom(folded, from, offset, inside)
   const text = folded.slice(from, end)
   if (core === undefined) return isThing(text, folded.slice(end)) ? 'anybody' : undefined
@@ -51,6 +55,19 @@ export function actorOf(folded: string, offset: number, names: readonly NameMent
 
 /** `总市值|蒸发`, `财务负责人水玉棠|犯`: the clause has a subject of its own, whoever that is; not the date of `一季度|增长`. */
 const isThing = (text: string, rest: string): boolean => text !== '' && (ANYBODY.test(text) || (text.length > 1 && !/\d|[年月日时度季]$/.test(text) && /^[\u4e00-\u9fff]/.test(rest)))
+
+/** `由甲负担六成`, `被乙收购`: who does it stands behind the mark. */
+const AGENT = /(?<![自理缘因经来])由|(?<!覆)被|遭/g
+
+/** In: as of `actorOf`. Out: the party behind the mark of the agent. */
+export function agentOf(folded: string, offset: number, names: readonly NameMention[]): Actor | undefined {
+  for (const { index } of folded.matchAll(AGENT)) {
+    const from = index + 1
+    const [end, core] = phraseFrom(folded, from, offset, names.filter((name) => isParty(name) && name.start >= offset), true)
+    if (core && !ANYBODY.test(core.text) && end - from <= LONGEST) return { start: offset + from, end: offset + end, text: folded.slice(from, end), core: core.text, isPerson: core.isPerson }
+  }
+  return undefined
+}
 
 /** Where the subject may begin: behind what leads, behind a circumstance that a name follows. */
 function openingOf(folded: string, offset: number, names: readonly NameMention[]): number {
@@ -67,10 +84,11 @@ interface Core {
   readonly isPerson: boolean
 }
 
-/** Nouns and names from an offset on, up to the first word that is neither; and the party they end in. */
-function phraseFrom(folded: string, from: number, offset: number, names: readonly NameMention[]): readonly [number, Core | undefined] {
-  let [end, core]: [number, Core | undefined] = [from, undefined]
+/** Nouns and names from an offset on, up to the first word that is neither, or to the first party; and the party they end in. */
+function phraseFrom(folded: string, from: number, offset: number, names: readonly NameMention[], toFirst = false): readonly [number, Core | undefined] {
+  let [end, last, core]: [number, number, Core | undefined] = [from, from, undefined]
   while (end < folded.length) {
+    if (toFirst && core) break
     const name = names.find(({ start }) => start === offset + end)
     const body = name ? undefined : NAMED_BODY.exec(folded.slice(end))?.[0]
     const [word, next] = name || body !== undefined ? [] : segmentFolded(folded.slice(end, end + HEAD))
@@ -78,13 +96,14 @@ function phraseFrom(folded: string, from: number, offset: number, names: readonl
     const text = name ? folded.slice(end, name.end - offset) : (body ?? cut ?? word?.text ?? '')
     if (text === '' || (!name && ENDS.test(text)) || (word && !isNoun(word.text, word.tag, folded[end + word.text.length]))) break
     end += text.length
-    core = name ? { text, isPerson: name.kind === 'person' } : cut !== undefined ? { text, isPerson: true } : coreOf(text, word?.tag) ?? (core && folded[end] !== '的' && word && /^n$/.test(word.tag) ? undefined : core)
+    if (text === '的') last = end
+    core = name ? { text, isPerson: name.kind === 'person' } : cut !== undefined ? { text, isPerson: true } : coreOf(text, word?.tag, folded.slice(last, end)) ?? (core && folded[end] !== '的' && word && /^n$/.test(word.tag) ? undefined : core)
   }
   return [end, core]
 }
 
 /** 对云川药业: the segmenter may join a preposition to what it takes for a name. */
-const ENDS = /^[对向与和同把被将由为给从在于就因以]/
+const ENDS = /^[，。；：！？,;:!?“”「」（）()\s\n对向与和同把被将由为给从在于就因以]/
 
 /** 卢|怀安: a family name, and what the segmenter takes for a word of its own. */
 const isCutName = (first: Word, second: Word): boolean =>
@@ -92,8 +111,9 @@ const isCutName = (first: Word, second: Word): boolean =>
 
 const isNoun = (text: string, tag: string, next: string | undefined): boolean => NOUNS.test(tag) || (/^[的、前原副代总]$/.test(text) && next !== undefined)
 
-function coreOf(text: string, tag = 'n'): Core | undefined {
-  if (BODY.test(text) && text.length > 1) return { text, isPerson: false }
+/** A body with all that stands before it: 岚州|银行. */
+function coreOf(text: string, tag = 'n', whole = text): Core | undefined {
+  if (BODY.test(text) && text.length > 1) return { text: whole, isPerson: false }
   return STRANGER.test(text) && (tag.startsWith('nr') || (tag === 'x' && SURNAMES.has(text[0]!))) && rarityOf(text) >= UNLISTED && !NO_NAME.test(text) ? { text, isPerson: true } : undefined
 }
 

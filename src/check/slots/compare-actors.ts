@@ -1,11 +1,12 @@
 import { fold, overlaps, type Span, spanOf } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
-import { type Actor, actorAt, actorOf } from '../clause-actors.ts'
+import { type Actor, actorAt, actorOf, agentOf } from '../clause-actors.ts'
 import type { Finding, FindingKind } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
-import type { PreparedSource, SourceClause } from '../prepare-source.ts'
+import { clauseAt, type PreparedSource, type SourceClause } from '../prepare-source.ts'
 import type { Statement } from '../statement.ts'
+import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
 
 /** A stretch of the source tells the deed when it has this share of its words; the clause itself so much of them. */
 const TOLD = 0.66
@@ -21,10 +22,12 @@ const THERE = 0.6
 export function compareActors(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
   return statement.clauses.flatMap((clause): readonly Finding[] => {
-    const subject = actorOf(statement.folded.slice(clause.start - statement.start, clause.end - statement.start), clause.start, statement.names)
-    if (typeof subject !== 'object' || before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, subject)) || isSpeaker(statement, subject)) return []
-    const deed = statement.terms.filter((term) => term.start >= subject.end && term.end <= clause.end && term.kind !== 'figure')
-    const places = isToldOf(alignment, subject, deed) ? [] : placesOf(alignment, deed)
+    const folded = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
+    const subject = agentOf(folded, clause.start, statement.names) ?? actorOf(folded, clause.start, statement.names)
+    if (typeof subject !== 'object' || !isPlainlyAffirmed(folded) || before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, subject)) || isSpeaker(statement, subject)) return []
+    const deed = statement.terms.filter((term) => term.start >= clause.start && term.end <= clause.end && (term.end <= subject.start || term.start >= subject.end))
+    const figures = before.filter(({ kind, verdict, start, end }) => kind === 'quantity' && verdict === 'supported' && start >= clause.start && end <= clause.end)
+    const places = isToldOf(alignment, subject, deed) ? [] : atFigures(alignment, placesOf(alignment, deed), figures)
     const rivals = places.map((place) => rivalAt(alignment, subject, place))
     const [first] = rivals
     if (!first || rivals.some((rival) => rival === undefined)) return []
@@ -59,6 +62,12 @@ function placesOf({ statement, source, hits, weights }: Alignment, deed: readonl
   return [...found.values()].filter(({ share }) => share >= best - ABOUT_AS_WELL)
 }
 
+/** `受理费合计9.2万元，由甲负担六成`: of a deed with a figure, the clause that has the figure. */
+function atFigures({ source }: Alignment, places: readonly Place[], figures: readonly Finding[]): readonly Place[] {
+  const told = figures.flatMap(({ evidence }) => evidence.filter(({ article }) => article === source.source.id).map(({ start }) => clauseAt(source, start)))
+  return places.map((place) => ({ ...place, clause: told.find((clause) => clause >= place.first && clause <= place.last) ?? place.clause }))
+}
+
 const RARE = 3
 /** `新任董事长甲已就职` for 甲出任董事长: a sentence that names the subject and has this share of the deed may mean it, however another tells it. */
 const MAY_MEAN = 0.5
@@ -84,16 +93,28 @@ const DONE_TO = /(?:对|向|与|和|同|给|针对)$/
 
 /** Who did it there; undefined where it may have been the subject of the statement. */
 function rivalAt(alignment: Alignment, subject: Actor, { clause, first, last }: Place): Span | undefined {
-  const { statement, source } = alignment
-  const [from, to] = [source.clauses[first]!.start, source.clauses[last]!.end]
-  const place = source.folded.slice(from, to).indexOf(subject.core)
-  if (place >= 0 && !(subject.core.length > 1 && DONE_TO.test(source.folded.slice(from, from + place)))) return undefined
-  if (sharesCharacters(subject.core, source.folded.slice(from, to))) return undefined
+  const { source, statement } = alignment
+  const here = source.clauses[clause]!
+  const own = agentOf(here.folded, here.start, source.names) ?? actorOf(here.folded, here.start, source.names)
+  const isRival = (actor: Actor) => !isOne(subject.text, actor.text) && !isOne(subject.core, actor.text) && !isOne(subject.core, actor.core) && !fold(actor.text).includes(fold(subject.core).slice(0, 2)) && !statement.folded.includes(actor.core)
+  const alike = (actor: Actor) => actor.isPerson === subject.isPerson || isNamedApart(source, subject)
+  if (typeof own === 'object' && alike(own) && isRival(own) && !isQuoted(source, own)) return isHere(subject, here.folded.replaceAll(own.core, '，')) ? undefined : own
+  if (isHere(subject, here.folded)) return undefined
+  if (isHere(subject, source.folded.slice(source.clauses[first]!.start, source.clauses[last]!.end))) return undefined
   const actor = actorAt(source, clause)
-  if (!actor) return partyAt(alignment, subject, source.clauses[clause]!)
-  if (isOne(subject.text, actor.text) || isOne(subject.core, actor.text) || statement.folded.includes(actor.core)) return undefined
-  return actor.isPerson === subject.isPerson || isNamedApart(source, subject) ? actor : undefined
+  if (!actor) return partyAt(alignment, subject, here)
+  return isRival(actor) && alike(actor) ? actor : undefined
 }
+
+/** The subject, or a short form of it, not as one to whom it is done. */
+function isHere(subject: Actor, folded: string): boolean {
+  const place = folded.indexOf(subject.core)
+  if (place >= 0) return subject.core.length < 2 || !DONE_TO.test(folded.slice(0, place))
+  return sharesCharacters(subject.core, folded)
+}
+
+/** Whoever only says it, does not do it. */
+const isQuoted = ({ quotes }: PreparedSource, actor: Span): boolean => quotes.some(({ speaker }) => speaker !== undefined && overlaps(speaker, actor))
 
 /** `由州指挥部启动`, `5日，乙在会上宣布`: another of the subject's kind stands before the deed, wherever; not where 他 or 该公司 may be the subject. */
 function partyAt({ statement, source }: Alignment, subject: Actor, clause: SourceClause): Span | undefined {
@@ -134,7 +155,7 @@ const COMMON = /公司|集团|银行|大学|医院|法院|机关|组织|机构|�
 
 function findingOf({ statement, source }: Alignment, subject: Actor, rival: Span): Finding {
   const { text } = spanOf(statement.text, subject.start - statement.start, subject.end - statement.start)
-  const kind: FindingKind = subject.isPerson ? 'person' : statement.names.some((name) => overlaps(name, subject) && name.kind === 'place') ? 'place' : 'organisation'
+  const kind: FindingKind = subject.isPerson || source.names.some((name) => name.kind === 'person' && overlaps(name, rival)) ? 'person' : statement.names.some((name) => overlaps(name, subject) && name.kind === 'place') ? 'place' : 'organisation'
   const reason = { code: 'name-elsewhere' as const, args: { stated: text, source: source.text.slice(rival.start, rival.end) } }
   return { start: subject.start, end: subject.end, text, kind, verdict: 'not-found', reason, evidence: [cite(source, rival.start, rival.end)] }
 }

@@ -8,7 +8,7 @@ import { nearest } from './nearest.ts'
 /** Words that make one thing the cause of another. Matches `由于暴雨`, `导致停电`; not `因此`, `因为` inside a name, nor `未造成`. */
 const CAUSE = /由于|因为|因(?=[^此而应素特])|导致|致使|(?<![未没有会])引发|(?<![未没有会])造成|归因于|得益于|起因|缘于|源于|原因是|引起/g
 /** In a source, these too tie a cause to its effect. */
-const TIES = /由于|因|导致|致|引发|造成|引起|归|得益|起因|缘于|源于|原因|所以|使|令|受|影响|为了|后/
+const TIES = /由于|因|导致|致|引发|造成|引起|归|得益|起因|缘于|源于|原因|所以|使|令|受|影响|为了|后|不是[^。；]{1,16}是/
 
 /** Where the cause stands in a sentence that gives one. Each with its line. */
 const CAUSES: readonly RegExp[] = [

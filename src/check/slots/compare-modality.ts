@@ -19,7 +19,7 @@ export function compareModality(alignment: Alignment): readonly Finding[] {
     const stated = modalityOf(statement.folded, at, at + term.folded.length)
     const sure = stated === undefined || term.kind !== 'verb' ? [] : counterparts(alignment, term, SURE)
     if (stated !== undefined && sure.length > 0 && isOther(alignment, stated, sure)) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
-    if (isOpen(statement.folded, at) || NEEDED.test(statement.folded.slice(Math.max(0, at - 12), at))) return []
+    if (isOpen(statement.folded, at) || NEEDED.test(statement.folded.slice(Math.max(0, at - 12), at)) || ONLY_THEN.test(statement.folded.slice(at + term.folded.length))) return []
     const likely = likelyCounterparts(alignment, term)
     const other = likely.length > 0 && ((stated === 'done' && isOther(alignment, stated, likely)) || likely.every(({ start }) => isOpen(alignment.source.folded, start)))
     return other ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
@@ -28,6 +28,9 @@ export function compareModality(alignment: Alignment): readonly Finding[] {
 
 /** 需要补灌 for 仍需补灌, `要等议会都批准之后` for 须经议会批准. */
 const NEEDED = /(?:[需须应][要经当]?[^，。；]{0,3}|(?:要等|等到|待|直到)[^，。；]{0,10})$/
+
+/** 批准之后，协定才能生效. */
+const ONLY_THEN = /^(?:之后|以后|后)[^。；]{0,12}(?:才|方可|方能)/
 
 /** All of these places are marked, and otherwise. */
 function isOther({ source }: Alignment, stated: 'done' | 'planned', places: readonly Counterpart[]): boolean {

@@ -36,12 +36,16 @@ const isCopular = ({ statement }: Alignment, { start }: Term): boolean => /(?:�
 /** 合并传闻, 与开通无关: the deed is talked about. */
 const SPOKEN_OF = /^(?:的|一事|等)?(?:传闻|传言|谣言|流言|消息|说法|猜测|可能性|问题|无关|没有关系|有关)/
 
+/** 除甲、乙外，其他乡镇正常上课 is not about 甲 and 乙. */
+const OTHERS = /除[^。；]{1,20}[外，]|其余|其他|其它/
+
 /** Or somebody disowns it here as well as there, or the source has the opposite word for what is denied: 不赞成 for 反对. */
 function isOnlySpokenOf({ statement, source, ranking }: Alignment, { start, end }: Term): boolean {
   const [from, to] = [start - statement.start, end - statement.start]
-  if (SPOKEN_OF.test(statement.folded.slice(to, to + 8))) return true
+  if (SPOKEN_OF.test(statement.folded.slice(to, to + 8)) || OTHERS.test(statement.folded.slice(0, from))) return true
   const told = ranking.slice(0, 2).map(({ sentence }) => source.folded.slice(source.sentences[sentence]!.start, source.sentences[sentence]!.end))
   if (isDisowned(statement.folded, from)) return told.some((text) => /(?<![不未没])否认/.test(text))
+  if (/无关|没有关系|没关系/.test(statement.folded) && told.some((text) => /(?<![不未没])否认|无关|没有关系/.test(text))) return true
   const [opposite] = polarityOf(statement.folded, from, to) === 'denied' ? findOpposites(statement.folded.slice(from, to)) : []
   return opposite !== undefined && told.some((text) => findOpposites(text).some(({ row, side }) => row === opposite.row && side !== opposite.side))
 }

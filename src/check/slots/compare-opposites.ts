@@ -7,6 +7,7 @@ import type { Finding } from '../finding.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isSameEvent, sharesFigures } from '../same-event.ts'
 import { SURE_TWIN, twinsOf } from '../twin-clauses.ts'
+import { isOpen } from '../vocabulary/modality.ts'
 import { polarityOf } from '../vocabulary/negation.ts'
 import { findOpposites, type OppositeMention } from '../vocabulary/opposites.ts'
 
@@ -18,7 +19,7 @@ export function compareOpposites(alignment: Alignment, before: readonly Finding[
     // 出口多于进口: what is weighed against its opposite takes no side
     if (found.kind === 'name' && mentions.some(({ row, side }) => row === found.row && side !== found.side)) return []
     const stated = { ...found, start: found.start + statement.start, end: found.end + statement.start }
-    if (isAboutAnother(alignment, stated, before)) return []
+    if (isAboutAnother(alignment, stated, before) || isOpen(statement.folded, found.start)) return []
     const rival = rivalOf(alignment, stated, sideOf(found, statement.folded))
     // the same word under a denial is told by the denial
     if (!rival || rival.value.side === stated.side || isMeantByAnother(alignment, mentions, stated, rival)) return []

@@ -4,7 +4,7 @@ import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import { clausesOfSentences, type PreparedSource } from '../prepare-source.ts'
 import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
-import { LAST, LEFT_OUT, PART, PARTS, WHOLE, WHOLE_AREA } from '../vocabulary/scope.ts'
+import { LAST, LEFT_OUT, PART, PARTS, REST, WHOLE, WHOLE_AREA } from '../vocabulary/scope.ts'
 
 /** A sentence tells of what the statement's clause tells when it has this share of the words around the mark; a word of the sentence before counts half. */
 const TOLD = 0.6
@@ -26,10 +26,40 @@ export function compareScope(alignment: Alignment, before: readonly Finding[]): 
     if (!match || /除|部分/.test(folded)) return []
     const stated = { start: clause.start + match.index, end: clause.start + match.index + match[0].length, text: match[0] }
     if (before.some(({ verdict, start, end }) => verdict !== 'supported' && start < stated.end && stated.start < end)) return []
-    const told = toldPart(alignment, clause, stated, whole ? PART : LEFT_OUT, isPlainlyAffirmed(folded))
+    const told = toldPart(alignment, clause, stated, whole ? PART : LEFT_OUT, isPlainlyAffirmed(folded)) ?? (isPlainlyAffirmed(folded) ? restOf(alignment, stated, whole ? WHOLE : new RegExp(`${WHOLE.source}|${WHOLE_AREA.source}`)) : undefined)
     return told ? [findingOf(alignment, stated, told)] : []
   })
 }
+
+/** A sentence speaks of the same when it has this share of the statement's words; others about as full may. */
+const SPEAKS = 0.45
+const ABOUT_AS_FULL = 0.2
+
+/** `1870户停电已恢复1500户，其余…`: the fullest sentence tells of those that are left, or of another part, and no clause like it of the whole. */
+function restOf(alignment: Alignment, stated: Span, whole: RegExp): Span | undefined {
+  const { source, ranking } = alignment
+  const [best] = ranking
+  if (!best || best.score < SPEAKS) return undefined
+  const alike = ranking.filter(({ score }) => score >= Math.max(SPEAKS, best.score - ABOUT_AS_FULL)).flatMap(({ sentence }) => fullestOf(alignment, sentence))
+  if (alike.some((at) => whole.test(source.clauses[at]!.folded) || LAST.test(source.clauses[at]!.folded))) return undefined
+  const [from, to] = clausesOfSentences(source, best.sentence, best.sentence)
+  const told = [...fullestOf(alignment, best.sentence), ...Array.from({ length: to - from }, (_, step) => from + step)]
+  return told.flatMap((at) => {
+    const { folded, start } = source.clauses[at]!
+    const match = REST.exec(folded)
+    return match && !folded.includes(stated.text) ? [{ start: start + match.index, end: start + match.index + match[0].length, text: match[0] }] : []
+  })[0]
+}
+
+/** Of a sentence the clause that has most of the statement's words, and those that have nearly as many. */
+function fullestOf({ source, hits, weights }: Alignment, sentence: number): readonly number[] {
+  const [from, to] = clausesOfSentences(source, sentence, sentence)
+  const full = Array.from({ length: to - from }, (_, step) => ({ at: from + step, weight: weights.reduce((sum, weight, term) => sum + ((hits[term]!.get(from + step) ?? 0) >= THERE ? weight : 0), 0) }))
+  const most = Math.max(...full.map(({ weight }) => weight))
+  return full.filter(({ weight }) => weight > 0 && weight >= most * NEARLY).map(({ at }) => at)
+}
+
+const NEARLY = 0.6
 
 /** The part that the clauses about it tell of; none where any of them tells of the whole. */
 function toldPart(alignment: Alignment, clause: Span, stated: Span, part: RegExp, isAffirmed: boolean): Span | undefined {

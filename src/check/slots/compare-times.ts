@@ -20,9 +20,23 @@ export function compareTimes(alignment: Alignment): readonly Finding[] {
     const bound = headed(alignment, stated, issued(alignment.source, decideSlot(alignment, stated, known, relation, sameTime, 'time')))
     const decided = ofTheStory(alignment, stated, ofItsFigure(alignment, stated, eachItsOwn(alignment, stated, bound, all)))
     const decision = turnedByTwin(alignment, stated, decided, known, relation)
-    return findingOf(alignment, stated, decision)
+    return findingOf(alignment, stated, isBaseline(statement, stated) ? ofBaseline(alignment, decision) : decision)
   })
 }
+
+/** `比去年同期少11.7%`, `较年初下降`: what it is measured against, no time of its own. */
+const isBaseline = ({ folded, start: from }: Statement, { start, text }: TimeExpression): boolean => /[比较]$/.test(folded.slice(0, start - from)) && /同期|去年|上年|年初|年末|年底|上月|上季/.test(text)
+
+/** It contradicts nothing; where the source measures against such a time as well, in whatever word, it is that. */
+function ofBaseline({ source, ranking }: Alignment, decision: Decision<TimeExpression>): Decision<TimeExpression> {
+  if (decision.verdict === 'supported') return decision
+  const told = ranking.slice(0, 2).map(({ sentence }) => source.sentences[sentence]!).some(({ start, end }) => MEASURED.test(source.folded.slice(start, end)))
+  const by = decision.verdict === 'contradicted' || decision.verdict === 'elsewhere' ? decision.by : decision.rival
+  if (told && by) return { verdict: 'supported', by: { ...by, relation: 'follows' } }
+  return decision.verdict === 'contradicted' ? { verdict: 'not-found', rival: decision.by, rivals: [decision.by] } : decision
+}
+
+const MEASURED = /同比|环比|同期|按年|按月|[比较](?:去年|上年|年初|上月|上季|前一?年)/
 
 /** Of a text without a date, months and days are compared as they stand. */
 const datedOf = (times: readonly TimeExpression[]) => times.flatMap((time) => readPartial(time) ?? [])

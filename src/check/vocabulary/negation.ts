@@ -5,7 +5,7 @@ const DENIALS =
 const PREVENTIONS = '拒绝|否认|停止|禁止|避免|防止|免于|免遭'
 /** Little words that may stand between a denial and what it denies: auxiliaries, adverbs, 被, what it is done to or because of. */
 const LIGHT_WORDS =
-  '有|被|将|再|予|会|能|可以|得到|获得|获|受到|受|遭到|遭|正在|在|进行|提起|提出|作出|做出|造成|发生|出现|引发|导致|予以|继续|发现|打算|计划|准备|考虑|需要|完全|明显|直接|正式|立即|同时|随意|任何|人员|人|因[^，。；]{1,8}|由于[^，。；]{1,8}|对[^，。；]{1,8}|向[^，。；]{1,8}|与[^，。；]{1,6}|把[^，。；]{1,8}|将[^，。；]{1,8}|在[^，。；]{1,8}'
+  '有|被|将|再|予|会|能|可以|得到|获得|获|受到|受|遭到|遭|正在|在|进行|提起|提出|作出|做出|造成|发生|出现|引发|导致|予以|继续|发现|打算|计划|准备|考虑|需要|完全|明显|直接|正式|立即|同时|随意|任何|人员|人|因[^，。；]{1,8}|由于[^，。；]{1,8}|依[^，。；]{1,4}|按[^，。；]{1,6}|谈妥|谈成|达成|完成|给出|落实|敲定|取得|实现|对[^，。；]{1,8}|向[^，。；]{1,8}|与[^，。；]{1,6}|把[^，。；]{1,8}|将[^，。；]{1,8}|在[^，。；]{1,8}'
 const BEFORE = new RegExp(`(?:${DENIALS}|${PREVENTIONS})(?:${LIGHT_WORDS}){0,3}$`)
 /** Words that begin like a denial and deny nothing: grown together, or of degree. */
 const GROWN = '不及|不如|不亚于|不逊|不敌|不仅|不但|不只|不光|不断|不少|不久|不同|不可或缺|不良|不利|不幸|不法|不锈|不动产|不明|不适|不满|不安|不等|不合格|不一|不禁|不止|不俗|不凡|不错|不便|不佳|不当|不力|不实|不端|不详|不日|不时|不过|不足|未来|未成年|未婚|未知|未遂|未必|无论|无人机|无线|无锡|无期|无辜|无证|无偿|无障碍|无忧|无声|无名|无限|无穷|无奈|无疑|无锡|非常|非洲|非法|非遗|没收|没落|没准'
@@ -27,8 +27,11 @@ export function polarityOf(text: string, at: number, end = at): Polarity {
   const before = CLAUSE_BEFORE.exec(text.slice(Math.max(0, at - LONGEST), at))![0]
   if (isDeniedBehind(before)) return /[不未没无非]\S{0,6}(?:不|没有?|未|无)[^，。；]{0,3}$/.test(before) ? 'unclear' : 'denied'
   if (end > at && AFTER.test(text.slice(end, end + 3))) return 'denied'
-  return ANYWHERE.test(before.replaceAll(NO_DENIALS, '')) ? 'unclear' : 'affirmed'
+  return ANYWHERE.test(before.replaceAll(NO_DENIALS, '').replaceAll(OF_A_THING, '')) ? 'unclear' : 'affirmed'
 }
+
+/** 未开封的水, 不合格的产品: says which, and denies nothing of the deed. */
+const OF_A_THING = /[未不没无非][^，。；]{1,5}的(?=[\u4e00-\u9fff\d])/g
 
 const isDeniedBehind = (before: string) => BEFORE.test(before) && !NOT_DENIAL.test(before)
 

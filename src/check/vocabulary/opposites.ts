@@ -28,7 +28,7 @@ const ROWS: readonly Row[] = [
   ofSubject('战胜 击败 取胜 获胜 大胜 险胜 完胜 力克 胜出 赢下 晋级', '不敌 负于 惜败 告负 输给 落败 失利 败给 完败 大败 出局'),
   name('上半场', '下半场'), ofSubject('主场', '客场'), name('进口', '出口'), name('上半年', '下半年'), direction('有罪', '无罪'), direction('盈利', '亏损'), ofSubject('支持 赞成 赞同 同意', '反对 拒绝 否决 抵制'),
   direction('批准 通过 核准', '驳回 否决 未通过'), ofSubject('胜诉', '败诉'), name('上游', '下游'), direction('升温 转暖 回暖', '降温 转冷'), ofSubject('流入', '流出'), ofSubject('买入 增持', '卖出 减持 抛售'),
-  direction('顺差', '逆差'), direction('加息', '降息', '维持利率 按兵不动'), direction('开放 重开 恢复开放', '关闭 封闭'), direction('好转 改善 缓解', '恶化 加剧 加重'), direction('减弱 减轻 变弱', '增强 加强 变强'),
+  direction('顺差', '逆差'), direction('加息', '降息', '维持利率 按兵不动'), direction('开放 重开 恢复开放', '关闭 封闭'), direction('好转 改善 缓解', '恶化 加剧 加重'), direction('减弱 减轻 变弱', '增强 加强 变强'), direction('减轻 减刑 轻判', '加重 加刑 重判'), direction('涨停', '跌停'),
   direction('提前', '推迟 延期 延后 推后'), direction('延长', '缩短'), direction('成功', '失败'), ofSubject('领先', '落后'), ofSubject('首发', '替补'), ofSubject('原告', '被告'), ofSubject('上诉', '服判'),
   direction('扩招 扩编 增员', '裁员 缩编'), direction('阳性', '阴性'), direction('有效', '无效'), direction('合法', '非法 违法'), direction('公开', '不公开'), direction('承认', '否认'), ofSubject('赢得 夺得', '丢掉 失去'),
   direction('维持 予以维持 保留', '撤销 取消 废止 推翻'), direction('上行', '下行'), direction('供过于求 供大于求', '供不应求'), direction('偏多', '偏少'), direction('偏高', '偏低'), direction('免费', '收费'), direction('自愿', '强制'),

@@ -17,3 +17,6 @@ export const PARTS = new RegExp(PART.source, 'g')
 
 /** 最后一处抢通: with it the whole is done. */
 export const LAST = /最后[一1]?[处个批名人户座条]/
+
+/** `其余因道路中断`, `仍有3000户`, `首台`, `一人…，另一人`, `照常`: there are others, or some that are left. */
+export const REST = /其余|其它|其他|仍[有靠需在]|尚[有未]|还有|剩[余下]|另有|另[一两]|最多时|首[台批座艘架辆套]|照常|未受影响|只有|可以保留|部分|其中|[\d一二三四五六七八九十百两]+[人名户件艘辆例家所]中有?[\d一二三四五六七八九十百两]+/
