@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000
 const LAST_DAY = Date.UTC(2026, 5, 1)
 
 /** Mulberry32: a small generator of numbers from 0 to 1, the same for the same seed. */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
