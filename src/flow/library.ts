@@ -17,6 +17,7 @@ import { indexRest } from './search/index-rest.ts'
 import { prepareDocument } from './search/prepare-document.ts'
 import { type SearchArticles, searchOf } from './search/search.ts'
 import { rest } from './rest.ts'
+import { type LibraryState, stateOf } from './state/state.ts'
 import { type LibrarySubscriptions, openSubscriptions } from './subscriptions/subscriptions.ts'
 import { openWorkshop } from './workshop/workshop.ts'
 
@@ -58,6 +59,8 @@ export interface Library {
   /** The same, then a judge is asked about what is in doubt. Rejects with TroubleError `check-stopped`; never for the judge. */
   readonly judge: (summary: string, sources: readonly SourceText[], options: JudgeOptions) => Promise<JudgedSummary>
   readonly search: SearchArticles
+  /** What the reader did with articles. */
+  readonly state: LibraryState
   /** Feeds that the reader follows. */
   readonly subscriptions: LibrarySubscriptions
   /** Long work in the background. */
@@ -91,6 +94,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     ingest: (names, options = {}) => ingest(names, { store, workshop, now, privateHosts, ...options }),
     collections,
     search: searchOf(store, now),
+    state: stateOf(store, now),
     subscriptions,
     jobs,
     people: peopleOf(store, now),

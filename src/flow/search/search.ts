@@ -1,7 +1,7 @@
 import { type Article, textOf } from '../../article/index.ts'
 import type { ArticleFilter, ArticleRow, SearchOrder, Store } from '../../store/index.ts'
-import { TroubleError, trouble } from '../../trouble/index.ts'
 import { findHighlights, type HitHighlights } from './find-highlights.ts'
+import { findPlace } from './find-place.ts'
 import { searchSpelling } from './search-spelling.ts'
 import { type UnderstoodQuery, understandQuery } from './understand-query.ts'
 
@@ -74,21 +74,8 @@ function quotations({ phrases, noPhrases }: UnderstoodQuery): { readonly holds?:
   }
 }
 
-/** `in:海湾`: the collection of that name; else the feeds whose own name or folder's it is; else those whose name has it in it. */
+/** The last place named holds. */
 async function placed({ where, places }: UnderstoodQuery, store: Store): Promise<ArticleFilter> {
-  let filter = where
-  for (const place of places) filter = { ...filter, ...(await placeFilter(place, store)) }
-  return filter
-}
-
-async function placeFilter(place: string, store: Store): Promise<ArticleFilter> {
-  const wanted = searchSpelling(place)
-  const collection = (await store.collections()).find(({ id, name }) => id === place || searchSpelling(name) === wanted)
-  if (collection) return { collection: collection.id }
-  const feeds = (await store.subscriptions()).map(({ id, document, feedUrl, title, ownTitle, folder }) =>
-    ({ document, names: [id, feedUrl, ...[title, ownTitle, ...folder].flatMap((name) => (name === undefined ? [] : [searchSpelling(name)]))] }))
-  const called = feeds.filter(({ names }) => names.some((name) => name === wanted || name === place))
-  const found = called.length > 0 ? called : feeds.filter(({ names }) => names.some((name) => name.includes(wanted)))
-  if (found.length === 0) throw new TroubleError(trouble('query-place', { name: place }))
-  return { documents: found.map(({ document }) => document) }
+  const place = places.at(-1)
+  return place === undefined ? where : { ...where, ...(await findPlace(place, store)) }
 }

@@ -17,7 +17,9 @@ export function highlightsIn(database: SqlDatabase): Highlights {
       return row && highlightOf(row)
     },
     keepHighlight: async (highlight) => database.transaction(() => keep(database, highlight)),
-    moveHighlights: async (highlights) =>
+    moveHighlights: async (highlights) => {
+      // Whoever only reads finds them anew each time.
+      if (database.readOnly) return
       database.transaction(() => {
         for (const { id, hash, lost, start, end, exact, prefix, suffix } of highlights) {
           database.run(
@@ -25,7 +27,8 @@ export function highlightsIn(database: SqlDatabase): Highlights {
             hash, lost ? 1 : 0, start, end, exact, prefix, suffix, id,
           )
         }
-      }),
+      })
+    },
     dropHighlight: async (id) => database.row('DELETE FROM highlights WHERE id = ? RETURNING id', id) !== undefined,
   }
 }
