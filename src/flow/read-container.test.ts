@@ -160,13 +160,20 @@ describe('a newsletter', () => {
     const body = `<html><body><h1>河湾一周</h1><p>${PROSE}</p><p>${PROSE}<a href="https://river.example/1">详细</a></p></body></html>`
     const mail = `${head}Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${PROSE}\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(body).toString('base64')}\r\n--b--\r\n`
     const [article] = articlesOf(await read(strToU8(mail), 'week.eml'))
-    expect(article).toMatchObject({ headline: '河湾一周：渡轮首航', feedTitle: '河湾周报', authors: ['河湾周报'], published: { at: '2031-03-31T00:00:00+00:00' } })
+    expect(article).toMatchObject({ headline: '河湾一周：渡轮首航', feedTitle: '河湾周报', authors: ['河湾周报'], published: { at: '2031-03-31T08:00:00+08:00' } })
     expect(textOf(article!)).toContain(PROSE)
   })
 
   test('of plain text gives its paragraphs', async () => {
     const [article] = articlesOf(await read(Buffer.from(`${head}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${PROSE}\r\n\r\n5 < 6，${PROSE}\r\n`), 'letter'))
     expect(article!.blocks.map(({ text }) => text)).toEqual([PROSE, `5 < 6，${PROSE}`])
+  })
+
+  test('of broken lines gives whole paragraphs; lines that were broken by hand stay', async () => {
+    const lines = [PROSE.slice(0, 33), PROSE.slice(33), '', 'The ferry of the Hewan river runs every hour until ten', 'in the evening.', '', '河湾周报编辑部', '码头路12号']
+    const [article] = articlesOf(await read(Buffer.from(`${head}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${lines.join('\r\n')}\r\n`), 'letter'))
+    expect(textOf(article!)).toContain(`${PROSE}\nThe ferry of the Hewan river runs every hour until ten in the evening.`)
+    expect(textOf(article!)).not.toContain('编辑部码头')
   })
 })
 

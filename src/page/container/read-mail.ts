@@ -29,15 +29,38 @@ export async function readMail({ name, bytes, fetchedAt, url }: Capture): Promis
         id: mail.messageId,
         title: mail.subject,
         authors: [mail.from?.name],
-        published: mail.date,
+        // As it was written, with its place's clock; postal-mime turns it into UTC.
+        published: mail.headers.find(({ key }) => key === 'date')?.value ?? mail.date,
         content: mail.html ?? paragraphsOf(mail.text ?? ''),
       })],
     },
   }
 }
 
-/** Lines of a plain letter are broken at some seventy characters: an empty line ends a paragraph. */
+/** An empty line ends a paragraph. */
 function paragraphsOf(text: string): string {
   const paragraphs = text.replaceAll(/\r\n?/g, '\n').split(/\n[ \t]*\n+/).filter((paragraph) => paragraph.trim() !== '')
-  return paragraphs.map((paragraph) => `<p>${escapeText(paragraph.trim())}</p>`).join('\n')
+  return paragraphs.map((paragraph) => `<p>${unwrapped(paragraph.split('\n'))}</p>`).join('\n')
 }
+
+/** Columns: programs break the lines of a plain letter at some seventy; shorter ones (an address, a signature) were broken by hand. */
+const BROKEN_AT = 50
+
+/** In: the lines of a paragraph. Out: HTML. Han characters stand close where a line was broken, words keep their space; a space at the end breaks nothing (RFC 3676). */
+function unwrapped(lines: readonly string[]): string {
+  return lines.map((line, at) => {
+    const next = lines[at + 1]
+    const own = escapeText(line.trim())
+    if (next === undefined) return own
+    if (columnsOf(line) < BROKEN_AT && !/\S $/.test(line)) return `${own}<br>`
+    return standClose(line.trim(), next.trim()) ? own : `${own} `
+  }).join('')
+}
+
+const HAN = /[\u2e80-\u9fff\uff00-\uffef]/u
+
+/** `全长` and `12公里`, `队，` and `这`; not `in` and `2031`. */
+const standClose = (left: string, right: string) => HAN.test(left.slice(-1)) || HAN.test(right.slice(0, 1))
+
+/** Han takes two. */
+const columnsOf = (line: string) => line.length + (line.match(/[\u2e80-\u9fff\uff00-\uffef]/g)?.length ?? 0)

@@ -93,6 +93,12 @@ describe('pages', () => {
   })
 })
 
+test('the lines of a list’s item hang, and are one', async () => {
+  const lines = ['• 渡轮由苍屿船厂建造，可载客300人，今年内还将增加两艘，到时候每半小时一班，夜', '航也要恢复。', '• 票价两元。']
+  const { text } = await read([lines.map((line, at) => ({ text: line, x: line.startsWith('•') ? 72 : 90, y: 700 - at * 18 }))])
+  expect(paragraphs(text)).toEqual([lines[0]! + lines[1]!, lines[2]])
+})
+
 test('English words keep their space, and one that was hyphenated is one', async () => {
   const lines = ['The ferry across the Hewan river opened on Monday, two years after the inter-', 'national work began, and carried three hundred people on its first day, the', 'town said.']
   const { text } = await read([lines.map((line, at) => ({ text: line, x: 72, y: 700 - at * 18 }))])

@@ -25,11 +25,14 @@ interface Margin {
 }
 
 /** Shares of the type's size. */
-const SAME_SIZE = 0.08
+const SAME_SIZE = 0.12
 const INDENT = 0.8
 /** Of the usual distance between lines: more parts paragraphs. */
 const LOOSE = 1.4
 const STOPPED = /[。！？!?.…：:；;](?:[”’」』"')）】]*)$/u
+
+/** `• 渡轮`, `1. 渡轮`, `（一）渡轮`, `- ferry`: the lines under it hang. */
+const ITEM = /^(?:[•·●○■□▪◆◇–—*-]|[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．])\s*\S/u
 
 /** In: the pieces of each page, in the order of reading. Out: paragraphs: lines that were broken by the margin, a column's end or a page's end are one. */
 export function joinLines(pages: readonly (readonly Piece[])[]): readonly PdfParagraph[] {
@@ -88,7 +91,8 @@ const isIndented = ({ x, size, margin }: Line) => x - margin.left > INDENT * siz
 
 function goesOn(last: Line, line: Line, leading: number): boolean {
   if (Math.abs(last.size - line.size) > SAME_SIZE * last.size || last.text.includes('\t') || line.text.includes('\t')) return false
-  if (isIndented(line) && (Math.abs(line.x - last.x) > 1 || STOPPED.test(last.text))) return false
+  const hangs = ITEM.test(last.text) && line.x > last.x + 1 && !ITEM.test(line.text)
+  if (isIndented(line) && !hangs && (Math.abs(line.x - last.x) > 1 || STOPPED.test(last.text))) return false
   if (!isFull(last, line)) return false
   if (isBelow(last, line)) return last.y - line.y <= LOOSE * Math.max(leading, last.size)
   // At a column's or a page's end nothing but the sentence tells.
