@@ -1,7 +1,7 @@
 import type { HtmlElement, HtmlNode } from '../../page/index.ts'
 import { isSilent } from './element.ts'
 import { isInline } from './inline.ts'
-import { isCredible, type Region, regionOf } from './region.ts'
+import { isCredible, type KnownLabels, type Region, regionOf } from './region.ts'
 import { proseMarks } from './weigh-line.ts'
 
 /**
@@ -12,12 +12,13 @@ import { proseMarks } from './weigh-line.ts'
  */
 export function credibleRegions(root: HtmlElement): ReadonlyMap<HtmlElement, Region> {
   const found: { readonly element: HtmlElement; readonly region: Region; readonly marks: number }[] = []
+  const known: KnownLabels = new Map()
   const visit = (node: HtmlNode): number => {
     if (node.kind === 'text') return proseMarks(node.text)
     if (isSilent(node)) return 0
     const marks = node.children.reduce((sum, child) => sum + visit(child), 0)
     // An inline element names a word, not a part of the page.
-    const region = isInline(node) ? undefined : regionOf(node)
+    const region = isInline(node) ? undefined : regionOf(node, known)
     if (region) found.push({ element: node, region, marks })
     return node.tag === 'a' ? 0 : marks
   }

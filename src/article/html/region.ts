@@ -62,14 +62,24 @@ function words(label: string): string {
   return label.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^A-Za-z]+/g, ' ').toLowerCase()
 }
 
-/** In: an element. Out: the region that its own tag and names declare, or nothing. */
-export function regionOf(element: HtmlElement): Region | undefined {
+/** What a label stood for when it was met before: a page has a few labels, a thousand times over. */
+export type KnownLabels = Map<string, Region | undefined>
+
+/** In: an element, and labels of its page that are known already. Out: the region that its own tag and names declare, or nothing. */
+export function regionOf(element: HtmlElement, known?: KnownLabels): Region | undefined {
   const { itemprop, role } = element.attributes
   if (itemprop !== undefined && /articleBody/i.test(itemprop)) return part('body', 'template') // declared by the page itself
   const declared = BY_TAG[element.tag] ?? (role === undefined ? undefined : BY_ROLE[role.toLowerCase()])
   if (declared) return declared
   const label = labelOf(element)
   if (label === '' || element.tag === 'body' || element.tag === 'html') return undefined
+  if (known?.has(label)) return known.get(label)
+  const region = regionNamed(label)
+  known?.set(label, region)
+  return region
+}
+
+function regionNamed(label: string): Region | undefined {
   const name = words(label)
   if (BODY_WORD.test(name)) return named('body', 'template')
   return BY_WORD.find(([pattern]) => pattern.test(name))?.[1]

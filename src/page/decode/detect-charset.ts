@@ -32,9 +32,8 @@ export function detectCharset(bytes: Uint8Array, declared: readonly Charset[]): 
   const wide = wideCharset(bytes)
   if (wide) return declared.find(({ name }) => name === wide) ?? { name: wide, from: 'detected' }
   if (isAscii(bytes)) return declared.find(({ name }) => !name.startsWith('utf-16')) ?? { name: 'utf-8', from: 'default' }
-  const sample = sampleForeign(bytes)
-  if (isUtf8(bytes) && foreignBytes(sample) > SURE) return declared.find(({ name }) => name === 'utf-8') ?? { name: 'utf-8', from: 'detected' }
-  return likeliest(sample, declared)
+  if (isUtf8(bytes) && hasForeign(bytes, SURE)) return declared.find(({ name }) => name === 'utf-8') ?? { name: 'utf-8', from: 'detected' }
+  return likeliest(sampleForeign(bytes), declared)
 }
 
 interface Reading extends Likelihood {
@@ -67,10 +66,11 @@ function displaces(other: Reading, believed: Reading): boolean {
 /** So many bytes above ASCII follow UTF-8's rules by design alone; a word or two of GBK may do so by chance. */
 const SURE = 24
 
-function foreignBytes(sample: Uint8Array): number {
+/** Whether more bytes than these are none of ASCII's. */
+function hasForeign(bytes: Uint8Array, most: number): boolean {
   let count = 0
-  for (let at = 0; at < sample.length && count <= SURE; at++) if (sample[at]! > 0x7f) count++
-  return count
+  for (let at = 0; at < bytes.length; at++) if (bytes[at]! > 0x7f && ++count > most) return true
+  return false
 }
 
 /** UTF-16 is looked for at the beginning alone: cut anywhere else, its halves might part. */

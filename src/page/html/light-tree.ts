@@ -35,7 +35,12 @@ const NODE_CAP = 1_500_000
 const nodesOf = (length: number) => Math.min(NODE_CAP, 10_000 + length)
 
 function attributesOf(list: readonly { readonly name: string; readonly value: string }[]): Record<string, string> {
-  return list.length === 0 ? {} : Object.fromEntries(list.map(({ name, value }) => [name, value]))
+  const attributes: Record<string, string> = {}
+  for (const { name, value } of list) {
+    if (name in attributes) Object.defineProperty(attributes, name, { value, enumerable: true, configurable: true, writable: true })
+    else attributes[name] = value
+  }
+  return attributes
 }
 
 function place(parent: GrowingElement, node: GrowingNode): void {
