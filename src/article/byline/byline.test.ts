@@ -25,6 +25,7 @@ describe('a byline names people by their part', () => {
     ['rainy77 发表于 2031-4-2 11:46:00', { authors: ['rainy77'], editors: [] }],
     ['□林雨', { authors: ['林雨'], editors: [] }],
     ['撰文 | 阿·托卡林', { authors: ['阿·托卡林'], editors: [] }],
+    ['By Jane Linden, Local Democracy Reporter', { authors: ['Jane Linden'], editors: [] }],
     ['By Jane Linden and Mark Ode, Harbour Wire | June 3, 2031', { authors: expect.arrayContaining(['Jane Linden', 'Mark Ode']), editors: [] }],
   ])('%s', (line, expected) => {
     expect(readByline(line)).toMatchObject(expected)

@@ -17,7 +17,7 @@ const SEPARATOR = /[、，,;；/／&＆|｜]|\s+(?:and|和|与)\s+|\s{1,}/u
 const SPACED_NAME = /(?<!\p{Script=Han})(\p{Script=Han})[ \u3000\u00a0]{1,3}(\p{Script=Han})(?!\p{Script=Han})/gu
 
 /** Codes and marks that systems hang on a name: `杨某_NB1234`, `韩某 PK155`, `张三（实习）`, `@某某`. */
-const APPENDIX = /[\s|｜,，/／]+$|[_\s-]*(?:[A-Z]{1,4}\d{2,6}|[（(][^（()）]{0,12}[)）]?)\s*$|^[@□■◎●△▲\s]+|[/／]\s*\p{Script=Han}{2,6}?(?:报道|報導|電|电)|(?:摄影报道|报道|報導|发自.{0,8}|(?<=\p{Script=Han}{2})摄|(?<=[\s/／])[图文]|文\/图|编译|编辑|整理|实习)$/u
+const APPENDIX = /[\s|｜,，/／]+$|[_\s-]*(?:[A-Z]{1,4}\d{2,6}|[（(][^（()）]{0,12}[)）]?)\s*$|^[@□■◎●△▲\s]+|[/／]\s*\p{Script=Han}{2,6}?(?:报道|報導|電|电)|(?:摄影报道|报道|報導|发自.{0,8}|(?<=\p{Script=Han}{2})[摄攝]|(?<=[\s/／])[图文]|文\/图|编译|编辑|整理|实习)$/u
 
 /**
  * The names that a label's value holds.
@@ -46,8 +46,11 @@ function isLatin(text: string): boolean {
 }
 
 function latinNames(text: string): readonly string[] {
-  return text.split(/\s*(?:,|&|\/|\||\band\b)\s*/u).map((name) => name.trim()).filter((name) => LATIN_NAME.test(name) && !NOBODY.test(name))
+  return text.split(/\s*(?:,|&|\/|\||\band\b)\s*/u).map((name) => name.trim()).filter((name) => LATIN_NAME.test(name) && !NOBODY.test(name) && !POST.test(name))
 }
+
+/** `Local Democracy Reporter`, `Chief Sports Writer`: what somebody is. */
+const POST = /\b(?:Reporter|Correspondent|Editor|Writer|Columnist|Analyst|Critic|Producer|Contributor|Bureau|Desk|Newsroom|Staff)s?$/u
 
 /** In: one word. Out: whether it has the shape of somebody's name. */
 export function isName(word: string): boolean {

@@ -96,9 +96,12 @@ function readValue(label: Label, value: string): Byline {
 /** Buttons that share the line with a byline: `记者林雨 分享 LINE`. */
 const BUTTONS = /\s+(?:分享|转发|轉發|列印|打印|收藏|留言|LINE|Facebook|FB|Twitter|X|E-?mail)(?=\s|$)/giu
 
+/** `By Jane Linden, Local Democracy Reporter`; what stands behind it is a date or nothing. */
+const POSITION = /,\s*(?:[A-Z][\w’'-]*\s+){0,4}(?:Reporter|Correspondent|Editor|Writer|Columnist|Analyst|Critic|Producer|Contributor|Bureau|Desk|Staff)s?(?=\s*(?:[|,]|$))/gu
+
 /** Without a colon only a run of names counts, and nothing may follow them. */
 function bareNames(whole: string, touching: boolean): readonly string[] {
-  const value = whole.replace(BUTTONS, '')
+  const value = whole.replace(BUTTONS, '').replace(POSITION, '')
   const names = personNames(value)
   const length = names.join('').replace(/\s/g, '').length
   const rest = value.replace(/[/／]\s*\p{Script=Han}{2,6}?(?:报道|報導)|[\s、，,/／·•｜|和与&]|摄影报道|报道|報導|\band\b|发自.*|摄|文\/图|图/gu, '').length

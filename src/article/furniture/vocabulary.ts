@@ -71,6 +71,10 @@ export const FURNITURE: readonly FurnitureRule[] = [
   // `附件下载`, `文档附件`
   rule('navigation', 'line', label('Explore further|(?:文档|文件|相关|本文)附件(?:下载|列表)?|附件(?:下载|列表)|(?:文档|文件)下载')),
 
+  // `更多河湾新闻网报道`, with its titles below
+  rule('related', 'list', /^[\s【[>»]*更多\s?.{2,16}(?:报道|报导|新闻|文章|资讯|消息)[】\]：:\s]*$/u),
+  rule('navigation', 'line', /^请?(?:继续)?(?:往下|向下|滑动|下滑)(?:继续)?(?:阅读|观看|浏览)[.…。]*$|^(?:Story|Article) continues below.{0,24}$/iu),
+
   // tags
   rule('tags', 'list', label('相关标签|标签|文章标签|本文标签|热门标签|关键词|关键字|话题|Tags?|Keywords?|Topics?|Filed under')),
   rule('tags', 'line', /^[【[]?(?:相关标签|标签|文章标签|本文标签|关键词|关键字|Tags?|Keywords?|Topics|Filed under)[】\]]?\s*[：:]\s*.{1,120}$/iu),
@@ -102,6 +106,13 @@ export const FURNITURE: readonly FurnitureRule[] = [
   // `林雨（法律顾问）0432-6209922`, `发行部：0432-6209922`; not `拨打110后，……`
   rule('contact', 'end', /^[^。！？，,]{2,24}[：:\s（(）)][\s：:]*(?:0\d{2,3}[-－—]\d{7,8}|1[3-9]\d{9}|400-?\d{3}-?\d{4})(?:[\s、,，/]+[\d-]{7,13})*$/u),
   rule('licence', 'end', /무단\s?전재|재배포\s?금지|無断転載/u),
+
+  // `— END —`, `（全文完）`
+  rule('template', 'end', /^[\s—–*·•=～~-]*(?:END|The End|全文完|完结)[\s—–*·•=～~-]*$/iu),
+  // a board's boxes: `主题 12 | 帖子 340`, `回复 举报 道具`, `签名：慢一点`
+  rule('byline', 'line', /^(?:(?:主题|帖子|积分|威望|金币|金钱|等级|级别|精华|好友|贡献|经验|粉丝|关注|发帖数?|UID|注册时间|在线时间|最后登录|阅读权限)\s*[：:]?\s*[\d-]+\s*(?:点|级|小时|枚|帖)?\s*[|｜]?\s*)+$/iu),
+  rule('template', 'line', /^(?:(?:回复|举报|道具|引用|支持|反对|收藏|评分|只看该作者|倒序浏览|顶|踩|沙发|板凳|地板|楼主|使用道具|返回顶部)[\s|｜]*){2,}$/u),
+  rule('byline', 'line', /^(?:个人)?签名\s*[：:].{0,80}$/u),
 
   // what a template left behind
   rule('template', 'line', /^[\w./\\~%-]+\.(?:html?|s?html|php|aspx?|jsp|tpl|js|css|json|xml|vue|jpe?g|png|gif|webp|svg|mp4|m3u8)(?:\?\S*)?$/iu),

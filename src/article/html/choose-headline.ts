@@ -3,7 +3,7 @@ import type { HtmlElement } from '../../page/index.ts'
 import { statedDates } from '../byline/index.ts'
 import { splitTitle } from '../furniture/split-title.ts'
 import { elementsOf, isHidden, textUnder } from './element.ts'
-import { headlineAbove, isAboutPage } from './headline-above.ts'
+import { headlineAbove, isAboutPage, namesOwner } from './headline-above.ts'
 import type { LinkedData } from './json-ld.ts'
 import type { PageLine } from './page-line.ts'
 import { metaValue, type PageMeta } from './page-meta.ts'
@@ -107,7 +107,7 @@ function lastPart(rest: string | undefined): string | undefined {
 }
 
 const SHORT_NAME = 12
-const isSiteName = (text: string) => text.length <= SHORT_NAME && splitTitle(`${text}${text}|${text}`).publisher !== undefined
+const isSiteName = (text: string) => namesOwner(text) || (text.length <= SHORT_NAME && splitTitle(`${text}${text}|${text}`).publisher !== undefined)
 
 /** The title names the site (`某某社区`, `欢迎访问`), or there is none: the article has a title of its own above it. */
 function ownTitle(lines: readonly PageLine[], said: string | undefined): Candidate | undefined {

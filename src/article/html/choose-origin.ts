@@ -34,7 +34,7 @@ function dateLineWords({ spaced }: PageLine): DateLine {
 }
 
 /** Marks that platforms set beside an account's name. */
-const BESIDE = /^(?:(?:Last|First)?(?:Published|Updated|Posted|Modified|Created)?(?:on|at|by)?|[A-Z][a-z]+day|原创|优质原创作者|首发|转载|已编辑|阅读.*|星期[一二三四五六日天]|周[一二三四五六日天]|[\p{P}\p{S}\d]+)[：:,]?$/iu
+const BESIDE = /^(?:(?:Last|First)?(?:Published|Updated|Posted|Modified|Created)?(?:on|at|by)?|[A-Z][a-z]+day|原创|.*(?:创作者|认证.{0,8})|\+?(?:已)?关注|举报|听全文|发布于.*|IP属地.*|首发|转载|已编辑|阅读.*|星期[一二三四五六日天]|周[一二三四五六日天]|[\p{P}\p{S}\d]+)[：:,]?$/iu
 
 const ACCOUNT_LABEL = /(?:^|[\s_-])(?:author[_-]?name|account[_-]?(?:nick)?name|profile[_-]?nickname|media[_-]?name|source[_-]?name|js_name|nick[_-]?name)(?:[\s_-]|$)/i
 /** `看台夜话`, `HarbourTalk`; not `PT`, a zone, nor a label of a script that we have no labels for. */

@@ -17,6 +17,8 @@ const SHORTEST = 4
 const LONGEST = 80
 /** A paragraph, not a line of a menu that happens to have a comma. */
 const PROSE = 20
+/** A story told in short lines. */
+const SHORT_PROSE = 6
 
 /** Boards call it by its name: `主题： 某某`. */
 const LABEL = /^(?:主题|标题|帖子主题|文章标题|题目)\s*[：:]\s*/u
@@ -33,7 +35,7 @@ const TITLE_LABEL = /title|headline|biaoti|subject|topic|tit(?:[\s_-]|$)|(?:^|[\
  */
 export function headlineAbove(lines: readonly PageLine[]): TitleLine | undefined {
   const body = findBody(lines)
-  const first = body?.lines.find((line) => scoreLine(line) > PROSE)
+  const first = body?.lines.find((line) => scoreLine(line) > PROSE) ?? body?.lines.find((line) => scoreLine(line) > SHORT_PROSE)
   if (!first) return undefined
   const above = lines.filter(({ index, hidden }) => index < first.index && !hidden).slice(-REACH)
   const ranked = above.flatMap((line, at) => {
@@ -58,7 +60,7 @@ const isSetApart = (line: PageLine) => line.type === 'heading' || isNamed(line)
 
 function rankOf(line: PageLine): number {
   const { type, owner, linked, strong, text } = line
-  const heading = type === 'heading' ? 3 : 0
+  const heading = type !== 'heading' ? 0 : owner.tag === 'h1' ? 3.5 : 3
   const named = isNamed(line) ? 2 : 0
   const bold = strong >= text.replace(/\s/g, '').length ? 1.5 : 0
   const centred = /center/i.test(`${owner.attributes.align ?? ''}${owner.attributes.style ?? ''}`) ? 0.5 : 0
@@ -68,11 +70,18 @@ function rankOf(line: PageLine): number {
 /** How much of the beginning of a page's prose a title is looked for in. */
 const SAMPLE = 3000
 const ABOUT = 0.4
+/** `沙渠市水务局`: whose page it is, though the page names it. */
+const ORGANISATION = /(?:局|厅|委|政府|公司|集团|大学|学院|学校|中学|医院|网|网站|门户)$/u
+const LONGEST_NAME = 16
+
+/** In: a page's title. Out: whether it may be the name of whose page it is, and no headline. */
+export const namesOwner = (title: string) => title.length <= LONGEST_NAME && ORGANISATION.test(fold(title))
 
 /**
  * In: a page's title, its lines. Out: whether the title speaks of what the page tells: its pairs of characters (its words, in Latin script) come back in the prose.
  */
 export function isAboutPage(title: string, lines: readonly PageLine[]): boolean {
+  if (namesOwner(title)) return false
   const prose = fold(lines.filter((line) => scoreLine(line) > PROSE).map(({ text }) => text).join('\n').slice(0, SAMPLE)).toLowerCase()
   const folded = fold(title).toLowerCase()
   const pieces = [...(folded.match(/[a-z]{3,}/g) ?? []), ...(folded.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => [...run].slice(1).map((_, at) => run.slice(at, at + 2)))]

@@ -37,7 +37,15 @@ const TAIL = /^[\s【[（(>»]*(?:返回|查看(?:更多|全文|原文|详情)|�
 
 /** A paragraph may end in a link that leads back into the site. */
 function withoutTail(line: PageLine): PageLine {
+  if (line.type === 'heading' && ANCHOR.test(line.tail) && line.text.length > line.tail.length) return withoutEnd(line)
   if (line.tail === '' || line.tail.length > 24 || !line.text.endsWith(line.tail) || line.text.length < line.tail.length + 12 || !TAIL.test(fold(line.tail))) return line
+  return withoutEnd(line)
+}
+
+/** The mark that links a heading to itself. */
+const ANCHOR = /^[#¶§🔗]$/u
+
+function withoutEnd(line: PageLine): PageLine {
   const text = line.text.slice(0, -line.tail.length).replace(/[\s>»【[（(]+$/u, '')
   return { ...line, text, spaced: text, linked: Math.max(0, line.linked - line.tail.length), tail: '' }
 }
@@ -84,6 +92,9 @@ function reasonAgainstCells(row: string): RemovalReason | undefined {
 }
 
 const LONGEST_BYLINE = 120
+/** `索引号：SQ-0117 发布日期：2032-06-03 文号：沙水告17号`: what a notice's head says of it. */
+const PAIR = /(?<![\p{Script=Han}])\p{Script=Han}{2,6}[：:]\s*[^\s：:]/gu
+const FEWEST_PAIRS = 3
 /** Cheap, and true of all that a byline with an editor or a date may be. */
 const MAY_BE_BYLINE = /编|編|审|審|edit|\d\D{0,3}\d/iu
 /** What stands beside names and dates in such a line. */
@@ -97,6 +108,7 @@ const LABELLED_DATE = /日期|时间|時間|来源|來源|发布|發布|发表|P
 function isByline(text: string): boolean {
   if (text.length > LONGEST_BYLINE || /[。！？]/.test(text) || !MAY_BE_BYLINE.test(text)) return false
   const { origin, authors, editors, others, dates } = readByline(text)
+  if (dates.length > 0 && (text.match(PAIR)?.length ?? 0) >= FEWEST_PAIRS) return true
   const dated = dates.some(({ precision }) => precision !== 'day') || (dates.length > 0 && (LABELLED_DATE.test(text) || /[报報网網社]$/u.test(text.trim())))
   if (editors.length === 0 && !dated) return false
   const named = [origin ?? '', ...authors, ...editors, ...others, ...dates.map((date) => date.text)]

@@ -26,6 +26,8 @@ export interface PageLine {
   readonly hidden: boolean
   /** A wide gap (an empty line, another block) stands before it: it begins a paragraph of its own. */
   readonly opens: boolean
+  /** It begins with the space of two characters, as a paragraph does. */
+  readonly indented: boolean
 }
 
 export interface PageImage {
@@ -47,6 +49,9 @@ const TYPES: Readonly<Record<string, BlockType>> = {
   h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading',
   li: 'list-item', dt: 'list-item', dd: 'list-item', blockquote: 'quote', pre: 'code', figcaption: 'caption', caption: 'caption', tr: 'table',
 }
+
+/** Two characters' width of space before the first word; `&nbsp;` four times as well. */
+const INDENT = /^[ \t\n\r]*(?:\u3000{2}|\u00a0{4}|(?:\u00a0 ){2})/
 
 /** Stands where an inline element begins or ends, until the line is done. No text holds it. */
 const EDGE = '\u0000'
@@ -79,6 +84,7 @@ class LineGatherer {
   private tail = ''
   private context: Context | undefined
   private breaks = 2
+  private indented = false
   private readonly dataRows = new Map<HtmlElement, boolean>()
   private readonly regions: ReadonlyMap<HtmlElement, Region>
 
@@ -163,6 +169,7 @@ class LineGatherer {
         this.push(line, context)
       }
     } else {
+      if (this.parts.length === 0 && INDENT.test(text)) this.indented = true
       this.push(text.replace(/[\s\u200b\ufeff\0]+/g, ' '), context)
     }
   }
@@ -189,9 +196,10 @@ class LineGatherer {
     if (text !== '' && context) {
       const { owner, type, region, hidden } = context
       const spaced = joined.length === marked.length ? text : marked.replaceAll(EDGE, ' ').replace(/\s+/g, ' ').trim()
-      this.lines.push({ index: this.lines.length, text, spaced, linked: Math.min(this.linked, text.length), tail: this.tail.trim(), strong: Math.min(this.strong, text.length), type, owner, region, hidden, opens: this.breaks >= 2 })
+      this.lines.push({ index: this.lines.length, text, spaced, linked: Math.min(this.linked, text.length), tail: this.tail.trim(), strong: Math.min(this.strong, text.length), type, owner, region, hidden, opens: this.breaks >= 2, indented: this.indented })
       this.breaks = 0
     }
+    this.indented = false
     this.parts = []
     this.linked = 0
     this.strong = 0

@@ -9,6 +9,7 @@ import { markCommentSections } from './comment-sections.ts'
 import { type LinkedData, readJsonLd } from './json-ld.ts'
 import { type PageLine, pageLines, type TextLines } from './page-line.ts'
 import { metaValue, type PageMeta, readPageMeta } from './page-meta.ts'
+import { markTeaserLists } from './teaser-lists.ts'
 import { fullerBody, type ReadBody, readBody } from './read-body.ts'
 
 export interface ReadHtmlOptions {
@@ -44,7 +45,7 @@ export function workOutHtml(page: HtmlPage, { now }: ReadHtmlOptions, notes?: Te
   const meta = readPageMeta(root)
   const data = readJsonLd(root)
   const headline = chooseHeadline(root, all, meta, data)
-  const lines = markCommentSections(all, headline?.element)
+  const lines = markTeaserLists(markCommentSections(all, headline?.element), headline?.element)
   const url = metaValue(meta, ['og:url']) ?? meta.canonical ?? address
   const body = fullerBody(readBody(lines, images, headline, url), data?.body)
   if (!body) return { outcome: trouble('no-article', { name }), lines, body }

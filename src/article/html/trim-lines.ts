@@ -1,5 +1,6 @@
 import type { MarkedLine } from './mark-lines.ts'
 import type { RemovalReason } from '../article.ts'
+import { fold } from '../../language/index.ts'
 import { readByline } from '../byline/index.ts'
 import { classFurniture } from '../furniture/index.ts'
 
@@ -12,7 +13,7 @@ const SENTENCE_END = /[。！？；：!?…][”"’』」）)】]*$|[.;:]["”�
  * In: the marked lines of the body's element. Out: the same lines; more of them removed, each with its reason.
  */
 export function trimLines(lines: readonly MarkedLine[]): readonly MarkedLine[] {
-  return trimFoot(trimHead(dropLists(dropUpright(cutBehind(cutNext(cutBefore(lines)))))))
+  return trimFoot(trimHead(dropLists(dropUpright(cutBehind(cutReplies(cutNext(cutBefore(lines))))))))
 }
 
 const without = (marked: MarkedLine, reason: RemovalReason): MarkedLine => ({ ...marked, removed: marked.removed ?? reason })
@@ -39,6 +40,18 @@ function cutNext(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   if (title < 0) return lines
   const next = lines.findIndex(({ line, removed }, index) => index > title && line.owner.tag === 'h1' && removed === undefined && proseOf(lines.slice(title, index)) > 0)
   return next < 0 ? lines : lines.map((marked, index) => (index >= next ? without(marked, 'related') : marked))
+}
+
+/** `rainy77 发表于 2031-4-2 11:46`, with a floor before it or a button behind; and what a reader's box holds besides. */
+const POSTED = /(?:发表于|发布于|发表在)\s*[：:]?\s*\d/u
+
+/** A thread is its first post: from who posted the second on, it is what readers answered. Lines over the first post's prose tell of its poster. */
+function cutReplies(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  const posts = lines.flatMap(({ line, removed }, at) => (removed === 'byline' && POSTED.test(fold(line.text)) ? [at] : []))
+  const [first, second] = posts
+  if (first === undefined || second === undefined || proseOf(lines.slice(first, second)) === 0) return lines
+  const end = lines.findLastIndex((marked, at) => at < second && marked.removed === undefined && isProse(marked))
+  return lines.map((marked, at) => (at < first ? without(marked, 'byline') : at > end ? without(marked, 'comment') : marked))
 }
 
 /**
