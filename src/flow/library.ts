@@ -1,6 +1,6 @@
 import type { SourceText } from '../article/index.ts'
 import type { CheckedSentence } from '../check/index.ts'
-import { type CollectionSummary, type KeptArticle, openStore, type StoreUse } from '../store/index.ts'
+import { type ArticleVersion, type CollectionSummary, type KeptArticle, type Lists, openStore, type StoreUse } from '../store/index.ts'
 import type { Trouble } from '../trouble/index.ts'
 import { type Draft, type DraftSentence, keyPoints, writeBrief } from '../write/index.ts'
 import { type CheckedAbstract, checkAbstracts } from './check-abstracts.ts'
@@ -19,6 +19,7 @@ import { type SearchArticles, searchOf } from './search/search.ts'
 import { rest } from './rest.ts'
 import { type LibraryState, stateOf } from './state/state.ts'
 import { type LibrarySubscriptions, openSubscriptions } from './subscriptions/subscriptions.ts'
+import { keepUp, type LibraryUpkeep, upkeepOf } from './upkeep/upkeep.ts'
 import { openWorkshop } from './workshop/workshop.ts'
 
 export interface OpenLibraryOptions {
@@ -41,6 +42,10 @@ export interface Library {
   /** Of one collection, or all that is kept. */
   readonly articles: (collection?: string) => Promise<readonly KeptArticle[]>
   readonly article: (id: string) => Promise<KeptArticle | undefined>
+  /** Page by page, however many there are. */
+  readonly list: Lists['listArticles']
+  /** Versions of an article with what changed in each, the oldest first. */
+  readonly versions: (article: string) => Promise<readonly ArticleVersion[]>
   /** Summaries that came with the page, every sentence checked. */
   readonly abstracts: (kept: KeptArticle) => Promise<readonly CheckedAbstract[]>
   readonly keyPoints: (kept: KeptArticle) => Promise<readonly DraftSentence[]>
@@ -65,6 +70,8 @@ export interface Library {
   readonly subscriptions: LibrarySubscriptions
   /** Long work in the background. */
   readonly jobs: LibraryJobs
+  /** What may stay, and what is let go. */
+  readonly upkeep: LibraryUpkeep
   /** The owner, and the keys given to programs. */
   readonly people: People
   /** Reads a page without keeping it. */
@@ -82,6 +89,8 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   const jobs = openJobs({ store, now, sleep: rest, kinds: { read: readJob({ store, workshop, now, privateHosts }) }, ...(onFault && { onFault }) })
   const remember = remembering(store, now)
   const indexing = as === 'owner' ? inBackground((signal) => indexRest(store, { signal }), onFault) : undefined
+  const upkeep = upkeepOf(store, now)
+  const keepingUp = as === 'owner' ? inBackground((signal) => keepUp(upkeep, { sleep: rest, signal }), onFault) : undefined
   const contents = contentsReader(store, remember)
   const collections = () => store.collections()
   const stories = async (collection?: string) => {
@@ -97,14 +106,18 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     state: stateOf(store, now),
     subscriptions,
     jobs,
+    upkeep,
     people: peopleOf(store, now),
     articles: async (collection) => (collection === undefined ? store.articles() : (await contents(collection)).kept),
     article: (id) => store.article(id),
+    list: (list) => store.listArticles(list),
+    versions: (article) => store.versions(article),
     check: workshop.check,
     readPasted: (page) => readPasted(page, { workshop, now: now() }),
     judge: (summary, sources, options) => judgeSummary(summary, sources, workshop, options),
     close: async () => {
       await indexing?.stop()
+      await keepingUp?.stop()
       await subscriptions.close()
       await jobs.close()
       await workshop.close()
