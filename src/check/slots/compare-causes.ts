@@ -8,7 +8,7 @@ import { nearest } from './nearest.ts'
 /** Words that make one thing the cause of another. Matches `由于暴雨`, `导致停电`; not `因此`, `因为` inside a name, nor `未造成`. */
 const CAUSE = /由于|因为|因(?=[^此而应素特])|导致|致使|(?<![未没有会])引发|(?<![未没有会])造成|归因于|得益于|起因|缘于|源于|原因是|引起/g
 /** In a source, these too tie a cause to its effect. */
-const TIES = /由于|因|导致|致|引发|造成|引起|归|得益|起因|缘于|源于|原因|所以|使|令|受|影响|为了|后|不是[^。；]{1,16}是/
+const TIES = /由于|因|导致|致|引发|造成|引起|归|得益|起因|缘于|源于|原因|所以|使|令|受|影响|为了|后|不是[^。；]{1,16}是|瓶颈|在于|归咎|归结/
 
 /** Where the cause stands in a sentence that gives one. Each with its line. */
 const CAUSES: readonly RegExp[] = [
@@ -114,11 +114,14 @@ function otherCause(alignment: Alignment): Finding | undefined {
     return isHere ? [{ span, part: CAUSES.map((pattern) => pattern.exec(folded)?.[1]).find((part) => part !== undefined) }] : []
   })
   const [only] = told
-  if (!only?.part || told.length > 1) return undefined
+  if (!only?.part || told.length > 1 || sharesCharacters(cause.text, only.part)) return undefined
   const args = { stated: cause.text, source: only.part }
   const { start, end, text } = cause
   return { start, end, text, kind: 'cause', verdict: 'contradicted', reason: { code: 'other-cause', args }, evidence: [cite(source, only.span.start, only.span.end)] }
 }
+
+/** 因两黄变一红离场 is what 因两张黄牌被罚下 says: causes that have characters in common may be one. */
+const sharesCharacters = (one: string, other: string): boolean => [...new Set(fold(one))].filter((character) => /[\u4e00-\u9fff]/.test(character) && other.includes(character)).length > 1
 
 const HALF = 0.7
 

@@ -7,6 +7,7 @@ import { compareContent } from './compare-content.ts'
 import { compareDenials } from './compare-denials.ts'
 import { compareDirections } from './compare-directions.ts'
 import { compareDoers } from './compare-doers.ts'
+import { compareExceptions } from './compare-exceptions.ts'
 import { compareExchanges } from './compare-exchanges.ts'
 import { compareFigures } from './compare-figures.ts'
 import { compareHarm } from './compare-harm.ts'
@@ -65,6 +66,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareDenials,
   compareDeniedThings,
   compareRumours,
+  compareExceptions,
   compareModality,
   compareMarks,
   compareScope,
