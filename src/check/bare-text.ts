@@ -6,19 +6,23 @@ export interface Bare {
 }
 
 /** Left out of a comparison word for word: white space and the marks between clauses; `.` and `%` are parts of numbers. */
-const MARK = /[\s，。、；：！？“”‘’「」『』（）()《》〈〉【】[\]…—,;:!?"']/
+const MARK = /[\s，。、；：！？“”‘’「」『』（）()《》〈〉【】[\]…—,;:!?"']/g
 const DIGIT = /[\d.%零一二三四五六七八九十百千万亿]/
 
 /** In: a folded text. Out: its bare form. Marks between two digits stay: `3:2` is not `32`. */
 export function bareText(folded: string): Bare {
   const at: number[] = []
   let text = ''
-  for (let here = 0; here < folded.length; here++) {
-    const character = folded[here]!
-    if (MARK.test(character) && !(/\d/.test(folded[here - 1] ?? '') && /\d/.test(folded[here + 1] ?? ''))) continue
-    text += character
-    at.push(here)
+  let from = 0
+  const take = (to: number) => {
+    text += folded.slice(from, to)
+    for (let here = from; here < to; here++) at.push(here)
+    from = to + 1
   }
+  for (const { index } of folded.matchAll(MARK)) {
+    if (!(/\d/.test(folded[index - 1] ?? '') && /\d/.test(folded[index + 1] ?? ''))) take(index)
+  }
+  take(folded.length)
   return { text, at }
 }
 

@@ -19,17 +19,34 @@ export interface Counterpart {
  * `loosely`: all places that are bound so well, the same event or not.
  */
 export function counterparts(alignment: Alignment, term: Term, atLeast: number, loosely = false): readonly Counterpart[] {
+  const known = found.get(alignment) ?? new Map<string, readonly Counterpart[]>()
+  found.set(alignment, known)
+  const at = alignment.statement.terms.indexOf(term)
+  if (at < 0) return []
+  const key = `${at} ${atLeast} ${loosely}`
+  const places = known.get(key) ?? placesOf(alignment, at, atLeast, loosely)
+  known.set(key, places)
+  return places
+}
+
+/** Several comparisons ask for the same verb. */
+const found = new WeakMap<Alignment, Map<string, readonly Counterpart[]>>()
+
+/** Below this a clause has only a part of the verb: the latter half of four characters. */
+const WHOLE = 0.8
+
+function placesOf(alignment: Alignment, index: number, atLeast: number, loosely: boolean): readonly Counterpart[] {
   const { source, statement } = alignment
-  const hits = alignment.hits[statement.terms.indexOf(term)]
-  if (!hits) return []
+  const term = statement.terms[index]!
   const tail = term.folded.length === 4 ? term.folded.slice(2) : undefined
   const forms = [term.folded, ...synonymsOf(term.folded).filter((word) => word.length > 1), ...(tail === undefined ? [] : [tail])]
-  return [...hits].flatMap(([at, quality]) => {
+  return [...alignment.hits[index]!].flatMap(([at, quality]) => {
+    if (quality < WHOLE && tail === undefined) return []
     const clause = source.clauses[at]!
     const form = forms.find((word) => clause.folded.includes(word))
-    if (quality < 0.8 && form !== tail) return []
+    if (form === undefined || (quality < WHOLE && form !== tail)) return []
     const binding = bindingAt(alignment, term, at)
-    if (form === undefined || binding < atLeast) return []
+    if (binding < atLeast) return []
     if (!loosely && (!isSameEvent(alignment, term, at, 'in-sentence') || !sharesFigures(alignment, term, at))) return []
     const start = clause.start + clause.folded.indexOf(form)
     return [{ start, end: start + form.length, text: form, binding }]
