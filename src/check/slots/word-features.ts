@@ -191,11 +191,18 @@ function coveredWithout({ weights }: Alignment, at: number, { total, sums, own }
   return best / rest
 }
 
-/** The segmenter may cut 邵东明在 as 邵东|明在: what runs over its edge into words of the source is no new word. */
+/**
+ * The segmenter may cut 邵东明在 as 邵东|明在: what runs over its edge into words of the source, with half of its characters at least, is
+ * no new word. Not 政务司 where the source has the 司司长 of another office.
+ */
 function isRunOn({ start, end }: Term, { statement, source }: Alignment): boolean {
   const [from, to] = [start - statement.start, end - statement.start]
   return [from - 2, from - 1, to - 2, to - 1].some((at) => {
-    const window = statement.folded.slice(Math.max(0, at), at + 3)
-    return window.length === 3 && at >= 0 && at < to && at + 3 > from && !(at >= from && at + 3 <= to) && source.folded.includes(window)
+    const shared = Math.min(to, at + WINDOW) - Math.max(from, at)
+    if (at < 0 || shared * 2 < to - from || (at >= from && at + WINDOW <= to)) return false
+    const window = statement.folded.slice(at, at + WINDOW)
+    return window.length === WINDOW && source.folded.includes(window)
   })
 }
+
+const WINDOW = 3
