@@ -9,6 +9,9 @@ const LOCK_NAME = 'yinzheng.lock'
 /** Who holds it; left behind by one that did not close the library. */
 const HOLDER_NAME = 'yinzheng.pid'
 
+/** A reader or a visitor that finds no owner has the folder for a moment, to see that all is well. */
+const VISIT_MS = 1000
+
 export interface FolderLock {
   /** The last process to hold it did not close the library. Its data must be looked at before they are used. */
   readonly leftOpen: boolean
@@ -18,9 +21,9 @@ export interface FolderLock {
   readonly abandon: () => void
 }
 
-/** Takes a data folder for this process. Out: undefined where another process has it. */
-export function tryLockFolder(folder: string): FolderLock | undefined {
-  const letGo = holdFile(join(folder, LOCK_NAME))
+/** Takes a data folder for this process. Out: undefined where another process has it, and still has it after so long. */
+export function tryLockFolder(folder: string, { waitMs = 0 }: { readonly waitMs?: number } = {}): FolderLock | undefined {
+  const letGo = holdFile(join(folder, LOCK_NAME), { waitMs })
   if (!letGo) return undefined
   const holder = join(folder, HOLDER_NAME)
   const leftOpen = existsSync(holder)
@@ -51,7 +54,7 @@ function nameHolder(holder: string): void {
 
 /** The same; throws TroubleError `library-in-use` where another process has it. */
 export function lockFolder(folder: string): FolderLock {
-  const lock = tryLockFolder(folder)
+  const lock = tryLockFolder(folder, { waitMs: VISIT_MS })
   if (!lock) throw inUse(folder)
   return lock
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { DATABASE_NAME } from './data-folder.ts'
-import { type FolderLock, inUse, tryLockFolder } from './folder-lock.ts'
+import { type FolderLock, inUse, lockFolder, tryLockFolder } from './folder-lock.ts'
 import { openDatabase, type SqlDatabase } from './sqlite/driver.ts'
 import { migrate, schemaVersion } from './sqlite/migrate.ts'
 import { MIGRATIONS } from './sqlite/migrations/index.ts'
@@ -28,17 +28,13 @@ export interface OpenStoreOptions {
 export async function openStore(folder: string, { as = 'owner' }: OpenStoreOptions = {}): Promise<Store> {
   if (folder === ':memory:') return inMemory(folder)
   const file = join(makeWritableFolder(folder), DATABASE_NAME)
-  const lock = tryLockFolder(folder)
-  if (!lock) return as === 'owner' ? refuse(folder) : sqliteStore(besideOwner(folder, file, as))
+  const lock = as === 'owner' ? lockFolder(folder) : tryLockFolder(folder)
+  if (!lock) return sqliteStore(besideOwner(folder, file, as))
   const database = ownDatabase(file, lock)
   if (as === 'owner') return sqliteStore(closingBoth(database, lock))
   database.close()
   lock.release()
   return sqliteStore(besideOwner(folder, file, as))
-}
-
-function refuse(folder: string): never {
-  throw inUse(folder)
 }
 
 /** Sound and of the present schema; the lock is given back where it is not. */

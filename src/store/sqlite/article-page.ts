@@ -53,9 +53,9 @@ export function articlePage(database: SqlDatabase, page: ArticlePage): ListPage<
   const found = database.rows(
     `SELECT ${ROW} FROM (
        SELECT articles.n, articles.time FROM articles INDEXED BY ${INDEXES[way === 'order' ? order : way]}
-       ${conditions.length > 0 ? `WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')}` : ''} ${ordered('articles')} LIMIT ${most + 1}
+       ${conditions.length > 0 ? `WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')}` : ''} ${ordered('articles')} LIMIT ?
      ) AS page CROSS JOIN articles ON articles.n = page.n CROSS JOIN documents ON documents.id = articles.document ${ordered('page')}`,
-    ...conditions.flatMap(({ values }) => values),
+    ...conditions.flatMap(({ values }) => values), most + 1,
   )
   const rows = found.slice(0, most)
   const last = found.length > most ? rows.at(-1) : undefined

@@ -24,6 +24,8 @@ export interface SqlDatabase {
 }
 
 const BUSY_TIMEOUT_MS = 5000
+/** Prepared and kept at hand; a search is a statement of its own for each number of words. */
+const MOST_STATEMENTS = 300
 /** Of pages in memory; what is not in it, the system's own cache has. */
 const CACHE_KIB = 16_000
 /** A log that one large transaction blew up is cut back to this. */
@@ -53,7 +55,10 @@ export function openDatabase(file: string, options: OpenDatabaseOptions = {}): S
   const statements = new Map<string, Libsql.Statement>()
   const statement = (sql: string) => {
     const known = statements.get(sql) ?? database.prepare(sql)
+    // Taken out and put in again: the first one is the one that nobody asked for the longest.
+    statements.delete(sql)
     statements.set(sql, known)
+    if (statements.size > MOST_STATEMENTS) statements.delete(statements.keys().next().value!)
     return known
   }
   const rows: SqlDatabase['rows'] = (sql, ...values) => guarded(file, () => statement(sql).all(values) as SqlRow[], readOnly)
@@ -111,10 +116,10 @@ function connect(file: string, { busyTimeoutMs = BUSY_TIMEOUT_MS, readOnly = fal
  * Out: how to let go; undefined where another process holds it. The file stays empty. Nothing but SQLite may open it in this process: closing
  * any other handle of it would give the lock away (POSIX).
  */
-export function holdFile(file: string): (() => void) | undefined {
+export function holdFile(file: string, { waitMs = 0 }: { readonly waitMs?: number } = {}): (() => void) | undefined {
   const database = guarded(file, () => new (libsql())(file))
   try {
-    guarded(file, () => database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE'))
+    guarded(file, () => database.exec(`PRAGMA busy_timeout = ${waitMs}; PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE`))
     return () => database.close()
   } catch (error) {
     database.close()

@@ -49,16 +49,16 @@ export function collectionOf(row: SqlRow): Collection {
 
 export function summaryOf(database: SqlDatabase, row: SqlRow): CollectionSummary {
   const collection = collectionOf(row)
-  const documents = database.rows(
-    'SELECT id, name, trouble FROM documents JOIN collection_documents ON document = id WHERE collection = ? ORDER BY position', collection.id,
+  const count = (sql: string) => Number(database.row(sql, collection.id)?.['n'] ?? 0)
+  const troubled = database.rows(
+    'SELECT name, trouble FROM collection_documents JOIN documents ON id = document WHERE collection = ? AND trouble IS NOT NULL ORDER BY position', collection.id,
   )
-  const articles = database.row(
-    'SELECT count(*) AS n FROM articles JOIN collection_documents USING (document) WHERE collection = ?', collection.id,
-  )
-  const troubles = documents
-    .filter((document) => document['trouble'] !== null)
-    .map((document) => ({ document: String(document['name']), trouble: parsed<Trouble>(document['trouble']) }))
-  return { ...collection, documents: documents.length, articles: Number(articles?.['n'] ?? 0), troubles }
+  return {
+    ...collection,
+    documents: count('SELECT count(*) AS n FROM collection_documents WHERE collection = ?'),
+    articles: count('SELECT count(*) AS n FROM articles JOIN collection_documents USING (document) WHERE collection = ?'),
+    troubles: troubled.map((row) => ({ document: String(row['name']), trouble: parsed<Trouble>(row['trouble']) })),
+  }
 }
 
 function keptOf(row: SqlRow): KeptArticle {
