@@ -12,6 +12,7 @@ import { addOpenApi } from './commands/openapi.ts'
 import { addPassword } from './commands/password.ts'
 import { addRead } from './commands/read.ts'
 import { addRestore } from './commands/restore.ts'
+import { addSearch } from './commands/search.ts'
 import type { Door } from './door.ts'
 import { speakHelp } from './help.ts'
 import { HELP } from './messages.ts'
@@ -29,7 +30,7 @@ export function createProgram(door: Door): Command {
     'yinzheng check summary.txt --against page.html',
     'yinzheng dossier news/',
   ])
-  for (const add of [addRead, addDiscover, addCheck, addDossier, addAnnotate, addOpen, addFeed, addPassword, addKey, addOpenApi, addBackup, addRestore]) add(program, door)
+  for (const add of [addRead, addDiscover, addCheck, addDossier, addAnnotate, addOpen, addSearch, addFeed, addPassword, addKey, addOpenApi, addBackup, addRestore]) add(program, door)
   return program
 }
 

@@ -13,6 +13,8 @@ import { servePage } from './page.ts'
 import { answerPeople } from './people/answers.ts'
 import { identify } from './people/asker.ts'
 import { limitRate } from './people/rate-limit.ts'
+import { answerSearch } from './search/answers.ts'
+import { answerState } from './state/answers.ts'
 import { answerSubscriptions } from './subscriptions/answers.ts'
 
 /** Some fifty long articles. */
@@ -61,6 +63,8 @@ export function createApp({ library, pageFolder, judge, hosts = [], loopback = t
   answerLibrary(app, library)
   answerSubscriptions(app, library.subscriptions)
   answerJobs(app, library)
+  answerSearch(app, library.search)
+  answerState(app, library)
   answerCheck(app, library, judge)
   answerReading(app, library, pageFolder)
   serveDocument(app)

@@ -382,6 +382,160 @@ export interface Routes {
     failure: Failure
   }
   /**
+   * Articles that answer a query
+   */
+  'GET /api/search': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+      /**
+       * As a person types it: words, “a phrase”, `-without`, `site:`, `from:`, `after:`, `before:`, `tag:`, `is:`, `in:`, `lang:`
+       */
+      q?: string
+      order?: 'relevance' | 'time'
+      after?: string
+      limit?: number
+    }
+    answer: SearchPage
+    failure: Failure
+  }
+  /**
+   * What the reader did with an article
+   */
+  'GET /api/articles/{id}/state': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: ArticleState
+    failure: Failure
+  }
+  /**
+   * Read, star, later, tags and marks of an article; what is not named stays as it is
+   */
+  'PUT /api/articles/{id}/state': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: StateChange
+    answer: ArticleState
+    failure: Failure
+  }
+  /**
+   * The same change to many articles
+   */
+  'POST /api/state': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: StatesChange
+    answer: StatesChanged
+    failure: Failure
+  }
+  /**
+   * Marks a whole list as read
+   */
+  'POST /api/state/read': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: ReadWhich
+    answer: ReadDone
+    failure: Failure
+  }
+  /**
+   * How many articles are unread, by feed and by collection
+   */
+  'GET /api/unread': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Unread
+    failure: Failure
+  }
+  /**
+   * The reader’s tags, by name
+   */
+  'GET /api/tags': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Tags
+    failure: Failure
+  }
+  /**
+   * Renames a tag; with the name of another the two become one
+   */
+  'PUT /api/tags/{name}': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: TagName
+    answer: Tags
+    failure: Failure
+  }
+  /**
+   * Takes a tag from all its articles
+   */
+  'DELETE /api/tags/{name}': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Tags
+    failure: Failure
+  }
+  /**
+   * Quick marks: those in use and those that are offered
+   */
+  'GET /api/marks': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Marks
+    failure: Failure
+  }
+  /**
+   * Highlights of an article in the order of its text, or of all, the latest first
+   */
+  'GET /api/highlights': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+      article?: string
+    }
+    answer: Highlights
+    failure: Failure
+  }
+  /**
+   * Highlights words of an article, with a note or without
+   */
+  'POST /api/articles/{id}/highlights': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: NewHighlight
+    answer: Highlight
+    failure: Failure
+  }
+  /**
+   * Changes the note on a highlight
+   */
+  'PUT /api/highlights/{id}': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: Note
+    answer: Highlight
+    failure: Failure
+  }
+  /**
+   * Takes a highlight away, and its note
+   */
+  'DELETE /api/highlights/{id}': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Highlights
+    failure: Failure
+  }
+  /**
    * What this server was started with
    */
   'GET /api/settings': {
@@ -1254,6 +1408,240 @@ export interface NewJob {
    * Of the asker’s making: asking twice under one id is asking once
    */
   id?: string
+}
+export interface SearchPage {
+  hits: SearchHit[]
+  /**
+   * Give it as `after` to go on. A page may have few hits or none, and still a `next`
+   */
+  next?: string
+  /**
+   * Kept articles that search does not know yet; they are worked off in the background
+   */
+  unindexed: number
+}
+export interface SearchHit {
+  article: string
+  headline?: string
+  publisher?: string
+  origin?: string
+  feedTitle?: string
+  url?: string
+  language: 'zh-Hans' | 'zh-Hant' | 'en' | 'und'
+  published?: {
+    /**
+     * ISO 8601, cut to its precision
+     */
+    at: string
+    precision: 'year' | 'month' | 'day' | 'minute' | 'second'
+    inferred: boolean
+  }
+  arrivedAt: string
+  read: boolean
+  starred: boolean
+  later: boolean
+  /**
+   * Where most of the words stand together
+   */
+  excerpt: {
+    text: string
+    /**
+     * Of its first character in the article’s `text`
+     */
+    start: number
+  }
+  /**
+   * Words of the query in the headline
+   */
+  headlineSpans: {
+    start: number
+    end: number
+  }[]
+  /**
+   * The same in the article’s `text`; UTF-16 code units, `end` exclusive
+   */
+  textSpans: {
+    start: number
+    end: number
+  }[]
+}
+export interface ArticleState {
+  article: string
+  read: boolean
+  starred: boolean
+  later: boolean
+  tags: string[]
+  /**
+   * Quick marks: 重要, 存疑, 待核, 有用, or one’s own
+   */
+  marks: string[]
+  highlights: number
+}
+/**
+ * What is not named stays as it is
+ */
+export interface StateChange {
+  read?: boolean
+  starred?: boolean
+  later?: boolean
+  /**
+   * @maxItems 50
+   */
+  addTags?: string[]
+  /**
+   * @maxItems 50
+   */
+  removeTags?: string[]
+  /**
+   * @maxItems 50
+   */
+  addMarks?: string[]
+  /**
+   * @maxItems 50
+   */
+  removeMarks?: string[]
+}
+/**
+ * The same change to many articles: to all of them, or to none
+ */
+export interface StatesChange {
+  read?: boolean
+  starred?: boolean
+  later?: boolean
+  /**
+   * @maxItems 50
+   */
+  addTags?: string[]
+  /**
+   * @maxItems 50
+   */
+  removeTags?: string[]
+  /**
+   * @maxItems 50
+   */
+  addMarks?: string[]
+  /**
+   * @maxItems 50
+   */
+  removeMarks?: string[]
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  articles: [string, ...string[]]
+}
+export interface StatesChanged {
+  /**
+   * How many of them are kept
+   */
+  articles: number
+}
+/**
+ * Without any, everything
+ */
+export interface ReadWhich {
+  /**
+   * A folder, feed or collection, by id or name
+   */
+  in?: string
+  /**
+   * A story’s articles
+   */
+  story?: string
+  /**
+   * Published before
+   */
+  before?: string
+  /**
+   * An article’s id: what arrived after it stays unread
+   */
+  upTo?: string
+  starred?: boolean
+  later?: boolean
+  tag?: string
+}
+export interface ReadDone {
+  /**
+   * How many were unread
+   */
+  read: number
+}
+export interface Unread {
+  total: number
+  /**
+   * Only those that have any
+   */
+  documents: {
+    /**
+     * A feed’s or page’s address, or a file
+     */
+    document: string
+    unread: number
+  }[]
+  collections: {
+    collection: string
+    unread: number
+  }[]
+}
+export interface Tags {
+  tags: Tag[]
+}
+export interface Tag {
+  name: string
+  articles: number
+}
+export interface TagName {
+  name: string
+}
+/**
+ * Those in use, the most used first; then those that are offered
+ */
+export interface Marks {
+  marks: {
+    mark: string
+    articles: number
+  }[]
+}
+export interface Highlights {
+  highlights: Highlight[]
+}
+/**
+ * After W3C Web Annotation: a TextQuoteSelector and a TextPositionSelector
+ */
+export interface Highlight {
+  id: string
+  article: string
+  /**
+   * In the article’s `text`, UTF-16 code units
+   */
+  start: number
+  end: number
+  exact: string
+  prefix: string
+  suffix: string
+  /**
+   * The present version of the article does not have these words; the place is where they last were
+   */
+  lost: boolean
+  note?: string
+  madeAt: string
+  changedAt: string
+}
+export interface NewHighlight {
+  exact: string
+  /**
+   * Where it stands; else it is looked for
+   */
+  start?: number
+  prefix?: string
+  suffix?: string
+  note?: string
+}
+export interface Note {
+  /**
+   * Empty: none
+   */
+  note: string
 }
 export interface Settings {
   /**

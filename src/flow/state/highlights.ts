@@ -20,7 +20,8 @@ export interface Highlights {
   readonly addHighlight: (article: string, highlight: NewHighlight) => Promise<Highlight>
   /** An empty note is none. Out: undefined where there is no such highlight. */
   readonly noteOn: (id: string, note: string) => Promise<Highlight | undefined>
-  readonly dropHighlight: (id: string) => Promise<boolean>
+  /** Out: the one that was; undefined where there was none. */
+  readonly dropHighlight: (id: string) => Promise<Highlight | undefined>
 }
 
 export function highlightsOf(store: Store, now: () => Date): Highlights {
@@ -42,7 +43,11 @@ export function highlightsOf(store: Store, now: () => Date): Highlights {
       await store.keepHighlight(highlight)
       return highlight
     },
-    dropHighlight: (id) => store.dropHighlight(id),
+    dropHighlight: async (id) => {
+      const present = await store.highlight(id)
+      await store.dropHighlight(id)
+      return present
+    },
   }
 }
 

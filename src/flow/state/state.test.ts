@@ -48,7 +48,8 @@ describe('a highlight', () => {
     const { id: highlight } = await state.addHighlight(id, { exact: '停航两天', note: '甲' })
     expect((await state.noteOn(highlight, '乙'))?.note).toBe('乙')
     expect(await state.noteOn(highlight, ' ')).not.toHaveProperty('note')
-    expect([await state.dropHighlight(highlight), await state.dropHighlight(highlight), await state.noteOn(highlight, '丙')]).toEqual([true, false, undefined])
+    expect((await state.dropHighlight(highlight))?.id).toBe(highlight)
+    expect([await state.dropHighlight(highlight), await state.noteOn(highlight, '丙')]).toEqual([undefined, undefined])
   })
 
   test.each([['unknown', '渡轮', 'not-found'], ['here', '缆车', 'quote-not-found'], ['here', '', 'quote-not-found']])('in %s of “%s” is refused', async (where, exact, code) => {

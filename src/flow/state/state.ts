@@ -1,4 +1,5 @@
 import type { ArticleFilter, ArticleState, MarkCount, StateChange, Store, TagCount, UnreadCount } from '../../store/index.ts'
+import { TroubleError, trouble } from '../../trouble/index.ts'
 import { findPlace } from '../search/find-place.ts'
 import { type Highlights, highlightsOf } from './highlights.ts'
 import { tagKey, tagName } from './tag-name.ts'
@@ -20,8 +21,8 @@ export interface ReadWhich {
   readonly in?: string
   /** ISO 8601: published before, as lists have it. */
   readonly before?: string
-  /** As far as it had arrived with this article (`ArticleRow.n`): what came since stays unread. */
-  readonly upTo?: number
+  /** An article's id: what arrived after it stays unread. */
+  readonly upTo?: string
   readonly starred?: boolean
   readonly later?: boolean
   readonly tag?: string
@@ -39,7 +40,7 @@ export interface LibraryState extends Highlights {
   readonly of: (ids: readonly string[]) => Promise<readonly ArticleState[]>
   /** Out: how many of them are kept. */
   readonly change: (ids: readonly string[], change: ReaderChange) => Promise<number>
-  /** Out: how many were unread. Rejects with TroubleError `query-place`. */
+  /** Out: how many were unread. Rejects with TroubleError `query-place`, `not-found`. */
   readonly markRead: (which?: ReadWhich) => Promise<number>
   readonly unread: () => Promise<Unread>
   readonly tags: () => Promise<readonly TagCount[]>
@@ -75,8 +76,19 @@ function keyed({ addTags = [], removeTags = [], addMarks = [], removeMarks = [],
   }
 }
 
-async function listOf({ in: place, tag, ...which }: ReadWhich, store: Store): Promise<ArticleFilter & { readonly upTo?: number }> {
-  return { ...which, ...(place !== undefined && (await findPlace(place, store))), ...(tag !== undefined && { tags: [tagKey(tag)] }) }
+async function listOf({ in: place, tag, upTo, ...which }: ReadWhich, store: Store): Promise<ArticleFilter & { readonly upTo?: number }> {
+  return {
+    ...which,
+    ...(place !== undefined && (await findPlace(place, store))),
+    ...(tag !== undefined && { tags: [tagKey(tag)] }),
+    ...(upTo !== undefined && { upTo: await arrivalOf(upTo, store) }),
+  }
+}
+
+async function arrivalOf(id: string, store: Store): Promise<number> {
+  const [row] = await store.articleRows([id])
+  if (!row) throw new TroubleError(trouble('not-found', { name: id }))
+  return row.n
 }
 
 async function unreadIn(store: Store): Promise<Unread> {
