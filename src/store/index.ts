@@ -11,6 +11,7 @@ export type { Search, SearchArticles, SearchOrder, SearchTerm, Unindexed } from 
 export { type KeptKey, type KeptSession, type People, SCOPES, type Scope } from './people.ts'
 export type { Store } from './store.ts'
 export type { Job, JobEnd, JobProgress, Jobs, JobState, JobToAdd } from './jobs.ts'
+export type { ArticleToPlace, GrownStory, ListStories, PlacedArticle, Stories, Unplaced } from './stories.ts'
 export type {
   NewSubscription, PollRecord, PollToKeep, Subscription, SubscriptionChange, Subscriptions, SubscriptionState,
 } from './subscriptions.ts'

@@ -15,6 +15,7 @@ import { gatherViewpoints } from './gather-viewpoints.ts'
 import { dateAt } from './govern-times.ts'
 import { groupStories } from './group-stories.ts'
 import { relateArticles } from './relate-articles.ts'
+import { signArticle } from './sign-article.ts'
 import { settleReferences } from './settle-reference.ts'
 import { type ArticleText, byPublication, compareText, splitWords, type StudiedArticle, studyArticle } from './study-article.ts'
 
@@ -27,9 +28,16 @@ export function compileStories(articles: readonly Article[]): readonly Dossier[]
   const texts = articles.toSorted(byPublication).map(splitWords)
   const duplicates = findDuplicates(texts)
   const byId = new Map(texts.map((text) => [text.article.id, text]))
-  return groupStories(texts, duplicates)
+  const links = duplicates.map(({ a, b }) => [a, b] as const)
+  return groupStories(texts.map((text) => ({ signature: signArticle(text), text: () => text })), { links })
     .map((ids) => compileStory(ids.map((id) => byId.get(id)!), duplicates))
     .toSorted((a, b) => b.story.articles.length - a.story.articles.length || compareText(a.story.id, b.story.id))
+}
+
+/** In: the articles of one story, in any order. Out: its dossier. Pure; the order of the input changes nothing. */
+export function compileOneStory(articles: readonly Article[]): Dossier {
+  const texts = articles.toSorted(byPublication).map(splitWords)
+  return compileStory(texts, findDuplicates(texts))
 }
 
 function compileStory(texts: readonly ArticleText[], duplicates: readonly SameText[]): Dossier {

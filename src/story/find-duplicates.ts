@@ -1,3 +1,4 @@
+import { shinglesOf } from './sketch-text.ts'
 import type { ArticleText } from './study-article.ts'
 
 /** Two articles that hold the same text, or one the other's. */
@@ -8,8 +9,6 @@ export interface SameText {
   readonly containment: number
 }
 
-/** Characters of a shingle: long enough that two writers seldom write one alike, short enough to outlive an edit. */
-const SHINGLE = 8
 /** One shingle in so many is kept, the same ones of every text: their share estimates the share of all (Broder's "mod m" sketch). */
 const SAMPLE = 2
 /** Below this a text is too short to say that it is the same (about 30 characters). */
@@ -25,7 +24,7 @@ const SAME_TEXT = 0.5
  * all texts against all. Source: A. Broder, On the resemblance and containment of documents (1997).
  */
 export function findDuplicates(articles: readonly ArticleText[]): readonly SameText[] {
-  const sketches = articles.map(({ folded }) => sketch(folded))
+  const sketches = articles.map(({ folded }) => new Set([...shinglesOf(folded)].filter((hash) => hash % SAMPLE === 0)))
   const postings = new Map<number, number[]>()
   sketches.forEach((hashes, index) => {
     for (const hash of hashes) {
@@ -51,22 +50,4 @@ function countPairs(posting: readonly number[], size: number, shared: Map<number
       shared.set(pair, (shared.get(pair) ?? 0) + 1)
     }
   }
-}
-
-/** Hashes of the text's shingles: letters, digits and Han characters only, so that punctuation and spacing do not count. */
-function sketch(folded: string): ReadonlySet<number> {
-  const letters = folded.replace(/[^\p{L}\p{N}]+/gu, '')
-  const hashes = new Set<number>()
-  for (let at = 0; at + SHINGLE <= letters.length; at++) {
-    const hash = hashOf(letters, at)
-    if (hash % SAMPLE === 0) hashes.add(hash)
-  }
-  return hashes
-}
-
-/** FNV-1a, 32 bits, over one shingle. */
-function hashOf(text: string, from: number): number {
-  let hash = 0x811c9dc5
-  for (let at = from; at < from + SHINGLE; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash ^ (hash >>> 15)) >>> 0
 }

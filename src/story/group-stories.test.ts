@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { writeArticle } from './article.fixture.ts'
-import { groupStories } from './group-stories.ts'
-import { splitWords } from './study-article.ts'
+import { groupStories as groupSigned } from './group-stories.ts'
+import { signArticle } from './sign-article.ts'
+import { type ArticleText, splitWords } from './study-article.ts'
+
+const groupStories = (texts: readonly ArticleText[], links: readonly (readonly [string, string])[]) =>
+  groupSigned(texts.map((text) => ({ signature: signArticle(text), text: () => text })), { links })
 
 const about = (id: string, headline: string, text: string, published: string) => splitWords(writeArticle(id, { headline, text, published }))
 
@@ -28,7 +32,7 @@ test('two floods in two provinces are two stories', () => {
 })
 
 test('a reprint under another headline belongs to the story of its text', () => {
-  expect(groupStories(sameDay, [{ a: 'chess', b: 'otherLock', containment: 1 }])).toHaveLength(1)
+  expect(groupStories(sameDay, [['chess', 'otherLock']])).toHaveLength(1)
 })
 
 test('a maker of two unknown characters and its model in both headlines make one story, whoever else writes of phones that day', () => {

@@ -1,8 +1,6 @@
-import { fold, type Word } from '../language/index.ts'
-import { COMMON_WORDS } from './common-words.ts'
-import type { SameText } from './find-duplicates.ts'
 import { sharedInHeadlines, sharedInTexts } from './find-rare-names.ts'
 import { groupKeys } from './group-keys.ts'
+import type { ArticleSignature } from './sign-article.ts'
 import type { ArticleText } from './study-article.ts'
 
 /** How much two articles must have in common to be told as one story (cosine of their words, rare ones heavier). */
@@ -23,12 +21,6 @@ const ALIKE_BY_NAMES = 0.13
 const FEWEST_SHARED = 4
 /** Words of an article that stand for it. */
 const WORDS_KEPT = 60
-/** jieba's tags: names weigh most, then terms, then nouns and verbs. */
-const WEIGHT_OF_TAG: Readonly<Record<string, number>> = { nr: 3, nrt: 3, nrfg: 3, ns: 3, nt: 3, nz: 3, eng: 2, n: 1, vn: 1, l: 1, j: 2, i: 1, v: 0.5 }
-const UNKNOWN_WEIGHT = 2
-const NO_NAME = /^(?:p|c|u|r|d|m|q|y|x|w|zg|ul|uj|uz|ug|ud|f|v)/
-const HAN = /\p{Script=Han}/u
-const HEADLINE_WEIGHT = 3
 /** As if so many other articles had been read: in a handful of articles a word that all share is rare all the same. */
 const ARTICLES_UNSEEN = 100
 /** A word that so many share is no rarer for more: a story of a hundred articles is not held against its own names. */
@@ -36,23 +28,34 @@ const OF_ONE_STORY = 10
 
 type Profile = ReadonlyMap<string, number>
 
-const IS_NAME = /^(?:nr|nrt|nrfg|ns|nt|nz|eng)$/
+/** An article to be grouped. Its text is looked at only where nothing else decides; without one, nothing else can. */
+export interface ArticleToGroup {
+  readonly signature: ArticleSignature
+  readonly text?: () => ArticleText
+}
+
+/** What is known beforehand. */
+export interface GroupingPrior {
+  /** Pairs that belong together whatever their words: the same text, or told as one story before. */
+  readonly links: readonly (readonly [string, string])[]
+  /** In how many articles a word stands, of how many; else as in the articles themselves. */
+  readonly frequency?: { readonly of: (word: string) => number; readonly articles: number }
+}
 
 /**
  * Which articles tell one story?
  *
- * In: articles, and the pairs among them that hold the same text. Out: groups of article ids. Pure; the order of the input
+ * In: articles, and what is known of them. Out: groups of article ids. Pure; the order of the input
  * changes nothing but the order of the groups. In doubt two articles stay apart. After TDT's story link detection (cosine of tf-idf
  * vectors); a weaker likeness counts only where two pairs show it between the same groups.
  */
-export function groupStories(articles: readonly ArticleText[], duplicates: readonly SameText[]): readonly (readonly string[])[] {
-  const counted = articles.map(countWords)
-  const frequency = new Map<string, number>()
-  for (const counts of counted) for (const word of counts.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  const names = new Set(articles.flatMap(namesIn))
-  const profiles = counted.map((counts) => profileOf(counts, frequency, articles.length))
-  const ids = articles.map(({ article }) => article.id)
-  const links: (readonly [string, string])[] = duplicates.map(({ a, b }) => [a, b] as const)
+export function groupStories(articles: readonly ArticleToGroup[], { links: known, frequency }: GroupingPrior): readonly (readonly string[])[] {
+  const signatures = articles.map(({ signature }) => signature)
+  const { of, articles: size } = frequency ?? frequencyIn(signatures)
+  const names = new Set(signatures.flatMap(({ words }) => words.filter(([, , isName]) => isName).map(([word]) => word)))
+  const profiles = signatures.map((signature) => profileOf(signature, of, size))
+  const ids = signatures.map(({ id }) => id)
+  const links: (readonly [string, string])[] = [...known]
   const weak: (readonly [string, string])[] = []
   const faint: (readonly [number, number])[] = []
   for (const [a, b] of candidatePairs(profiles)) {
@@ -66,11 +69,18 @@ export function groupStories(articles: readonly ArticleText[], duplicates: reado
   const sure = [...links, ...borneOut(groupKeys(ids, links), weak)]
   // names are found only for the few pairs that nothing else has joined
   const groupOf = new Map(groupKeys(ids, sure).flatMap((group, index) => group.map((id) => [id, index] as const)))
-  const named = faint.filter(([a, b]) => groupOf.get(ids[a]!) !== groupOf.get(ids[b]!) && isByNames(articles[a]!, articles[b]!))
+  const named = faint.filter(([a, b]) => groupOf.get(ids[a]!) !== groupOf.get(ids[b]!) && isByNames(articles[a]!.text?.(), articles[b]!.text?.()))
   return groupKeys(ids, [...sure, ...named.map(([a, b]) => [ids[a]!, ids[b]!] as const)])
 }
 
-function isByNames(a: ArticleText, b: ArticleText): boolean {
+function frequencyIn(signatures: readonly ArticleSignature[]): NonNullable<GroupingPrior['frequency']> {
+  const counts = new Map<string, number>()
+  for (const { words } of signatures) for (const [word] of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return { of: (word) => counts.get(word) ?? 1, articles: signatures.length }
+}
+
+function isByNames(a: ArticleText | undefined, b: ArticleText | undefined): boolean {
+  if (!a || !b) return false
   return isByHeadline(a, b) || (daysBetween(a, b) <= DAYS_BY_NAMES && outermost(sharedInTexts(a, b)).length >= RARE_NAMES)
 }
 
@@ -104,54 +114,15 @@ function borneOut(groups: readonly (readonly string[])[], weak: readonly (readon
   return [...between.values()].filter((links) => links.length >= FEWEST_ALIKE).flat()
 }
 
-function countWords({ article, words, folded }: ArticleText): ReadonlyMap<string, number> {
-  const headline = fold(article.headline ?? '')
-  const counts = new Map<string, number>()
-  const add = (word: string, weight: number) => {
-    if (COMMON_WORDS.has(word)) return
-    counts.set(word, (counts.get(word) ?? 0) + weight * (headline.includes(word) ? HEADLINE_WEIGHT : 1))
-  }
-  for (const { start, end, tag } of words) {
-    const word = folded.slice(start, end)
-    const weight = tag === 'x' && HAN.test(word) ? UNKNOWN_WEIGHT : WEIGHT_OF_TAG[tag]
-    if (word.length > 1 && weight !== undefined) add(word, weight)
-  }
-  for (const name of unknownWords(words, folded)) add(name, UNKNOWN_WEIGHT)
-  return counts
-}
-
-/** The words of an article that name somebody or something, as far as a dictionary can tell. */
-function namesIn({ words, folded }: ArticleText): readonly string[] {
-  const named = words.filter(({ tag, text }) => text.length > 1 && (IS_NAME.test(tag) || (tag === 'x' && HAN.test(text))))
-  return [...named.map(({ start, end }) => folded.slice(start, end)), ...unknownWords(words, folded)]
-}
-
-/** Names that the dictionary lacks may come apart into single characters: runs of two or three of them are words of their own. */
-function unknownWords(words: readonly Word[], folded: string): readonly string[] {
-  const runs: string[] = []
-  let run = ''
-  let last = -1
-  const close = () => {
-    if (run.length === 2 || run.length === 3) runs.push(run)
-    run = ''
-  }
-  for (const { start, end, tag } of words) {
-    const isPart = end - start === 1 && !NO_NAME.test(tag) && HAN.test(folded[start]!)
-    if (!isPart || start !== last) close()
-    if (isPart) run += folded[start]!
-    last = end
-  }
-  close()
-  return runs
-}
-
-function profileOf(counts: ReadonlyMap<string, number>, frequency: ReadonlyMap<string, number>, size: number): Profile {
-  const rarity = (word: string) => Math.log(1 + (size + ARTICLES_UNSEEN) / Math.min(frequency.get(word)!, OF_ONE_STORY + size / 50))
-  const weighted = [...counts].map(([word, count]) => [word, Math.log1p(count) * rarity(word)] as const)
+function profileOf({ words }: ArticleSignature, frequency: (word: string) => number, size: number): Profile {
+  const weighted = words.map(([word, count]) => [word, Math.log1p(count) * rarityOf(frequency(word), size)] as const)
   const kept = weighted.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, WORDS_KEPT)
   const length = Math.hypot(...kept.map(([, weight]) => weight))
   return new Map(kept.map(([word, weight]) => [word, weight / length]))
 }
+
+/** In: in how many articles a word stands, of how many. */
+export const rarityOf = (frequency: number, size: number) => Math.log(1 + (size + ARTICLES_UNSEEN) / Math.min(frequency, OF_ONE_STORY + size / 50))
 
 /** Pairs that share enough words to be worth comparing, by an index of words. */
 function* candidatePairs(profiles: readonly Profile[]): Iterable<readonly [number, number]> {

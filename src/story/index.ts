@@ -1,2 +1,6 @@
 export type * from './dossier.ts'
-export { compileStories } from './compile-stories.ts'
+export { compileOneStory, compileStories } from './compile-stories.ts'
+export { type ArticleToGroup, groupStories, rarityOf } from './group-stories.ts'
+export { type ArticleSignature, signArticle, type SignedWord } from './sign-article.ts'
+export { containmentOf, type TextSketch } from './sketch-text.ts'
+export { type ArticleText, splitWords } from './study-article.ts'

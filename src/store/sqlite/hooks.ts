@@ -2,6 +2,7 @@ import type { Article } from '../../article/index.ts'
 import type { IndexText, KeepChange } from '../documents.ts'
 import type { SqlDatabase } from './driver.ts'
 import { indexKept } from './search-index.ts'
+import { awaitPlace } from './stories.ts'
 
 /** An article that was just kept, because it is new, changed or read better. */
 export interface JustKept {
@@ -18,4 +19,4 @@ export type KeepHook = (database: SqlDatabase, kept: JustKept) => void
  * One line for each part that wants to know. What should happen when an article is let go needs no hook: refer to `articles (n)` with
  * `ON DELETE CASCADE`, or make a trigger.
  */
-export const KEEP_HOOKS: readonly KeepHook[] = [indexKept]
+export const KEEP_HOOKS: readonly KeepHook[] = [indexKept, awaitPlace]

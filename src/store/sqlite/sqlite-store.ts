@@ -7,6 +7,7 @@ import { listsIn } from './lists.ts'
 import { peopleIn } from './people.ts'
 import { readerStateIn } from './reader-state.ts'
 import { searchIn } from './search.ts'
+import { storiesIn } from './stories.ts'
 import { subscriptionsIn } from './subscriptions.ts'
 import { upkeepIn } from './upkeep.ts'
 
@@ -20,6 +21,7 @@ export function sqliteStore(database: SqlDatabase): Store {
     ...readerStateIn(database),
     ...subscriptionsIn(database),
     ...jobsIn(database),
+    ...storiesIn(database),
     ...peopleIn(database),
     ...upkeepIn(database),
     close: async () => database.close(),
