@@ -73,12 +73,16 @@ function tooMany(database: SqlDatabase, { days, perFeed, articles, bytes }: Rete
 const numbersOf = (database: SqlDatabase, sql: string, ...values: readonly SqlValue[]) => database.rows(sql, ...values).map((row) => Number(row['n']))
 
 function tooOld(database: SqlDatabase, days: number | undefined, today: number): readonly number[] {
-  if (days === undefined && !database.row('SELECT 1 FROM documents WHERE keep_days IS NOT NULL')) return []
+  const least = database.row('SELECT min(keep_days) AS n FROM documents')?.['n']
+  const fewest = Math.min(days ?? Infinity, typeof least === 'number' ? least : Infinity)
+  if (fewest === Infinity) return []
   return numbersOf(
     database,
+    // The first condition needs the index alone, and holds for few.
     `SELECT articles.n FROM articles INDEXED BY articles_by_arrival CROSS JOIN documents ON documents.id = articles.document
-     WHERE ${MAY_GO} AND arrived_at < ?1 - coalesce(keep_days, ?2) * ${DAY_MS} ORDER BY articles.n LIMIT ${MOST_AT_ONCE}`,
-    today, days ?? null,
+     WHERE arrived_at < ?1 - ?2 * ${DAY_MS} AND arrived_at < ?1 - coalesce(keep_days, ?3) * ${DAY_MS} AND ${MAY_GO}
+     ORDER BY articles.n LIMIT ${MOST_AT_ONCE}`,
+    today, fewest, days ?? null,
   )
 }
 
