@@ -11,6 +11,7 @@ import { deriveQuantity, type Followed } from './derivations/index.ts'
 import { gluedOf, literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
 import { nearest } from './nearest.ts'
 import { isOfOtherTurn, respectiveOther, siblingNamed } from './sibling-figures.ts'
+import { tabledIn } from './tabled-quantities.ts'
 
 /** Every quantity and ordinal of the statement against those of the source, and against what follows from its dates. */
 export function compareQuantities(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
@@ -18,7 +19,8 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
   if (statement.quantities.length === 0) return []
   const spells = spellsOf(source.times)
   const decisions = statement.quantities.map((stated) => {
-    const known = [...source.quantities, ...literalsOf(source, stated), ...gluedOf(alignment, stated)]
+    const tabled = tabledIn(source).filter((value) => isSupport(relate(stated, value, [])))
+    const known = [...source.quantities, ...tabled, ...literalsOf(source, stated), ...gluedOf(alignment, stated)]
     const others = statement.quantities.filter((other) => other !== stated)
     const relation = (value: Quantity) => relate(stated, value, others)
     const bound = withoutSiblings(alignment, stated, headed(alignment, stated, decideSlot(alignment, stated, known, relation, agree)), known.filter((value) => isSupport(relation(value))))
