@@ -37,7 +37,8 @@ const nodesOf = (length: number) => Math.min(NODE_CAP, 10_000 + length)
 function attributesOf(list: readonly { readonly name: string; readonly value: string }[]): Record<string, string> {
   const attributes: Record<string, string> = {}
   for (const { name, value } of list) {
-    if (name in attributes) Object.defineProperty(attributes, name, { value, enumerable: true, configurable: true, writable: true })
+    // the one name that, set, is no property
+    if (name === '__proto__') Object.defineProperty(attributes, name, { value, enumerable: true, configurable: true, writable: true })
     else attributes[name] = value
   }
   return attributes
