@@ -22,11 +22,15 @@ export function binaryFormat(bytes: Uint8Array): string | undefined {
   return signed?.[0]
 }
 
-/** Tab, line feed, form feed, carriage return and escape stand in texts. */
-const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
-
 /** In: decoded text. Out: whether it holds more control characters than any text does. */
 export function hasControlCharacters(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES)
-  return (sample.match(CONTROL)?.length ?? 0) > 2 + sample.length / 100
+  let controls = 0
+  for (let at = 0; at < sample.length; at++) if (isControl(sample.charCodeAt(at))) controls++
+  return controls > 2 + sample.length / 100
+}
+
+/** Tab, line feed, form feed, carriage return and escape stand in texts. */
+function isControl(code: number): boolean {
+  return code < 0x20 && !(code >= 9 && code <= 13) && code !== 0x1b
 }
