@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Door } from '../door.ts'
 import { speakHelp } from '../help.ts'
 import { HELP, SAY } from '../messages.ts'
+import { plainLine } from '../terminal/terminal.ts'
 
 interface BackupOptions {
   readonly data?: string
@@ -25,5 +26,5 @@ export function addBackup(program: Command, door: Door): void {
 async function backup(name: string, { data, replace = false }: BackupOptions, { terminal }: Door): Promise<void> {
   const { backUp, dataFolder } = await import('../../flow/index.ts')
   const { file, articles, bytes } = backUp(dataFolder({ option: data }), name, { replace })
-  terminal.print(terminal.tell(SAY.backedUp, { file, articles, megabytes: Math.ceil(bytes / BYTES_OF_MEGABYTE) }))
+  terminal.print(terminal.tell(SAY.backedUp, { file: plainLine(file), articles, megabytes: Math.ceil(bytes / BYTES_OF_MEGABYTE) }))
 }

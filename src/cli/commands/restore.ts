@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Door } from '../door.ts'
 import { speakHelp } from '../help.ts'
 import { HELP, SAY } from '../messages.ts'
+import { plainLine } from '../terminal/terminal.ts'
 
 export function addRestore(program: Command, door: Door): void {
   const { terminal } = door
@@ -17,6 +18,6 @@ export function addRestore(program: Command, door: Door): void {
 async function restoreFrom(file: string, data: string | undefined, { terminal }: Door): Promise<void> {
   const { dataFolder, restore } = await import('../../flow/index.ts')
   const { articles, before } = restore(dataFolder({ option: data }), file, { now: new Date() })
-  terminal.print(terminal.tell(SAY.restored, { file, articles }))
-  if (before !== undefined) terminal.print(terminal.tell(SAY.beforeRestore, { file: before }))
+  terminal.print(terminal.tell(SAY.restored, { file: plainLine(file), articles }))
+  if (before !== undefined) terminal.print(terminal.tell(SAY.beforeRestore, { file: plainLine(before) }))
 }
