@@ -1,6 +1,7 @@
 import { fold } from '../../language/index.ts'
 import type { DatePrecision } from '../article.ts'
 import type { StatedDate } from './byline.ts'
+import { hanDates } from './han-date.ts'
 import { ZONES } from './zones.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -40,9 +41,15 @@ export interface StatedDatesOptions {
  * In: a line, or a few. Out: dates in order, not overlapping, at the precision they are given in. Pure; infers no year.
  */
 export function statedDates(line: string, { zone = '+08:00' }: StatedDatesOptions = {}): readonly StatedDate[] {
-  if (line.length < SHORTEST || !TWO_NUMBERS.test(line)) return []
+  if (line.length < SHORTEST) return []
+  const arabic = TWO_NUMBERS.test(line)
+  if (!arabic && !line.includes('年')) return []
   const text = fold(line)
-  const found: StatedDate[] = []
+  const found: StatedDate[] = hanDates(text).flatMap(({ start, end, ...groups }) => {
+    const date = readGroups(groups, zone)
+    return date ? [{ start, end, text: line.slice(start, end), ...date }] : []
+  })
+  if (!arabic) return found
   for (const shape of SHAPES) {
     for (const match of text.matchAll(shape)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length]

@@ -10,6 +10,9 @@ export interface Unbroken {
 
 /** A running head stands on at least this many pages. */
 const FEWEST_PAGES = 3
+/** One that says which page it is, on two. */
+const FEWEST_NUMBERED = 2
+const NUMBERED = /第\s*#\s*[页頁]|\bpage #/iu
 const LONGEST_HEAD = 60
 const CONTEXT = 16
 /** Nothing but the page break stood between the two halves. */
@@ -48,7 +51,7 @@ export function dropPageBreaks(lines: readonly MarkedLine[]): Unbroken {
 const patternOf = ({ folded }: MarkedLine) => folded.replace(/\d+/g, '#').replace(/\s+/g, ' ')
 
 function isHead({ folded, shape }: MarkedLine): boolean {
-  return folded.length <= LONGEST_HEAD && /\d/.test(folded) && (shape === 'short' || shape === 'date-line' || shape === 'furniture') && sizeOf(folded) >= 4
+  return folded.replace(/\s+/g, ' ').length <= LONGEST_HEAD && /\d/.test(folded) && (shape === 'short' || shape === 'date-line' || shape === 'furniture') && sizeOf(folded) >= 4
 }
 
 /** The number of a page counts up; the same line again and again (`△阿城。`) may be anything. */
@@ -59,7 +62,7 @@ function runningHeads(lines: readonly MarkedLine[]): ReadonlySet<string> {
     const pattern = patternOf(line)
     seen.set(pattern, (seen.get(pattern) ?? new Set()).add(line.folded))
   }
-  return new Set([...seen].filter(([, forms]) => forms.size >= FEWEST_PAGES).map(([pattern]) => pattern))
+  return new Set([...seen].filter(([pattern, forms]) => forms.size >= (NUMBERED.test(pattern) ? FEWEST_NUMBERED : FEWEST_PAGES)).map(([pattern]) => pattern))
 }
 
 const PAGE_NUMBER = /^(?:[-—–·\s]*\d{1,3}[-—–·\s]*|第\s*\d+\s*[页頁].{0,10}|\d{1,3}\s*\/\s*\d{1,3}|Page \d+.{0,8})$/iu

@@ -27,7 +27,7 @@ const LONGEST_REST = 40
  * `来源：某报 2025-06-16 08:55` is one, `6月16日，比赛在雨中开始。` is not.
  */
 export function readDateLine(line: string): DateLine | undefined {
-  if (line.length > LONGEST || !/\d|刚刚/.test(line)) return undefined
+  if (line.length > LONGEST || !/\d|刚刚|年/.test(line)) return undefined
   const date = statedDates(line)[0]
   const text = fold(line)
   const found = date ?? placeOf(RELATIVE.exec(text))

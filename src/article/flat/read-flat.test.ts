@@ -176,3 +176,40 @@ test('a megabyte is read in about a second, even without a single stop', () => {
   readText(`${'会议今天在兰港举行，各方代表出席，讨论航线和票价。\n'.repeat(20_000)}${'没有句号的一行文字'.repeat(8)}\n`.repeat(2))
   expect(performance.now() - started).toBeLessThan(6000)
 })
+
+test('a page that character recognition left with gaps reads close again, its people too', () => {
+  const article = read('ocr-spaces.txt')
+  expect(article).toMatchObject({ headline: '老街修鞋铺下月搬家', origin: '兰港晚报', published: { at: '2032-05-06' }, authors: ['沈星'], editors: ['顾小满'] })
+  expect(article.blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+  expect(textOf(article)).not.toMatch(/\p{Script=Han} \p{Script=Han}/u)
+})
+
+test('a headline set upright is one line, a date in Han numerals a date', () => {
+  const article = read('upright-headline.txt')
+  expect(article).toMatchObject({ headline: '渡輪復航首日客滿', published: { at: '2032-04-20', precision: 'day' }, authors: ['白雨澄'] })
+  expect(ofType(article, 'paragraph')).toHaveLength(3)
+})
+
+test('an app’s page: its buttons, counters, comments and topics are left out', () => {
+  const article = read('app-page.txt')
+  expect(article).toMatchObject({ headline: '三条公交线路本周起改走东圩隧道', published: { at: '2032-09-01T07:30:00+08:00' } })
+  expect(article.blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'caption', 'paragraph', 'paragraph'])
+  expect(textOf(article)).not.toMatch(/听读|App|评论|北窗|#/u)
+})
+
+test('a brief of one paragraph on one line comes apart from what stood around it', () => {
+  const article = read('one-line-brief.txt')
+  expect(article).toMatchObject({
+    headline: '石磊夺沙渠马拉松男子冠军 成绩创赛会纪录', origin: '沙渠体育', authors: ['陆小舟'], editors: ['顾小满'], published: { at: '2032-10-17T11:20:08+08:00' },
+  })
+  expect(ofType(article, 'paragraph')).toHaveLength(1)
+  expect(textOf(article)).toMatch(/^昨天上午.+（陆小舟）$/u)
+})
+
+test('an English page broken at a width loses its running heads, its rules and its hyphens', () => {
+  const article = read('hard-wrapped-english.txt')
+  expect(article).toMatchObject({ headline: 'Flood wall holds as river peaks at 4.1 metres', authors: ['Maud Ferrier'], published: { at: '2032-11-14' } })
+  expect(ofType(article, 'paragraph')).toHaveLength(4)
+  expect(textOf(article)).toContain('as a precaution. They went home')
+  expect(textOf(article)).not.toMatch(/Page|---/)
+})

@@ -3,6 +3,7 @@ import type { TextPage } from '../../page/index.ts'
 import { type Trouble, trouble } from '../../trouble/index.ts'
 import { type Article, type Block, textOf } from '../article.ts'
 import { joinColumns } from '../columns/index.ts'
+import { closeGaps } from './close-gaps.ts'
 import { describe } from './describe.ts'
 import { dropPageBreaks } from './drop-page-breaks.ts'
 import { findBody } from './find-body.ts'
@@ -11,6 +12,7 @@ import { findPublisher } from './find-publisher.ts'
 import { splitLines } from './line.ts'
 import { markLines } from './mark-line.ts'
 import { readPublished } from './read-published.ts'
+import { joinUpright } from './join-upright.ts'
 import { splitOneLine } from './split-one-line.ts'
 import { takeBody } from './take-body.ts'
 import { unwrapLines } from './unwrap-lines.ts'
@@ -29,7 +31,7 @@ const SAMPLE = 20_000
  * In: the page. Out: its article, with everything left out recorded; trouble `no-article` where no line is prose. Pure.
  */
 export function readFlat(page: TextPage, { now }: ReadFlatOptions): Article | Trouble {
-  const { lines, joins: mended } = dropPageBreaks(markLines(unwrapLines(splitOneLine(splitLines(page.text)))))
+  const { lines, joins: mended } = dropPageBreaks(markLines(unwrapLines(joinUpright(splitOneLine(closeGaps(splitLines(page.text)))))))
   const headline = findHeadline(lines, page.title)
   const range = findBody(lines, headline?.line ?? -1)
   const body = takeBody(lines, range, headline)

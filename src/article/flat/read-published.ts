@@ -27,4 +27,4 @@ export function readPublished(date: StatedDate, text: string, { now, language }:
   return { at, precision: date.precision, from: 'visible-text', inferred: { part: 'year', ...because } }
 }
 
-const statesZone = ({ text }: StatedDate) => /(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})$/.test(text)
+const statesZone = ({ text }: StatedDate) => /(?:Z|GMT|UTC|[ECMP][SD]T|BST|HKT|JST|[+-]\d{2}:?\d{2})$/.test(text)

@@ -13,7 +13,18 @@ const STOP_SPACE = /[。！？…”」』）][ \u3000\u00a0]+\S/gu
 
 /** In: lines. Out: the same, with lines that hold a whole page cut into their paragraphs. */
 export function splitOneLine(lines: readonly Line[]): readonly Line[] {
-  return lines.flatMap((line) => (holdsPage(line.text) ? rejoin(cut(line)) : [line]))
+  const alone = lines.length <= FEW_LINES
+  return lines.flatMap((line) => (holdsPage(line.text) || (alone && holdsArticle(line.text)) ? rejoin(cut(line)) : [line]))
+}
+
+/** A page of so few lines has its byline in the line of its text. */
+const FEW_LINES = 2
+/** `2032-10-17 11:20 来源：某某`, `责任编辑：某某` */
+const MARKS = /(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2}|(?:来源|作者|记者|责任编辑|责编)\s*[：:]/gu
+
+/** One paragraph with all that stood around it: no stop has a space behind it, but the byline and the foot are there. */
+function holdsArticle(text: string): boolean {
+  return text.length >= PAGE_LENGTH && (text.match(MARKS)?.length ?? 0) >= 2 && (text.match(/[ \u3000]/g)?.length ?? 0) >= 4
 }
 
 function holdsPage(text: string): boolean {
@@ -71,7 +82,10 @@ const LONGEST_TITLE = 120
 /** `标题--频道--站名 正文……`: the site's name ends the title, whatever the text begins with. */
 function endOfTitle(text: string): number {
   for (const space of text.slice(0, LONGEST_TITLE).matchAll(/[ \u3000\u00a0]+/gu)) {
-    if (splitTitle(text.slice(0, space.index)).publisher !== undefined) return space.index
+    const head = text.slice(0, space.index)
+    // `2032-10-17 11:20 来源：某某体育`: the hyphen of a date parts no site's name.
+    if (/\d-\d{1,2}\s+\d{1,2}:\d{2}|来源\s*[：:]/u.test(head)) return 0
+    if (splitTitle(head).publisher !== undefined) return space.index
   }
   return 0
 }

@@ -24,14 +24,18 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
   let open = false
   for (const line of lines) {
     const last = paragraphs.at(-1)
-    if (last && open && (doubled || !line.gap) && !line.indented) last.push(line)
+    if (last && open && (doubled || !line.gap) && !line.indented && !RULE.test(line.text)) last.push(line)
     else paragraphs.push([line])
     const width = columns(line.text) + (line.indented ? INDENT : 0)
     const reaches = width >= margin - NEAR_MARGIN * 2 && width <= margin + NEAR_MARGIN
-    open = reaches && !(endsStopped(line.text) && width < margin - NEAR_MARGIN)
+    open = reaches && !RULE.test(line.text) && !HEAD.test(line.text) && !(endsStopped(line.text) && width < margin - NEAR_MARGIN)
   }
   return paragraphs.map(([first, ...rest]) => ({ ...first!, text: glueAll([first!, ...rest].map(({ text }) => text)) }))
 }
+
+/** A rule across the page; a running head that reaches over it: `GAZETTE        Page 3`. */
+const RULE = /^[-=_*─━—~·.\s]{5,}$/u
+const HEAD = /\S {4,}\S/
 
 /** A blank line under every line parts no paragraphs. */
 function isDoubleSpaced(lines: readonly Line[]): boolean {
@@ -91,8 +95,11 @@ export function glue(left: string, right: string): string {
 }
 
 function glueAll(texts: readonly string[]): string {
-  return texts.map((text, index) => (index === 0 ? text : spaceBetween(texts[index - 1]!, text) + text)).join('')
+  return texts.reduce((whole, text) => (HYPHENATED.test(whole) && /^[a-z]/.test(text) ? whole.slice(0, -1) + text : whole + spaceBetween(whole, text) + text))
 }
+
+/** `precau-`, broken at the margin; not `twenty-` of a number in capitals, nor `--`. */
+const HYPHENATED = /[a-z]{2}-$/
 
 function spaceBetween(left: string, right: string): string {
   return /[A-Za-z0-9,.;:)’'"]/.test(left.slice(-1)) && /[A-Za-z0-9(‘“'"]/.test(right.slice(0, 1)) ? ' ' : ''
