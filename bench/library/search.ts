@@ -1,0 +1,191 @@
+/**
+ * What search costs, and what it finds.
+ *
+ *     node --import tsx bench/library/search.ts [--articles 200000] [--folder DIR] [--texts DIR]
+ *
+ * A folder that holds a library of so many articles already is used again. Prints one line of JSON for each figure: storing with the index; one
+ * search by kind; 50 clients over HTTP's own app, each asking once a second (as people do), and without a pause; the bare FTS5 queries in the same
+ * run; state. With `--texts` (a folder of plain texts) also how many articles with a two-character word are found, against a scan of every text.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { type Library, openLibrary } from '../../src/flow/index.ts'
+import { indexTextOf } from '../../src/flow/search/index-text.ts'
+import { fold, searchWords, segmentFolded } from '../../src/language/index.ts'
+import { createApp } from '../../src/server/index.ts'
+import { type ArticleToKeep, DATABASE_NAME, type DocumentToKeep, openStore, type Store } from '../../src/store/index.ts'
+import { openDatabase } from '../../src/store/sqlite/driver.ts'
+import { feedKeyOf, madeArticle, numbersFrom, publishedAt } from './made-articles.ts'
+
+const { values } = parseArgs({ options: { articles: { type: 'string', default: '200000' }, folder: { type: 'string' }, texts: { type: 'string' } } })
+const OF = Number(values.articles)
+const ENTRIES = 10
+const TOGETHER = 20
+/** So many texts are made and cut into words; the others repeat them under headlines of their own. */
+const TEXTS = Math.min(2000, OF)
+const CLIENTS = 50
+const SECONDS = 15
+
+const say = (what: string, figure: number, unit: string) => process.stdout.write(`${JSON.stringify({ what, figure: Number(figure.toPrecision(4)), unit })}\n`)
+const cpuSince = (begun: NodeJS.CpuUsage) => {
+  const { user, system } = process.cpuUsage(begun)
+  return (user + system) / 1000
+}
+
+const pool: readonly ArticleToKeep[] = Array.from({ length: TEXTS }, (_, number) => {
+  const article = madeArticle(number, OF)
+  return { article, text: indexTextOf(article) }
+})
+
+function articleToKeep(number: number): ArticleToKeep {
+  const { article, text } = pool[number % TEXTS]!
+  const url = `https://feed${Math.floor(number / ENTRIES) % 1000}.example/${number}.html`
+  return {
+    article: { ...article, id: `entry ${number}`, url, published: { at: publishedAt(number, OF).toISOString(), precision: 'second', from: 'feed' } },
+    text: { ...text, facts: `s.feed${Math.floor(number / ENTRIES) % 1000}.example l.zh-hans l.zh` },
+  }
+}
+
+function poll(first: number): DocumentToKeep {
+  const articles = Array.from({ length: ENTRIES }, (_, index) => articleToKeep(first + index))
+  const capture = { name: feedKeyOf(first / ENTRIES), bytes: new TextEncoder().encode(`${first} ${articles[0]!.article.headline}`), fetchedAt: publishedAt(first, OF).toISOString() }
+  return { key: capture.name, capture, isFeed: true, articles }
+}
+
+async function fill(store: Store): Promise<void> {
+  const have = await store.articleCount()
+  const tokens = pool.reduce((sum, { text }) => sum + [text?.title, text?.main, text?.body].join(' ').split(' ').length, 0) / pool.length
+  say('words of an article in the index', tokens, 'words')
+  let spent = 0
+  for (let first = have; first < OF; first += ENTRIES * TOGETHER) {
+    const polls = Array.from({ length: TOGETHER }, (_, index) => poll(first + index * ENTRIES))
+    const begun = process.cpuUsage()
+    await store.keepAll(polls)
+    spent += cpuSince(begun)
+  }
+  if (have < OF) say('articles kept with their index in a second of processor time', ((OF - have) / spent) * 1000, 'articles/s')
+}
+
+/** Words by the share of articles that have them: every second one, and rarer. */
+function wordsBy(share: number): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { text } of pool) for (const word of new Set([text?.title, text?.main, text?.body].join(' ').split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts]
+    .filter(([word]) => /^\p{Script=Han}{2,}$/u.test(word))
+    .map(([word, count]) => ({ word, off: Math.abs(Math.log(count / TEXTS / share)) }))
+    .toSorted((a, b) => a.off - b.off)
+    .slice(0, 40)
+    .map(({ word }) => word)
+}
+
+const percentile = (spent: readonly number[], share: number) => spent.toSorted((a, b) => a - b)[Math.min(spent.length - 1, Math.floor(spent.length * share))]!
+
+async function each(what: string, queries: readonly string[], ask: (query: string) => unknown): Promise<number> {
+  for (const query of queries) await ask(query)
+  const spent: number[] = []
+  for (const query of queries) {
+    const begun = process.cpuUsage()
+    await ask(query)
+    spent.push(cpuSince(begun))
+  }
+  const mean = spent.reduce((sum, one) => sum + one, 0) / spent.length
+  say(`${what}, mean of processor time`, mean, 'ms')
+  return mean
+}
+
+const [common, middle, rare] = [wordsBy(0.5), wordsBy(0.03), wordsBy(0.002)]
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  'a word of every second article': common,
+  'a word of some': middle,
+  'a rare word': rare,
+  'two words': common.map((word, index) => `${word} ${middle[index]}`),
+  'a word of a site': common.map((word, index) => `${word} site:feed${index}.example`),
+  'an unread word since a month': middle.map((word) => `${word} is:unread after:2026-05-01`),
+  'a word, starred': common.map((word) => `${word} is:starred`),
+  'a quotation': middle.map((word) => `"${word}"`),
+}
+const MIXED = Object.values(KINDS).flat()
+
+async function clients(what: string, ask: (query: string) => Promise<unknown>, pauseMs: number): Promise<void> {
+  const spent: number[] = []
+  const until = performance.now() + SECONDS * 1000
+  await Promise.all(Array.from({ length: CLIENTS }, async (_, client) => {
+    const next = numbersFrom(client + 1)
+    await setTimeout(next() * pauseMs)
+    while (performance.now() < until) {
+      const start = performance.now()
+      await ask(MIXED[Math.floor(next() * MIXED.length)]!)
+      spent.push(performance.now() - start)
+      await setTimeout(pauseMs * 2 * next())
+    }
+  }))
+  say(`${what}: median`, percentile(spent, 0.5), 'ms')
+  say(`${what}: p99`, percentile(spent, 0.99), 'ms')
+  say(`${what}: searches in a second`, spent.length / SECONDS, 'searches/s')
+}
+
+async function searches(library: Library, folder: string): Promise<void> {
+  for (const [kind, queries] of Object.entries(KINDS)) {
+    for (const order of ['relevance', 'time'] as const) await each(`${kind}, by ${order}`, queries, (query) => library.search({ query, order }))
+  }
+  const mean = await each('all kinds', MIXED, (query) => library.search({ query }))
+  const words = [...common, ...middle, ...rare]
+  const plain = await each('words', words, (query) => library.search({ query }))
+  const database = openDatabase(join(folder, DATABASE_NAME), { readOnly: true })
+  const bare = (sql: string) => (word: string) => database.rows(sql, `"${word}"`)
+  const ranked = await each('bare FTS5, ORDER BY rank', words, bare('SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rank LIMIT 20'))
+  const unranked = await each('bare FTS5, latest first', words, bare('SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rowid DESC LIMIT 20'))
+  database.close()
+  say('words against bare FTS5, ORDER BY rank', plain / ranked, 'times')
+  say('words beyond bare FTS5, latest first', plain - unranked, 'ms')
+  say('all kinds', mean, 'ms')
+  const app = createApp({ library })
+  const ask = async (query: string) => (await app.request(`/api/search?q=${encodeURIComponent(query)}`, { headers: { Host: 'localhost' } })).json()
+  await clients('50 clients, one search a second each', ask, 1000)
+  await clients('50 clients without a pause', ask, 0)
+}
+
+async function states(store: Store): Promise<void> {
+  const at = '2026-06-02T00:00:00Z'
+  await each('unread by feed, all unread', Array.from({ length: 10 }, () => ''), () => store.unreadCounts())
+  await each('first page of unread', Array.from({ length: 10 }, () => ''), () => store.listArticles({ read: false }))
+  const { rows } = await store.listArticles({ limit: 200 })
+  await each('one article read', rows.map(({ id }) => id), (id) => store.changeStates([id], { read: true }, at))
+  await store.changeStates(rows.slice(0, 30).map(({ id }) => id), { starred: true }, at)
+  await each('all but the last twentieth read, at once', [''], () => store.markRead({ upTo: Math.floor(OF * 0.95) }, at))
+  await each('unread by feed, a twentieth unread', Array.from({ length: 10 }, () => ''), () => store.unreadCounts())
+  await each('first page of starred', Array.from({ length: 10 }, () => ''), () => store.listArticles({ starred: true }))
+}
+
+/** Every dictionary word of two characters that a text has, where the text as a whole is cut: is each text that has these characters found? */
+function recall(folder: string): void {
+  const texts = readdirSync(folder).filter((name) => /\.(?:md|txt)$/.test(name)).map((name) => fold(readFileSync(join(folder, name), 'utf8')).toLowerCase())
+  const indexed = texts.map((text) => new Set(searchWords(text)))
+  const words = new Set(texts.flatMap((text) => segmentFolded(text).filter(({ text: word, tag }) => /^\p{Script=Han}{2}$/u.test(word) && tag !== 'x').map(({ text: word }) => word)))
+  let [there, found] = [0, 0]
+  for (const word of words) {
+    for (const [index, text] of texts.entries()) {
+      if (!text.includes(word)) continue
+      there++
+      if (indexed[index]!.has(word)) found++
+    }
+  }
+  say(`two-character words of ${texts.length} texts, found of all that a scan finds`, found / there, 'share')
+}
+
+if (values.texts !== undefined) recall(values.texts)
+const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'yinzheng-bench-'))
+try {
+  const filling = await openStore(folder)
+  await fill(filling)
+  await states(filling)
+  await filling.close()
+  const library = await openLibrary({ folder, as: 'reader', now: () => new Date('2026-06-02T00:00:00Z') })
+  await searches(library, folder)
+  await library.close()
+} finally {
+  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true })
+}
