@@ -90,8 +90,8 @@ const READING_NOTE = `One run on one machine (\`npm run bench:read\` prints the 
 which each block becomes a paragraph. They are given decoded text, by our decoder, so that what they lose is not lost to charsets. Origin counts where
 either of our fields, publisher or origin, names what the page states. Times are of processor time, page by page in turn in one process, the best of three
 rounds (one for jsdom, defuddle and article-extractor); ours is from the bytes to the article, a peer's from decoded text. The feed is made up: headline,
-address, GUID, date, author, section, teaser and full text of each item; feedsmith, which reads well-formed feeds for us too, stands there bare. The
-last eight rows are measured by the tests that hold them (\`bench/measures/tested.ts\`): abort time is from the request to having given up a body that unpacks to
+address, GUID, date, author, section, teaser and full text of each item. The
+last seven rows are measured by the tests that hold them (\`bench/measures/tested.ts\`): abort time is from the request to having given up a body that unpacks to
 a hundred megabytes or more, under a cap of eight; memory is the most over that cap, or over what a worker was given.`
 
 const PERTURBED_NOTE = `Made by \`bench/perturb\` from sentences of clean articles, by kind: true restatements, and false ones in which one thing is changed. They are made by

@@ -38,7 +38,7 @@ export function issueRows<Measured>(goals: readonly Goal<Measured>[], measured: 
     const whole = of?.(measured)
     return {
       what, peer: peer(measured), asked: `${bound === 'least' ? '>=' : '<='} ${show(asked)}`, reached: whole === undefined ? show(value) : `${show(value)} of ${whole}`,
-      isShort: value !== undefined && (bound === 'least' ? value < asked - TOLERANCE : value > asked + TOLERANCE),
+      isShort: value !== undefined && !Number.isNaN(value) && (bound === 'least' ? value < asked - TOLERANCE : value > asked + TOLERANCE),
     }
   })
 }

@@ -39,7 +39,7 @@ function feeds(what: string, path: string, bound: ReadingGoal['bound'], asked: n
 const EMPTY_OR_FAILED = (set: string) => (scorer: unknown) => sum(figureAt(scorer, `sets.${set}.empty`), figureAt(scorer, `sets.${set}.missing`))
 const sum = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? undefined : a + b)
 
-const fastest = ({ peers }: FeedTimes) => Math.min(...Object.values(peers))
+const fastest = ({ peers }: FeedTimes) => (Object.keys(peers).length === 0 ? NaN : Math.min(...Object.values(peers)))
 const feedTime = (family: keyof FeedSpeed, name: string): ReadingGoal => ({
   what: `feed of 5,000 items, ${name}: time against the fastest peer`, bound: 'most', asked: 1, show: ratio,
   ours: ({ feedSpeed }) => feedSpeed[family].ours / fastest(feedSpeed[family]),

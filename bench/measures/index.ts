@@ -1,7 +1,6 @@
 import { ownArticles } from '../perturb/own-articles.ts'
 import { measureCheckSpeed } from './check-speed.ts'
 import { measureClaims } from './claims.ts'
-import { measureFeedSpeed } from './feed-speed.ts'
 import { measureLanguageStart } from './language-start.ts'
 import { measurePerturbation } from './perturbation.ts'
 import { measureReadMemory } from './read-memory.ts'
@@ -15,7 +14,6 @@ export const MEASURES = {
   claims: measureClaims,
   perturbation: async () => measurePerturbation(await ownArticles(), EACH),
   speed: () => ({ check: measureCheckSpeed(), start: measureLanguageStart() }),
-  'feed speed': () => measureFeedSpeed(),
   'read memory': () => measureReadMemory(),
   tested: measureTested,
 } as const

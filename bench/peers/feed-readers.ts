@@ -16,7 +16,7 @@ type FeedsmithPackage = {
 
 const worded = (title: unknown): string | undefined => (typeof title === 'string' ? title : (title as { readonly value?: string } | undefined)?.value)
 
-/** The readers of feeds, by the name that the table gives them. feedsmith is our own first reader, too: here it stands bare. */
+/** The readers of feeds, by the name that the table gives them. */
 export const FEED_READERS = {
   feedsmith: async (): Promise<ReadPeerFeed> => {
     const { parseFeed } = await importPeer('feedsmith') as FeedsmithPackage

@@ -19,5 +19,5 @@ export function havePeers(): boolean {
 /** In: a package's name. Out: the package, from bench/peers. */
 export const requirePeer = createRequire(PACKAGE)
 
-/** The same of a package of ES modules. What this package does not have, as feedsmith, is ours. */
+/** The same of a package of ES modules. */
 export const importPeer = (name: string): Promise<unknown> => import(name)
