@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { troubleOf } from '../trouble/index.ts'
 import { openStore } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yinzheng-kill-'))
@@ -25,11 +26,15 @@ for (let number = Number(process.argv[3]); ; number++) {
 }
 `
 
-/** Starts a keeper, kills it outright after so many acknowledgements. Out: every number that it acknowledged. */
-async function keepAndKill(from: number, afterLines: number): Promise<readonly number[]> {
+function startKeeper(place: string, from: number) {
   const script = join(folder, 'keeper.mjs')
   writeFileSync(script, KEEPER)
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, folder, String(from)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, place, String(from)], { stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+/** Starts a keeper, kills it outright after so many acknowledgements. Out: every number that it acknowledged. */
+async function keepAndKill(from: number, afterLines: number): Promise<readonly number[]> {
+  const child = startKeeper(folder, from)
   const exit = once(child, 'exit')
   const acknowledged: number[] = []
   for await (const line of createInterface({ input: child.stdout })) {
@@ -51,4 +56,22 @@ test('a kill at any point loses nothing that was acknowledged', { timeout: 60_00
     expect(acknowledged.filter((number) => !texts.get(number)?.endsWith(`潮水${number}`))).toEqual([])
     await store.close()
   }
+})
+
+test('a second process is told the first one’s number, may read beside it, and has the folder as soon as that one is killed', { timeout: 60_000 }, async () => {
+  const place = mkdtempSync(join(folder, 'shared-'))
+  const child = startKeeper(place, 0)
+  const exit = once(child, 'exit')
+  await once(child.stdout, 'data')
+  const refused = await openStore(place).then(() => undefined, (error: unknown) => troubleOf(error))
+  const reader = await openStore(place, { as: 'reader' })
+  const seen = await reader.articleCount()
+  await reader.close()
+  child.kill('SIGKILL')
+  await exit
+  expect(refused).toEqual({ code: 'library-in-use', args: { file: place, pid: String(child.pid) } })
+  const store = await openStore(place)
+  expect(await store.articleCount()).toBeGreaterThanOrEqual(seen)
+  expect(seen).toBeGreaterThan(0)
+  await store.close()
 })
