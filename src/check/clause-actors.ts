@@ -87,11 +87,12 @@ interface Core {
 /** Nouns and names from an offset on, up to the first word that is neither, or to the first party; and the party they end in. */
 function phraseFrom(folded: string, from: number, offset: number, names: readonly NameMention[], toFirst = false): readonly [number, Core | undefined] {
   let [end, last, core]: [number, number, Core | undefined] = [from, from, undefined]
+  const wordsAt = wordsFrom(folded)
   while (end < folded.length) {
     if (toFirst && core) break
     const name = names.find(({ start }) => start === offset + end)
     const body = name ? undefined : NAMED_BODY.exec(folded.slice(end))?.[0]
-    const [word, next] = name || body !== undefined ? [] : segmentFolded(folded.slice(end, end + HEAD))
+    const [word, next] = name || body !== undefined ? [] : wordsAt(end)
     const cut = word && next && isCutName(word, next) ? word.text + next.text : undefined
     const text = name ? folded.slice(end, name.end - offset) : (body ?? cut ?? word?.text ?? '')
     if (text === '' || (!name && ENDS.test(text)) || (word && !isNoun(word.text, word.tag, folded[end + word.text.length]))) break
@@ -100,6 +101,18 @@ function phraseFrom(folded: string, from: number, offset: number, names: readonl
     core = name ? { text, isPerson: name.kind === 'person' } : cut !== undefined ? { text, isPerson: true } : coreOf(text, word?.tag, folded.slice(last, end)) ?? (core && folded[end] !== '的' && word && /^n$/.test(word.tag) ? undefined : core)
   }
   return [end, core]
+}
+
+/** The words from an offset on; cut anew only where none begins at it. */
+function wordsFrom(folded: string): (at: number) => readonly Word[] {
+  let [cutAt, words]: [number, readonly Word[]] = [0, []]
+  return (at) => {
+    const known = words.findIndex(({ start }) => start + cutAt === at)
+    if (known >= 0 && known + 1 < words.length) return words.slice(known, known + 2)
+    cutAt = at
+    words = segmentFolded(folded.slice(at, at + HEAD))
+    return words
+  }
 }
 
 /** 对云川药业: the segmenter may join a preposition to what it takes for a name. */

@@ -23,8 +23,9 @@ export function compareActors(alignment: Alignment, before: readonly Finding[]):
   const { statement } = alignment
   return statement.clauses.flatMap((clause): readonly Finding[] => {
     const folded = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
+    if (!isPlainlyAffirmed(folded)) return []
     const subject = agentOf(folded, clause.start, statement.names) ?? actorOf(folded, clause.start, statement.names)
-    if (typeof subject !== 'object' || !isPlainlyAffirmed(folded) || before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, subject)) || isSpeaker(statement, subject)) return []
+    if (typeof subject !== 'object' || before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, subject)) || isSpeaker(statement, subject)) return []
     const deed = statement.terms.filter((term) => term.start >= clause.start && term.end <= clause.end && (term.end <= subject.start || term.start >= subject.end))
     const figures = before.filter(({ kind, verdict, start, end }) => kind === 'quantity' && verdict === 'supported' && start >= clause.start && end <= clause.end)
     const places = isToldOf(alignment, subject, deed) ? [] : atFigures(alignment, placesOf(alignment, deed), figures)
@@ -73,11 +74,12 @@ const RARE = 3
 const MAY_MEAN = 0.5
 
 function isToldOf({ statement, source, hits, weights }: Alignment, { core }: Actor, deed: readonly Term[]): boolean {
+  if (deed.length < 2 || !source.folded.includes(core)) return false
   const ats = deed.map((term) => statement.terms.indexOf(term))
   const total = ats.reduce((sum, at) => sum + weights[at]!, 0)
   return source.sentences.some(({ start, end }, sentence) => source.folded.slice(start, end).includes(core)
     && ats.reduce((sum, at) => sum + ([...hits[at]!].some(([clause, quality]) => quality >= THERE && source.clauses[clause]!.sentence === sentence) ? weights[at]! : 0), 0) >= MAY_MEAN * total
-    && ats.length > 1 && !/[；;]/.test(source.folded.slice(start, end)))
+    && !/[；;]/.test(source.folded.slice(start, end)))
 }
 
 function stretchOf({ clauses }: PreparedSource, at: number): readonly [number, number] {
@@ -132,10 +134,7 @@ const BODIES = /[\u4e00-\u9fff]{2,10}(?:局|指挥部|委员会|检察院|法院
 
 /** A body told of elsewhere in the source opens clauses of its own there: 区教育局 and its head are then two. */
 const isNamedApart = (source: PreparedSource, { core }: Actor): boolean =>
-  source.clauses.some((_, at) => {
-    const actor = actorAt(source, at)
-    return actor !== undefined && actor.core === core
-  })
+  source.clauses.some(({ folded }, at) => folded.includes(core) && actorAt(source, at)?.core === core)
 
 /** One is the other, or all of its characters stand in the other, in order: 塔方 and 塔兰外长. */
 function isOne(one: string, other: string): boolean {

@@ -15,6 +15,7 @@ const THERE = 0.6
 
 /** 甲涨价 where the source says 除甲外，全部涨价: what is told of all but one is not told of that one. Never more than not found. */
 export function compareExceptions({ statement, source, hits, weights }: Alignment): readonly Finding[] {
+  if (!source.folded.includes('除') || source.folded.search(EXCEPT) < 0) return []
   return statement.clauses.flatMap((clause): readonly Finding[] => {
     const folded = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
     if (!isPlainlyAffirmed(folded) || /只|仅|唯一/.test(folded)) return []
