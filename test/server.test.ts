@@ -293,7 +293,8 @@ describe('every route of the OpenAPI document', () => {
       const response = await ask({ method, path: path.replaceAll(/\{\w+\}/g, id) })
       expectGuarded(response)
       expect(response.headers.get('Content-Type')).toMatch(/^application\/json/)
-      expect(await refusal(response)).toEqual([404, 'not-found'])
+      // Where a route wants more than `{}`, it says so first.
+      expect([[404, 'not-found'], [400, 'bad-request-line']]).toContainEqual(await refusal(response))
     }
   })
 

@@ -5,6 +5,7 @@ import type { Trouble } from '../trouble/index.ts'
 import { type Draft, type DraftSentence, keyPoints, writeBrief } from '../write/index.ts'
 import { type CheckedAbstract, checkAbstracts } from './check-abstracts.ts'
 import { type CollectionContents, contentsReader, type LibraryStory, membersOf } from './collection-contents.ts'
+import { inboxOf, type ListInbox } from './inbox/list-inbox.ts'
 import { type Ingested, ingest } from './ingest.ts'
 import { openJobs, type LibraryJobs } from './jobs/jobs.ts'
 import { readJob } from './jobs/read-job.ts'
@@ -19,6 +20,8 @@ import { type SearchArticles, searchOf } from './search/search.ts'
 import { rest } from './rest.ts'
 import { type LibraryState, stateOf } from './state/state.ts'
 import { type LibrarySubscriptions, openSubscriptions } from './subscriptions/subscriptions.ts'
+import { GROWN, type GrownStories, grownStories, keepPlacing } from './stories/grown-stories.ts'
+import { type VerdictChange, verdictChanges } from './stories/verdict-changes.ts'
 import { keepUp, type LibraryUpkeep, upkeepOf } from './upkeep/upkeep.ts'
 import { openWorkshop } from './workshop/workshop.ts'
 
@@ -44,6 +47,8 @@ export interface Library {
   readonly article: (id: string) => Promise<KeptArticle | undefined>
   /** Page by page, however many there are. */
   readonly list: Lists['listArticles']
+  /** The same with what the reader did, stories and reprints. */
+  readonly inbox: ListInbox
   /** Versions of an article with what changed in each, the oldest first. */
   readonly versions: (article: string) => Promise<readonly ArticleVersion[]>
   /** Summaries that came with the page, every sentence checked. */
@@ -54,9 +59,11 @@ export interface Library {
   /** Why a collection has no stories; undefined where they were compiled. */
   readonly storyTrouble: (collection: string) => Promise<Trouble | undefined>
   readonly story: (id: string, collection?: string) => Promise<LibraryStory | undefined>
-  /** The story that an article belongs to, in the first collection that holds it. */
+  /** The story that an article belongs to, in the first collection that holds it; undefined for what came by a feed alone. */
   readonly storyOf: (kept: KeptArticle) => Promise<LibraryStory | undefined>
-  /** The articles of a story, in the order of its collection. */
+  /** Its id; of what came by a feed alone, the grown story's, which is not compiled for it. */
+  readonly storyIdOf: (kept: KeptArticle) => Promise<string | undefined>
+  /** The articles of a story, in the order of its collection, or of arrival. */
   readonly members: (story: LibraryStory) => Promise<readonly KeptArticle[]>
   readonly brief: (story: LibraryStory) => Promise<Draft>
   /** In: a summary and what it should rest on. Out: every sentence with its verdict. Rejects with TroubleError `check-stopped`. */
@@ -64,6 +71,10 @@ export interface Library {
   /** The same, then a judge is asked about what is in doubt. Rejects with TroubleError `check-stopped`; never for the judge. */
   readonly judge: (summary: string, sources: readonly SourceText[], options: JudgeOptions) => Promise<JudgedSummary>
   readonly search: SearchArticles
+  /** Stories that grow with whatever arrives. */
+  readonly grown: GrownStories
+  /** What became of the verdicts on an article's summaries when its text last changed. */
+  readonly verdictChanges: (kept: KeptArticle) => Promise<readonly VerdictChange[]>
   /** What the reader did with articles. */
   readonly state: LibraryState
   /** Feeds that the reader follows. */
@@ -91,6 +102,8 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   const indexing = as === 'owner' ? inBackground((signal) => indexRest(store, { signal }), onFault) : undefined
   const upkeep = upkeepOf(store, now)
   const keepingUp = as === 'owner' ? inBackground((signal) => keepUp(upkeep, { sleep: rest, signal }), onFault) : undefined
+  const grown = grownStories(store, remember)
+  const placing = as === 'owner' ? inBackground((signal) => keepPlacing(store, { sleep: rest, signal }), onFault) : undefined
   const contents = contentsReader(store, remember)
   const collections = () => store.collections()
   const stories = async (collection?: string) => {
@@ -103,6 +116,8 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     ingest: (names, options = {}) => ingest(names, { store, workshop, now, privateHosts, ...options }),
     collections,
     search: searchOf(store, now),
+    grown,
+    verdictChanges: (kept) => verdictChanges(kept, store, remember),
     state: stateOf(store, now),
     subscriptions,
     jobs,
@@ -111,6 +126,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     articles: async (collection) => (collection === undefined ? store.articles() : (await contents(collection)).kept),
     article: (id) => store.article(id),
     list: (list) => store.listArticles(list),
+    inbox: inboxOf(store),
     versions: (article) => store.versions(article),
     check: workshop.check,
     readPasted: (page) => readPasted(page, { workshop, now: now() }),
@@ -118,6 +134,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     close: async () => {
       await indexing?.stop()
       await keepingUp?.stop()
+      await placing?.stop()
       await subscriptions.close()
       await jobs.close()
       await workshop.close()
@@ -125,8 +142,9 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     },
     stories,
     storyTrouble: async (collection) => (await contents(collection)).trouble,
-    story: async (id, collection) => (await stories(collection)).find(({ dossier }) => dossier.story.id === id),
-    ...readingsOf(contents, remember),
+    story: async (id, collection) =>
+      (await stories(collection)).find(({ dossier }) => dossier.story.id === id) ?? (collection === undefined ? grown.get(id) : undefined),
+    ...readingsOf(contents, grown, remember),
   }
 }
 
@@ -147,19 +165,25 @@ type Contents = (collection: string) => Promise<CollectionContents>
 /** What follows from one article or one story. */
 function readingsOf(
   contents: Contents,
+  grown: GrownStories,
   remember: Remember,
-): Pick<Library, 'abstracts' | 'brief' | 'keyPoints' | 'members' | 'storyOf'> {
-  const storyOf = async ({ article, collections: [first] }: KeptArticle) =>
-    first === undefined ? undefined : (await contents(first)).storyOf.get(article.id)
-  const members = async (story: LibraryStory) => membersOf(story, await contents(story.collection))
+): Pick<Library, 'abstracts' | 'brief' | 'keyPoints' | 'members' | 'storyIdOf' | 'storyOf'> {
+  const storyOf = async ({ article, collections: [first] }: KeptArticle) => {
+    return first === undefined ? undefined : (await contents(first)).storyOf.get(article.id)
+  }
+  const grownOf = async ({ article }: KeptArticle) => (await grown.of([article.id])).get(article.id)
+  const members = async (story: LibraryStory) =>
+    story.collection === GROWN ? grown.members(story.dossier.story.id) : membersOf(story, await contents(story.collection))
   return {
     storyOf,
+    storyIdOf: async (kept) => (kept.collections.length > 0 ? (await storyOf(kept))?.dossier.story.id : grownOf(kept)),
     members,
     keyPoints: (kept) => remember('key-points', [kept], () => keyPoints(kept.article)),
     abstracts: async (kept) => {
       if (kept.article.abstracts.length === 0) return []
-      const story = await storyOf(kept)
-      const others = story ? (await members(story)).filter(({ article }) => article.id !== kept.article.id) : []
+      const story = kept.collections.length > 0 ? await storyOf(kept) : await grownOf(kept)
+      const told = story === undefined ? [] : await (typeof story === 'string' ? grown.members(story) : members(story))
+      const others = told.filter(({ article }) => article.id !== kept.article.id)
       return remember('abstracts', [kept, ...others], () => checkAbstracts(kept.article, others.map(({ article }) => article)))
     },
     brief: async (story) => {

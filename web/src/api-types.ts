@@ -48,6 +48,26 @@ export type Article = ArticleSummary & {
   }[]
   related: Related[]
   /**
+   * Who else carries this text, the earliest first
+   */
+  reprints: {
+    article: string
+    headline?: string
+    publisher?: string
+    url?: string
+  }[]
+  /**
+   * Sentences of its summaries that its former text and its present one judge differently
+   */
+  verdictChanges: {
+    abstract: number
+    sentence: number
+    text: string
+    from: Verdict
+    to: Verdict
+    at: string
+  }[]
+  /**
    * 1 for a document that was read once; an older text is kept under each lower number
    */
   version: number
@@ -224,6 +244,18 @@ export interface Routes {
       collection?: string
     }
     answer: Stories
+    failure: Failure
+  }
+  /**
+   * Stories that grow with whatever arrives, of two articles or more, the latest change first
+   */
+  'GET /api/stories/grown': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+      after?: string
+      limit?: number
+    }
+    answer: GrownStories
     failure: Failure
   }
   /**
@@ -842,6 +874,26 @@ export interface StorySummary {
   disagreements: number
   keywords: string[]
   tags: string[]
+}
+export interface GrownStories {
+  stories: GrownStory[]
+  /**
+   * Give it as `after` to go on
+   */
+  next?: string
+}
+export interface GrownStory {
+  id: string
+  /**
+   * The headline of its first article
+   */
+  title: string
+  articles: number
+  publishers: number
+  /**
+   * When an article last came to it, ISO 8601, UTC
+   */
+  changedAt: string
 }
 /**
  * Text written from the dossier; each sentence was checked, and one that the articles do not support is held back

@@ -40,6 +40,11 @@ function answerStories(app: OpenAPIHono, library: Library): void {
     const { collection } = context.req.valid('query')
     return context.json({ stories: (await library.stories(collection)).map(viewStorySummary) }, 200)
   })
+  app.openapi(routes.listGrownStories, async (context) => {
+    const { after, limit } = context.req.valid('query')
+    const { rows, next } = await library.grown.list({ limit, ...(after !== undefined && { after }) })
+    return context.json({ stories: rows, next }, 200)
+  })
   app.openapi(routes.getStory, async (context) => {
     const { id } = context.req.valid('param')
     const story = (await library.story(id, context.req.valid('query').collection)) ?? notFound(id)

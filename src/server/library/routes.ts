@@ -34,6 +34,14 @@ export const listStories = apiRoute('read', {
   responses: { 200: json('Stories.', shapes.stories) },
 })
 
+export const listGrownStories = apiRoute('read', {
+  method: 'get',
+  path: '/api/stories/grown',
+  summary: 'Stories that grow with whatever arrives, of two articles or more, the latest change first',
+  request: { query: shapes.pageQuery },
+  responses: { 200: json('One page of the list.', shapes.grownStories) },
+})
+
 export const getStory = apiRoute('read', {
   method: 'get',
   path: '/api/stories/{id}',

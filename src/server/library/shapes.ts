@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type DeepReadonly, evidence, keyPoint, languageQuery, places, sentence, shape, strings, trouble } from '../api/shapes.ts'
+import { type DeepReadonly, evidence, keyPoint, languageQuery, places, sentence, shape, strings, trouble, verdict } from '../api/shapes.ts'
 
 export const collections = shape(
   z
@@ -90,6 +90,12 @@ export const article = shape(
         .array(z.object({ left: z.string(), right: z.string(), confidence: z.number().describe('0 to 1'), made: z.boolean(), reason: z.string() }))
         .describe('Pieces of a broken column, joined (`made`) or only offered'),
       related: z.array(related),
+      reprints: z
+        .array(z.object({ article: z.string(), headline: z.string().optional(), publisher: z.string().optional(), url: z.string().optional() }))
+        .describe('Who else carries this text, the earliest first'),
+      verdictChanges: z
+        .array(z.object({ abstract: z.number(), sentence: z.number(), text: z.string(), from: verdict, to: verdict, at: z.string() }))
+        .describe('Sentences of its summaries that its former text and its present one judge differently'),
       version: z.number().describe('1 for a document that was read once; an older text is kept under each lower number'),
     })
     .openapi('Article'),
@@ -112,6 +118,25 @@ const storySummary = z
   .openapi('StorySummary')
 
 export const stories = shape(z.object({ stories: z.array(storySummary) }).openapi('Stories'))
+
+export const grownStories = shape(
+  z
+    .object({
+      stories: z.array(
+        z
+          .object({
+            id: z.string(),
+            title: z.string().describe('The headline of its first article'),
+            articles: z.number(),
+            publishers: z.number(),
+            changedAt: z.string().describe('When an article last came to it, ISO 8601, UTC'),
+          })
+          .openapi('GrownStory'),
+      ),
+      next: z.string().optional().describe('Give it as `after` to go on'),
+    })
+    .openapi('GrownStories'),
+)
 
 const mention = evidence
   .extend({
@@ -243,6 +268,7 @@ export const story = shape(
     .openapi('Story'),
 )
 
+export const pageQuery = languageQuery.extend({ after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
 export const collectionQuery = languageQuery.extend({ collection: z.string().optional() })
 export const articlesQuery = collectionQuery.extend({
   limit: z.coerce.number().int().min(1).max(1000).default(200),

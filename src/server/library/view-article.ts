@@ -1,6 +1,6 @@
 import type { Article, Block } from '../../article/index.ts'
-import { type CheckedAbstract, type Library, type LibraryStory, textOf } from '../../flow/index.ts'
-import type { KeptArticle } from '../../store/index.ts'
+import { type CheckedAbstract, type Library, type LibraryStory, textOf, type VerdictChange } from '../../flow/index.ts'
+import type { ArticleRow, KeptArticle } from '../../store/index.ts'
 import { RELATED_WORDS, REMOVAL_WORDS, say, type Speech } from '../../words/index.ts'
 import type { DraftSentence } from '../../write/index.ts'
 import type { KeyPoint } from '../api/shapes.ts'
@@ -9,11 +9,11 @@ import type * as shapes from './shapes.ts'
 
 /** One row of a list. */
 export async function viewArticleSummary(kept: KeptArticle, library: Library): Promise<shapes.ArticleSummary> {
-  const [abstracts, story] = await Promise.all([library.abstracts(kept), library.storyOf(kept)])
+  const [abstracts, story] = await Promise.all([library.abstracts(kept), library.storyIdOf(kept)])
   return summary(kept, abstracts, story)
 }
 
-function summary(kept: Omit<Shown, 'version'>, abstracts: readonly CheckedAbstract[], story: LibraryStory | undefined): shapes.ArticleSummary {
+function summary(kept: Omit<Shown, 'version'>, abstracts: readonly CheckedAbstract[], story: string | undefined): shapes.ArticleSummary {
   const { article, document, collections } = kept
   return {
     id: article.id,
@@ -26,16 +26,18 @@ function summary(kept: Omit<Shown, 'version'>, abstracts: readonly CheckedAbstra
     url: article.url,
     feedTitle: article.feedTitle,
     collections,
-    story: story?.dossier.story.id,
+    story,
     verdicts: countVerdicts(abstracts.flatMap(({ sentences }) => sentences)),
   }
 }
 
 /** The whole article, its summaries checked. */
 export async function viewArticle(kept: KeptArticle, library: Library, speech: Speech): Promise<shapes.Article> {
-  const [abstracts, keyPoints, story] = await Promise.all([library.abstracts(kept), library.keyPoints(kept), library.storyOf(kept)])
+  const [abstracts, keyPoints, story, storyId, reprints, changes] = await Promise.all([
+    library.abstracts(kept), library.keyPoints(kept), library.storyOf(kept), library.storyIdOf(kept), library.grown.reprints(kept.article.id), library.verdictChanges(kept),
+  ])
   const members = story ? await library.members(story) : []
-  return viewOf(kept, { abstracts, keyPoints, story, members }, speech)
+  return viewOf(kept, { abstracts, keyPoints, story, storyId, members, reprints, changes }, speech)
 }
 
 type Shown = Pick<KeptArticle, 'article' | 'collections' | 'document' | 'version'>
@@ -43,15 +45,18 @@ type Shown = Pick<KeptArticle, 'article' | 'collections' | 'document' | 'version
 interface Parts {
   readonly abstracts: readonly CheckedAbstract[]
   readonly keyPoints: readonly DraftSentence[]
-  readonly story: LibraryStory | undefined
-  readonly members: readonly KeptArticle[]
+  readonly story?: LibraryStory | undefined
+  readonly storyId?: string | undefined
+  readonly members?: readonly KeptArticle[]
+  readonly reprints?: readonly ArticleRow[]
+  readonly changes?: readonly VerdictChange[]
 }
 
 /** An article, kept or not, with what follows from it. */
-export function viewOf(shown: Shown, { abstracts, keyPoints, story, members }: Parts, speech: Speech): shapes.Article {
+export function viewOf(shown: Shown, { abstracts, keyPoints, story, storyId, members = [], reprints = [], changes = [] }: Parts, speech: Speech): shapes.Article {
   const { article, version } = shown
   return {
-    ...summary(shown, abstracts, story),
+    ...summary(shown, abstracts, storyId),
     authors: article.authors,
     editors: article.editors,
     text: textOf(article),
@@ -63,6 +68,8 @@ export function viewOf(shown: Shown, { abstracts, keyPoints, story, members }: P
     removed: article.removed.map(({ text, step, reason }) => ({ text, step, reason, reasonText: say(REMOVAL_WORDS[reason], {}, speech) })),
     joins: article.joins,
     related: story ? viewRelated(article, story, members, speech) : [],
+    reprints: reprints.map(({ id, headline, publisher, url }) => ({ article: id, headline, publisher, url })),
+    verdictChanges: changes,
     version,
   }
 }

@@ -21,7 +21,7 @@ export function answerReading(app: OpenAPIHono, library: Library, pageFolder: st
     const read = await library.readPasted(context.req.valid('json'))
     if ('code' in read) throw new TroubleError(read)
     const speech = speechOf(context)
-    const articles = read.map(({ article, ...parts }) => viewOf({ article, document: article.url ?? '', collections: [], version: 1 }, { ...parts, story: undefined, members: [] }, speech))
+    const articles = read.map(({ article, ...parts }) => viewOf({ article, document: article.url ?? '', collections: [], version: 1 }, parts, speech))
     return context.json({ articles }, 200)
   })
   app.openapi(routes.getBookmarklet, (context) => {
