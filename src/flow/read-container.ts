@@ -8,8 +8,10 @@ import type { Rendering } from './render-capture.ts'
 import { killableProcess } from './workshop/killable-process.ts'
 import { WorkStopped } from './workshop/work-stopped.ts'
 
-/** A web archive holds many pages: more time than one page has. */
-const TIME_LIMIT_MS = 60_000
+/** A web archive holds many pages: more time than one page has. A book or a paper has less, and more for its size. */
+const LONGEST_MS = 60_000
+const BOOK_MS = 15_000
+const BYTES_PER_MS = 500
 const MEMORY_MB = 768
 /** A worker reads no TypeScript: where the program runs from its sources, as in tests, the work stays here. */
 const FROM_SOURCES = import.meta.url.endsWith('.ts')
@@ -41,7 +43,9 @@ export function renderContainer(capture: Capture, now: string): Promise<readonly
 
 async function apart<Outcome>(job: ContainerJob, capture: Capture, now: string, failed: (reason: Trouble) => Outcome): Promise<readonly Outcome[]> {
   if (FROM_SOURCES) return (await workOnContainer(job, capture, now)) as readonly Outcome[]
-  const process = killableProcess({ timeLimitMs: TIME_LIMIT_MS, memoryMb: MEMORY_MB, script: SCRIPT })
+  const { bytes } = capture
+  const timeLimitMs = containerKind(capture) === 'warc' ? LONGEST_MS : Math.min(LONGEST_MS, BOOK_MS + Math.ceil(bytes.length / BYTES_PER_MS))
+  const process = killableProcess({ timeLimitMs, memoryMb: MEMORY_MB, script: SCRIPT })
   try {
     return (await process.run({ job, capture, now })) as readonly Outcome[]
   } catch (error) {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { Order } from './perform.ts'
+import { watchMemory } from './watch-memory.ts'
 import { WorkStopped } from './work-stopped.ts'
 
 export interface ProcessOptions {
@@ -25,6 +26,8 @@ export interface KillableProcess {
 
 /** What a process has beside its heap of old objects: its code, its young objects, a page that is being decoded. */
 const BESIDE_HEAP_MB = 56
+/** What an idle process holds is not its work's. */
+const IDLE_MB = 96
 const heapOf = (memoryMb: number) => Math.max(memoryMb / 2, memoryMb - BESIDE_HEAP_MB)
 
 export function killableProcess({ timeLimitMs, memoryMb, script }: ProcessOptions): KillableProcess {
@@ -42,7 +45,7 @@ export function killableProcess({ timeLimitMs, memoryMb, script }: ProcessOption
   const runOne = async (order: Order, ownLimitMs: number) => {
     child ??= fork(script, { serialization: 'advanced', execArgv: [`--max-old-space-size=${heapOf(memoryMb)}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
     try {
-      return await answerOf(child, order, ownLimitMs)
+      return await answerOf(child, order, { timeLimitMs: ownLimitMs, residentMb: memoryMb + IDLE_MB })
     } catch (error) {
       await kill()
       throw error
@@ -59,10 +62,11 @@ export function killableProcess({ timeLimitMs, memoryMb, script }: ProcessOption
 }
 
 /** An idle process does not keep ours alive; a busy one does. */
-function answerOf(child: ChildProcess, order: Order, timeLimitMs: number): Promise<unknown> {
+function answerOf(child: ChildProcess, order: Order, { timeLimitMs, residentMb }: { readonly timeLimitMs: number; readonly residentMb: number }): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const settle = (how: () => void) => {
       clearTimeout(timer)
+      endWatch()
       child.off('message', replied).off('error', stopped).off('exit', stopped)
       child.unref()
       child.channel?.unref()
@@ -72,6 +76,7 @@ function answerOf(child: ChildProcess, order: Order, timeLimitMs: number): Promi
       settle(() => ('answer' in (reply as Reply) ? resolve((reply as { answer: unknown }).answer) : reject(new Error((reply as { fault: string }).fault))))
     const stopped = (cause?: unknown) => settle(() => reject(new WorkStopped({ cause })))
     const timer = setTimeout(stopped, timeLimitMs)
+    const endWatch = watchMemory(child.pid, residentMb, stopped)
     child.on('message', replied).on('error', stopped).on('exit', stopped)
     child.ref()
     child.channel?.ref()
