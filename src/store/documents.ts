@@ -113,7 +113,10 @@ export interface Documents {
   /** The collection holds just these documents from now on. Nothing is deleted: the others stay kept. */
   readonly setMembers: (collection: string, documentKeys: readonly string[]) => Promise<void>
 
-  /** Capture, articles and what search looks in, in one transaction. Out: what it changed, one for each article, in order. */
+  /**
+   * Capture, articles and what search looks in, in one transaction. Out: what it changed, one for each article, in order. A document of more than 500
+   * articles is kept in parts, each article whole; killed in between, its bytes do not count as seen, and the next reading finds the rest.
+   */
   readonly keep: (document: DocumentToKeep) => Promise<readonly KeptChange[]>
   /** The same for many documents, in one transaction: all or none. Out: one list for each document, in order. */
   readonly keepAll: (documents: readonly DocumentToKeep[]) => Promise<readonly (readonly KeptChange[])[]>

@@ -199,6 +199,19 @@ describe.each(IMPLEMENTATIONS)('the store in %s', (_, place) => {
     expect((await store.articles()).map(({ document }) => document)).toEqual(['a', 'b', 'c'])
   })
 
+  test('a feed of thousands of entries is kept in parts: others have their turn, and it counts as seen with the last', async () => {
+    const store = await opened(place())
+    const entries = Array.from({ length: 1700 }, (_, index) => ({ article: entry(index) }))
+    const document: DocumentToKeep = { key: 'f', capture: { name: 'f', bytes: bytes('raw'), fetchedAt: '2026-01-01T00:00:00Z' }, isFeed: true, articles: entries }
+    const seen: (readonly [articles: number, seen: boolean])[] = []
+    const looking = setInterval(async () => seen.push([await store.articleCount(), (await store.firstSeen('f', bytes('raw'))) !== undefined]))
+    const keeping = store.keep(document).finally(() => clearInterval(looking))
+    expect((await keeping).filter(({ change }) => change === 'new')).toHaveLength(1700)
+    expect(seen.some(([articles, isSeen]) => articles > 0 && articles < 1700 && !isSeen)).toBe(true)
+    expect(seen.filter(([articles, isSeen]) => isSeen !== (articles === 1700))).toEqual([])
+    expect((await store.keep(document)).every(({ change }) => change === 'unchanged')).toBe(true)
+  })
+
   test('what a document would change is told before it is kept', async () => {
     const store = await opened(place())
     const { id } = await store.collection('/news', 'news', '2026-01-01T00:00:00Z')

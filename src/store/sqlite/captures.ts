@@ -19,16 +19,17 @@ export async function packCapture(database: SqlDatabase, { bytes }: Capture): Pr
 }
 
 /** Keeps raw bytes once, whatever number of documents have them. Out: their number. */
-export function keepCapture(database: SqlDatabase, document: number, capture: Capture, { hash, packed }: PackedCapture): number {
+export function keepBytes(database: SqlDatabase, { bytes }: Capture, { hash, packed }: PackedCapture): number {
   const known = database.row('SELECT id FROM captures WHERE hash = ?', hash)
-  const id = known
-    ? Number(known['id'])
-    : database.insert('INSERT INTO captures (hash, bytes, size) VALUES (?, ?, ?)', hash, packed ?? new Uint8Array(), capture.bytes.length)
+  return known ? Number(known['id']) : database.insert('INSERT INTO captures (hash, bytes, size) VALUES (?, ?, ?)', hash, packed ?? new Uint8Array(), bytes.length)
+}
+
+/** From now on these bytes were seen in this document. */
+export function noteSeen(database: SqlDatabase, document: number, bytes: number, { url, mediaType, declaredCharset, fetchedAt }: Capture): void {
   database.run(
     'INSERT OR IGNORE INTO document_captures (document, capture, url, media_type, charset, fetched_at) VALUES (?, ?, ?, ?, ?, ?)',
-    document, id, capture.url ?? null, capture.mediaType ?? null, capture.declaredCharset ?? null, capture.fetchedAt,
+    document, bytes, url ?? null, mediaType ?? null, declaredCharset ?? null, fetchedAt,
   )
-  return id
 }
 
 export function keptBytes(database: SqlDatabase, hash: string): Uint8Array | undefined {

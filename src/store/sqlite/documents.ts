@@ -1,11 +1,16 @@
+import { setImmediate } from 'node:timers/promises'
 import { captureHash } from '../content-hash.ts'
 import type { Documents, DocumentToKeep, KeptChange } from '../documents.ts'
-import { keptBytes, packCapture } from './captures.ts'
+import { keptBytes, packCapture, type PackedCapture } from './captures.ts'
 import { moveRevision } from './change.ts'
 import { collectionsIn, join } from './collections.ts'
 import type { SqlDatabase } from './driver.ts'
-import { changesBy, keep, keepDocument } from './keep-document.ts'
+import { changesBy, keepDocument, keepPart, type KeptDocument } from './keep-document.ts'
+import { matchEntries } from './match-entries.ts'
 import { articleOf, articlesOf, versionsOf } from './rows.ts'
+
+/** Articles in one transaction. A document with more is kept in parts: a feed of 100,000 entries would stop everything else for a minute. */
+const MOST_AT_ONCE = 500
 
 export function documentsIn(database: SqlDatabase): Documents {
   return {
@@ -43,8 +48,28 @@ function keepingIn(database: SqlDatabase): Pick<Documents, 'changesBy' | 'keep' 
 
 async function keepAll(database: SqlDatabase, documents: readonly DocumentToKeep[]): Promise<readonly (readonly KeptChange[])[]> {
   const packed = await Promise.all(documents.map(({ capture }) => packCapture(database, capture)))
+  const [only, ...others] = documents
+  if (only && others.length === 0 && only.articles.length > MOST_AT_ONCE) return [await keepInParts(database, only, packed[0]!)]
+  return keepTogether(database, () => documents.map((document, index) => {
+    return keepPart(database, document, packed[index]!, { from: 0, end: document.articles.length, entries: matchEntries(database, document) })
+  }))
+}
+
+/** Others have their turn between two parts. */
+async function keepInParts(database: SqlDatabase, document: DocumentToKeep, packed: PackedCapture): Promise<readonly KeptChange[]> {
+  const entries = matchEntries(database, document)
+  const changes: KeptChange[] = []
+  for (let from = 0; from < entries.length; from += MOST_AT_ONCE) {
+    const part = { from, end: Math.min(from + MOST_AT_ONCE, entries.length), entries }
+    changes.push(...keepTogether(database, () => [keepPart(database, document, packed, part)])[0]!)
+    await setImmediate()
+  }
+  return changes
+}
+
+function keepTogether(database: SqlDatabase, work: () => readonly KeptDocument[]): readonly (readonly KeptChange[])[] {
   return database.transaction(() => {
-    const kept = documents.map((document, index) => keep(database, document, packed[index]!))
+    const kept = work()
     // At the end: an UPDATE makes the full-text index write out what it holds in memory.
     if (kept.some(({ isOther }) => isOther)) moveRevision(database)
     return kept.map(({ changes }) => changes)

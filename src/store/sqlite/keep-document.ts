@@ -1,11 +1,11 @@
 import { articleHash, captureHash } from '../content-hash.ts'
 import type { DocumentToKeep, KeptChange } from '../documents.ts'
-import { keepCapture, type PackedCapture } from './captures.ts'
+import { keepBytes, noteSeen, type PackedCapture } from './captures.ts'
 import { join } from './collections.ts'
 import type { SqlDatabase } from './driver.ts'
 import { changeTo, keepVersion, presentVersions } from './keep-version.ts'
 import { letGoOf, NONE, takenBack, wereLetGo } from './let-go.ts'
-import { matchEntries } from './match-entries.ts'
+import { type MatchedEntry, matchEntries } from './match-entries.ts'
 
 /** What keeping a document changed: of each article, in order; and whether anything did. */
 export interface KeptDocument {
@@ -13,23 +13,31 @@ export interface KeptDocument {
   readonly isOther: boolean
 }
 
-/** Keeps one document, inside a transaction; where nothing changed, nothing is written. The caller moves the revision, once for all. */
-export function keep(database: SqlDatabase, document: DocumentToKeep, packed: PackedCapture): KeptDocument {
+/** Some of a document's articles, by their places; all of them, for most documents. */
+export interface Part {
+  readonly from: number
+  readonly end: number
+  readonly entries: readonly MatchedEntry[]
+}
+
+/** Keeps a part of a document, inside a transaction; where nothing changed, nothing is written. The caller moves the revision, once for all. */
+export function keepPart(database: SqlDatabase, document: DocumentToKeep, packed: PackedCapture, { from, end, entries }: Part): KeptDocument {
   const { collection, key, capture, isFeed, feedTitle, articles, trouble } = document
   const { id, isOther } = keepDocument(database, {
     key, name: capture.name, isFeed, ...(feedTitle !== undefined && { feedTitle }), ...(trouble && { trouble: JSON.stringify(trouble) }),
   })
   const joined = collection !== undefined && join(database, collection, id)
-  const captureNumber = keepCapture(database, id, capture, packed)
-  const entries = matchEntries(database, document)
-  const ids = entries.map((entry) => entry.id)
+  const bytes = keepBytes(database, capture, packed)
+  // With the last part: whoever is killed before that has not seen these bytes, and reads them again.
+  if (end === articles.length) noteSeen(database, id, bytes, capture)
+  const ids = entries.slice(from, end).map((entry) => entry.id)
   const present = presentVersions(database, ids)
   const gone = collection === undefined ? wereLetGo(database, ids, Date.parse(capture.fetchedAt)) : takenBack(database, ids)
-  const changes = articles.map(({ article, text }, position): KeptChange => {
-    const { id: articleId, entry } = entries[position]!
+  const changes = articles.slice(from, end).map(({ article, text }, index): KeptChange => {
+    const { id: articleId, entry } = entries[from + index]!
     if (gone.has(articleId)) return { article: articleId, change: 'let-go' }
     const change = keepVersion(database, present.get(articleId), {
-      article: { ...article, id: articleId }, document: id, entry, position, capture: captureNumber, captureHash: packed.hash,
+      article: { ...article, id: articleId }, document: id, entry, position: from + index, capture: bytes, captureHash: packed.hash,
       keptAt: capture.fetchedAt, ...(text && { text }),
     })
     return { article: articleId, change }
