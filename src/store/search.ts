@@ -47,6 +47,8 @@ export interface Search {
    * arrives in between. Rejects with TroubleError `bad-cursor`.
    */
   readonly searchArticles: (search: SearchArticles) => Promise<ListPage<ArticleRow>>
+  /** By their ids: what is kept of these. */
+  readonly currentArticles: (ids: readonly string[]) => Promise<ReadonlyMap<string, Article>>
   /** What was kept without an index text, or before there was a search; the latest first. */
   readonly unindexed: (limit: number) => Promise<readonly Unindexed[]>
   readonly unindexedCount: () => Promise<number>

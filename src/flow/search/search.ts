@@ -44,8 +44,8 @@ export function searchOf(store: Store, now: () => Date): SearchArticles {
     const page = isOnlyConditions(asked)
       ? await store.listArticles({ ...where, ...paging })
       : await store.searchArticles({ ...asked, ...paging, where, order: asked.all.length === 0 ? 'time' : order, ...quotations(asked) })
-    const hits: SearchHit[] = []
-    for (const row of page.rows) hits.push(await hitOf(row, asked, store))
+    const articles = await store.currentArticles(page.rows.map(({ id }) => id))
+    const hits = page.rows.map((row) => hitOf(row, articles.get(row.id), asked))
     return { hits, unindexed: await store.unindexedCount(), ...(page.next !== undefined && { next: page.next }) }
   }
 }
@@ -54,10 +54,9 @@ export function searchOf(store: Store, now: () => Date): SearchArticles {
 const isOnlyConditions = ({ all, none, facts, noFacts, noPhrases }: UnderstoodQuery) =>
   [all, none, facts, noFacts, noPhrases].every((asked) => asked.length === 0)
 
-async function hitOf(row: ArticleRow, { shown }: UnderstoodQuery, store: Store): Promise<SearchHit> {
-  const kept = await store.article(row.id)
-  const highlights = kept ? findHighlights(kept.article, shown) : NO_HIGHLIGHTS
-  const excerpt = kept ? textOf(kept.article).slice(highlights.excerpt.start, highlights.excerpt.end) : row.excerpt
+function hitOf(row: ArticleRow, article: Article | undefined, { shown }: UnderstoodQuery): SearchHit {
+  const highlights = article ? findHighlights(article, shown) : NO_HIGHLIGHTS
+  const excerpt = article ? textOf(article).slice(highlights.excerpt.start, highlights.excerpt.end) : row.excerpt
   return { row, highlights, excerpt }
 }
 

@@ -34,10 +34,11 @@ const ZONE = '+08:00'
 export function understandQuery(query: string, today: string): UnderstoodQuery {
   const parts = parseQuery(query)
   const texts = (kind: QueryPart['kind'], not: boolean) => parts.filter((part) => part.kind === kind && part.not === not).map(({ text }) => searchSpelling(text))
-  const [words, phrases] = [texts('words', false).flatMap(runsOf), texts('phrase', false)]
+  const words = texts('words', false).flatMap(runsOf).map((run) => ({ run, names: fullName(run) }))
+  const phrases = texts('phrase', false)
   const without = [...texts('words', true), ...texts('phrase', true)].map((text) => ({ text, term: oneWord(text) }))
   return {
-    all: [...words.map(termOf), ...phrases.flatMap(runsOf).map(plainTerm)],
+    all: [...words.map(({ run, names }) => ({ any: [run, ...names].flatMap(searchAlternatives) })), ...phrases.flatMap(runsOf).map(plainTerm)],
     none: without.flatMap(({ term }) => term ?? []),
     phrases,
     noPhrases: without.filter(({ term }) => term === undefined).map(({ text }) => text),
@@ -53,9 +54,10 @@ const runsOf = (text: string): readonly string[] => text.match(RUNS) ?? []
 
 const plainTerm = (run: string): SearchTerm => ({ any: searchAlternatives(run) })
 
-/** A name is looked for in its full form, too: 发改委 finds 国家发展和改革委员会. */
-function termOf(run: string): SearchTerm {
-  return { any: [run, ...fullName(run)].flatMap(searchAlternatives) }
+/** A word as typed, and the full form of the name that it is: 发改委 finds 国家发展和改革委员会, too. */
+interface AskedWord {
+  readonly run: string
+  readonly names: readonly string[]
 }
 
 function fullName(run: string): readonly string[] {
@@ -71,9 +73,9 @@ function oneWord(text: string): SearchTerm | undefined {
 }
 
 /** The run, its full name, then the words that it was taken apart into. */
-function formsOf(run: string): readonly string[] {
+function formsOf({ run, names }: AskedWord): readonly string[] {
   const words = searchAlternatives(run).flat().filter((word) => word !== run)
-  return [run, ...fullName(run), ...words.toSorted((a, b) => b.length - a.length)]
+  return [run, ...names, ...words.toSorted((a, b) => b.length - a.length)]
 }
 
 function factsOf(parts: readonly QueryPart[], not: boolean): readonly SearchTerm[] {

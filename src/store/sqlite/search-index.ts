@@ -30,9 +30,8 @@ export function indexLater(database: SqlDatabase, n: number, text: IndexText): v
 }
 
 /** What the tokenizer parts at white space. */
-function tokensOf({ title = '', main = '', body = '', facts = '' }: IndexText): string {
-  const tokens = [ANY_ARTICLE, ...marked(facts, MARKS.fact), ...marked(title, MARKS.title), ...marked(title, MARKS.main), ...marked(main, MARKS.main)]
-  return `${tokens.join(' ')} ${title} ${main} ${body}`
-}
+const tokensOf = ({ title = '', main = '', body = '', facts = '' }: IndexText) =>
+  `${ANY_ARTICLE} ${marked(facts, MARKS.fact)} ${marked(title, MARKS.title)} ${marked(title, MARKS.main)} ${marked(main, MARKS.main)} ${title} ${main} ${body}`
 
-const marked = (words: string, mark: Mark) => words.split(' ').filter((word) => word !== '').map((word) => mark + word)
+/** A space stands between two words. */
+const marked = (words: string, mark: Mark) => (words === '' ? '' : mark + words.replaceAll(' ', ` ${mark}`))

@@ -21,6 +21,10 @@ const NEWEST = Number.MAX_SAFE_INTEGER
 export function searchIn(database: SqlDatabase): Search {
   return {
     searchArticles: async (search) => searchPage(database, search),
+    currentArticles: async (ids) => {
+      const found = database.rows(CURRENT, JSON.stringify(ids)).map((row) => [String(row['id']), JSON.parse(String(row['json'])) as Article] as const)
+      return new Map(found)
+    },
     unindexed: async (limit) =>
       database
         .rows(
@@ -38,6 +42,10 @@ export function searchIn(database: SqlDatabase): Search {
       }),
   }
 }
+
+const CURRENT = `
+SELECT articles.id AS id, json FROM articles JOIN versions ON versions.n = articles.n AND versions.version = articles.version
+WHERE articles.id IN (SELECT value FROM json_each(?))`
 
 /**
  * Where a page begins: in the tier, among hits that arrived before `below`, after the one of this time and number. By relevance the time is
@@ -90,16 +98,18 @@ interface Taking {
 
 /** Adds to `found` what one window has. Out: where to go on; undefined where all was seen. */
 function takeWindow(finder: Finder, matches: readonly string[], place: Place, taking: Taking): Place | undefined {
-  const { search: { holds } } = finder
+  const { byTime, conditions, search: { holds } } = finder
   const { found, most } = taking
-  const wanted = most - found.length
-  const rows = windowRows(finder, matches[place.tier]!, place, holds ? WINDOW : wanted + 1)
+  const limit = holds ? WINDOW : most - found.length + 1
+  const rows = windowRows(finder, matches[place.tier]!, place, limit)
   for (const [index, row] of rows.entries()) {
     if (found.length >= most || taking.readable <= 0) return rowBefore(rows, index, place)
     if (holds && taking.readable-- > 0 && !holds(articleAt(finder.database, row.n))) continue
     found.push(row.n)
   }
-  return nextWindow(finder, matches, place)
+  // Nothing was left out of these rows but for their number: there are no more.
+  const isWhole = !byTime && conditions.length === 0 && rows.length < Math.min(limit, WINDOW)
+  return isWhole ? nextTier(finder, matches, place.tier) : nextWindow(finder, matches, place)
 }
 
 /** To go on at a row is to go on after the one before it. */
@@ -124,21 +134,25 @@ function windowRows({ database, byTime, conditions }: Finder, match: string, { b
       )
     : database.rows(
         conditions.length === 0
-          ? `SELECT n FROM (${WINDOW_SQL}) WHERE n < ? LIMIT ?`
+          ? `SELECT n FROM (${WINDOW_SQL}) LIMIT ?`
           : `WITH hits AS MATERIALIZED (${WINDOW_SQL})
              SELECT articles.n AS n FROM hits CROSS JOIN articles INDEXED BY articles_by_n ON articles.n = hits.n
-             WHERE articles.n < ? AND ${where.slice(1).join(' AND ')} ORDER BY hits.n DESC LIMIT ?`,
-        match, below, n, ...conditions.flatMap(({ values }) => values), limit,
+             WHERE ${where.slice(1).join(' AND ')} ORDER BY hits.n DESC LIMIT ?`,
+        match, Math.min(below, n), ...conditions.flatMap(({ values }) => values), limit,
       )
   return rows.map((row) => ({ n: Number(row['n']), time: Number(row['time'] ?? NEWEST) }))
 }
 
-/** The window below this one; else the first of the next tier. */
-function nextWindow({ database }: Finder, matches: readonly string[], { tier, below }: Place): Place | undefined {
-  const seen = database.row(`SELECT min(n) AS lowest, count(*) AS hits FROM (${WINDOW_SQL})`, matches[tier]!, below)
+/** The window below this one; else the first of the next tier. By relevance, where a page begins is where its window does. */
+function nextWindow(finder: Finder, matches: readonly string[], { tier, below, n }: Place): Place | undefined {
+  const from = finder.byTime ? below : Math.min(below, n)
+  const seen = finder.database.row(`SELECT min(n) AS lowest, count(*) AS hits FROM (${WINDOW_SQL})`, matches[tier]!, from)
   if (Number(seen?.['hits']) >= WINDOW) return { tier, below: Number(seen?.['lowest']), time: NEWEST, n: NEWEST }
-  return tier + 1 < matches.length ? { tier: tier + 1, below: firstBelow(database), time: NEWEST, n: NEWEST } : undefined
+  return nextTier(finder, matches, tier)
 }
+
+const nextTier = ({ database }: Finder, matches: readonly string[], tier: number): Place | undefined =>
+  tier + 1 < matches.length ? { tier: tier + 1, below: firstBelow(database), time: NEWEST, n: NEWEST } : undefined
 
 function articleAt(database: SqlDatabase, n: number): Article {
   const row = database.row(
