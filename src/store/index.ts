@@ -12,6 +12,7 @@ export { type KeptKey, type KeptSession, type People, SCOPES, type Scope } from 
 export type { Store } from './store.ts'
 export type { Job, JobEnd, JobProgress, Jobs, JobState, JobToAdd } from './jobs.ts'
 export type { ArticleToPlace, GrownStory, ListStories, PlacedArticle, Stories, Unplaced } from './stories.ts'
+export type { Transfer, TransferredArticle, TransferredDocument, TransferredHighlight, TransferredVersion } from './transfer.ts'
 export type {
   NewSubscription, PollRecord, PollToKeep, Subscription, SubscriptionChange, Subscriptions, SubscriptionState,
 } from './subscriptions.ts'

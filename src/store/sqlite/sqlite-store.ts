@@ -9,6 +9,7 @@ import { readerStateIn } from './reader-state.ts'
 import { searchIn } from './search.ts'
 import { storiesIn } from './stories.ts'
 import { subscriptionsIn } from './subscriptions.ts'
+import { transferIn } from './transfer.ts'
 import { upkeepIn } from './upkeep.ts'
 
 /** The Store contract, on SQLite. In: a migrated database; `close` closes it. */
@@ -23,6 +24,7 @@ export function sqliteStore(database: SqlDatabase): Store {
     ...jobsIn(database),
     ...storiesIn(database),
     ...peopleIn(database),
+    ...transferIn(database),
     ...upkeepIn(database),
     close: async () => database.close(),
   }
