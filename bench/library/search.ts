@@ -8,6 +8,7 @@
  * run; state. With `--texts` (a folder of plain texts) also how many articles with a two-character word are found, against a scan of every text.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -35,8 +36,34 @@ const cpuSince = (begun: NodeJS.CpuUsage) => {
   return (user + system) / 1000
 }
 
+/** Words of jieba's dictionary (Sun Junyi, MIT), drawn as often as they are met: no sense, but as many different words as news has. */
+const dictionary = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8')
+  .split('\n')
+  .map((line) => line.split(' '))
+  .filter(([word = '']) => /^\p{Script=Han}{1,4}$/u.test(word))
+  .map(([word = '', count = '']) => ({ word, count: Number(count) }))
+  .toSorted((a, b) => b.count - a.count)
+  .slice(0, 40_000)
+const reached: number[] = []
+for (const { count } of dictionary) reached.push((reached.at(-1) ?? 0) + count)
+
+function wordBy(next: () => number): string {
+  const wanted = next() * reached.at(-1)!
+  let [low, high] = [0, reached.length - 1]
+  while (low < high) {
+    const between = (low + high) >> 1
+    if (reached[between]! < wanted) low = between + 1
+    else high = between
+  }
+  return dictionary[low]!.word
+}
+
 const pool: readonly ArticleToKeep[] = Array.from({ length: TEXTS }, (_, number) => {
-  const article = madeArticle(number, OF)
+  const next = numbersFrom(number + 1)
+  const words = (count: number) => Array.from({ length: count }, () => wordBy(next)).join('')
+  const article = {
+    ...madeArticle(number, OF), headline: words(10), blocks: Array.from({ length: 8 }, () => ({ type: 'paragraph' as const, text: `${words(22)}，${words(30)}。` })),
+  }
   return { article, text: indexTextOf(article) }
 })
 
