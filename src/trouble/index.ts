@@ -99,6 +99,8 @@ export type TroubleCode =
   | 'body-too-large'
   | 'too-many-requests'
   | 'internal'
+  // taking in
+  | 'not-an-export'
   // whom to answer
   | 'password-needed'
   | 'password-too-short'

@@ -269,6 +269,7 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'not-json': { zh: '请求须是 JSON（Content-Type: application/json）。', en: 'The request must be JSON (Content-Type: application/json).' },
   'body-too-large': { zh: '请求超过 {most} MB 的上限。请分几次送来。', en: 'The request is over the limit of {most} MB. Send it in parts.' },
   'too-many-requests': { zh: '请求太频繁。请等 {seconds} 秒再试。', en: 'Too many requests. Wait {seconds} seconds and try again.' },
+  'not-an-export': { zh: '这不是印证导出的文件。请选 yinzheng export --json 写出的文件；订阅列表（OPML）用 import --opml。', en: 'This is no file that Yinzheng exported. Name one that yinzheng export --json wrote; a list of subscriptions (OPML) goes in by import --opml.' },
   'password-needed': {
     zh: '别的机器也能连到 {host}。请先设密码：yinzheng password；只给本机用，就不要加 --host。',
     en: 'Other machines can reach {host}, so set a password first: yinzheng password. For this machine alone, leave out --host.',
