@@ -71,11 +71,12 @@ function nearest(quote: string, text: string): Anchored | undefined {
   const most = Math.floor(quote.length * MOST_CHANGED)
   let costs = Int32Array.from({ length: quote.length + 1 }, (_, index) => index)
   let starts = new Int32Array(quote.length + 1)
+  let [nextCosts, nextStarts] = [new Int32Array(quote.length + 1), new Int32Array(quote.length + 1)]
   let best: (Anchored & { readonly cost: number }) | undefined
   let rivals = 0
   for (let at = 1; at <= text.length; at++) {
-    const nextCosts = new Int32Array(quote.length + 1)
-    const nextStarts = new Int32Array(quote.length + 1)
+    // Whatever stands before it costs nothing.
+    nextCosts[0] = 0
     nextStarts[0] = at
     for (let index = 1; index <= quote.length; index++) {
       const same = costs[index - 1]! + (quote.charCodeAt(index - 1) === text.charCodeAt(at - 1) ? 0 : 1)
@@ -84,7 +85,7 @@ function nearest(quote: string, text: string): Anchored | undefined {
       nextCosts[index] = least
       nextStarts[index] = least === same ? starts[index - 1]! : least === added ? starts[index]! : nextStarts[index - 1]!
     }
-    ;[costs, starts] = [nextCosts, nextStarts]
+    ;[costs, starts, nextCosts, nextStarts] = [nextCosts, nextStarts, costs, starts]
     const cost = costs[quote.length]!
     if (cost > most || (best && cost > best.cost)) continue
     const start = starts[quote.length]!
