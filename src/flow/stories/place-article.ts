@@ -10,9 +10,9 @@ const MOST_STORIES = 8
 const MOST_OF_STORY = 8
 /** Those whose texts are read where nothing else decides. */
 const READ_THROUGH = 4
-/** Half the shorter text: they tell one story. Nearly all of it: one carries the other. */
+/** Half the shorter text: they tell one story. Two thirds of it: one carries the other; of a text edited by a fifth, sketches may say so little. */
 const SAME_STORY = 0.5
-const SAME_TEXT = 0.75
+const SAME_TEXT = 0.66
 /** A text as short as a headline is like too many. */
 const FEWEST_SHINGLES = 20
 /** Frequencies are told as if of so many articles at the most: what is rare among thousands is rare enough. */
@@ -32,7 +32,7 @@ export async function placeArticle({ n, id }: Unplaced, store: Places): Promise<
   const signature = signArticle(text)
   const frequency = await frequencyFor(signature, store)
   const keys = keysOf(signature, frequency)
-  const near = (await store.placed((await store.articlesUnder(keys, NEAREST + 1)).map((found) => found.n))).filter((other) => other.n !== n)
+  const near = await nearest(n, keys, store)
   const stories = [...new Set(near.map(({ story }) => story))].slice(0, MOST_STORIES)
   const neighbours = distinct([...near, ...(await store.placedIn(stories, MOST_OF_STORY))]).filter((other) => other.n !== n && stories.includes(other.story))
   const same = neighbours.filter((other) => likeness(signature, other.signature) >= SAME_STORY)
@@ -42,6 +42,13 @@ export async function placeArticle({ n, id }: Unplaced, store: Places): Promise<
   const first = same.filter((other) => likeness(signature, other.signature) >= SAME_TEXT).toSorted((a, b) => a.n - b.n).find((other) => other.n < n)
   const reprintOf = first && (first.reprintOf ?? first.signature.id)
   return store.place({ n, signature, keys, stories: joins, ...(reprintOf !== undefined && { reprintOf }) })
+}
+
+/** Placed articles that share keys, those with the most first. */
+async function nearest(n: number, keys: readonly number[], store: Places): Promise<readonly PlacedArticle[]> {
+  const found = (await store.articlesUnder(keys, NEAREST + 1)).filter((other) => other.n !== n)
+  const placed = new Map((await store.placed(found.map((other) => other.n))).map((other) => [other.n, other]))
+  return found.flatMap((other) => placed.get(other.n) ?? [])
 }
 
 interface Frequency {

@@ -28,20 +28,19 @@ function placesIn(database: SqlDatabase): Pick<Stories, 'unplaced' | 'articlesUn
         )
         .map((row) => ({ n: Number(row['n']), id: String(row['id']) })),
     articlesUnder: async (keys, limit) => {
-      const counts = new Map<number, number>()
-      for (const key of keys) {
-        for (const row of database.rows('SELECT n FROM placed_keys WHERE key = ? ORDER BY n DESC LIMIT ?', key, LATEST_OF_KEY)) {
-          counts.set(Number(row['n']), (counts.get(Number(row['n'])) ?? 0) + 1)
-        }
-      }
-      return [...counts].map(([n, found]) => ({ n, keys: found })).toSorted((a, b) => b.keys - a.keys || b.n - a.n).slice(0, limit)
+      if (keys.length === 0) return []
+      const under = keys.map(() => `SELECT n FROM (SELECT n FROM placed_keys WHERE key = ? ORDER BY n DESC LIMIT ${LATEST_OF_KEY})`).join(' UNION ALL ')
+      return database
+        .rows(`SELECT n, count(*) AS keys FROM (${under}) GROUP BY n ORDER BY keys DESC, n DESC LIMIT ?`, ...keys, limit)
+        .map((row) => ({ n: Number(row['n']), keys: Number(row['keys']) }))
     },
     placed: async (numbers) => database.rows(`${PLACED} JOIN json_each(?) ON placed_articles.n = value ORDER BY placed_articles.n`, JSON.stringify(numbers)).map(placedOf),
     placedIn: async (stories, mostOfEach) =>
       stories.flatMap((story) => database.rows(`${PLACED} WHERE placed_articles.story = ? ORDER BY placed_articles.n DESC LIMIT ?`, story, mostOfEach).map(placedOf)),
     wordFrequency: async (words) => {
       const rows = database.rows('SELECT word, articles FROM json_each(?) JOIN placed_words ON word = value', JSON.stringify(words))
-      const articles = Number(database.row('SELECT count(*) AS n FROM placed_articles')?.['n'] ?? 0)
+      // Their numbers rise one by one; like the words' counts, those that were let go are still counted.
+      const articles = Number(database.row('SELECT max(n) AS n FROM placed_articles')?.['n'] ?? 0)
       return { of: new Map(rows.map((row) => [String(row['word']), Number(row['articles'])])), articles }
     },
   }
