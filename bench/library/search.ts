@@ -182,7 +182,9 @@ async function states(store: Store): Promise<void> {
   const { rows } = await store.listArticles({ limit: 200 })
   await each('one article read', rows.map(({ id }) => id), (id) => store.changeStates([id], { read: true }, at))
   await store.changeStates(rows.slice(0, 30).map(({ id }) => id), { starred: true }, at)
-  await each('all but the last twentieth read, at once', [''], () => store.markRead({ upTo: Math.floor(OF * 0.95) }, at))
+  const begun = process.cpuUsage()
+  await store.markRead({ upTo: Math.floor(OF * 0.95) }, at)
+  say('all but the last twentieth read, at once, processor time', cpuSince(begun), 'ms')
   await each('unread by feed, a twentieth unread', Array.from({ length: 10 }, () => ''), () => store.unreadCounts())
   await each('first page of starred', Array.from({ length: 10 }, () => ''), () => store.listArticles({ starred: true }))
 }

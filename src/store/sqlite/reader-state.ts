@@ -97,7 +97,7 @@ function unreadIn(database: SqlDatabase): Pick<ReaderState, 'markRead' | 'unread
         const { sql, values } = whereOf(filter)
         const until = upTo === undefined ? '' : ' AND articles.n <= ?'
         database.run(
-          `UPDATE articles SET read_at = ? WHERE read_at IS NULL${sql}${until}`, Date.parse(at), ...values, ...(upTo === undefined ? [] : [upTo]),
+          `UPDATE articles INDEXED BY articles_unread SET read_at = ? WHERE read_at IS NULL${sql}${until}`, Date.parse(at), ...values, ...(upTo === undefined ? [] : [upTo]),
         )
         return Number(database.row('SELECT changes() AS n')!['n'])
       }),

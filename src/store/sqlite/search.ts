@@ -13,7 +13,7 @@ const MOST_ROWS = 200
 /** So many hits are taken at once, in the order of arrival. */
 const WINDOW = 1000
 /** So many windows a page looks through, and so many articles it reads whole. */
-const MOST_WINDOWS = 12
+const MOST_WINDOWS = 8
 const MOST_READ = 400
 /** Later than every article. */
 const NEWEST = Number.MAX_SAFE_INTEGER
