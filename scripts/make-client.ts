@@ -41,6 +41,7 @@ export async function clientTypes(): Promise<string> {
     additionalProperties: false,
     declareExternallyReferenced: true,
     enableConstEnums: false,
+    ignoreMinAndMaxItems: true,
     style: { semi: false, singleQuote: true, printWidth: 140 },
   })
 }

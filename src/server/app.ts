@@ -6,6 +6,7 @@ import { SECURITY_SCHEMES } from './api/api-route.ts'
 import { failureOf, notFound, respondTrouble } from './api/failures.ts'
 import { DATA_POLICY, guardHost, guardPost } from './api/guard.ts'
 import { answerCheck, type JudgeFor } from './check/answers.ts'
+import { answerInbox } from './inbox/answers.ts'
 import { answerJobs } from './jobs/answers.ts'
 import { answerLibrary } from './library/answers.ts'
 import { answerReading, MOST_PASTED_BYTES } from './reading/answers.ts'
@@ -16,6 +17,7 @@ import { limitRate } from './people/rate-limit.ts'
 import { answerSearch } from './search/answers.ts'
 import { answerState } from './state/answers.ts'
 import { answerSubscriptions } from './subscriptions/answers.ts'
+import { answerVersions } from './versions/answers.ts'
 
 /** Some fifty long articles. */
 const MOST_BODY_BYTES = 1_000_000
@@ -61,6 +63,8 @@ export function createApp({ library, pageFolder, judge, hosts = [], loopback = t
   app.use('/api/*', identify({ people: library.people, loopback }))
   answerPeople(app, library.people)
   answerLibrary(app, library)
+  answerInbox(app, library.inbox)
+  answerVersions(app, library)
   answerSubscriptions(app, library.subscriptions)
   answerJobs(app, library)
   answerSearch(app, library.search)

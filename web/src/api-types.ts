@@ -270,6 +270,58 @@ export interface Routes {
     failure: Failure
   }
   /**
+   * What there is to read, page by page, with what the reader did with it
+   */
+  'GET /api/inbox': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+      /**
+       * A folder, feed or collection, by id or name
+       */
+      in?: string
+      tag?: string
+      mark?: string
+      /**
+       * `false`: the unread ones alone
+       */
+      read?: 'true' | 'false'
+      /**
+       * Starred
+       */
+      starred?: 'true' | 'false'
+      /**
+       * Kept for later
+       */
+      later?: 'true' | 'false'
+      /**
+       * With words that the reader highlighted
+       */
+      highlighted?: 'true' | 'false'
+      order?: 'time' | 'arrival'
+      /**
+       * Else the newest come first
+       */
+      oldestFirst?: 'true' | 'false'
+      /**
+       * What the last page gave as `next`
+       */
+      after?: string
+      limit?: number
+    }
+    answer: Inbox
+    failure: Failure
+  }
+  /**
+   * Versions of an article, with what changed in each
+   */
+  'GET /api/articles/{id}/versions': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: ArticleVersions
+    failure: Failure
+  }
+  /**
    * Feeds that the reader follows, by folder and title
    */
   'GET /api/subscriptions': {
@@ -611,6 +663,38 @@ export interface Routes {
       origin?: string
     }
     answer: Bookmarklet
+    failure: Failure
+  }
+  /**
+   * Everything but raw bytes, keys and the password, one line of JSON each
+   */
+  'GET /api/export': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: string
+    failure: Failure
+  }
+  /**
+   * What a search finds, or a story, as a feed that others can follow
+   */
+  'GET /api/feeds/{format}': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+      /**
+       * As for search: `tag:渡轮`, `in:报纸`, `is:starred`
+       */
+      q?: string
+      /**
+       * A grown story’s id
+       */
+      story?: string
+      /**
+       * An API key of scope `read`: feed readers send no headers
+       */
+      key?: string
+    }
+    answer: string
     failure: Failure
   }
 }
@@ -1008,6 +1092,96 @@ export interface Disagreement {
     evidence: Evidence[]
   }[]
 }
+export interface Inbox {
+  articles: InboxRow[]
+  /**
+   * Give it as `after` to go on
+   */
+  next?: string
+}
+export interface InboxRow {
+  id: string
+  headline?: string
+  /**
+   * Who shows it
+   */
+  publisher?: string
+  /**
+   * Who first wrote it
+   */
+  origin?: string
+  feedTitle?: string
+  /**
+   * The file or address that it came from
+   */
+  document: string
+  url?: string
+  language: 'zh-Hans' | 'zh-Hant' | 'en' | 'und'
+  published?: {
+    /**
+     * ISO 8601, cut to its precision
+     */
+    at: string
+    precision: 'year' | 'month' | 'day' | 'minute' | 'second'
+    inferred: boolean
+  }
+  arrivedAt: string
+  /**
+   * The beginning of the body
+   */
+  excerpt: string
+  version: number
+  read: boolean
+  starred: boolean
+  later: boolean
+  tags: string[]
+  marks: string[]
+  highlights: number
+  /**
+   * The story that grew around it, where others belong to it, too
+   */
+  story?: string
+  /**
+   * Who else carries its text, the earliest first: each is a row of its own
+   */
+  copies: {
+    article: string
+    name: string
+  }[]
+}
+export interface ArticleVersions {
+  versions: ArticleVersion[]
+}
+export interface ArticleVersion {
+  version: number
+  keptAt: string
+  /**
+   * How it differs from the version before; not there in the first
+   */
+  changes?: {
+    headline?: {
+      from?: string
+      to?: string
+    }
+    published?: {
+      from?: string
+      to?: string
+    }
+    origin?: {
+      from?: string
+      to?: string
+    }
+    paragraphs: {
+      kind: 'added' | 'removed' | 'altered' | 'moved'
+      /**
+       * Which paragraph, from 0; of a removed one, in the version before
+       */
+      at: number
+      from?: string
+      to?: string
+    }[]
+  }
+}
 export interface Subscriptions {
   subscriptions: Subscription[]
 }
@@ -1018,6 +1192,10 @@ export interface Subscription {
    */
   title: string
   /**
+   * Under which its articles are counted in `Unread`: the address first subscribed to
+   */
+  document: string
+  /**
    * Where it is asked for now
    */
   feedUrl: string
@@ -1027,106 +1205,7 @@ export interface Subscription {
    *
    * @maxItems 20
    */
-  folder:
-    | []
-    | [string]
-    | [string, string]
-    | [string, string, string]
-    | [string, string, string, string]
-    | [string, string, string, string, string]
-    | [string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
+  folder: string[]
   /**
    * `gone`: its server says that it is no more; it is not asked until it is made active again
    */
@@ -1168,106 +1247,7 @@ export interface NewSubscription {
    *
    * @maxItems 20
    */
-  folder?:
-    | []
-    | [string]
-    | [string, string]
-    | [string, string, string]
-    | [string, string, string, string]
-    | [string, string, string, string, string]
-    | [string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
+  folder?: string[]
   /**
    * What the reader calls it
    */
@@ -1297,106 +1277,7 @@ export interface SubscriptionChange {
    *
    * @maxItems 20
    */
-  folder?:
-    | []
-    | [string]
-    | [string, string]
-    | [string, string, string]
-    | [string, string, string, string]
-    | [string, string, string, string, string]
-    | [string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
-    | [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-        string
-      ]
+  folder?: string[]
   state?: 'active' | 'paused'
 }
 export interface OpmlList {
@@ -1455,7 +1336,7 @@ export interface NewJob {
    * @minItems 1
    * @maxItems 1000
    */
-  addresses: [string, ...string[]]
+  addresses: string[]
   /**
    * Of the asker’s making: asking twice under one id is asking once
    */
@@ -1580,7 +1461,7 @@ export interface StatesChange {
    * @minItems 1
    * @maxItems 1000
    */
-  articles: [string, ...string[]]
+  articles: string[]
 }
 export interface StatesChanged {
   /**

@@ -1,13 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { CHECK, HOME, READ, route } from './route.ts'
+import { loginNeeded } from './api.ts'
+import { LanguageChoice, ThemeChoice } from './parts/appearance.tsx'
+import { KeyHelp } from './parts/key-help.tsx'
+import { NoticeLine } from './parts/notice-line.tsx'
+import { CHECK, HOME, listLink, READ, route, type Route, SEARCH, SETTINGS, STORIES, SUBSCRIPTIONS } from './route.ts'
 import { useSignal } from './signal.ts'
-import { chooseTheme, theme, type Theme } from './theme.ts'
 import { ArticleView } from './views/article.tsx'
 import { CheckView } from './views/check.tsx'
-import { HomeView } from './views/home.tsx'
+import { InboxView } from './views/inbox.tsx'
+import { LoginView } from './views/login.tsx'
 import { ReadView } from './views/read.tsx'
+import { SearchView } from './views/search.tsx'
+import { SettingsView } from './views/settings.tsx'
+import { StoriesView } from './views/stories.tsx'
 import { StoryView } from './views/story.tsx'
-import { chooseLanguage, language, LANGUAGES, say } from './words/index.ts'
+import { SubscriptionsView } from './views/subscriptions.tsx'
+import { language, say, type Word } from './words/index.ts'
 
 export function App() {
   useSignal(language)
@@ -16,6 +24,8 @@ export function App() {
       <a class="skip" href="#main" onClick={focusMain}>{say('skip')}</a>
       <Masthead />
       <Main />
+      <NoticeLine />
+      <KeyHelp />
     </>
   )
 }
@@ -25,15 +35,23 @@ function focusMain(event: Event): void {
   document.getElementById('main')?.focus()
 }
 
+const WAYS: readonly { readonly link: string; readonly word: Word; readonly view: Route['view'] }[] = [
+  { link: HOME, word: 'home', view: 'inbox' },
+  { link: STORIES, word: 'stories', view: 'stories' },
+  { link: SEARCH, word: 'search', view: 'search' },
+  { link: SUBSCRIPTIONS, word: 'subscriptions', view: 'subscriptions' },
+  { link: CHECK, word: 'check', view: 'check' },
+  { link: READ, word: 'read', view: 'read' },
+  { link: SETTINGS, word: 'settings', view: 'settings' },
+]
+
 function Masthead() {
   const here = useSignal(route)
   return (
     <header class="masthead">
       <a class="brand" href={HOME} lang="zh-Hans">印证</a>
-      <nav>
-        <a href={HOME} aria-current={here.view === 'home' ? 'page' : undefined}>{say('home')}</a>
-        <a href={CHECK} aria-current={here.view === 'check' ? 'page' : undefined}>{say('check')}</a>
-        <a href={READ} aria-current={here.view === 'read' ? 'page' : undefined}>{say('read')}</a>
+      <nav aria-label={say('ways')}>
+        {WAYS.map(({ link, word, view }) => <a key={view} href={link} aria-current={here.view === view ? 'page' : undefined}>{say(word)}</a>)}
       </nav>
       <LanguageChoice />
       <ThemeChoice />
@@ -41,36 +59,18 @@ function Masthead() {
   )
 }
 
-function LanguageChoice() {
-  const chosen = useSignal(language)
-  return (
-    <div class="choice" role="group" aria-label={say('language')}>
-      {LANGUAGES.map(({ code, name }) => (
-        <button type="button" key={code} lang={code} aria-pressed={chosen === code} onClick={() => chooseLanguage(code)}>{name}</button>
-      ))}
-    </div>
-  )
-}
-
-function ThemeChoice() {
-  const chosen = useSignal(theme)
-  return (
-    <label class="theme">
-      <span class="unseen">{say('theme')}</span>
-      <select value={chosen} onChange={(event) => chooseTheme(event.currentTarget.value as Theme)}>
-        <option value="auto">{say('themeAuto')}</option>
-        <option value="light">{say('themeLight')}</option>
-        <option value="dark">{say('themeDark')}</option>
-      </select>
-    </label>
-  )
+/** What makes two places two views. */
+function keyOf(here: Route): string {
+  if (here.view === 'article' || here.view === 'story') return `${here.view}/${here.id}`
+  return here.view === 'inbox' ? listLink(here.list) : here.view
 }
 
 /** One view at a time. A new view starts at its top, and the keyboard with it. */
 function Main() {
   const here = useSignal(route)
+  const mustLogIn = useSignal(loginNeeded)
   const main = useRef<HTMLElement>(null)
-  const place = here.view === 'article' || here.view === 'story' ? `${here.view}/${here.id}` : here.view
+  const place = mustLogIn ? 'login' : keyOf(here)
   const first = useRef(true)
   useEffect(() => {
     if (first.current) first.current = false
@@ -79,12 +79,22 @@ function Main() {
   }, [place])
   return (
     <main id="main" tabIndex={-1} ref={main} key={place}>
-      {here.view === 'home' && <HomeView />}
-      {here.view === 'article' && <ArticleView id={here.id} at={here.at} />}
-      {here.view === 'story' && <StoryView id={here.id} />}
-      {here.view === 'check' && <CheckView />}
-      {here.view === 'read' && <ReadView />}
-      {here.view === 'missing' && <p class="notice">{say('missing')} <a href={HOME}>{say('back')}</a></p>}
+      {mustLogIn ? <LoginView /> : <View here={here} />}
     </main>
   )
+}
+
+function View({ here }: { readonly here: Route }) {
+  switch (here.view) {
+    case 'inbox': return <InboxView list={here.list} />
+    case 'stories': return <StoriesView />
+    case 'article': return <ArticleView id={here.id} at={here.at} />
+    case 'story': return <StoryView id={here.id} />
+    case 'search': return <SearchView query={here.query} />
+    case 'subscriptions': return <SubscriptionsView />
+    case 'check': return <CheckView />
+    case 'read': return <ReadView />
+    case 'settings': return <SettingsView />
+    case 'missing': return <p class="notice">{say('missing')} <a href={HOME}>{say('back')}</a></p>
+  }
 }

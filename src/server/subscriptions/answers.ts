@@ -54,10 +54,10 @@ function answerOne(app: OpenAPIHono, subscriptions: Subscriptions): void {
   })
 }
 
-function view({ id, ownTitle, title, feedUrl, siteUrl, folder, state, addedAt, dueAt, poll }: Subscription, speech: Speech): shapes.Subscription {
+function view({ id, document, ownTitle, title, feedUrl, siteUrl, folder, state, addedAt, dueAt, poll }: Subscription, speech: Speech): shapes.Subscription {
   const { answeredAt, failures, trouble } = poll
   return {
-    id, title: ownTitle ?? title ?? feedUrl, feedUrl, siteUrl, folder, state, addedAt, failures,
+    id, title: ownTitle ?? title ?? feedUrl, document, feedUrl, siteUrl, folder, state, addedAt, failures,
     dueAt: state === 'active' ? iso(dueAt) : undefined,
     answeredAt: answeredAt === undefined ? undefined : iso(answeredAt),
     trouble: trouble && viewTrouble(trouble, speech),

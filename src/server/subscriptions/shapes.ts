@@ -8,6 +8,7 @@ const subscription = z
   .object({
     id: z.string(),
     title: z.string().describe('What the reader calls it, else the feed, else its address'),
+    document: z.string().describe('Under which its articles are counted in `Unread`: the address first subscribed to'),
     feedUrl: z.string().describe('Where it is asked for now'),
     siteUrl: z.string().optional(),
     folder,

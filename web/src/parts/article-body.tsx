@@ -7,55 +7,49 @@ interface ArticleBodyProps {
   readonly lang: string
   /** Stretches of the article's text to lay the band over. */
   readonly shown: readonly Place[]
+  /** Those that the reader highlighted. */
+  readonly highlighted?: readonly Place[]
 }
 
 /** The article, set for reading; the text itself is never altered. */
-export function ArticleBody({ blocks, lang, shown }: ArticleBodyProps) {
+export function ArticleBody({ blocks, lang, shown, highlighted = [] }: ArticleBodyProps) {
   return (
     <div class="body" lang={lang === 'und' ? undefined : lang}>
-      {blocks.map((block) => <Piece key={block.start} block={block} shown={shown} />)}
+      {blocks.map((block) => <Piece key={block.start} block={block} shown={shown} highlighted={highlighted} />)}
     </div>
   )
 }
 
-function Piece({ block, shown }: { readonly block: Block; readonly shown: readonly Place[] }) {
-  const text = banded(block, shown)
+interface PieceProps extends Required<Pick<ArticleBodyProps, 'highlighted' | 'shown'>> {
+  readonly block: Block
+}
+
+function Piece({ block, shown, highlighted }: PieceProps) {
+  const text = marked(block, shown, highlighted)
   const lostHead = block.lost === 'head' && <span class="lost">……{say('lostHead')}</span>
   const lostTail = block.lost === 'tail' && <span class="lost">{say('lostTail')}……</span>
   const whole = <>{lostHead}{text}{lostTail}</>
   switch (block.type) {
-    case 'heading': return <h2>{whole}</h2>
-    case 'caption': return <p class="caption">{whole}</p>
-    case 'quote': return <blockquote>{whole}</blockquote>
-    case 'list-item': return <p class="item">{whole}</p>
-    case 'code': return <pre>{whole}</pre>
-    case 'table': return <pre class="table">{whole}</pre>
-    default: return <p>{whole}</p>
+    case 'heading': return <h2 data-start={block.start}>{whole}</h2>
+    case 'caption': return <p class="caption" data-start={block.start}>{whole}</p>
+    case 'quote': return <blockquote data-start={block.start}>{whole}</blockquote>
+    case 'list-item': return <p class="item" data-start={block.start}>{whole}</p>
+    case 'code': return <pre data-start={block.start}>{whole}</pre>
+    case 'table': return <pre class="table" data-start={block.start}>{whole}</pre>
+    default: return <p data-start={block.start}>{whole}</p>
   }
 }
 
-/** The block's text, the shown stretches inside it banded. */
-function banded(block: Block, shown: readonly Place[]) {
+/** The block's text cut wherever a band or a highlight begins or ends; each piece with what lies over it. */
+function marked(block: Block, shown: readonly Place[], highlighted: readonly Place[]) {
   const end = block.start + block.text.length
-  const inside = merged(shown.filter((place) => place.start < end && place.end > block.start))
-  let at = block.start
-  const cut = (from: number, to: number) => block.text.slice(from - block.start, to - block.start)
-  const parts = inside.flatMap((place) => {
-    const from = Math.max(at, place.start)
-    const to = Math.min(end, place.end)
-    const before = cut(at, from)
-    at = to
-    return [before, <mark key={from} class="band">{cut(from, to)}</mark>]
+  const inside = (places: readonly Place[]) => places.filter((place) => place.start < end && place.end > block.start)
+  const [bands, own] = [inside(shown), inside(highlighted)]
+  const cuts = [...new Set([block.start, end, ...[...bands, ...own].flatMap((place) => [Math.max(place.start, block.start), Math.min(place.end, end)])])].toSorted((a, b) => a - b)
+  const covers = (places: readonly Place[], from: number) => places.some((place) => place.start <= from && place.end > from)
+  return cuts.slice(0, -1).map((from, index) => {
+    const words = block.text.slice(from - block.start, cuts[index + 1]! - block.start)
+    const look = [covers(bands, from) && 'band', covers(own, from) && 'mine'].filter(Boolean).join(' ')
+    return look === '' ? words : <mark key={from} class={look}>{words}</mark>
   })
-  return [...parts, cut(at, end)]
-}
-
-function merged(places: readonly Place[]): readonly Place[] {
-  const found: Place[] = []
-  for (const place of places.toSorted((a, b) => a.start - b.start)) {
-    const last = found.at(-1)
-    if (last && place.start <= last.end) found[found.length - 1] = { start: last.start, end: Math.max(last.end, place.end) }
-    else found.push(place)
-  }
-  return found
 }

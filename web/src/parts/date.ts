@@ -45,3 +45,10 @@ function bounds(iso: string): readonly [number, number] | undefined {
   if (!day) return [Date.UTC(year, month - 1, 1), Date.UTC(year, month, 0)]
   return [Date.UTC(year, month - 1, day), Date.UTC(year, month - 1, day)]
 }
+
+/** In: a moment of this machine, ISO 8601. Out: as the reader's clock has it, to the minute; of today the time alone. */
+export function localMoment(iso: string): string {
+  const moment = new Date(iso)
+  const isToday = moment.toDateString() === new Date().toDateString()
+  return moment.toLocaleString(language.value, { hour: '2-digit', minute: '2-digit', ...(!isToday && { month: 'numeric', day: 'numeric' }) })
+}

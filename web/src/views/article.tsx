@@ -2,21 +2,38 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Abstract, Article, CheckedSentence, Evidence } from '../api.ts'
 import { useApi } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
+import { ArticleBar } from '../parts/article-bar.tsx'
 import { ArticleBody } from '../parts/article-body.tsx'
-import { CheckedText, tellingFindings } from '../parts/checked-text.tsx'
+import { CheckedText, tellingFindings, VerdictWord } from '../parts/checked-text.tsx'
 import { publishedText } from '../parts/date.ts'
 import { Grounds } from '../parts/grounds.tsx'
+import { type Highlighting, HighlightList, SelectionBar, useHighlights } from '../parts/highlights.tsx'
+import { NextArticle } from '../parts/next-article.tsx'
 import { Thread } from '../parts/thread.tsx'
+import { Versions } from '../parts/versions.tsx'
 import { articleLink, storyLink, type Place } from '../route.ts'
 import { say } from '../words/index.ts'
 
 export function ArticleView({ id, at }: { readonly id: string; readonly at: Place | undefined }) {
   const [answer, retry] = useApi('GET /api/articles/{id}', { path: { id } })
-  return <Answered answer={answer} retry={retry}>{(article) => <Reader key={article.id} article={article} at={at} />}</Answered>
+  return <Answered answer={answer} retry={retry}>{(article) => <KeptReader key={article.id} article={article} at={at} />}</Answered>
+}
+
+/** An article of the library, with what the reader did with it. */
+function KeptReader({ article, at }: { readonly article: Article; readonly at: Place | undefined }) {
+  const highlighting = useHighlights(article)
+  return <Reader article={article} at={at} highlighting={highlighting} />
+}
+
+interface ReaderProps {
+  readonly article: Article
+  readonly at: Place | undefined
+  /** Not there for an article that is not kept. */
+  readonly highlighting?: Highlighting
 }
 
 /** Summary beside article: a click on a mark lays the band over its evidence and goes there. */
-export function Reader({ article, at }: { readonly article: Article; readonly at: Place | undefined }) {
+export function Reader({ article, at, highlighting }: ReaderProps) {
   const [chosen, setChosen] = useState<CheckedSentence>()
   const [shown, setShown] = useState<readonly Place[]>(at ? [at] : [])
   useEffect(() => {
@@ -32,7 +49,8 @@ export function Reader({ article, at }: { readonly article: Article; readonly at
     choose(undefined)
   }, [choose])
   const showHere = (evidence: Evidence) => (evidence.article === article.id ? () => setShown([evidence]) : undefined)
-  const hasSide = article.abstracts.length > 0 || article.keyPoints.length > 0
+  const highlights = highlighting?.highlights ?? []
+  const hasSide = article.abstracts.length > 0 || article.keyPoints.length > 0 || highlights.length > 0
   return (
     <div class={hasSide ? 'reader with-side' : 'reader'}>
       {hasSide && (
@@ -40,13 +58,18 @@ export function Reader({ article, at }: { readonly article: Article; readonly at
           {article.abstracts.map((abstract) => <Summary key={abstract.text} abstract={abstract} chosen={chosen} onChoose={choose} />)}
           <Grounds id="grounds" sentence={chosen} nameOf={() => undefined} showHere={showHere} onClose={close} />
           <KeyPoints article={article} onShow={(place) => setShown([place])} />
+          {highlighting && <HighlightList {...highlighting} onShow={(place) => setShown([place])} />}
         </aside>
       )}
       <article class="paper">
         <Head article={article} />
-        <ArticleBody blocks={article.blocks} lang={article.language} shown={shown} />
+        {highlighting && <ArticleBar id={article.id} copies={article.reprints.map((one) => one.article)} />}
+        <VerdictChanges article={article} />
+        <ArticleBody blocks={article.blocks} lang={article.language} shown={shown} highlighted={highlights.filter(({ lost }) => !lost)} />
         <Foot article={article} />
+        {highlighting && <NextArticle id={article.id} />}
       </article>
+      {highlighting && <SelectionBar onAdd={highlighting.add} />}
       {chosen && <Thread from=".sentence[data-chosen]" to=".band" />}
     </div>
   )
@@ -105,8 +128,22 @@ function Head({ article }: { readonly article: Article }) {
         {article.authors.length > 0 && <Fact name={say('authors')}>{article.authors.join('、')}</Fact>}
         {article.editors.length > 0 && <Fact name={say('editors')}>{article.editors.join('、')}</Fact>}
       </dl>
-      {article.story && <p><a href={storyLink(article.story)}>{say('itsDossier')}</a></p>}
+      <p class="ways">
+        {article.url && /^https?:/i.test(article.url) && <a href={article.url} target="_blank" rel="noopener noreferrer">{say('openOriginal')}</a>}
+        {article.story && <a href={storyLink(article.story)}>{say('itsDossier')}</a>}
+      </p>
     </header>
+  )
+}
+
+/** Sentences of its summaries that its new text judges otherwise. */
+function VerdictChanges({ article }: { readonly article: Article }) {
+  if (article.verdictChanges.length === 0) return null
+  return (
+    <section class="verdict-changes" aria-label={say('verdictChanges')}>
+      <h2>{say('verdictChanges')}</h2>
+      <ul>{article.verdictChanges.map((one) => <li key={`${one.abstract} ${one.sentence}`}><VerdictWord verdict={one.from} /> → <VerdictWord verdict={one.to} /> {one.text}</li>)}</ul>
+    </section>
   )
 }
 
@@ -129,6 +166,13 @@ function Foot({ article }: { readonly article: Article }) {
           </ul>
         </section>
       )}
+      {article.reprints.length > 0 && (
+        <section>
+          <h2>{say('reprints', { n: article.reprints.length })}</h2>
+          <ul class="related">{article.reprints.map((one) => <li key={one.article}><span class="quiet">{one.publisher ?? one.url ?? ''}</span> <a href={articleLink(one.article)}>{one.headline ?? say('noHeadline')}</a></li>)}</ul>
+        </section>
+      )}
+      <Versions id={article.id} version={article.version} />
       {joins.length > 0 && (
         <details>
           <summary>{say('joins', { n: joins.length })}</summary>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Checked, CheckedSentence, CheckRequest, JudgeReport } from '../api.ts'
 import { type Answer, ask, useApi } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
+import { ArticleChoice } from '../parts/article-choice.tsx'
 import { CheckedText } from '../parts/checked-text.tsx'
 import { Grounds } from '../parts/grounds.tsx'
 import { language, say } from '../words/index.ts'
@@ -9,7 +10,7 @@ import { language, say } from '../words/index.ts'
 /** Paste a summary, choose what it should rest on, read the marks. */
 export function CheckView() {
   const [summary, setSummary] = useState('')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
   const [own, setOwn] = useState({ text: '', date: '' })
   const [problem, setProblem] = useState('')
   const [wantsJudge, setWantsJudge] = useState(false)
@@ -45,11 +46,11 @@ export function CheckView() {
   )
 }
 
-function requestOf(summary: string, chosen: ReadonlySet<string>, own: { text: string; date: string }, judge: boolean): CheckRequest {
+function requestOf(summary: string, chosen: ReadonlyMap<string, string>, own: { text: string; date: string }, judge: boolean): CheckRequest {
   const text = own.text.trim()
   return {
     summary,
-    articles: [...chosen],
+    articles: [...chosen.keys()],
     ...(judge && { judge }),
     texts: text === '' ? [] : [{ text, ...(own.date !== '' && { datePublished: own.date }) }],
   }
@@ -65,44 +66,6 @@ function JudgeChoice({ wanted, onWant }: { readonly wanted: boolean; readonly on
       <input type="checkbox" checked={wanted} onChange={(event) => onWant(event.currentTarget.checked)} />
       <span>{say('checkJudge', { by: judge.by, at: judge.at ?? judge.by })}</span>
     </label>
-  )
-}
-
-interface ArticleChoiceProps {
-  readonly chosen: ReadonlySet<string>
-  readonly onChoose: (chosen: ReadonlySet<string>) => void
-}
-
-function ArticleChoice({ chosen, onChoose }: ArticleChoiceProps) {
-  const [answer, retry] = useApi('GET /api/articles', { query: { limit: 500 } })
-  const toggle = (id: string, on: boolean) => {
-    const next = new Set(chosen)
-    if (on) next.add(id)
-    else next.delete(id)
-    onChoose(next)
-  }
-  return (
-    <fieldset>
-      <legend>{say('checkAgainst')}</legend>
-      <Answered answer={answer} retry={retry}>
-        {({ articles }) => (
-          <>
-            <label class="pick all">
-              <input type="checkbox" checked={articles.length > 0 && chosen.size === articles.length} onChange={(event) => onChoose(new Set(event.currentTarget.checked ? articles.map(({ id }) => id) : []))} />
-              {say('selectAll')}
-            </label>
-            <div class="picks">
-              {articles.map((article) => (
-                <label class="pick" key={article.id}>
-                  <input type="checkbox" checked={chosen.has(article.id)} onChange={(event) => toggle(article.id, event.currentTarget.checked)} />
-                  <span>{article.headline ?? article.document}</span>
-                </label>
-              ))}
-            </div>
-          </>
-        )}
-      </Answered>
-    </fieldset>
   )
 }
 

@@ -11,7 +11,7 @@ import { Parties } from '../parts/parties.tsx'
 import { Sources } from '../parts/sources.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { say, type Word } from '../words/index.ts'
-import { ArticleRow } from './home.tsx'
+import { ArticleRow } from '../parts/article-row.tsx'
 
 /** How an article is called beside a quotation from it. */
 export type NameOf = (article: string) => string | undefined

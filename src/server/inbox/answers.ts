@@ -1,0 +1,23 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { InboxRequest, InboxRow, ListInbox } from '../../flow/index.ts'
+import * as routes from './routes.ts'
+import type * as shapes from './shapes.ts'
+
+/** What there is to read. */
+export function answerInbox(app: OpenAPIHono, inbox: ListInbox): void {
+  app.openapi(routes.listInbox, async (context) => {
+    const { lang: _lang, ...asked } = context.req.valid('query')
+    const { rows, next } = await inbox(Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as InboxRequest)
+    return context.json({ articles: rows.map(view), next }, 200)
+  })
+}
+
+function view({ row, state, story, copies }: InboxRow): shapes.InboxRow {
+  const { id, headline, publisher, origin, feedTitle, document, url, language, published, arrivedAt, excerpt, version } = row
+  const { read, starred, later, tags, marks, highlights } = state
+  return {
+    id, headline, publisher, origin, feedTitle, document: document.name, url, language, published, arrivedAt, excerpt, version,
+    read, starred, later, tags, marks, highlights, story,
+    copies: copies.map((copy) => ({ article: copy.id, name: copy.publisher ?? copy.feedTitle ?? copy.origin ?? copy.document.name })),
+  }
+}

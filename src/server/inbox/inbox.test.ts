@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Library, openLibrary } from '../../flow/index.ts'
+import type { Failure } from '../api/shapes.ts'
+import { createApp } from '../app.ts'
+import type { InboxRow } from './shapes.ts'
+
+const WIRE = '望沙湾海事局5日说，渡轮自当日下午起停航，预计停航两天，市民可改乘云桥线前往对岸。海事局提醒，停航期间码头不售票，已经买了票的旅客可以在七天内退票。'
+const folder = mkdtempSync(join(tmpdir(), 'yinzheng-inbox-'))
+let library: Library
+
+beforeAll(async () => {
+  library = await openLibrary({ folder: ':memory:', now: () => new Date('2026-01-08T00:00:00Z') })
+  writeFileSync(join(folder, 'a.md'), `---\ntitle: 望沙湾渡轮停航\ndate: 2026-01-05\n---\n\n${WIRE}\n`)
+  writeFileSync(join(folder, 'b.md'), `---\ntitle: 望沙湾渡轮停航两天\ndate: 2026-01-06\n---\n\n${WIRE}\n`)
+  writeFileSync(join(folder, 'c.md'), '---\ntitle: 少年棋手夺冠\ndate: 2026-01-07\n---\n\n十四岁的棋手郁白在岚州公开赛夺冠，成为赛事最年轻的冠军。\n')
+  await library.ingest([folder])
+})
+afterAll(async () => {
+  await library.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const ask = (path: string) => createApp({ library }).request(path, { headers: { Host: 'localhost:7070' } })
+const inbox = async (query = '') => (await (await ask(`/api/inbox?${query}`)).json()) as { readonly articles: readonly InboxRow[]; readonly next?: string }
+
+describe('GET /api/inbox', () => {
+  test('lists what there is, the latest first, with its state', async () => {
+    const { articles } = await inbox()
+    expect(articles.map(({ headline }) => headline)).toEqual(['少年棋手夺冠', '望沙湾渡轮停航两天', '望沙湾渡轮停航'])
+    expect(articles[0]).toMatchObject({ read: false, starred: false, tags: [], copies: [], excerpt: expect.stringContaining('郁白') })
+  })
+
+  test('goes on page by page', async () => {
+    const first = await inbox('limit=2')
+    const second = await inbox(`limit=2&after=${first.next}`)
+    expect([first.articles.length, second.articles.length, second.next]).toEqual([2, 1, undefined])
+  })
+
+  test('says who else carries a text, and which story it belongs to', async () => {
+    await expect.poll(async () => (await inbox()).articles[2]!.copies.length, { timeout: 10_000 }).toBe(1)
+    const [, later, first] = (await inbox()).articles
+    expect([later!.copies[0]!.article, first!.copies[0]!.article]).toEqual([first!.id, later!.id])
+    expect(later!.story).toBe(first!.story)
+  })
+
+  test('leaves out what the reader does not ask for', async () => {
+    const [{ id } = { id: '' }] = (await inbox()).articles
+    await library.state.change([id], { read: true, starred: true, addTags: ['棋'] })
+    const headlines = async (query: string) => (await inbox(query)).articles.map(({ headline }) => headline)
+    expect(await headlines('read=false')).not.toContain('少年棋手夺冠')
+    expect(await headlines('starred=true')).toEqual(['少年棋手夺冠'])
+    expect(await headlines(`tag=${encodeURIComponent('棋')}`)).toEqual(['少年棋手夺冠'])
+    expect(await headlines('later=true')).toEqual([])
+  })
+
+  test.each([['in=nowhere', 'query-place'], ['after=nonsense', 'bad-cursor'], ['starred=perhaps', 'bad-request-line']])('%s is refused in words', async (query, code) => {
+    const response = await ask(`/api/inbox?${query}`)
+    expect([response.status, ((await response.json()) as Failure).error.code]).toEqual([400, code])
+  })
+})
+
+describe('GET /api/articles/{id}/versions', () => {
+  test('begins with the article as it was first read', async () => {
+    const [{ id } = { id: '' }] = (await inbox()).articles
+    const { versions } = (await (await ask(`/api/articles/${id}/versions`)).json()) as { readonly versions: readonly { readonly version: number; readonly changes?: object }[] }
+    expect(versions).toMatchObject([{ version: 1 }])
+    expect((await ask('/api/articles/none/versions')).status).toBe(404)
+  })
+})

@@ -1,0 +1,23 @@
+import { useId } from 'preact/hooks'
+import { say } from '../words/index.ts'
+
+interface FolderFieldProps {
+  readonly folder: string
+  readonly known: readonly string[]
+  readonly onChange: (folder: string) => void
+}
+
+/** A folder, one inside another with ` / ` between; those there are, are offered. */
+export function FolderField({ folder, known, onChange }: FolderFieldProps) {
+  const id = useId()
+  return (
+    <label class="field">
+      {say('folder')}
+      <input list={id} value={folder} placeholder={say('folderHint')} onInput={(event) => onChange(event.currentTarget.value)} />
+      <datalist id={id}>{known.map((name) => <option key={name} value={name} />)}</datalist>
+    </label>
+  )
+}
+
+/** `科技 / 芯片` are two; `24/7` is one. */
+export const folderOf = (typed: string): string[] => typed.split(' / ').map((name) => name.trim()).filter((name) => name !== '')

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks'
+import { type Answer, type Collections, type Subscription, type Unread, useApi } from '../api.ts'
+import { listLink, type ListPlace } from '../route.ts'
+import { say } from '../words/index.ts'
+
+interface ShelfProps {
+  readonly list: ListPlace
+  readonly unread: Answer<Unread>
+  readonly feeds: readonly Subscription[]
+  readonly collections: Collections['collections']
+}
+
+/** Every list there is: what the reader kept, folders with their feeds, collections, tags. */
+export function Shelf({ list, unread, feeds, collections }: ShelfProps) {
+  const [isOpen, setOpen] = useState(false)
+  const [tags] = useApi('GET /api/tags', {})
+  const counts = new Map(unread.state === 'ready' ? unread.body.documents.map((one) => [one.document, one.unread]) : [])
+  const countOf = (feed: Subscription) => counts.get(feed.document) ?? 0
+  return (
+    <nav class="shelf" aria-label={say('shelf')} data-open={isOpen ? '' : undefined}>
+      <button type="button" class="shelf-open" aria-expanded={isOpen} aria-controls="shelf-lists" onClick={() => setOpen(!isOpen)}>{say('shelf')}</button>
+      <div id="shelf-lists">
+        <ul>
+          <Entry list={list} to={{ kind: 'inbox' }} name={say('inbox')} count={unread.state === 'ready' ? unread.body.total : 0} />
+          <Entry list={list} to={{ kind: 'starred' }} name={say('starred')} />
+          <Entry list={list} to={{ kind: 'later' }} name={say('later')} />
+          <Entry list={list} to={{ kind: 'highlighted' }} name={say('highlighted')} />
+        </ul>
+        {foldersOf(feeds).map(({ folder, feeds: inside }) => (
+          <ul key={folder}>
+            {folder !== '' && <Entry list={list} to={{ kind: 'in', name: folder }} name={folder} count={inside.reduce((sum, feed) => sum + countOf(feed), 0)} isFolder />}
+            {inside.map((feed) => <Entry key={feed.id} list={list} to={{ kind: 'in', name: feed.id }} name={feed.title} count={countOf(feed)} />)}
+          </ul>
+        ))}
+        {collections.length > 0 && (
+          <section>
+            <h2>{say('collections')}</h2>
+            <ul>{collections.map(({ id, name }) => <Entry key={id} list={list} to={{ kind: 'in', name: id }} name={name} count={unread.state === 'ready' ? (unread.body.collections.find(({ collection }) => collection === id)?.unread ?? 0) : 0} />)}</ul>
+            <Troubles troubles={collections.flatMap(({ troubles }) => troubles)} />
+          </section>
+        )}
+        {tags.state === 'ready' && tags.body.tags.length > 0 && (
+          <section>
+            <h2>{say('tags')}</h2>
+            <ul>{tags.body.tags.map(({ name, articles }) => <Entry key={name} list={list} to={{ kind: 'tag', name }} name={name} count={articles} />)}</ul>
+          </section>
+        )}
+      </div>
+    </nav>
+  )
+}
+
+interface EntryProps {
+  readonly list: ListPlace
+  readonly to: ListPlace
+  readonly name: string
+  readonly count?: number
+  readonly isFolder?: boolean
+}
+
+function Entry({ list, to, name, count = 0, isFolder = false }: EntryProps) {
+  const link = listLink(to)
+  return (
+    <li class={isFolder ? 'folder' : undefined}>
+      <a href={link} aria-current={listLink(list) === link ? 'page' : undefined}><span>{name}</span>{count > 0 && <small>{count}</small>}</a>
+    </li>
+  )
+}
+
+/** Folders by their names, feeds of none first; an inner folder is listed by itself. */
+export function foldersOf(feeds: readonly Subscription[]): readonly { readonly folder: string; readonly feeds: readonly Subscription[] }[] {
+  const folders = Map.groupBy(feeds, ({ folder }) => folder.at(-1) ?? '')
+  return [...folders].map(([folder, inside]) => ({ folder, feeds: inside })).toSorted((a, b) => Number(a.folder !== '') - Number(b.folder !== ''))
+}
+
+/** Documents that could not be read: said plainly. */
+function Troubles({ troubles }: { readonly troubles: readonly { readonly document: string; readonly message: string }[] }) {
+  if (troubles.length === 0) return null
+  return (
+    <details class="troubles">
+      <summary>{say('troubles', { n: troubles.length })}</summary>
+      <ul>{troubles.map((one) => <li key={one.document}><b>{one.document}</b> {one.message}</li>)}</ul>
+    </details>
+  )
+}
+
+/** How a list is called above it. */
+export function nameOfPlace(list: ListPlace, feeds: readonly Subscription[], collections: Collections['collections']): string {
+  if (list.kind === 'tag') return list.name
+  if (list.kind !== 'in') return say(list.kind)
+  return feeds.find(({ id }) => id === list.name)?.title ?? collections.find(({ id }) => id === list.name)?.name ?? list.name
+}

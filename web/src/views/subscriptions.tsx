@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type Answer, ask, type Subscription, type Subscriptions, useApi } from '../api.ts'
+import { useFeedNews } from '../live.ts'
+import { notify } from '../notice.ts'
+import { AddFeed } from '../parts/add-feed.tsx'
+import { Answered } from '../parts/answered.tsx'
+import { FeedLine } from '../parts/feed-line.tsx'
+import { OpmlPart } from '../parts/opml.tsx'
+import { say } from '../words/index.ts'
+
+/** The feeds that the reader follows, by folder, and what is wrong with them. */
+export function SubscriptionsView() {
+  const [answer, retry] = useApi('GET /api/subscriptions', {})
+  useEffect(() => {
+    document.title = `${say('subscriptions')} · ${say('brand')}`
+  }, [])
+  return (
+    <div class="page subscriptions-page">
+      <h1>{say('subscriptions')}</h1>
+      <Answered answer={answer} retry={retry}>{({ subscriptions }) => <Feeds first={subscriptions} />}</Answered>
+    </div>
+  )
+}
+
+/** Asked again as feeds answer, at most once in a while: a list of a thousand is not asked for a thousand times. */
+const SETTLE_MS = 800
+
+function useLiveFeeds(first: readonly Subscription[]) {
+  const [feeds, setFeeds] = useState(first)
+  const [due, setDue] = useState(0)
+  const reload = async () => {
+    const answer = await ask('GET /api/subscriptions', {})
+    if (answer.state === 'ready') setFeeds(answer.body.subscriptions)
+  }
+  useFeedNews(() => setDue((count) => count + 1))
+  useEffect(() => {
+    if (due === 0) return undefined
+    const timer = setTimeout(() => void reload(), SETTLE_MS)
+    return () => clearTimeout(timer)
+  }, [due])
+  return { feeds, setFeeds, reload }
+}
+
+function Feeds({ first }: { readonly first: readonly Subscription[] }) {
+  const { feeds, setFeeds, reload } = useLiveFeeds(first)
+  const [asking, setAsking] = useState<ReadonlySet<string>>(new Set())
+  useFeedNews(({ id, new: count }) => {
+    if (asking.has(id)) notify(say('feedAnswered', { n: count }))
+    setAsking(without(asking, id))
+  })
+  const take = (answer: Answer<Subscriptions>) => (answer.state === 'ready' ? setFeeds(answer.body.subscriptions) : notify(answer.state === 'failed' ? answer.message : say('offline')))
+  const refresh = async (id?: string) => {
+    setAsking(new Set(id === undefined ? feeds.filter(({ state }) => state === 'active').map((feed) => feed.id) : [...asking, id]))
+    if (id === undefined) return take(await ask('POST /api/subscriptions/refresh', {}))
+    const answer = await ask('POST /api/subscriptions/{id}/refresh', { path: { id } })
+    if (answer.state === 'ready') return setFeeds(feeds.map((feed) => (feed.id === id ? answer.body : feed)))
+    notify(answer.state === 'failed' ? answer.message : say('offline'))
+    setAsking(without(asking, id))
+  }
+  const remove = async ({ id, title }: Subscription) => {
+    take(await ask('DELETE /api/subscriptions/{id}', { path: { id } }))
+    notify(say('removedFeed', { name: title }))
+  }
+  const folders = [...new Set(feeds.flatMap(({ folder }) => (folder.length > 0 ? [folder.join(' / ')] : [])))]
+  const failing = feeds.filter(({ trouble }) => trouble).length
+  return (
+    <>
+      <AddFeed folders={folders} onAdded={() => void reload()} />
+      {feeds.length === 0 && <p class="notice">{say('noFeeds')}</p>}
+      {feeds.length > 0 && (
+        <div class="tools">
+          <span class="quiet">{say('feedCount', { n: feeds.length })}{failing > 0 && ` · ${say('failingCount', { n: failing })}`}</span>
+          <button type="button" onClick={() => void refresh()}>{say('refreshAll')}</button>
+        </div>
+      )}
+      {groups(feeds).map(({ folder, inside }) => (
+        <section key={folder} class="folder-of-feeds" aria-label={folder || say('noFolder')}>
+          {folder && <h2>{folder}</h2>}
+          <ul>{inside.map((feed) => <li key={feed.id}><FeedLine feed={feed} folders={folders} isAsking={asking.has(feed.id)} onRefresh={() => void refresh(feed.id)} onRemove={() => void remove(feed)} onChanged={() => void reload()} /></li>)}</ul>
+        </section>
+      ))}
+      <OpmlPart hasFeeds={feeds.length > 0} onImported={() => void reload()} />
+    </>
+  )
+}
+
+const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> => new Set([...ids].filter((one) => one !== id))
+
+const groups = (feeds: readonly Subscription[]) =>
+  [...Map.groupBy(feeds, ({ folder }) => folder.join(' / '))].map(([folder, inside]) => ({ folder, inside })).toSorted((a, b) => Number(a.folder !== '') - Number(b.folder !== ''))
