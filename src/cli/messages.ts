@@ -50,6 +50,13 @@ export const HELP = {
   feedRefresh: { zh: '现在更新各个订阅；服务器要求等待的除外', en: 'ask every feed now, but those whose servers asked to be left alone' },
   feedRemove: { zh: '退订；已有的文章留着', en: 'unsubscribe; the articles stay' },
   feedId: { zh: '订阅的编号（见 feed list）', en: 'the subscription’s id (see feed list)' },
+  export: { zh: '把自己的东西带走：全部、文章或订阅列表', en: 'take what is yours with you: everything, articles, or subscriptions' },
+  exportJson: { zh: '全部（文章、版本、标记、订阅）写进一个文件，每行一条 JSON', en: 'everything (articles, versions, marks, subscriptions) into one file, a line of JSON each' },
+  exportMarkdown: { zh: '每篇文章一个 Markdown 文件，Hexo 和 Obsidian 都能用', en: 'a Markdown file for each article, for Hexo and Obsidian' },
+  exportHeld: { zh: '连同 --markdown：只要加星、稍后读、有标签、标记或划线的', en: 'with --markdown: only what is starred, kept for later, tagged, marked or highlighted' },
+  exportOpml: { zh: '订阅列表写成 OPML', en: 'the subscriptions as OPML' },
+  import: { zh: '读入 export 写出的文件，或 OPML 订阅列表', en: 'take in what export wrote, or an OPML list of subscriptions' },
+  importFile: { zh: '要读入的文件', en: 'the file to take in' },
   host: { zh: '在哪个地址上听，平时只在本机（127.0.0.1）；别的地址要先设密码', en: 'the address to listen on, else this machine alone (127.0.0.1); any other needs a password first' },
   hostName: { zh: '别人用哪个域名访问（例如反向代理的域名），可写几个', en: 'a name under which it is reached, such as that of a reverse proxy; may be given several times' },
   password: { zh: '设主人的密码；此后打开阅读台要先登录', en: 'set the owner’s password; the desk then asks for it' },
@@ -94,6 +101,12 @@ export const MISUSE: Readonly<Record<string, Wording>> = {
 }
 
 export const SAY = {
+  exportedJson: { zh: '{lines} 行，写在 {name}', en: 'Lines written to {name}: {lines}' },
+  exportedMarkdown: { zh: '{files} 篇，写在 {name}', en: 'Posts written to {name}: {files}' },
+  exportedOpml: { zh: '订阅列表写在 {name}', en: 'Subscriptions written to {name}' },
+  importedOpml: { zh: '新订阅 {added} 个，原来就有 {known} 个。', en: 'New subscriptions: {added}. Subscribed to already: {known}.' },
+  imported: { zh: '文章 {articles} 篇，原来就有 {known} 篇；订阅 {subscriptions} 个。', en: 'Articles: {articles}, there already: {known}. Subscriptions: {subscriptions}.' },
+  lineRefused: { zh: '第 {line} 行：{message}', en: 'Line {line}: {message}' },
   subscribed: { zh: '已订阅：{name}', en: 'Subscribed: {name}' },
   subscribedBefore: { zh: '早已订阅：{name}', en: 'Subscribed to already: {name}' },
   otherFeeds: { zh: '这个网站还有：', en: 'The site has also:' },

@@ -5,7 +5,9 @@ import { addBackup } from './commands/backup.ts'
 import { addCheck } from './commands/check.ts'
 import { addDiscover } from './commands/discover.ts'
 import { addDossier } from './commands/dossier.ts'
+import { addExport } from './commands/export.ts'
 import { addFeed } from './commands/feed.ts'
+import { addImport } from './commands/import.ts'
 import { addKey } from './commands/key.ts'
 import { addOpen } from './commands/open.ts'
 import { addOpenApi } from './commands/openapi.ts'
@@ -30,7 +32,7 @@ export function createProgram(door: Door): Command {
     'yinzheng check summary.txt --against page.html',
     'yinzheng dossier news/',
   ])
-  for (const add of [addRead, addDiscover, addCheck, addDossier, addAnnotate, addOpen, addSearch, addFeed, addPassword, addKey, addOpenApi, addBackup, addRestore]) add(program, door)
+  for (const add of [addRead, addDiscover, addCheck, addDossier, addAnnotate, addOpen, addSearch, addFeed, addExport, addImport, addPassword, addKey, addOpenApi, addBackup, addRestore]) add(program, door)
   return program
 }
 

@@ -23,6 +23,7 @@ import { type LibrarySubscriptions, openSubscriptions } from './subscriptions/su
 import { GROWN, type GrownStories, grownStories, keepPlacing } from './stories/grown-stories.ts'
 import { type VerdictChange, verdictChanges } from './stories/verdict-changes.ts'
 import { keepUp, type LibraryUpkeep, upkeepOf } from './upkeep/upkeep.ts'
+import { type LibraryTransfer, transferOf } from './transfer/transfer.ts'
 import { openWorkshop } from './workshop/workshop.ts'
 
 export interface OpenLibraryOptions {
@@ -83,6 +84,8 @@ export interface Library {
   readonly jobs: LibraryJobs
   /** What may stay, and what is let go. */
   readonly upkeep: LibraryUpkeep
+  /** Ways out, and back in. */
+  readonly transfer: LibraryTransfer
   /** The owner, and the keys given to programs. */
   readonly people: People
   /** Reads a page without keeping it. */
@@ -103,6 +106,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   const upkeep = upkeepOf(store, now)
   const keepingUp = as === 'owner' ? inBackground((signal) => keepUp(upkeep, { sleep: rest, signal }), onFault) : undefined
   const grown = grownStories(store, remember)
+  const search = searchOf(store, now)
   const placing = as === 'owner' ? inBackground((signal) => keepPlacing(store, { sleep: rest, signal }), onFault) : undefined
   const contents = contentsReader(store, remember)
   const collections = () => store.collections()
@@ -115,7 +119,8 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   return {
     ingest: (names, options = {}) => ingest(names, { store, workshop, now, privateHosts, ...options }),
     collections,
-    search: searchOf(store, now),
+    search,
+    transfer: transferOf({ store, now, search, grown }),
     grown,
     verdictChanges: (kept) => verdictChanges(kept, store, remember),
     state: stateOf(store, now),

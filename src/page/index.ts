@@ -4,7 +4,7 @@ export type {
 export { parseCapture, readSubscriptionList } from './parse-capture.ts'
 export { parseHtml } from './html/parse-html.ts'
 export { type SanitiseOptions, sanitiseHtml, sanitiseTree } from './html/sanitise-html.ts'
-export { escapeText } from './html/escape-text.ts'
+export { escapeAttribute, escapeText } from './html/escape-text.ts'
 export { discoverFeeds, type FeedCandidate } from './feed/discover-feeds.ts'
 export { identifyEntries } from './feed/identify-entries.ts'
 export { listOf, type Outline, parseOpml, type Subscription, type SubscriptionList, subscriptionsOf, writeOpml } from './feed/opml.ts'

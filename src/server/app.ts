@@ -18,6 +18,7 @@ import { answerSearch } from './search/answers.ts'
 import { answerState } from './state/answers.ts'
 import { answerSubscriptions } from './subscriptions/answers.ts'
 import { answerVersions } from './versions/answers.ts'
+import { answerTransfer } from './transfer/answers.ts'
 
 /** Some fifty long articles. */
 const MOST_BODY_BYTES = 1_000_000
@@ -71,6 +72,7 @@ export function createApp({ library, pageFolder, judge, hosts = [], loopback = t
   answerState(app, library)
   answerCheck(app, library, judge)
   answerReading(app, library, pageFolder)
+  answerTransfer(app, library.transfer)
   serveDocument(app)
   app.all('/api/*', (context) => notFound(context.req.path))
   servePage(app, pageFolder)

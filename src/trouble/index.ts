@@ -101,6 +101,8 @@ export type TroubleCode =
   | 'internal'
   // taking in
   | 'not-an-export'
+  | 'nothing-to-export'
+  | 'lines-left-out'
   // whom to answer
   | 'password-needed'
   | 'password-too-short'

@@ -269,7 +269,9 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'not-json': { zh: '请求须是 JSON（Content-Type: application/json）。', en: 'The request must be JSON (Content-Type: application/json).' },
   'body-too-large': { zh: '请求超过 {most} MB 的上限。请分几次送来。', en: 'The request is over the limit of {most} MB. Send it in parts.' },
   'too-many-requests': { zh: '请求太频繁。请等 {seconds} 秒再试。', en: 'Too many requests. Wait {seconds} seconds and try again.' },
-  'not-an-export': { zh: '这不是印证导出的文件。请选 yinzheng export --json 写出的文件；订阅列表（OPML）用 import --opml。', en: 'This is no file that Yinzheng exported. Name one that yinzheng export --json wrote; a list of subscriptions (OPML) goes in by import --opml.' },
+  'not-an-export': { zh: '这不是印证导出的文件。请选 yinzheng export --json 写出的文件；订阅列表（OPML）也可以。', en: 'This is no file that Yinzheng exported. Name one that yinzheng export --json wrote; a list of subscriptions (OPML) will do, too.' },
+  'nothing-to-export': { zh: '没有说导出什么。请写 --json 文件、--markdown 文件夹，或 --opml 文件。', en: 'It was not said what to export. Take --json FILE, --markdown FOLDER or --opml FILE.' },
+  'lines-left-out': { zh: '有 {lines} 行看不懂，没有读入；其余已读入。请看看文件是否被改过。', en: 'Lines that could not be understood: {lines}. They were left out, the rest is in. See whether the file was changed.' },
   'password-needed': {
     zh: '别的机器也能连到 {host}。请先设密码：yinzheng password；只给本机用，就不要加 --host。',
     en: 'Other machines can reach {host}, so set a password first: yinzheng password. For this machine alone, leave out --host.',

@@ -32,7 +32,7 @@ export function identify({ people, loopback }: IdentifyOptions): MiddlewareHandl
   const secret = randomBytes(32)
   const tokenOf = (session: string) => createHmac('sha256', secret).update(session).digest('base64url')
   const asker = async (context: Context): Promise<Asker> => {
-    const key = /^Bearer (\S+)$/i.exec(context.req.header('Authorization') ?? '')?.[1]
+    const key = /^Bearer (\S+)$/i.exec(context.req.header('Authorization') ?? '')?.[1] ?? keyInAddress(context)
     if (key !== undefined) {
       const kept = await people.keyOf(key)
       return { by: kept ? 'key' : 'nobody', scope: kept?.scope, token: kept ? undefined : tokenOf(''), session: undefined }
@@ -46,6 +46,11 @@ export function identify({ people, loopback }: IdentifyOptions): MiddlewareHandl
     context.set('asker', await asker(context))
     await next()
   }
+}
+
+/** Feed readers send no headers: for feeds alone a key may stand in the address. */
+function keyInAddress(context: Context): string | undefined {
+  return context.req.path.startsWith('/api/feeds/') && context.req.method === 'GET' ? context.req.query('key') : undefined
 }
 
 /** In: the token that a request carries, the one that it should. */

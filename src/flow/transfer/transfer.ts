@@ -1,0 +1,77 @@
+import type { Store, TransferredArticle } from '../../store/index.ts'
+import { TroubleError, trouble } from '../../trouble/index.ts'
+import type { SearchArticles } from '../search/search.ts'
+import type { GrownStories } from '../stories/grown-stories.ts'
+import { exportLibrary } from './export-library.ts'
+import { type ImportedLibrary, importLibrary, type ImportOptions } from './import-library.ts'
+import { type FeedFormat, writeFeed } from './write-feed.ts'
+import { type MarkdownFile, writeMarkdown } from './write-markdown.ts'
+
+/** Ways out, and back in. */
+export interface LibraryTransfer {
+  /** Everything but raw bytes, keys and the password; data for one line of JSON each. */
+  readonly exportAll: () => AsyncGenerator<object>
+  /** Rejects with TroubleError `not-an-export`. */
+  readonly importAll: (lines: AsyncIterable<string>, options?: Pick<ImportOptions, 'onProgress'>) => Promise<ImportedLibrary>
+  /** Articles as Markdown posts: all of them, or those that a person starred, tagged, marked or highlighted. */
+  readonly markdown: (which: 'all' | 'held') => AsyncGenerator<MarkdownFile>
+  /** What a search finds, or a story, as a feed that others can follow. Rejects with the search's TroubleErrors, and `not-found`. */
+  readonly feed: (of: FeedOf, format: FeedFormat) => Promise<string>
+}
+
+export interface FeedOf {
+  /** As a person types it: `tag:渡轮`, `in:报纸`, `is:starred`. */
+  readonly query?: string
+  readonly story?: string
+  /** The feed's own address. */
+  readonly url: string
+}
+
+interface TransferTools {
+  readonly store: Store
+  readonly now: () => Date
+  readonly search: SearchArticles
+  readonly grown: GrownStories
+}
+
+const AT_ONCE = 50
+const MOST_ENTRIES = 50
+
+export function transferOf({ store, now, search, grown }: TransferTools): LibraryTransfer {
+  return {
+    exportAll: () => exportLibrary(store, now()),
+    importAll: (lines, options = {}) => importLibrary(lines, store, { now, ...options }),
+    markdown: (which) => markdownOf(store, which === 'held' ? isHeld : () => true),
+    feed: async ({ query, story, url }, format) => {
+      const { title, ids } = story === undefined ? await found(query ?? '', search) : await told(story, grown)
+      const rows = await store.articleRows(ids)
+      const kept = await Promise.all(rows.map(async ({ id, arrivedAt }) => ({ article: (await store.article(id))!.article, arrivedAt })))
+      const updatedAt = rows.map(({ arrivedAt }) => arrivedAt).toSorted().at(-1) ?? now().toISOString()
+      return writeFeed({ title: `印证 · ${title}`, url, updatedAt, entries: kept }, format)
+    },
+  }
+}
+
+async function found(query: string, search: SearchArticles) {
+  const { hits } = await search({ query, order: 'time', limit: MOST_ENTRIES })
+  return { title: query, ids: hits.map(({ row }) => row.id) }
+}
+
+async function told(story: string, grown: GrownStories) {
+  const members = await grown.members(story)
+  if (members.length === 0) throw new TroubleError(trouble('not-found', { name: story }))
+  return { title: members[0]!.article.headline ?? story, ids: members.map(({ article }) => article.id).toReversed().slice(0, MOST_ENTRIES) }
+}
+
+const isHeld = ({ starredAt, laterAt, tags, marks, highlights }: TransferredArticle) =>
+  starredAt !== undefined || laterAt !== undefined || tags.length + marks.length + highlights.length > 0
+
+async function* markdownOf(store: Store, wanted: (article: TransferredArticle) => boolean): AsyncGenerator<MarkdownFile> {
+  for (let after = 0; ;) {
+    const rows = await store.transferredArticles(after, AT_ONCE)
+    for (const { article } of rows) if (wanted(article)) yield writeMarkdown(article)
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.n
+  }
+}

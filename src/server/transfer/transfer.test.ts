@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Library, openLibrary } from '../../flow/index.ts'
+import { createApp } from '../app.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'yinzheng-transfer-'))
+let library: Library
+beforeAll(async () => {
+  writeFileSync(join(folder, 'a.txt'), '岚江船闸停航检修\n岚江船闸因闸门漏水停航检修，上游滞留货船一百余艘。管理处说检修预计十天。')
+  library = await openLibrary({ folder: ':memory:' })
+  await library.ingest([join(folder, 'a.txt')])
+})
+afterAll(async () => {
+  await library.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const get = (path: string, headers: Record<string, string> = {}, loopback = true) => createApp({ library, loopback }).request(path, { headers: { Host: 'localhost', ...headers } })
+
+test('a search is a feed in three forms, which says when nothing is new', async () => {
+  for (const [format, type] of [['rss', 'application/rss+xml'], ['atom', 'application/atom+xml'], ['json', 'application/feed+json']]) {
+    const response = await get(`/api/feeds/${format}?q=${encodeURIComponent('船闸')}`)
+    expect(response.headers.get('Content-Type')).toContain(type)
+    expect(await response.text()).toContain('岚江船闸停航检修')
+    const again = await get(`/api/feeds/${format}?q=${encodeURIComponent('船闸')}`, { 'If-None-Match': response.headers.get('ETag')! })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  }
+  expect((await get('/api/feeds/rss?q=...')).status).toBe(400)
+  expect((await get('/api/feeds/rss?story=none')).status).toBe(404)
+})
+
+test('a key in the address opens feeds alone, and does not stand in them', async () => {
+  const { key, id } = await library.people.addKey('feeds', 'read')
+  const feed = await get(`/api/feeds/atom?q=${encodeURIComponent('船闸')}&key=${key}`, {}, false)
+  expect(feed.status).toBe(200)
+  expect(await feed.text()).not.toContain(key)
+  expect((await get(`/api/articles?key=${key}`, {}, false)).status).toBe(401)
+  await library.people.dropKey(id)
+})
+
+test('everything leaves as lines', async () => {
+  const lines = (await (await get('/api/export')).text()).trimEnd().split('\n').map((line) => JSON.parse(line) as { readonly kind: string })
+  expect(lines.map(({ kind }) => kind)).toEqual(['yinzheng', 'collection', 'article'])
+})
