@@ -42,12 +42,15 @@ export async function importLibrary(lines: AsyncIterable<string>, store: Store, 
     number += 1
     if (number === 1 && !HEADER.safeParse(parsed(written)).success) throw new TroubleError(trouble('not-an-export'))
     if (number === 1 || written.trim() === '') continue
-    const line = LINES.safeParse(parsed(written))
-    if (!line.success) {
-      const [issue] = line.error.issues
+    const raw = parsed(written)
+    const read = LINES.safeParse(raw)
+    // The line itself, not zod's copy: an article's hash is of its fields in their order.
+    const line = raw as Line
+    if (!read.success) {
+      const [issue] = read.error.issues
       if (done.refused.length < MOST_REFUSED) done.refused.push({ line: number, trouble: trouble('bad-request-line', { field: issue?.path.join('.') ?? '', expected: issue?.message ?? '' }) })
-    } else if (line.data.kind === 'article') waiting.push(articleOf(line.data))
-    else await keepOther(line.data, store, done, now)
+    } else if (line.kind === 'article') waiting.push(articleOf(line))
+    else await keepOther(line, store, done, now)
     if (waiting.length >= AT_ONCE) await flush()
     onProgress?.(number)
   }

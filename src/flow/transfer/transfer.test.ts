@@ -24,7 +24,7 @@ async function filled(): Promise<Store> {
     const capture = { name: `p${page}`, bytes: new TextEncoder().encode(`${page}`), fetchedAt: AT }
     await store.keep({
       key: `https://river.example/${page}`, isFeed: false, capture, ...(page % 2 === 0 && { collection: id }),
-      articles: [{ article: { id: 'page', headline: `第${page}条\u2028"引号"`, authors: [], editors: [], language: 'zh-Hans', blocks: [{ type: 'paragraph', text: `水位回落${page}厘米。\n渡轮复航。` }], abstracts: [], keywords: [], images: [], removed: [], joins: [] } }],
+      articles: [{ article: { images: [], id: 'page', headline: `第${page}条\u2028"引号"`, authors: [], editors: [], language: 'zh-Hans', blocks: [{ type: 'paragraph', text: `水位回落${page}厘米。\n渡轮复航。` }], abstracts: [], keywords: [], removed: [], joins: [] } }],
     })
   }
   const [row] = (await store.listArticles({})).rows
