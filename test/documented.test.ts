@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createProgram } from '../src/cli/program.ts'
 import { openTerminal } from '../src/cli/terminal/terminal.ts'
 import { openLibrary } from '../src/flow/index.ts'
+import { clientTypes } from '../scripts/make-client.ts'
 import { createApp } from '../src/server/index.ts'
 
 const commands = readFileSync('docs/commands.md', 'utf8')
@@ -54,6 +55,10 @@ test('every route of the OpenAPI document stands in docs/api.md, and no other', 
   const routes = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
   const documented = [...api.matchAll(/^\| `((?:GET|POST|PUT|DELETE) [^`]+)`/gm)].map(([, route]) => route)
   expect(documented.toSorted()).toEqual(routes.toSorted())
+})
+
+test('the page’s types are those of the OpenAPI document (npm run client)', async () => {
+  expect(readFileSync('web/src/api-types.ts', 'utf8')).toBe(await clientTypes())
 })
 
 test('every export of the library stands in docs/api.md', () => {

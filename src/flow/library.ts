@@ -50,6 +50,8 @@ export interface Library {
   readonly list: Lists['listArticles']
   /** The same with what the reader did, stories and reprints. */
   readonly inbox: ListInbox
+  /** How many articles are kept. */
+  readonly count: () => Promise<number>
   /** Versions of an article with what changed in each, the oldest first. */
   readonly versions: (article: string) => Promise<readonly ArticleVersion[]>
   /** Summaries that came with the page, every sentence checked. */
@@ -131,6 +133,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     articles: async (collection) => (collection === undefined ? store.articles() : (await contents(collection)).kept),
     article: (id) => store.article(id),
     list: (list) => store.listArticles(list),
+    count: () => store.articleCount(),
     inbox: inboxOf(store),
     versions: (article) => store.versions(article),
     check: workshop.check,

@@ -15,7 +15,7 @@ export const listArticles = apiRoute('read', {
   path: '/api/articles',
   summary: 'Articles, of one collection or all',
   request: { query: shapes.articlesQuery },
-  responses: { 200: json('One page of the list, in the order of the collection.', shapes.articles) },
+  responses: { 200: json('One page of the list: in the order of the collection; of all, the newest first.', shapes.articles) },
 })
 
 export const getArticle = apiRoute('read', {
