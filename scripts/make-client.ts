@@ -36,7 +36,7 @@ export async function clientTypes(): Promise<string> {
     ...closed(Object.fromEntries(routes)),
     components: { schemas: Object.fromEntries(Object.entries(document.components.schemas).map(([title, shape]) => [title, { ...shape, title }])) },
   }
-  return compile(schema, 'Routes', {
+  return compile(schema as Parameters<typeof compile>[0], 'Routes', {
     bannerComment: '/** Made by `npm run client` out of the OpenAPI document. What is mended here by hand is lost. */',
     additionalProperties: false,
     declareExternallyReferenced: true,
@@ -59,7 +59,7 @@ function routeOf({ summary, parameters = [], requestBody, responses }: Operation
   }
 }
 
-const closed = (properties: Schemas) => ({ type: 'object', properties, required: Object.keys(properties), additionalProperties: false })
+const closed = (properties: Schemas) => ({ type: 'object', properties, required: Object.keys(properties), additionalProperties: false }) as const
 
 /** What is no JSON is text to us: a feed, a file. */
 const schemaOf = (content: Content): object => content['application/json']?.schema ?? { type: 'string' }
