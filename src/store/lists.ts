@@ -54,6 +54,8 @@ export interface ArticleFilter {
   readonly noTags?: readonly string[]
   readonly mark?: string
   readonly highlighted?: boolean
+  /** `false`: without those that carry a text which another, still kept, had first. */
+  readonly reprints?: boolean
 }
 
 export interface ListArticles extends ArticleFilter {

@@ -1142,7 +1142,7 @@ export interface InboxRow {
    */
   story?: string
   /**
-   * Who else carries its text, the earliest first: each is a row of its own
+   * Who else carries its text, the earliest first; they have no rows of their own but among what a person holds on to
    */
   copies: {
     article: string

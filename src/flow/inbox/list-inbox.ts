@@ -31,10 +31,15 @@ type InboxStore = Pick<Store, 'articleRows' | 'articleStates' | 'collections' | 
 export function inboxOf(store: InboxStore): ListInbox {
   return async (request = {}) => {
     const { in: place, tag, ...list } = request
-    const { rows, next } = await store.listArticles({ ...list, ...(await narrowing(place, tag, store)) })
+    const filter = await narrowing(place, tag, store)
+    const { rows, next } = await store.listArticles({ ...list, ...filter, ...(isHeld(list, filter) ? {} : { reprints: false }) })
     return { rows: await fillRows(rows, store), ...(next !== undefined && { next }) }
   }
 }
+
+/** What a person holds on to is shown whoever had it first; else a text comes once, and names who else carries it. */
+const isHeld = ({ starred, later, mark, highlighted }: InboxRequest, { tags }: ArticleFilter) =>
+  [starred, later, mark, highlighted, tags].some((wanted) => wanted !== undefined)
 
 async function narrowing(place: string | undefined, tag: string | undefined, store: InboxStore): Promise<ArticleFilter> {
   return { ...(place !== undefined && (await findPlace(place, store))), ...(tag !== undefined && { tags: [tagKey(tag)] }) }

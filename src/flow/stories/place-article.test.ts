@@ -81,6 +81,8 @@ describe('a reprint', () => {
     expect(await store.reprintsOf(ids[0]!)).toEqual([ids[1], ids[2]])
     expect(await store.reprintsOf(ids[2]!)).toEqual([ids[0], ids[1]])
     expect(await store.reprintsOf(ids[3]!)).toEqual([])
+    expect((await store.listArticles({ order: 'arrival', oldestFirst: true, reprints: false })).rows.map(({ id }) => id)).toEqual([ids[0], ids[3]])
+    expect((await store.listArticles({ reprints: true })).rows.length).toBe(2)
   })
 })
 

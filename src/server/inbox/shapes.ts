@@ -40,7 +40,7 @@ const row = z
     marks: strings,
     highlights: z.number(),
     story: z.string().optional().describe('The story that grew around it, where others belong to it, too'),
-    copies: z.array(z.object({ article: z.string(), name: z.string() })).describe('Who else carries its text, the earliest first: each is a row of its own'),
+    copies: z.array(z.object({ article: z.string(), name: z.string() })).describe('Who else carries its text, the earliest first; they have no rows of their own but among what a person holds on to'),
   })
   .openapi('InboxRow')
 

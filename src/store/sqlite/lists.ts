@@ -51,6 +51,9 @@ const CONDITIONS: { readonly [Name in keyof ArticleFilter]-?: (value: NonNullabl
     values: [JSON.stringify(keys)],
   }),
   mark: (mark) => ({ sql: 'articles.n IN (SELECT n FROM article_marks WHERE mark = ?)', values: [mark] }),
+  reprints: (reprints) => ({
+    sql: `${reprints ? '' : 'NOT '}EXISTS (SELECT 1 FROM placed_articles JOIN articles AS first ON first.n = reprint_of WHERE placed_articles.n = articles.n)`, values: [],
+  }),
   highlighted: (highlighted) => ({ sql: `articles.n ${highlighted ? '' : 'NOT '}IN (SELECT n FROM highlights)`, values: [] }),
 }
 
