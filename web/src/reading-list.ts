@@ -8,6 +8,8 @@ import { say } from './words/index.ts'
 export interface ReadingList {
   /** Which list it is: place, and what is left out. */
   readonly key: string
+  /** Where it is. */
+  readonly link: string
   readonly rows: readonly InboxRow[]
   readonly next: string | undefined
   /** The latest that had arrived when the list was asked for: what came later was not seen. */
@@ -16,6 +18,9 @@ export interface ReadingList {
 }
 
 export const readingList = signal<ReadingList | undefined>(undefined)
+
+/** The article that was read last: where a list that one comes back to goes on. */
+export const lastRead = signal('')
 
 /** After so long a list that one comes back to is asked for anew. */
 const STALE_MS = 600_000

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { ask, type Subscribed } from '../api.ts'
 import { say } from '../words/index.ts'
-import { FolderField, folderOf } from './folder-field.tsx'
+import { FolderField } from './folder-field.tsx'
+import { folderAt } from './folders.ts'
 
 interface AddFeedProps {
   readonly folders: readonly string[]
@@ -18,7 +19,7 @@ export function AddFeed({ folders, onAdded }: AddFeedProps) {
   const subscribe = async (wanted: string) => {
     setAsking(true)
     setProblem('')
-    const answer = await ask('POST /api/subscriptions', { body: { address: wanted, folder: folderOf(folder) } })
+    const answer = await ask('POST /api/subscriptions', { body: { address: wanted, folder: folderAt(folder) } })
     setAsking(false)
     if (answer.state !== 'ready') return setProblem(answer.state === 'failed' ? answer.message : say('offline'))
     setAdded(answer.body)

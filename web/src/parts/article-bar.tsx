@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { ask, type ArticleState, type StateChange, useApi } from '../api.ts'
 import { useKeys } from '../keyboard.ts'
 import { notify } from '../notice.ts'
-import { patch } from '../reading-list.ts'
+import { lastRead, patch } from '../reading-list.ts'
 import { listLink } from '../route.ts'
 import { say } from '../words/index.ts'
 
@@ -45,6 +45,7 @@ function useArticleState(id: string, copies: readonly string[]) {
     setChanged(next.body)
     patch([id], () => ({ read, starred, later, tags, marks }))
   }
+  useEffect(() => lastRead.set(id), [id])
   useEffect(() => {
     if (answer.state !== 'ready' || answer.body.read) return
     void change({ read: true })
@@ -89,7 +90,7 @@ function Tags({ chosen, onChange }: NamesProps) {
       setTyped('')
     }}>
       {chosen.map((name) => (
-        <span class="tag" key={name}><a href={listLink({ kind: 'tag', name })}>{name}</a><button type="button" aria-label={say('removeTag', { name })} onClick={() => onChange({ removeTags: [name] })}>×</button></span>
+        <span class="label" key={name}><a href={listLink({ kind: 'tag', name })}>{name}</a><button type="button" aria-label={say('removeTag', { name })} onClick={() => onChange({ removeTags: [name] })}>×</button></span>
       ))}
       <input list="known-tags" value={typed} size={10} aria-label={say('addTag')} placeholder={say('addTag')} onInput={(event) => setTyped(event.currentTarget.value)} />
       <datalist id="known-tags">{known.map((name) => <option key={name} value={name} />)}</datalist>

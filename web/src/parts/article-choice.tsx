@@ -1,18 +1,22 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Answer, ask } from '../api.ts'
+import { type Answer, ask, type InboxRow, type SearchHit } from '../api.ts'
 import { say } from '../words/index.ts'
 import { Answered } from './answered.tsx'
+import { readableDate } from './date.ts'
+import { sourceName } from './source-name.ts'
 
 /** An article to choose, as far as its line needs. */
-interface Choosable {
+export interface Choosable {
   readonly id: string
   readonly name: string
+  /** Where it is from, and of when: headlines are often alike. */
+  readonly facts: string
 }
 
 interface ArticleChoiceProps {
-  readonly chosen: ReadonlyMap<string, string>
-  /** In: ids with their names. */
-  readonly onChoose: (chosen: ReadonlyMap<string, string>) => void
+  /** By their ids. */
+  readonly chosen: ReadonlyMap<string, Choosable>
+  readonly onChoose: (chosen: ReadonlyMap<string, Choosable>) => void
 }
 
 const SHOWN = 20
@@ -23,10 +27,10 @@ const PAUSE_MS = 250
 export function ArticleChoice({ chosen, onChoose }: ArticleChoiceProps) {
   const [words, setWords] = useState('')
   const { answer, again } = useFound(words.trim())
-  const toggle = ({ id, name }: Choosable, on: boolean) => {
+  const toggle = (one: Choosable, on: boolean) => {
     const next = new Map(chosen)
-    if (on) next.set(id, name)
-    else next.delete(id)
+    if (on) next.set(one.id, one)
+    else next.delete(one.id)
     onChoose(next)
   }
   return (
@@ -35,7 +39,7 @@ export function ArticleChoice({ chosen, onChoose }: ArticleChoiceProps) {
       <label class="field"><span class="unseen">{say('findArticles')}</span><input type="search" value={words} placeholder={say('findArticles')} onInput={(event) => setWords(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()} /></label>
       <Answered answer={answer} retry={again}>
         {(found) => {
-          const others = [...chosen].filter(([id]) => !found.some((one) => one.id === id)).map(([id, name]) => ({ id, name }))
+          const others = [...chosen.values()].filter(({ id }) => !found.some((one) => one.id === id))
           return (
             <>
               {found.length === 0 && <p class="quiet" role="status">{say('nothingFound')}</p>}
@@ -43,7 +47,7 @@ export function ArticleChoice({ chosen, onChoose }: ArticleChoiceProps) {
                 {[...others, ...found].map((one) => (
                   <label class="pick" key={one.id}>
                     <input type="checkbox" checked={chosen.has(one.id)} onChange={(event) => toggle(one, event.currentTarget.checked)} />
-                    <span>{one.name}</span>
+                    <span>{one.name} <small>{one.facts}</small></span>
                   </label>
                 ))}
               </div>
@@ -74,8 +78,12 @@ function useFound(words: string) {
 async function find(words: string): Promise<Answer<readonly Choosable[]>> {
   if (words === '') {
     const latest = await ask('GET /api/inbox', { query: { limit: SHOWN } })
-    return latest.state === 'ready' ? { state: 'ready', body: latest.body.articles.map(({ id, headline, document }) => ({ id, name: headline ?? document })) } : latest
+    return latest.state === 'ready' ? { state: 'ready', body: latest.body.articles.map((row) => choosable(row.id, row)) } : latest
   }
   const found = await ask('GET /api/search', { query: { q: words, limit: SHOWN } })
-  return found.state === 'ready' ? { state: 'ready', body: found.body.hits.map(({ article, headline }) => ({ id: article, name: headline ?? say('noHeadline') })) } : found
+  return found.state === 'ready' ? { state: 'ready', body: found.body.hits.map((hit) => choosable(hit.article, hit)) } : found
+}
+
+function choosable(id: string, row: InboxRow | SearchHit): Choosable {
+  return { id, name: row.headline ?? say('noHeadline'), facts: [sourceName(row), row.published && readableDate(row.published.at.slice(0, 10))].filter(Boolean).join(' ') }
 }

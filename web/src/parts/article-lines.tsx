@@ -1,16 +1,19 @@
+import { useEffect } from 'preact/hooks'
 import type { InboxRow } from '../api.ts'
 import { byStory } from '../choices.ts'
 import { useKeys } from '../keyboard.ts'
-import { changeArticles, withCopies } from '../reading-list.ts'
+import { changeArticles, lastRead, withCopies } from '../reading-list.ts'
 import { articleLink, goTo, storyLink } from '../route.ts'
 import { useSignal } from '../signal.ts'
 import { language, say } from '../words/index.ts'
 import { readableDate } from './date.ts'
+import { sourceName } from './source-name.ts'
 
 /** A calm list to go through by keyboard: j k o s l m, A for all up to here. */
 export function ArticleLines({ rows }: { readonly rows: readonly InboxRow[] }) {
   const groups = useSignal(byStory) ? storiesOf(rows) : rows.map((row) => [row])
   const shown = groups.flat()
+  useEffect(comeBack, [])
   useKeys({
     j: () => move(1),
     k: () => move(-1),
@@ -40,6 +43,16 @@ function Group({ rows: [first, ...rest] }: { readonly rows: readonly InboxRow[] 
 
 const LINE = 'a.line'
 
+/** A list that one comes back to goes on where one left it; after the page has gone to its top. */
+function comeBack(): void {
+  requestAnimationFrame(() => {
+    const line = lastRead.value === '' ? undefined : document.querySelector<HTMLElement>(`${LINE}[data-id="${CSS.escape(lastRead.value)}"]`)
+    line?.focus({ preventScroll: true })
+    line?.scrollIntoView({ block: 'center' })
+    lastRead.set('')
+  })
+}
+
 function move(by: number): void {
   const lines = [...document.querySelectorAll<HTMLElement>(LINE)]
   const at = lines.findIndex((line) => line === document.activeElement)
@@ -58,10 +71,10 @@ const toggle = (what: 'later' | 'read' | 'starred') => (row: InboxRow) =>
   void changeArticles(what === 'read' ? withCopies(row) : [row.id], { [what]: !row[what] })
 
 function Line({ row, brief = false }: { readonly row: InboxRow; readonly brief?: boolean }) {
-  const from = row.publisher ?? row.feedTitle ?? row.origin ?? row.document
+  const from = sourceName(row)
   const lang = row.language === 'und' ? undefined : row.language
   return (
-    <article class={brief ? 'row brief' : 'row'} data-read={row.read ? '' : undefined}>
+    <article class={brief ? 'entry brief' : 'entry'} data-read={row.read ? '' : undefined}>
       <a class="line" href={articleLink(row.id)} data-id={row.id}>
         <span class="headline" lang={lang}>{!row.read && <span class="unseen">{say('unreadMark')} </span>}{row.headline ?? say('noHeadline')}</span>
         {!brief && row.excerpt && <span class="excerpt" lang={lang}>{row.excerpt}</span>}
@@ -73,7 +86,7 @@ function Line({ row, brief = false }: { readonly row: InboxRow; readonly brief?:
         {row.version > 1 && <span>{say('changed')}</span>}
         {row.copies.length > 0 && <span>{say('alsoCarriedBy', { names: namesOf(row) })}</span>}
         {row.story && !brief && <a href={storyLink(row.story)}>{say('itsDossier')}</a>}
-        {[...row.marks, ...row.tags].map((name) => <span key={name} class="tag">{name}</span>)}
+        {[...row.marks, ...row.tags].map((name) => <span key={name} class="label">{name}</span>)}
       </p>
       <p class="acts">
         <button type="button" aria-pressed={row.starred} title={say('star')} onClick={() => toggle('starred')(row)}><span aria-hidden="true">{row.starred ? '★' : '☆'}</span><span class="unseen">{say('star')}</span></button>

@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../api.ts'
 import { articleLink } from '../route.ts'
 import { say } from '../words/index.ts'
 import { publishedText } from './date.ts'
+import { sourceName } from './source-name.ts'
 
 /** An article of a dossier, with what its summaries came to. */
 export function ArticleRow({ article }: { readonly article: ArticleSummary }) {
@@ -10,7 +11,7 @@ export function ArticleRow({ article }: { readonly article: ArticleSummary }) {
     <a class="article-row" href={articleLink(article.id)} lang={article.language === 'und' ? undefined : article.language}>
       <span class="headline">{article.headline ?? say('noHeadline')}</span>
       <span class="facts">
-        <span>{article.publisher ?? article.origin ?? article.feedTitle ?? article.document}</span>
+        <span>{sourceName(article)}</span>
         {article.origin && article.publisher && article.origin !== article.publisher && <span>{say('originIs', { name: article.origin })}</span>}
         <time>{publishedText(article.published)}</time>
       </span>

@@ -5,7 +5,8 @@ import { listLink } from '../route.ts'
 import { say } from '../words/index.ts'
 import { ConfirmButton } from './confirm-button.tsx'
 import { localMoment } from './date.ts'
-import { FolderField, folderOf } from './folder-field.tsx'
+import { FolderField } from './folder-field.tsx'
+import { folderAt, pathOf } from './folders.ts'
 
 interface FeedLineProps {
   readonly feed: Subscription
@@ -28,7 +29,7 @@ export function FeedLine({ feed, folders, isAsking, onRefresh, onRemove, onChang
   }
   return (
     <article class="feed" aria-label={feed.title}>
-      <p class="feed-title"><a href={listLink({ kind: 'in', name: feed.id })}>{feed.title}</a>{feed.state !== 'active' && <span class="tag">{say(feed.state)}</span>}</p>
+      <p class="feed-title"><a href={listLink({ kind: 'in', name: feed.id })}>{feed.title}</a>{feed.state !== 'active' && <span class="label">{say(feed.state)}</span>}</p>
       <p class="facts"><span class="address">{feed.feedUrl}</span><span role="status">{isAsking ? say('askingFeed') : stateOf(feed)}</span></p>
       {feed.trouble && feed.state !== 'gone' && <p class="problem">{feed.trouble.message}</p>}
       {feed.state === 'gone' && <p class="problem">{say('goneHint')}</p>}
@@ -59,9 +60,9 @@ interface FeedFormProps extends Pick<FeedLineProps, 'feed' | 'folders'> {
 
 function FeedForm({ feed, folders, onSave }: FeedFormProps) {
   const [title, setTitle] = useState(feed.title)
-  const [folder, setFolder] = useState(feed.folder.join(' / '))
+  const [folder, setFolder] = useState(pathOf(feed.folder))
   return (
-    <form class="edit-feed" onSubmit={(event) => { event.preventDefault(); onSave({ ...(title !== feed.title && { title: title.trim() }), folder: folderOf(folder) }) }}>
+    <form class="edit-feed" onSubmit={(event) => { event.preventDefault(); onSave({ ...(title !== feed.title && { title: title.trim() }), folder: folderAt(folder) }) }}>
       <label class="field">{say('feedName')}<input value={title} maxLength={300} onInput={(event) => setTitle(event.currentTarget.value)} /></label>
       <FolderField folder={folder} known={folders} onChange={setFolder} />
       <button type="submit" class="go">{say('save')}</button>

@@ -18,6 +18,3 @@ export function FolderField({ folder, known, onChange }: FolderFieldProps) {
     </label>
   )
 }
-
-/** `科技 / 芯片` are two; `24/7` is one. */
-export const folderOf = (typed: string): string[] => typed.split(' / ').map((name) => name.trim()).filter((name) => name !== '')

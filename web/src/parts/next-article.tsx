@@ -1,6 +1,6 @@
 import { useKeys } from '../keyboard.ts'
-import { neighbours } from '../reading-list.ts'
-import { articleLink, goTo } from '../route.ts'
+import { neighbours, readingList } from '../reading-list.ts'
+import { articleLink, goTo, HOME } from '../route.ts'
 import { say } from '../words/index.ts'
 
 /** What stands before and after an article in the list that the reader came from. */
@@ -9,7 +9,7 @@ export function NextArticle({ id }: { readonly id: string }) {
   useKeys({
     j: () => next && goTo(articleLink(next.id)),
     k: () => previous && goTo(articleLink(previous.id)),
-    u: () => history.back(),
+    u: () => goTo(readingList.value?.link ?? HOME),
   })
   if (!previous && !next) return null
   return (

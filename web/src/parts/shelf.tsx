@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type Answer, type Collections, type Subscription, type Unread, useApi } from '../api.ts'
+import { foldersOf } from './folders.ts'
 import { listLink, type ListPlace } from '../route.ts'
 import { say } from '../words/index.ts'
 
@@ -26,9 +27,9 @@ export function Shelf({ list, unread, feeds, collections }: ShelfProps) {
           <Entry list={list} to={{ kind: 'later' }} name={say('later')} />
           <Entry list={list} to={{ kind: 'highlighted' }} name={say('highlighted')} />
         </ul>
-        {foldersOf(feeds).map(({ folder, feeds: inside }) => (
-          <ul key={folder}>
-            {folder !== '' && <Entry list={list} to={{ kind: 'in', name: folder }} name={folder} count={inside.reduce((sum, feed) => sum + countOf(feed), 0)} isFolder />}
+        {foldersOf(feeds).map(({ path, name, feeds: inside }) => (
+          <ul key={path}>
+            {name !== undefined && <Entry list={list} to={{ kind: 'in', name }} name={path} count={inside.reduce((sum, feed) => sum + countOf(feed), 0)} isFolder />}
             {inside.map((feed) => <Entry key={feed.id} list={list} to={{ kind: 'in', name: feed.id }} name={feed.title} count={countOf(feed)} />)}
           </ul>
         ))}
@@ -65,12 +66,6 @@ function Entry({ list, to, name, count = 0, isFolder = false }: EntryProps) {
       <a href={link} aria-current={listLink(list) === link ? 'page' : undefined}><span>{name}</span>{count > 0 && <small>{count}</small>}</a>
     </li>
   )
-}
-
-/** Folders by their names, feeds of none first; an inner folder is listed by itself. */
-export function foldersOf(feeds: readonly Subscription[]): readonly { readonly folder: string; readonly feeds: readonly Subscription[] }[] {
-  const folders = Map.groupBy(feeds, ({ folder }) => folder.at(-1) ?? '')
-  return [...folders].map(([folder, inside]) => ({ folder, feeds: inside })).toSorted((a, b) => Number(a.folder !== '') - Number(b.folder !== ''))
 }
 
 /** Documents that could not be read: said plainly. */

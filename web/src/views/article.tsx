@@ -52,7 +52,12 @@ export function Reader({ article, at, highlighting }: ReaderProps) {
   const highlights = highlighting?.highlights ?? []
   const hasSide = article.abstracts.length > 0 || article.keyPoints.length > 0 || highlights.length > 0
   return (
-    <div class={hasSide ? 'reader with-side' : 'reader'}>
+    <article class={hasSide ? 'reader with-side' : 'reader'}>
+      <div class="top">
+        <Head article={article} />
+        {highlighting && <ArticleBar id={article.id} copies={article.reprints.map((one) => one.article)} />}
+        <VerdictChanges article={article} />
+      </div>
       {hasSide && (
         <aside class="side">
           {article.abstracts.map((abstract) => <Summary key={abstract.text} abstract={abstract} chosen={chosen} onChoose={choose} />)}
@@ -61,17 +66,14 @@ export function Reader({ article, at, highlighting }: ReaderProps) {
           {highlighting && <HighlightList {...highlighting} onShow={(place) => setShown([place])} />}
         </aside>
       )}
-      <article class="paper">
-        <Head article={article} />
-        {highlighting && <ArticleBar id={article.id} copies={article.reprints.map((one) => one.article)} />}
-        <VerdictChanges article={article} />
+      <div class="text">
         <ArticleBody blocks={article.blocks} lang={article.language} shown={shown} highlighted={highlights.filter(({ lost }) => !lost)} />
         <Foot article={article} />
         {highlighting && <NextArticle id={article.id} />}
-      </article>
+      </div>
       {highlighting && <SelectionBar onAdd={highlighting.add} />}
       {chosen && <Thread from=".sentence[data-chosen]" to=".band" />}
-    </div>
+    </article>
   )
 }
 

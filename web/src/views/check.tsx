@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Checked, CheckedSentence, CheckRequest, JudgeReport } from '../api.ts'
 import { type Answer, ask, useApi } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
-import { ArticleChoice } from '../parts/article-choice.tsx'
+import { ArticleChoice, type Choosable } from '../parts/article-choice.tsx'
 import { CheckedText } from '../parts/checked-text.tsx'
 import { Grounds } from '../parts/grounds.tsx'
 import { language, say } from '../words/index.ts'
@@ -10,7 +10,7 @@ import { language, say } from '../words/index.ts'
 /** Paste a summary, choose what it should rest on, read the marks. */
 export function CheckView() {
   const [summary, setSummary] = useState('')
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Choosable>>(new Map())
   const [own, setOwn] = useState({ text: '', date: '' })
   const [problem, setProblem] = useState('')
   const [wantsJudge, setWantsJudge] = useState(false)
@@ -46,7 +46,7 @@ export function CheckView() {
   )
 }
 
-function requestOf(summary: string, chosen: ReadonlyMap<string, string>, own: { text: string; date: string }, judge: boolean): CheckRequest {
+function requestOf(summary: string, chosen: ReadonlyMap<string, Choosable>, own: { text: string; date: string }, judge: boolean): CheckRequest {
   const text = own.text.trim()
   return {
     summary,

@@ -10,7 +10,7 @@ import { ConfirmButton } from '../parts/confirm-button.tsx'
 import { nameOfPlace, Shelf } from '../parts/shelf.tsx'
 import { Toggle } from '../parts/toggle.tsx'
 import { changeArticles, isFresh, listQuery, readingList, withCopies, withoutCopies } from '../reading-list.ts'
-import { goTo, HOME, type ListPlace, SEARCH, SUBSCRIPTIONS } from '../route.ts'
+import { goTo, HOME, listLink, type ListPlace, SEARCH, SUBSCRIPTIONS } from '../route.ts'
 import { useSignal } from '../signal.ts'
 import { language, say } from '../words/index.ts'
 
@@ -76,21 +76,23 @@ function whichOf(list: ListPlace) {
   return list.kind === 'starred' || list.kind === 'later' ? { [list.kind]: true } : {}
 }
 
+const LOADING: Answer<true> = { state: 'loading' }
+
 /** The list as it was left; else asked for anew. */
 function useReadingList(list: ListPlace, isNarrow: boolean) {
   const key = JSON.stringify([listQuery(list, isNarrow), useSignal(language)])
-  const [answer, setAnswer] = useState<Answer<true>>(isFresh(readingList.value, key) ? { state: 'ready', body: true } : { state: 'loading' })
+  const [answer, setAnswer] = useState<Answer<true>>(isFresh(readingList.value, key) ? { state: 'ready', body: true } : LOADING)
   const [isLoadingMore, setLoadingMore] = useState(false)
   const wanted = useRef(key)
   wanted.current = key
   const load = async () => {
-    setAnswer({ state: 'loading' })
+    setAnswer(LOADING)
     const query = listQuery(list, isNarrow)
     const [page, last] = await Promise.all([ask('GET /api/inbox', { query }), ask('GET /api/inbox', { query: { order: 'arrival', limit: 1 } })])
     if (wanted.current !== key) return
     if (page.state === 'ready') {
       const latest = last.state === 'ready' ? last.body.articles[0]?.id : undefined
-      readingList.set({ key, rows: page.body.articles, next: page.body.next, latest, loadedAt: Date.now() })
+      readingList.set({ key, link: listLink(list), rows: page.body.articles, next: page.body.next, latest, loadedAt: Date.now() })
     }
     setAnswer(page.state === 'ready' ? { state: 'ready', body: true } : page)
   }
@@ -108,7 +110,9 @@ function useReadingList(list: ListPlace, isNarrow: boolean) {
     if (!isFresh(readingList.value, key)) void load()
     else setAnswer({ state: 'ready', body: true })
   }, [key])
-  return { answer: isFresh(readingList.value, key) || answer.state !== 'ready' ? answer : ({ state: 'loading' } as const), load: () => void load(), loadMore, isLoadingMore }
+  // Between two lists the rows are still the former's.
+  const isOther = answer.state === 'ready' && readingList.value?.key !== key
+  return { answer: isOther ? LOADING : answer, load: () => void load(), loadMore, isLoadingMore }
 }
 
 interface LoadedProps {

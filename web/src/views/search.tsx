@@ -3,6 +3,7 @@ import { type Answer, ask, type SearchHit, type SearchPage } from '../api.ts'
 import { notify } from '../notice.ts'
 import { Answered } from '../parts/answered.tsx'
 import { readableDate } from '../parts/date.ts'
+import { sourceName } from '../parts/source-name.ts'
 import { Spanned } from '../parts/spanned.tsx'
 import { articleLink, goTo, searchLink } from '../route.ts'
 import { useSignal } from '../signal.ts'
@@ -98,13 +99,13 @@ function Hits({ first, query, order }: HitsProps) {
 function Hit({ hit }: { readonly hit: SearchHit }) {
   const lang = hit.language === 'und' ? undefined : hit.language
   return (
-    <article class="row" data-read={hit.read ? '' : undefined}>
+    <article class="entry" data-read={hit.read ? '' : undefined}>
       <a class="line" href={articleLink(hit.article, hit.textSpans[0])}>
         <span class="headline" lang={lang}>{hit.headline === undefined ? say('noHeadline') : <Spanned text={hit.headline} spans={hit.headlineSpans} />}</span>
         <span class="excerpt" lang={lang}><Spanned text={hit.excerpt.text} start={hit.excerpt.start} spans={hit.textSpans} /></span>
       </a>
       <p class="facts">
-        <span>{hit.publisher ?? hit.feedTitle ?? hit.origin ?? hit.url ?? ''}</span>
+        {sourceName(hit) && <span>{sourceName(hit)}</span>}
         <time>{readableDate(hit.published?.at ?? hit.arrivedAt.slice(0, 10))}</time>
         {hit.starred && <span>★ {say('starred')}</span>}
         {hit.later && <span>◆ {say('later')}</span>}

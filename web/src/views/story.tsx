@@ -8,6 +8,7 @@ import { Brief, Disagreements, Outcomes, Viewpoints } from '../parts/dossier-tex
 import { Figures } from '../parts/figures.tsx'
 import { Mechanisms } from '../parts/mechanisms.tsx'
 import { Parties } from '../parts/parties.tsx'
+import { sourceName } from '../parts/source-name.ts'
 import { Sources } from '../parts/sources.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { say, type Word } from '../words/index.ts'
@@ -48,7 +49,7 @@ function Dossier({ story }: { readonly story: Story }) {
   useEffect(() => {
     document.title = `${story.title} · ${say('brand')}`
   }, [story])
-  const names = new Map(story.articleList.map((article) => [article.id, [article.publisher ?? article.origin ?? article.feedTitle ?? article.headline ?? article.document, article.published && readableDate(article.published.at.slice(0, 10))].filter(Boolean).join(' ')]))
+  const names = new Map(story.articleList.map((article) => [article.id, [sourceName(article), article.published && readableDate(article.published.at.slice(0, 10))].filter(Boolean).join(' ')]))
   const chapters = chaptersOf(story, (article) => names.get(article))
   return (
     <div class="dossier">

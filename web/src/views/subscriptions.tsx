@@ -5,6 +5,7 @@ import { notify } from '../notice.ts'
 import { AddFeed } from '../parts/add-feed.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { FeedLine } from '../parts/feed-line.tsx'
+import { foldersOf } from '../parts/folders.ts'
 import { OpmlPart } from '../parts/opml.tsx'
 import { say } from '../words/index.ts'
 
@@ -61,11 +62,12 @@ function Feeds({ first }: { readonly first: readonly Subscription[] }) {
     take(await ask('DELETE /api/subscriptions/{id}', { path: { id } }))
     notify(say('removedFeed', { name: title }))
   }
-  const folders = [...new Set(feeds.flatMap(({ folder }) => (folder.length > 0 ? [folder.join(' / ')] : [])))]
+  const folders = foldersOf(feeds)
+  const names = folders.flatMap(({ path }) => (path === '' ? [] : [path]))
   const failing = feeds.filter(({ trouble }) => trouble).length
   return (
     <>
-      <AddFeed folders={folders} onAdded={() => void reload()} />
+      <AddFeed folders={names} onAdded={() => void reload()} />
       {feeds.length === 0 && <p class="notice">{say('noFeeds')}</p>}
       {feeds.length > 0 && (
         <div class="tools">
@@ -73,10 +75,10 @@ function Feeds({ first }: { readonly first: readonly Subscription[] }) {
           <button type="button" onClick={() => void refresh()}>{say('refreshAll')}</button>
         </div>
       )}
-      {groups(feeds).map(({ folder, inside }) => (
-        <section key={folder} class="folder-of-feeds" aria-label={folder || say('noFolder')}>
-          {folder && <h2>{folder}</h2>}
-          <ul>{inside.map((feed) => <li key={feed.id}><FeedLine feed={feed} folders={folders} isAsking={asking.has(feed.id)} onRefresh={() => void refresh(feed.id)} onRemove={() => void remove(feed)} onChanged={() => void reload()} /></li>)}</ul>
+      {folders.map(({ path, feeds: inside }) => (
+        <section key={path} class="folder-of-feeds" aria-label={path || say('noFolder')}>
+          {path && <h2>{path}</h2>}
+          <ul>{inside.map((feed) => <li key={feed.id}><FeedLine feed={feed} folders={names} isAsking={asking.has(feed.id)} onRefresh={() => void refresh(feed.id)} onRemove={() => void remove(feed)} onChanged={() => void reload()} /></li>)}</ul>
         </section>
       ))}
       <OpmlPart hasFeeds={feeds.length > 0} onImported={() => void reload()} />
@@ -85,6 +87,3 @@ function Feeds({ first }: { readonly first: readonly Subscription[] }) {
 }
 
 const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> => new Set([...ids].filter((one) => one !== id))
-
-const groups = (feeds: readonly Subscription[]) =>
-  [...Map.groupBy(feeds, ({ folder }) => folder.join(' / '))].map(([folder, inside]) => ({ folder, inside })).toSorted((a, b) => Number(a.folder !== '') - Number(b.folder !== ''))
