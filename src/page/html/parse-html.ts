@@ -1,7 +1,7 @@
-import { parse } from 'parse5'
 import { type Trouble, troubleOf } from '../../trouble/index.ts'
 import type { HtmlElement, HtmlNode } from '../page.ts'
 import { type GrowingElement, lightTreeAdapter } from './light-tree.ts'
+import { QuickParser } from './quick-parser.ts'
 
 /** Wrappers that say nothing of what is text: markup that nests too deep is read again without them. */
 const WRAPPER = /<(\/?)(?:div|span|font|b|i|u|em|strong|small|big|center|nobr|section|article|main|ul|ol|blockquote|table|tbody|tr|td|tt)\b[^>]*>/gi
@@ -10,7 +10,7 @@ const WRAPPER = /<(\/?)(?:div|span|font|b|i|u|em|strong|small|big|center|nobr|se
  * HTML text to the light tree.
  *
  * In: any text. Out: the document's root (`#document` over `html`), or trouble (`too-deep`, `document-too-large`).
- * After the WHATWG HTML standard, by parse5. Markup nested deeper than any page is read a second time with its wrappers as line breaks.
+ * After the WHATWG HTML standard, by parse5; scripts and styles are elements without text, but for JSON-LD. Markup nested deeper than any page is read a second time with its wrappers as line breaks.
  */
 export function parseHtml(html: string): HtmlElement | Trouble {
   const tree = build(html)
@@ -20,7 +20,7 @@ export function parseHtml(html: string): HtmlElement | Trouble {
 
 function build(html: string): HtmlElement | Trouble {
   try {
-    return asTree(parse(html, { treeAdapter: lightTreeAdapter(html.length) }))
+    return asTree(QuickParser.parse(html, { treeAdapter: lightTreeAdapter(html.length) }))
   } catch (error) {
     return troubleOf(error)
   }
