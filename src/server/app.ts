@@ -17,8 +17,9 @@ import { limitRate } from './people/rate-limit.ts'
 import { answerSearch } from './search/answers.ts'
 import { answerState } from './state/answers.ts'
 import { answerSubscriptions } from './subscriptions/answers.ts'
-import { answerVersions } from './versions/answers.ts'
 import { answerTransfer } from './transfer/answers.ts'
+import { answerUpkeep } from './upkeep/answers.ts'
+import { answerVersions } from './versions/answers.ts'
 
 /** Some fifty long articles. */
 const MOST_BODY_BYTES = 1_000_000
@@ -73,6 +74,7 @@ export function createApp({ library, pageFolder, judge, hosts = [], loopback = t
   answerCheck(app, library, judge)
   answerReading(app, library, pageFolder)
   answerTransfer(app, library.transfer)
+  answerUpkeep(app, library.upkeep)
   serveDocument(app)
   app.all('/api/*', (context) => notFound(context.req.path))
   servePage(app, pageFolder)

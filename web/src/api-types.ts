@@ -697,6 +697,27 @@ export interface Routes {
     answer: string
     failure: Failure
   }
+  /**
+   * What the library takes, and what it may take
+   */
+  'GET /api/space': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    answer: Space
+    failure: Failure
+  }
+  /**
+   * Sets all limits; what is over them goes within the hour
+   */
+  'PUT /api/space': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+    }
+    body: Limits
+    answer: Space
+    failure: Failure
+  }
 }
 export interface Session {
   /**
@@ -1666,4 +1687,41 @@ export interface Bookmarklet {
    * A `javascript:` address
    */
   bookmarklet: string
+}
+export interface Space {
+  limits: Limits
+  articles: number
+  /**
+   * Of the whole library
+   */
+  bytes: number
+  /**
+   * Of these: raw bytes
+   */
+  captureBytes: number
+}
+/**
+ * Each is a limit of its own; one that is not there does not bind. What a person holds on to is never let go
+ */
+export interface Limits {
+  /**
+   * Days since an article arrived
+   */
+  days?: number
+  /**
+   * Articles of each feed: the latest so many
+   */
+  perFeed?: number
+  /**
+   * Articles of the whole library
+   */
+  articles?: number
+  /**
+   * Bytes of the whole library on the disk
+   */
+  bytes?: number
+  /**
+   * Days that the raw bytes of a feed are kept; its articles stay
+   */
+  captureDays?: number
 }
