@@ -9,12 +9,17 @@ export interface PeerFeed {
 /** Reads a feed's text; throws where the program does. */
 export type ReadPeerFeed = (text: string) => Promise<PeerFeed> | PeerFeed
 
-interface Item { readonly title?: string | null; readonly link?: string | null; readonly url?: string | null; readonly links?: readonly { readonly href?: string }[] }
+interface Item { readonly title?: unknown; readonly link?: string | null; readonly url?: string | null; readonly links?: readonly { readonly href?: string }[] }
 type FeedsmithPackage = {
-  readonly parseFeed: (text: string) => { readonly feed: { readonly title?: string | { readonly value?: string }; readonly items?: readonly Item[]; readonly entries?: readonly (Item & { readonly title?: unknown })[] } }
+  readonly parseFeed: (text: string) => { readonly feed: { readonly title?: string | { readonly value?: string }; readonly items?: readonly Item[]; readonly entries?: readonly Item[] } }
 }
 
-const worded = (title: unknown): string | undefined => (typeof title === 'string' ? title : (title as { readonly value?: string } | undefined)?.value)
+/** A title as text: some give an object where the feed's title has attributes or markup, feedsmith with its words as `value`, rss-parser as `_`. */
+function worded(title: unknown): string | undefined {
+  if (typeof title === 'string') return title
+  const { value, _: text = value } = (title ?? {}) as { readonly value?: unknown; readonly _?: unknown }
+  return typeof text === 'string' ? text : undefined
+}
 
 /** The readers of feeds, by the name that the table gives them. */
 export const FEED_READERS = {
@@ -30,14 +35,14 @@ export const FEED_READERS = {
     const { parseFeed } = await importPeer('@rowanmanning/feed-parser') as { readonly parseFeed: (text: string) => { readonly title: string | null; readonly items: readonly Item[] } }
     return (text) => {
       const { title, items } = parseFeed(text)
-      return { title, entries: items.map((item) => ({ title: item.title, url: item.url })) }
+      return { title, entries: items.map((item) => ({ title: worded(item.title), url: item.url })) }
     }
   },
   'rss-parser': async (): Promise<ReadPeerFeed> => {
-    const Parser = requirePeer('rss-parser') as new () => { readonly parseString: (text: string) => Promise<{ readonly title?: string; readonly items: readonly Item[] }> }
+    const Parser = requirePeer('rss-parser') as new () => { readonly parseString: (text: string) => Promise<{ readonly title?: unknown; readonly items: readonly Item[] }> }
     return async (text) => {
       const { title, items } = await new Parser().parseString(text)
-      return { title, entries: items.map((item) => ({ title: item.title, url: item.link })) }
+      return { title: worded(title), entries: items.map((item) => ({ title: worded(item.title), url: item.link })) }
     }
   },
   htmlparser2: async (): Promise<ReadPeerFeed> => {
@@ -45,7 +50,7 @@ export const FEED_READERS = {
     return (text) => {
       const feed = parseFeed(text)
       if (!feed) throw new Error('no feed')
-      return { title: feed.title, entries: feed.items.map((item) => ({ title: item.title, url: item.link })) }
+      return { title: feed.title, entries: feed.items.map((item) => ({ title: worded(item.title), url: item.link })) }
     }
   },
 } as const satisfies Readonly<Record<string, () => Promise<ReadPeerFeed>>>
