@@ -94,7 +94,7 @@ function nameStart(read: ReadText, suffix: number, { isPlain, isTrade }: { reado
   for (let taken = 0; taken < 7; taken++) {
     const word = read.words[--index]
     const before = read.words[index - 1]
-    if (!word || !mayBePart(read, word, before, isPlain) || (named && !mayPrecedeName(word, before)) || isBodyWord(word)) break
+    if (!word || !mayBePart(read, word, before, isPlain) || (named && !mayPrecedeName(word, before)) || isBodyWord(word) || (taken > 0 && isPerson(read, word))) break
     named ||= isUnknown(word) || word.tag === 'nrt' || (isPlain && isRareWord(word))
     if (isVerbal(word)) tentative = true
     if (!tentative || isAnchor(word)) start = word.start
@@ -114,8 +114,10 @@ const mayPrecedeName = (word: Word, before: Word | undefined) =>
   isAnchor(word) || isUnknown(word) || word.tag === 'eng' || isForeign(word) || (/^[省市县区州]$/.test(word.text) && before !== undefined && SPECIFIC.test(before.tag))
 /** `泽|尼特|队`, `奥立弗|新羽|俱乐部`: written as foreign names are. */
 const isForeign = ({ tag, text }: Word) => (text.length === 1 || tag.startsWith('nr')) && [...text].every((character) => TRANSLITERATION.has(character))
+/** `端木晓|证实|公司`: only right before the last word a person's name is a body's (`邵逸夫|医院`). */
+const isPerson = ({ people }: ReadText, { start }: Word) => people.some((person) => person.start === start)
 /** `集团|莫雷尔集团`: another body's last word ends the search. */
-const isBodyWord = ({ text }: Word) => /^(?:集团|公司|企业|俱乐部|巨头|机构|单位|球队|对手|竞争对手|品牌|厂商|运营商|子公司|母公司|股份|部门|分析机构|劲旅|豪门|强队|药企|车企|劲敌|升班马|东家|平台|供应商|投资方|老牌|名企)$|(?:公安局|法院|检察院|政府|管理局)$/.test(text)
+const isBodyWord = ({ text }: Word) => /^(?:集团|公司|企业|俱乐部|巨头|机构|单位|球队|对手|竞争对手|品牌|厂商|运营商|子公司|母公司|股份|部门|分析机构|劲旅|豪门|强队|药企|车企|劲敌|升班马|东家|平台|供应商|投资方|老牌|名企)$|(?:公安局|法院|检察院|政府|管理局|[\u4e00-\u9fff]{2}队)$/.test(text)
 
 function mayBePart(read: ReadText, word: Word, before: Word | undefined, isPlain: boolean): boolean {
   const folded = read.text.slice(word.start, word.end)

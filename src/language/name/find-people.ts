@@ -33,6 +33,7 @@ const ANONYMOUS = /[\u4e00-\u9fff]某{1,2}[甲乙丙丁]?/g
 export function findPeople(read: ReadText): readonly Sighting[] {
   const titles = findTitles(read)
   return [
+    ...read.people.flatMap((shape) => sightingOf(read, shape)),
     ...titles.flatMap((title) => titledPeople(read, title)),
     ...matchesOf(read.text, SAYS).flatMap(({ index }) => speaker(read, index)),
     ...matches(read, PARTICULARS).flatMap(({ start }) => speaker(read, start)),

@@ -1,6 +1,7 @@
 import { CONTEST_VERBS } from './contest-words.ts'
 import { fold } from '../script/index.ts'
 import { segmentFolded, type Word } from '../segment/index.ts'
+import { peopleInContext, type PersonSpan } from './people-in-context.ts'
 
 /** A text made ready for finding names: folded, with its words. All offsets hold in `raw`. */
 export interface ReadText {
@@ -11,6 +12,8 @@ export interface ReadText {
   readonly words: readonly Word[]
   /** Which word covers this character. */
   readonly wordAt: Uint32Array
+  /** Names of people that what stands around them shows. Each is a word. */
+  readonly people: readonly PersonSpan[]
 }
 
 /** The last texts read, by what they say: a story's texts are read for the whole story, and again one by one. */
@@ -33,15 +36,46 @@ export function readText(raw: string): ReadText {
 
 function readAnew(raw: string): ReadText {
   const text = fold(raw)
-  const words = withoutSwallowed(segmentFolded(text))
+  const cut = segmentFolded(text)
+  const people = peopleInContext({ text, words: cut, wordAt: indexWords(text, cut) })
+  const words = withoutSwallowed(withPeople(text, cut, people))
+  return { raw, text, traditional: text !== raw && /[\u4e00-\u9fff]/.test(raw), words, wordAt: indexWords(text, words), people }
+}
+
+function indexWords(text: string, words: readonly Word[]): Uint32Array {
   const wordAt = new Uint32Array(text.length + 1)
   for (let index = 0; index < words.length; index++) {
     const { end, start } = words[index]!
     for (let at = start; at < end; at++) wordAt[at] = index
   }
   wordAt[text.length] = words.length
-  return { raw, text, traditional: text !== raw && /[\u4e00-\u9fff]/.test(raw), words, wordAt }
+  return wordAt
 }
+
+/** The words with the names of people as words: what they leave over of others is cut anew. `怀民向|海州` -> 纪怀民|向|海州. */
+function withPeople(text: string, words: readonly Word[], people: readonly PersonSpan[]): readonly Word[] {
+  if (people.length === 0) return words
+  const whole: Word[] = []
+  let index = 0
+  for (let next = 0; next < people.length;) {
+    const first = people[next]!
+    while (words[index]!.end <= first.start) whole.push(words[index++]!)
+    let from = words[index]!.start
+    // people whose words touch are put in together
+    for (; next < people.length && (people[next] === first || people[next]!.start < (words[index - 1]?.end ?? 0)); next++) {
+      const { end, start } = people[next]!
+      whole.push(...cutAnew(text, from, start), { start, end, text: text.slice(start, end), tag: 'nr' })
+      while (index < words.length && words[index]!.start < end) index++
+      from = end
+    }
+    whole.push(...cutAnew(text, from, words[index - 1]!.end))
+  }
+  for (; index < words.length; index++) whole.push(words[index]!)
+  return whole
+}
+
+const cutAnew = (text: string, from: number, until: number): readonly Word[] =>
+  from < until ? segmentFolded(text.slice(from, until)).map((word) => ({ ...word, start: word.start + from, end: word.end + from })) : []
 
 function withoutSwallowed(words: readonly Word[]): readonly Word[] {
   const split: Word[] = []
