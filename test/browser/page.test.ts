@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { overflow, SCREENS, violations } from './axe.ts'
 import { articleWith, type Desk, largestStory, newPage, openDesk, visit } from './desk.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const AI_SUMMARY = '一声汽笛等了十九年'
 
 let desk: Desk
@@ -76,11 +73,11 @@ describe('the example story on the page', () => {
     await visit(page, desk, `#/article/${await articleWith(desk, AI_SUMMARY)}`)
     const before = await page.locator('.body').innerText()
     await page.getByRole('button', { name: '繁' }).click()
-    await page.waitForSelector('text=目錄')
+    await page.waitForSelector('text=核對摘要')
     await page.waitForFunction(() => !document.querySelector('.waiting'))
     expect(await page.locator('.body').innerText()).toBe(before)
     await page.getByRole('button', { name: 'EN' }).click()
-    await page.waitForSelector('text=Contents')
+    await page.waitForSelector('text=Check a summary')
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
   })
 
@@ -96,20 +93,13 @@ describe('the example story on the page', () => {
   })
 })
 
-const SCREENS = [
-  { width: 1440, height: 900, theme: 'light' },
-  { width: 1440, height: 900, theme: 'dark' },
-  { width: 390, height: 844, theme: 'light' },
-  { width: 390, height: 844, theme: 'dark' },
-] as const
-
 describe.each(SCREENS)('at $width px, $theme', (screen) => {
   test('no view is wider than the screen, and no rule of accessibility is broken', async () => {
     const { page, errors } = await newPage(desk, screen)
     const article = await articleWith(desk, AI_SUMMARY)
     for (const hash of ['#/', `#/article/${article}`, `#/story/${await largestStory(desk)}`, '#/check']) {
       await visit(page, desk, hash)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), hash).toBeLessThanOrEqual(0)
+      expect(await overflow(page), hash).toBeLessThanOrEqual(0)
       expect(await violations(page), hash).toEqual([])
     }
     await visit(page, desk, `#/article/${article}`)
@@ -118,12 +108,3 @@ describe.each(SCREENS)('at $width px, $theme', (screen) => {
     expect(errors).toEqual([])
   })
 })
-
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[]
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const result = (await page.evaluate(`${AXE}; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] })`)) as AxeResult
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)} ${nodes[0]?.failureSummary ?? ''}`)
-}

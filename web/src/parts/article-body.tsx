@@ -46,10 +46,11 @@ function marked(block: Block, shown: readonly Place[], highlighted: readonly Pla
   const inside = (places: readonly Place[]) => places.filter((place) => place.start < end && place.end > block.start)
   const [bands, own] = [inside(shown), inside(highlighted)]
   const cuts = [...new Set([block.start, end, ...[...bands, ...own].flatMap((place) => [Math.max(place.start, block.start), Math.min(place.end, end)])])].toSorted((a, b) => a - b)
-  const covers = (places: readonly Place[], from: number) => places.some((place) => place.start <= from && place.end > from)
   return cuts.slice(0, -1).map((from, index) => {
     const words = block.text.slice(from - block.start, cuts[index + 1]! - block.start)
     const look = [covers(bands, from) && 'band', covers(own, from) && 'mine'].filter(Boolean).join(' ')
     return look === '' ? words : <mark key={from} class={look}>{words}</mark>
   })
 }
+
+const covers = (places: readonly Place[], at: number) => places.some((place) => place.start <= at && place.end > at)

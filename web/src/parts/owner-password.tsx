@@ -30,12 +30,6 @@ function PasswordForm({ hasPassword, until, onDone }: PasswordFormProps) {
     else onDone()
   }
   const old = hasPassword ? { present } : {}
-  const logOut = async () => {
-    const answer = await ask('DELETE /api/session', {})
-    if (answer.state !== 'ready') return notify(answer.state === 'failed' ? answer.message : say('offline'))
-    startSession()
-    loginNeeded.set(true)
-  }
   return (
     <>
       <p class="quiet">{say(hasPassword ? 'passwordIs' : 'passwordNone')}</p>
@@ -52,4 +46,11 @@ function PasswordForm({ hasPassword, until, onDone }: PasswordFormProps) {
       </form>
     </>
   )
+}
+
+async function logOut(): Promise<void> {
+  const answer = await ask('DELETE /api/session', {})
+  if (answer.state !== 'ready') return notify(answer.state === 'failed' ? answer.message : say('offline'))
+  startSession()
+  loginNeeded.set(true)
 }
