@@ -26,8 +26,8 @@ export interface DocumentTrouble {
 }
 
 /**
- * What search will look in: made by whoever knows words (`flow`), kept in the same transaction as the article. Words of one spelling, each once,
- * a space between two; letters and digits only.
+ * What search will look in: made by whoever knows words (`flow`), kept in the same transaction as the article. Words of one spelling, a space between
+ * two; letters and digits only. A word of the title, the main and the body stands in the first of them alone.
  */
 export interface IndexText {
   /** Of the headline. */

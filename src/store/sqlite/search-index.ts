@@ -2,8 +2,8 @@ import type { IndexText } from '../documents.ts'
 import type { SqlDatabase } from './driver.ts'
 import type { JustKept } from './hooks.ts'
 
-/** What stands before a word in the index, to say where it is. A word of the title is a main one, too; both are words of the article. */
-export const MARKS = { anywhere: '', main: '+', title: '=', fact: ':' } as const
+/** What stands before a word in the index, to say where it is: an article has a word once, where it counts most. */
+export const MARKS = { body: '', main: '+', title: '=', fact: ':' } as const
 export type Mark = (typeof MARKS)[keyof typeof MARKS]
 
 /** Every article has it: what a search without words starts from. */
@@ -31,7 +31,7 @@ export function indexLater(database: SqlDatabase, n: number, text: IndexText): v
 
 /** What the tokenizer parts at white space. */
 const tokensOf = ({ title = '', main = '', body = '', facts = '' }: IndexText) =>
-  `${ANY_ARTICLE} ${marked(facts, MARKS.fact)} ${marked(title, MARKS.title)} ${marked(title, MARKS.main)} ${marked(main, MARKS.main)} ${title} ${main} ${body}`
+  `${ANY_ARTICLE} ${marked(facts, MARKS.fact)} ${marked(title, MARKS.title)} ${marked(main, MARKS.main)} ${body}`
 
 /** A space stands between two words. */
 const marked = (words: string, mark: Mark) => (words === '' ? '' : mark + words.replaceAll(' ', ` ${mark}`))
