@@ -144,3 +144,11 @@ export function clauseAt({ clauses: pieces }: PreparedSource, offset: number): n
 export function clausesOfSentences({ firstClause, sentences: all }: PreparedSource, from: number, to: number): readonly [number, number] {
   return [firstClause[Math.max(0, from)] ?? 0, firstClause[Math.min(all.length, Math.max(0, to + 1))] ?? 0]
 }
+
+/** In: a source and an offset in its text. Out: whether the clause there dates what it tells after the day on which the source came out. */
+export function isAhead(source: PreparedSource, offset: number): boolean {
+  const { published } = source.source
+  const clause = source.clauses[clauseAt(source, offset)]
+  if (published === undefined || !clause) return false
+  return source.times.some(({ start, end, begin }) => begin !== undefined && start >= clause.start && end <= clause.end && begin.slice(0, 10) > published.slice(0, 10))
+}

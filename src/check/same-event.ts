@@ -89,7 +89,7 @@ export function sharesFigures({ statement, source }: Alignment, slot: Span, clau
   return figuresOf(statement.folded.slice(own.start - statement.start, own.end - statement.start)).every((figure) => said.has(figure))
 }
 
-const FIGURES = /\d+(?:\.\d+)?|[零一二两三四五六七八九十]+(?=[名人个家所件起座辆架艘只头条次场处例户项批类队])/g
+const FIGURES = /\d+(?:\.\d+)?|[零一二两三四五六七八九十]+(?=[名人个家所件起座辆架艘只头条次场处例户项批类队款种部颗枚篇封份支间栋幢口位版组轮期])/g
 const NUMERALS = '零一二三四五六七八九十'
 
 /** Of one writing: 三 is 3, 两 is 2. */

@@ -2,8 +2,13 @@ import { spanOf, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
+import { isAhead } from '../prepare-source.ts'
+import { sharesFigures } from '../same-event.ts'
 import { contentWords, isShared, SURE_TWIN, termsIn, type Twin, twinsOf } from '../twin-clauses.ts'
-import { denialIn, isPlainlyAffirmed } from '../vocabulary/negation.ts'
+import type { Term } from '../find-terms.ts'
+import { modalityOf } from '../vocabulary/modality.ts'
+import { type Denial, denialIn, isPlainlyAffirmed } from '../vocabulary/negation.ts'
+import { isNoFact, isOfAnotherTime } from '../vocabulary/told-as-fact.ts'
 
 /**
  * A clause that says what a clause of the source denies in the same words, or denies what it says: 课程受到影响 where the source has
@@ -16,7 +21,7 @@ export function compareDenials(alignment: Alignment, before: readonly Finding[])
     const folded = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
     const twins = twinsOf(alignment, clause)
     if (twins.length === 0 || twins[0]!.share < SURE_TWIN) return []
-    const turned = isPlainlyAffirmed(folded) ? deniedTwin(alignment, twins) : affirmedTwin(alignment, clause, folded, twins)
+    const turned = isPlainlyAffirmed(folded) ? deniedTwin(alignment, clause, folded, twins) : affirmedTwin(alignment, clause, folded, twins)
     return turned ? [findingOf(alignment, turned.word, turned.twin)] : []
   })
 }
@@ -27,15 +32,19 @@ interface Turned {
 }
 
 /** The statement affirms: each twin denies, and what it denies is what the statement says. */
-function deniedTwin(alignment: Alignment, twins: readonly Twin[]): Turned | undefined {
+function deniedTwin(alignment: Alignment, clause: Span, folded: string, twins: readonly Twin[]): Turned | undefined {
   const [twin] = twins
   if (!twin || twins.some(({ clause }) => isPlainlyAffirmed(clause.folded))) return undefined
   const denial = denialIn(twin.clause.folded)
   const denied = denial && contentWords(/^[^，。；：！？”]*/.exec(twin.clause.folded.slice(denial.deniedFrom))![0])
   if (!denied || denied.length === 0 || !denied.every((word) => isShared(alignment, word))) return undefined
-  const word = alignment.statement.terms.find(({ folded }) => denied.some((one) => one.includes(folded) || folded.includes(one)))
-  return word && { twin, word }
+  const word = termsIn(alignment, clause).find(({ folded }) => denied.some((one) => one.includes(folded) || folded.includes(one)))
+  return word && isPlainDenial(folded, word, twin) ? { twin, word } : undefined
 }
+
+/** Not as a wish, nor of another time than the statement: 要求恢复 beside 没有恢复. */
+const isPlainDenial = (folded: string, word: Term, { clause }: Twin): boolean =>
+  !isNoFact(folded, folded.indexOf(word.folded), folded.indexOf(word.folded) + word.folded.length) && !isOfAnotherTime(folded, clause.folded)
 
 /** The statement denies: a twin has all of it, and denies nothing. */
 function affirmedTwin(alignment: Alignment, clause: Span, folded: string, twins: readonly Twin[]): Turned | undefined {
@@ -43,7 +52,25 @@ function affirmedTwin(alignment: Alignment, clause: Span, folded: string, twins:
   const denial = /其余|其他|其它|另外|另有|剩|除/.test(folded) ? undefined : denialIn(folded)
   if (!twin || !denial || twins.some((one) => !isPlainlyAffirmed(one.clause.folded))) return undefined
   const word = termsIn(alignment, { start: clause.start + denial.deniedFrom, end: clause.end })[0]
-  return word && (alignment.hits[alignment.statement.terms.indexOf(word)]!.get(twin.at) ?? 0) >= 0.8 ? { twin, word } : undefined
+  if (!word || (alignment.hits[alignment.statement.terms.indexOf(word)]!.get(twin.at) ?? 0) < 0.8) return undefined
+  return isPlainTwin(alignment, word, folded, twin) && deniesThat(alignment, clause, denial, word, twin) ? { twin, word } : undefined
+}
+
+/** What the twin says it says as a fact, of the same time: 还没有得到批准 beside 尚需批准, 此前没有签过 beside 签署 deny nothing. */
+function isPlainTwin(alignment: Alignment, term: Term, folded: string, { at: index, clause }: Twin): boolean {
+  const { source } = alignment
+  const word = term.folded
+  if (isAhead(source, clause.start) || !sharesFigures(alignment, term, index)) return false
+  const at = clause.folded.indexOf(word)
+  const [start, end] = at < 0 ? [clause.start, clause.end] : [clause.start + at, clause.start + at + word.length]
+  return !isNoFact(source.folded, start, end) && modalityOf(source.folded, start, end) !== 'planned' && !isOfAnotherTime(folded, clause.folded) && !/有误|错误|不实|不属实|谣/.test(clause.folded)
+}
+
+/** A deed; or a thing right behind the word that denies it: 没有伤亡, not 没有就班次作出 nor 不在驾驶台 beside 离开驾驶台. */
+function deniesThat({ statement }: Alignment, { start }: Span, { start: from, end }: Denial, word: Term, { clause }: Twin): boolean {
+  const denied = statement.folded.slice(start - statement.start + from, start - statement.start + end)
+  if (word.kind === 'verb' || word.kind === 'other' || (word.kind === 'figure' && !denied.endsWith('是'))) return true
+  return word.start === start + end && (/[没无]/.test(denied) || clause.folded.includes(`是${word.folded}`))
 }
 
 function findingOf({ statement, source }: Alignment, word: Span, { clause }: Twin): Finding {

@@ -4,10 +4,12 @@ import { cite, clauseUpTo } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { type Counterpart, counterparts, isPredicate, LIGHT_VERBS, likelyCounterparts } from '../predicates.ts'
-import { clauseAt } from '../prepare-source.ts'
+import { clauseAt, isAhead } from '../prepare-source.ts'
+import { isTiedTo } from '../same-subject.ts'
 import { ownStretch } from '../statement.ts'
 import { isDisowned, type Polarity, polarityOf } from '../vocabulary/negation.ts'
 import { findOpposites } from '../vocabulary/opposites.ts'
+import { clauseAround, isNoFact, isOfAnotherTime, leavesRoom, type Told } from '../vocabulary/told-as-fact.ts'
 
 const SURE = 0.7
 
@@ -20,7 +22,7 @@ export function compareNegation(alignment: Alignment, before: readonly Finding[]
   return statement.terms.flatMap((term) => {
     if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || isOnlySpokenOf(alignment, term) || isHow(alignment, term) || isOfTheRest(alignment, term, before)) return []
     const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE).filter(({ start }) => hasCounts(alignment, term, start)) : []
-    if (sure.length > 0 && isTurned(alignment, term, sure)) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
+    if (sure.length > 0 && isTurned(alignment, term, sure) && sure.every((place) => isPlain(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
     const likely = likelyCounterparts(alignment, term).filter(({ text }) => !isCopular(alignment, term) || text === term.folded)
     return likely.length > 0 && isUnborne(alignment, term, likely) ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
@@ -65,6 +67,23 @@ function hasCounts({ statement, source }: Alignment, term: Term, place: number):
     .every((quantity) => told.some((other) => other.text === quantity.text || compareQuantities(quantity, other) === 'same'))
 }
 
+/** Both are told as facts, of one time, of whoever it is: 没有被判无期徒刑 beside 建议判处无期徒刑, 甲出任 beside 乙不再担任 deny nothing. */
+function isPlain(alignment: Alignment, term: Term, place: Counterpart): boolean {
+  const { source, statement } = alignment
+  const told: Told = { text: source.folded, start: place.start, end: place.end }
+  const stated: Told = { text: statement.folded, start: term.start - statement.start, end: term.end - statement.start }
+  if (isNoFact(told.text, told.start, told.end) || isNoFact(stated.text, stated.start, stated.end)) return false
+  return !isOfAnotherTime(clauseAround(stated.text, stated.start, stated.end), clauseAround(told.text, told.start, told.end)) && isTiedTo(alignment, term, place)
+}
+
+/** 尚未首飞 beside 计划首飞, or beside 2026年首飞 in a paper of 2025. */
+function isYetToBe({ source, statement }: Alignment, term: Term, { start, end }: Counterpart): boolean {
+  const stated: Told = { text: statement.folded, start: term.start - statement.start, end: term.end - statement.start }
+  const told: Told = { text: source.folded, start, end }
+  if (polarityOf(stated.text, stated.start, stated.end) !== 'denied') return leavesRoom(told, stated)
+  return leavesRoom(stated, told, isAhead(source, start))
+}
+
 const TURNED: Readonly<Record<Polarity, Polarity | undefined>> = { affirmed: 'denied', denied: 'affirmed', unclear: undefined }
 
 const statedPolarity = ({ statement }: Alignment, { start, end }: Term) => polarityOf(statement.folded, start - statement.start, end - statement.start)
@@ -73,7 +92,7 @@ const statedPolarity = ({ statement }: Alignment, { start, end }: Term) => polar
 function isTurned(alignment: Alignment, term: Term, places: readonly Counterpart[]): boolean {
   const turned = TURNED[statedPolarity(alignment, term)]
   const { folded } = alignment.source
-  return turned !== undefined && places.every(({ start, end }) => polarityOf(folded, start, end) === turned && !isDisowned(folded, start))
+  return turned !== undefined && places.every((place) => polarityOf(folded, place.start, place.end) === turned && !isDisowned(folded, place.start) && !isYetToBe(alignment, term, place))
 }
 
 /** What somebody disowns counts as denied. */
@@ -83,7 +102,7 @@ const polarityHeld = (text: string, start: number, end: number): Polarity => (is
 function isUnborne(alignment: Alignment, term: Term, places: readonly Counterpart[]): boolean {
   const { statement, source } = alignment
   const turned = TURNED[polarityHeld(statement.folded, term.start - statement.start, term.end - statement.start)]
-  return turned !== undefined && places.every(({ start, end }) => polarityHeld(source.folded, start, end) === turned)
+  return turned !== undefined && places.every((place) => polarityHeld(source.folded, place.start, place.end) === turned && !isYetToBe(alignment, term, place))
 }
 
 function findingOf({ source }: Alignment, { start, end, text }: Term, by: Counterpart, verdict: 'contradicted' | 'not-found'): Finding {

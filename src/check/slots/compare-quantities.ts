@@ -194,6 +194,7 @@ function derivedFrom(alignment: Alignment, stated: Quantity, decision: Decision<
   const rival = decision.by
   const isDoubtful = pairGiving(source, stated) !== undefined || mayBeMeant(source, stated) || standsBare(source, stated)
     || isSaidOfOthers(clauseOf(alignment, stated), source.clauses[clauseAt(source, rival.value.start)]?.folded ?? '')
+    || isMeasuredBy(alignment, stated, rival.value)
   return isDoubtful ? mild(decision) : decision
 }
 
@@ -216,6 +217,17 @@ function standsBare({ folded }: PreparedSource, stated: Quantity): boolean {
     if (!/[\d.]/.test(folded[at - 1] ?? '') && /^\s*(?:[|，,；;）)\n]|$)/.test(folded.slice(at + digits.length))) return true
   }
   return false
+}
+
+/** `是注射疫苗的六成左右`, `比上届决赛少三千`: the thing that another is measured by. */
+const MEASURE = /(?:是|为|占|相当于|比|较|与|同|高于|低于|高出|超过|不及|不如|达到)([\u4e00-\u9fff]{3,10}?)(?:的?(?:\d|[一二三四五六七八九两]成|[一二三四五六七八九十两]倍|一半|[一二三四五六七八九]分之)|相比|[大小高低多少长短])/g
+
+/** What the statement tells of is, in that sentence, only what another is measured by: the figure there is the other's. */
+function isMeasuredBy(alignment: Alignment, stated: Quantity, { start }: Quantity): boolean {
+  const { source } = alignment
+  const { start: from, end: to } = source.sentences[source.clauses[clauseAt(source, start)]!.sentence]!
+  const clause = clauseOf(alignment, stated)
+  return [...source.folded.slice(from, to).matchAll(MEASURE)].some(({ 1: thing, index }) => from + index > start && clause.includes(thing!))
 }
 
 /** 没有受灾的 against those who were; 其余 against the first. */

@@ -18,6 +18,13 @@ interface DayBase extends Pick<Core, 'anchor' | 'stated' | 'inferred' | 'assumed
   readonly day: number
 }
 
+/** `前晚（12日）9時`, `12日晚（周二）9时`: which part of the day an hour behind brackets is of; not `今晚，9时`, which may be of another day. */
+const PARTS_BEFORE: readonly (readonly [RegExp, DayPart])[] = [
+  [/(?:凌晨|清晨)[（(](?:[^（）()]{1,10}[）)])?$/, 'DW'], [/(?:下午|午后)[（(](?:[^（）()]{1,10}[）)])?$/, 'AF'], [/(?:晚|晚上|晚间|夜间|夜里|深夜)[（(](?:[^（）()]{1,10}[）)])?$/, 'EV'],
+]
+
+const partBefore = ({ before }: Place): DayPart | undefined => PARTS_BEFORE.find(([shape]) => shape.test(before))?.[1]
+
 /** 下午3时 is 15:00, 中午1点 13:00, 凌晨12点 0:00; 晚上12点 is the end of the day. */
 function hourOf({ hour, afternoon }: PieceOf<'clock'>, part: DayPart | undefined): number {
   if (afternoon !== undefined) return afternoon ? (hour < 12 ? hour + 12 : hour) : hour === 12 ? 0 : hour
@@ -33,7 +40,7 @@ function hourOf({ hour, afternoon }: PieceOf<'clock'>, part: DayPart | undefined
  */
 export function resolveClock(slots: Slots, date: Core | undefined, context: Context, place: Place): Core {
   const { part, clock } = slots
-  const hour = clock ? hourOf(clock, part?.part) : undefined
+  const hour = clock ? hourOf(clock, part?.part ?? partBefore(place)) : undefined
   const timex = clock ? clockTimex(hour!, clock.minute, clock.second) : `T${part!.part}`
   const said: readonly TimePart[] = clock ? (clock.minute === undefined ? ['hour'] : ['hour', 'minute']) : []
   const base = date ? ownDay(date) : borrowedDay(clock !== undefined, context, place)
