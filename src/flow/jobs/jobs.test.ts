@@ -118,7 +118,40 @@ describe('a job', () => {
     await jobs.add('read', {}, 'one')
     jobs.start()
     expect(await over).toMatchObject({ state: 'failed', trouble: { code: 'internal' } })
-    expect(faults.length).toBe(2)
+    expect(faults.length).toBe(3)
+  })
+
+  test('whose reader has a fault of ours at one document gives that one up, by name, and reads the rest', async () => {
+    const broken: Store = { ...store, keep: async (document) => {
+      if (document.key.endsWith('b.txt')) throw new Error('the tide table is upside down')
+      return store.keep(document)
+    } }
+    const jobs = open({ read: readJob({ store: broken, workshop, now }) })
+    const over = ended(jobs, 'one')
+    await jobs.add('read', { names: [folder] }, 'one')
+    jobs.start()
+    expect(await over).toMatchObject({ state: 'done', result: { failed: [expect.stringContaining('b.txt')] } })
+    expect(await store.articleCount()).toBe(2)
+  })
+
+  test('whose end cannot be noted, as on a full disk, ends neither the process nor the work of others', async () => {
+    const faults: unknown[] = []
+    let full = true
+    const disk: Store = { ...store, endJob: async (...ended) => {
+      if (full) throw new Error('full')
+      return store.endJob(...ended)
+    } }
+    const jobs = openJobs({ store: disk, now, sleep: (ms, signal) => rest(Math.min(ms, 20), signal), kinds: { read: { work: async () => ({ state: 'done' }) } }, onFault: (error) => faults.push(error) })
+    opened.push(jobs)
+    await jobs.add('read', {}, 'one')
+    jobs.start()
+    await rest(100, new AbortController().signal)
+    expect(faults.length).toBeGreaterThan(0)
+    expect(faults.length).toBeLessThan(10)
+    const over = ended(jobs, 'one')
+    full = false
+    clock += 31_000
+    expect((await over).state).toBe('done')
   })
 
   test('of a kind that nobody knows fails', async () => {

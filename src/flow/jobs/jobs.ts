@@ -89,23 +89,34 @@ export function openJobs({ store, now, sleep, kinds, onFault = () => undefined }
       await perform(job, end)
     } catch (error) {
       onFault(error)
-      const failed = { state: job.attempts >= MOST_ATTEMPTS ? 'failed' : 'waiting', trouble: troubleOf(error) } as const
-      await store.endJob(job, failed, at())
+      // As they are now: what broke may be far from where this turn began.
+      const attempts = (await store.job(job.id))?.attempts ?? job.attempts
+      // Once more than what gives a place up: then the work itself has had its chance to go on behind it.
+      const state = attempts > MOST_ATTEMPTS ? 'failed' : 'waiting'
+      await store.endJob(job, { state, trouble: troubleOf(error) }, at())
       await tell(job.id)
-      if (failed.state === 'waiting') await sleep(REST_MS, end)
+      if (state === 'waiting') await sleep(REST_MS, end)
     }
+  }
+
+  /** Out: how long to rest before the next look. */
+  const doNext = async (end: AbortSignal): Promise<number> => {
+    const job = await store.takeJob(at(), at() + LEASE_MS)
+    if (job) await attempt(job, end)
+    const next = job ? at() : await store.nextJobAt()
+    return Math.min(LONGEST_SLEEP_MS, (next ?? Infinity) - at())
   }
 
   const run = async (end: AbortSignal) => {
     await store.forgetJobs(at() - KEPT_DAYS * DAY_MS).catch(onFault)
     while (!end.aborted) {
       waking = new AbortController()
-      const job = await store.takeJob(at(), at() + LEASE_MS).catch((error: unknown) => void onFault(error))
-      if (job) await attempt(job, end)
-      else {
-        const next = await store.nextJobAt().catch(() => undefined)
-        await sleep(Math.max(1, Math.min(LONGEST_SLEEP_MS, (next ?? Infinity) - at())), AbortSignal.any([waking.signal, end]))
-      }
+      // On a full disk not even the end of a job can be noted: its lease lapses, and it is taken up again.
+      const pause = await doNext(end).catch((error: unknown) => {
+        onFault(error)
+        return REST_MS
+      })
+      await sleep(Math.max(1, pause), AbortSignal.any([waking.signal, end]))
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Store, Subscription } from '../../store/index.ts'
+import { troubleOf } from '../../trouble/index.ts'
 import type { Sleep } from '../rest.ts'
 import type { Polled } from './poll-feed.ts'
 
@@ -29,24 +30,46 @@ export interface Refresher {
 const LONGEST_SLEEP_MS = 60_000
 /** Clocks are set right by seconds all the time. */
 const CLOCK_SLACK_MS = 60_000
-/** After a fault, before the next try. */
+/** After a fault of the store, before the next look. */
 const REST_MS = 5000
+/** A host whose poll broke is left alone so long: nothing was kept that would say when it is due again, and our fault is not its server's. */
+const LEFT_ALONE_MS = 10 * 60_000
 
 export function openRefresher({ store, poll, now, sleep, atOnce = 8, onPolled, onFault }: RefresherOptions): Refresher {
   /** By host. */
   const underWay = new Map<string, Promise<void>>()
+  /** Of these, hosts that are left alone for a while; they take nobody's turn. */
+  const leftAlone = new Set<string>()
   let ending: AbortController | undefined
   let waking = new AbortController()
   let running: Promise<void> = Promise.resolve()
   const wake = () => waking.abort()
 
-  let latest = 0
+  // Before the first look any clock may have been believed.
+  let latest = Infinity
+
+  const tell = (polled: Polled) => {
+    try {
+      onPolled?.(polled)
+    } catch (error) {
+      onFault?.(error)
+    }
+  }
+
+  const leaveAlone = async ({ id, host }: Subscription, error: unknown) => {
+    leftAlone.add(host)
+    onFault?.(error)
+    tell({ subscription: id, changes: [], trouble: troubleOf(error) })
+    wake()
+    if (ending) await sleep(LEFT_ALONE_MS, ending.signal)
+    leftAlone.delete(host)
+  }
 
   const begin = (subscription: Subscription) => {
     const { host } = subscription
     const done = poll(subscription)
-      .then((polled) => onPolled?.(polled), (error: unknown) => onFault?.(error))
-      .then(() => {
+      .then(tell, (error: unknown) => leaveAlone(subscription, error))
+      .finally(() => {
         underWay.delete(host)
         wake()
       })
@@ -57,7 +80,7 @@ export function openRefresher({ store, poll, now, sleep, atOnce = 8, onPolled, o
     const at = now().getTime()
     if (at < latest - CLOCK_SLACK_MS) await store.settleClock(at)
     latest = at
-    const free = atOnce - underWay.size
+    const free = atOnce - (underWay.size - leftAlone.size)
     if (free > 0) for (const subscription of await store.dueSubscriptions(at, free, [...underWay.keys()])) begin(subscription)
   }
 
