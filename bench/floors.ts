@@ -4,8 +4,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { issueRows } from './goals/goal.ts'
 import { LANGUAGE_GOALS } from './goals/language.ts'
+import { LIBRARY_GOALS } from './goals/library.ts'
 import { READING_GOALS } from './goals/reading.ts'
-import { measureLanguage, measureReading } from './measure-all.ts'
+import { measureLanguage, measureLibrary, measureReading } from './measure-all.ts'
 import { MEASURES, type MeasureName } from './measures/index.ts'
 import { measurePerturbation } from './measures/perturbation.ts'
 import type { Tested } from './measures/tested.ts'
@@ -71,6 +72,7 @@ if (isWriting) {
     floors: rows,
     language: issueRows(LANGUAGE_GOALS, measureLanguage({ time: figuresOf('time'), check: figuresOf('check') })),
     reading: issueRows(READING_GOALS, await measureReading({ read: figuresOf('read'), feeds: figuresOf('feeds'), tested })),
+    library: issueRows(LIBRARY_GOALS, measureLibrary()),
     perturbed: [
       { name: 'our own articles', ...measurePerturbation(await ownArticles(), 3) },
       { name: 'articles of the shared data', ...measurePerturbation(sharedArticles(), 1) },

@@ -1,21 +1,13 @@
 // Side by side with the peers that run from npm, ratios in one run.
 //   npm run bench         language and check, then the speed of the main job
 //   npm run bench:read    reading
-import { issueRows, type IssueRow } from './goals/goal.ts'
+// The library's table is in library/run.ts.
+import { issueRows } from './goals/goal.ts'
 import { LANGUAGE_GOALS } from './goals/language.ts'
 import { READING_GOALS } from './goals/reading.ts'
 import { measureLanguage, measureReading } from './measure-all.ts'
 import { measureMainJob } from './measures/main-job.ts'
-
-const widest = (words: readonly string[]) => Math.max(...words.map(({ length }) => length))
-
-function print(title: string, rows: readonly IssueRow[]): void {
-  const [what, reached, asked] = [widest(rows.map((row) => row.what)), widest(rows.map((row) => row.reached)), widest(rows.map((row) => row.asked))]
-  console.log(`${title.padEnd(what)}  ${'ours'.padStart(reached)}  ${'asked'.padEnd(asked)}         peers`)
-  for (const row of rows) {
-    console.log(`${row.what.padEnd(what)}  ${row.reached.padStart(reached)}  ${row.asked.padEnd(asked)}  ${row.isShort ? 'short' : '     '}  ${row.peer}`)
-  }
-}
+import { printRows, widest } from './print-rows.ts'
 
 async function printMainJob(): Promise<void> {
   const rows = await measureMainJob()
@@ -27,8 +19,8 @@ async function printMainJob(): Promise<void> {
 }
 
 if (process.argv[2] === 'read') {
-  print('reading', issueRows(READING_GOALS, await measureReading()))
+  printRows('reading', issueRows(READING_GOALS, await measureReading()))
 } else {
-  print('language and check', issueRows(LANGUAGE_GOALS, measureLanguage()))
+  printRows('language and check', issueRows(LANGUAGE_GOALS, measureLanguage()))
   await printMainJob()
 }

@@ -1,9 +1,10 @@
 /**
- * Kills a process outright at random moments while it keeps articles and marks them, and looks after each kill for what it had acknowledged.
+ * Kills a process outright at random moments while it keeps articles, marks them, notes polls and works at jobs, and looks after each kill for what it
+ * had acknowledged.
  *
  *     node --import tsx bench/library/kills.ts [--kills 500] [--seed 1]
  *
- * Prints how many acknowledged writes were lost, kept twice or without their index: all should be 0.
+ * Tells how many acknowledged writes were lost, kept twice or without their index: all should be 0.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -16,6 +17,8 @@ import { parseArgs } from 'node:util'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { openDatabase } from '../../src/store/sqlite/driver.ts'
 import { numbersFrom } from './made-articles.ts'
+import type { Acknowledged } from './restless.ts'
+import { say } from './say.ts'
 
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '500' }, seed: { type: 'string', default: '1' } } })
 const KILLS = Number(values.kills)
@@ -24,14 +27,6 @@ const LOOKED_AT_AGAIN = 200
 const LONGEST_MS = 400
 const folder = mkdtempSync(join(tmpdir(), 'yinzheng-kills-'))
 const next = numbersFrom(Number(values.seed))
-
-/** What the process acknowledged: an article's id, the word that only it has, its text's number, and whether it was starred. */
-interface Acknowledged {
-  readonly id: string
-  readonly word: string
-  readonly text: number
-  readonly starred: boolean
-}
 
 async function runAndKill(round: number): Promise<readonly Acknowledged[]> {
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('restless.ts', import.meta.url)), folder, String(round)], {
@@ -53,8 +48,11 @@ interface Tally {
   halfIndexed: number
 }
 
-async function look(store: Store, acknowledged: readonly Acknowledged[], tally: Tally): Promise<void> {
-  for (const { id, word, text, starred } of acknowledged) {
+type Of<Kind extends Acknowledged['kind']> = Extract<Acknowledged, { readonly kind: Kind }>
+
+/** How each kind of write is looked for. */
+const LOOKS: { readonly [Kind in Acknowledged['kind']]: (acknowledged: Of<Kind>, store: Store, tally: Tally) => Promise<void> } = {
+  article: async ({ id, word, text, starred }, store, tally) => {
     const kept = await store.article(id)
     const isThere = Number(/\d+$/.exec(kept?.article.blocks[0]?.text ?? '')?.[0] ?? -1) >= text
     const [state] = await store.articleStates([id])
@@ -62,8 +60,24 @@ async function look(store: Store, acknowledged: readonly Acknowledged[], tally: 
     const found = (await store.searchArticles({ all: [{ any: [[word]] }] })).rows
     if (found.length > 1) tally.twice++
     if (found.length === 0) tally.halfIndexed++
-  }
+  },
+  poll: async ({ id, dueAt }, store, tally) => {
+    if (((await store.subscription(id))?.dueAt ?? -1) < dueAt) tally.lost++
+  },
+  job: async ({ id, done, isEnded }, store, tally) => {
+    const job = await store.job(id)
+    if (!job || (job.progress?.done ?? 0) < done || (isEnded && job.state !== 'done')) tally.lost++
+  },
 }
+
+const lookFor = <Kind extends Acknowledged['kind']>(acknowledged: Of<Kind>, store: Store, tally: Tally) =>
+  (LOOKS[acknowledged.kind] as (one: Of<Kind>, store: Store, tally: Tally) => Promise<void>)(acknowledged, store, tally)
+
+async function look(store: Store, acknowledged: readonly Acknowledged[], tally: Tally): Promise<void> {
+  for (const each of acknowledged) await lookFor(each, store, tally)
+}
+
+const keyOf = ({ kind, id }: Acknowledged) => `${kind} ${id}`
 
 /** What no door shows: rows of one table without those of another. */
 function lookInside(tally: Tally): void {
@@ -84,16 +98,19 @@ try {
   for (let round = 0; round < KILLS; round++) {
     const acknowledged = await runAndKill(round)
     writes += acknowledged.length
-    for (const each of acknowledged) all.set(each.id, each)
+    for (const each of acknowledged) all.set(keyOf(each), each)
     const store = await openStore(folder)
     const earlier = [...all.values()]
     const from = Math.floor(next() * Math.max(1, earlier.length - LOOKED_AT_AGAIN))
-    await look(store, [...new Map(acknowledged.map((each) => [each.id, each])).values(), ...earlier.slice(from, from + LOOKED_AT_AGAIN)], tally)
+    await look(store, [...new Map(acknowledged.map((each) => [keyOf(each), each])).values(), ...earlier.slice(from, from + LOOKED_AT_AGAIN)], tally)
     await store.close()
     if (round % 20 === 19 || round === KILLS - 1) lookInside(tally)
   }
-  const figures = { kills: KILLS, acknowledgedWrites: writes, articles: all.size, lost: tally.lost, keptTwice: tally.twice, halfIndexed: tally.halfIndexed }
-  process.stdout.write(`${JSON.stringify(figures)}\n`)
+  say('kills', KILLS, 'kills')
+  say('kills: acknowledged writes', writes, 'writes')
+  say('kills: acknowledged writes lost', tally.lost, 'writes')
+  say('kills: acknowledged writes kept twice', tally.twice, 'writes')
+  say('kills: acknowledged writes half-indexed', tally.halfIndexed, 'writes')
   process.exitCode = tally.lost + tally.twice + tally.halfIndexed === 0 ? 0 : 1
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -20,7 +20,7 @@ interface Alarm {
 
 export function openClock(start: number): MadeClock {
   let now = start
-  let held = 0
+  const holders = { count: 0 }
   /** The latest first. */
   const alarms: Alarm[] = []
   const set = (alarm: Alarm) => {
@@ -45,12 +45,12 @@ export function openClock(start: number): MadeClock {
         signal.addEventListener('abort', end)
         set(alarm)
       }),
-    hold: () => void held++,
-    release: () => void held--,
+    hold: () => void (holders.count += 1),
+    release: () => void (holders.count -= 1),
     runUntil: async (end) => {
       for (;;) {
         do await setImmediate()
-        while (held > 0)
+        while (holders.count > 0)
         const next = alarms.at(-1)
         if (!next || next.at > end) break
         alarms.pop()

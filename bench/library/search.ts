@@ -20,6 +20,7 @@ import { createApp } from '../../src/server/index.ts'
 import { type ArticleToKeep, DATABASE_NAME, type DocumentToKeep, openStore, type Store } from '../../src/store/index.ts'
 import { openDatabase } from '../../src/store/sqlite/driver.ts'
 import { feedKeyOf, madeArticle, numbersFrom, publishedAt } from './made-articles.ts'
+import { percentile, say } from './say.ts'
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '200000' }, folder: { type: 'string' }, texts: { type: 'string' } } })
 const OF = Number(values.articles)
@@ -30,7 +31,6 @@ const TEXTS = Math.min(2000, OF)
 const CLIENTS = 50
 const SECONDS = 15
 
-const say = (what: string, figure: number, unit: string) => process.stdout.write(`${JSON.stringify({ what, figure: Number(figure.toPrecision(4)), unit })}\n`)
 const cpuSince = (begun: NodeJS.CpuUsage) => {
   const { user, system } = process.cpuUsage(begun)
   return (user + system) / 1000
@@ -107,8 +107,6 @@ function wordsBy(share: number): readonly string[] {
     .slice(0, 40)
     .map(({ word }) => word)
 }
-
-const percentile = (spent: readonly number[], share: number) => spent.toSorted((a, b) => a - b)[Math.min(spent.length - 1, Math.floor(spent.length * share))]!
 
 async function each(what: string, queries: readonly string[], ask: (query: string) => unknown): Promise<number> {
   for (const query of queries) await ask(query)
@@ -202,7 +200,8 @@ function recall(folder: string): void {
       if (indexed[index]!.has(word)) found++
     }
   }
-  say(`two-character words of ${texts.length} texts, found of all that a scan finds`, found / there, 'share')
+  say('texts of sense', texts.length, 'texts')
+  say('two-character words found of all that a scan finds', found / there, 'share')
 }
 
 if (values.texts !== undefined) recall(values.texts)

@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util'
 import type { ArticleToKeep, DocumentToKeep, ListArticles, Store } from '../../src/store/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { feedKeyOf, madeArticle, publishedAt } from './made-articles.ts'
+import { say } from './say.ts'
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '200000' }, folder: { type: 'string' } } })
 const OF = Number(values.articles)
@@ -19,7 +20,6 @@ const OF = Number(values.articles)
 const ENTRIES = 10
 const TOGETHER = 20
 
-const say = (what: string, figure: number, unit: string) => process.stdout.write(`${JSON.stringify({ what, figure: Number(figure.toPrecision(4)), unit })}\n`)
 const msSince = (start: number) => performance.now() - start
 
 /** As many words as would be cut out of the text, each once; what cuts them is measured with search. */
