@@ -17,7 +17,7 @@ import { type Remember, remembering } from './remember.ts'
 import { indexRest } from './search/index-rest.ts'
 import { prepareDocument } from './search/prepare-document.ts'
 import { type SearchArticles, searchOf } from './search/search.ts'
-import { rest } from './rest.ts'
+import { keepGoing, rest } from './rest.ts'
 import { type LibraryState, stateOf } from './state/state.ts'
 import { type LibrarySubscriptions, openSubscriptions } from './subscriptions/subscriptions.ts'
 import { GROWN, type GrownStories, grownStories, keepPlacing } from './stories/grown-stories.ts'
@@ -109,7 +109,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   const keepingUp = as === 'owner' ? inBackground((signal) => keepUp(upkeep, { sleep: rest, signal }), onFault) : undefined
   const grown = grownStories(store, remember)
   const search = searchOf(store, now)
-  const placing = as === 'owner' ? inBackground((signal) => keepPlacing(store, { sleep: rest, signal }), onFault) : undefined
+  const placing = as === 'owner' ? inBackground((signal) => keepPlacing(store, { sleep: rest, signal, ...(onFault && { onFault }) }), onFault) : undefined
   const contents = contentsReader(store, remember)
   const collections = () => store.collections()
   const stories = async (collection?: string) => {
@@ -159,7 +159,8 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
 /** Work that nobody waits for, until the library closes. */
 function inBackground(work: (signal: AbortSignal) => Promise<unknown>, onFault: OpenLibraryOptions['onFault']) {
   const ending = new AbortController()
-  const done = work(ending.signal).catch((error: unknown) => onFault?.(error))
+  const { signal } = ending
+  const done = keepGoing(() => work(signal), { sleep: rest, signal, onFault })
   return {
     stop: async () => {
       ending.abort()

@@ -13,3 +13,24 @@ export function rest(ms: number, signal: AbortSignal): Promise<void> {
     if (signal.aborted) end()
   })
 }
+
+/** After a fault of what goes on in the background, before its next try: a full disk is emptied, a busy database is free again. */
+const AFTER_FAULT_MS = 60_000
+
+export interface KeepGoing {
+  readonly sleep: Sleep
+  readonly signal: AbortSignal
+  readonly onFault?: ((error: unknown) => void) | undefined
+}
+
+/** Work that nobody waits for: done again after each fault, until it ends by itself or the signal is given. Never rejects. */
+export async function keepGoing(work: () => Promise<unknown>, { sleep, signal, onFault = () => undefined }: KeepGoing): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      return void (await work())
+    } catch (error) {
+      onFault(error)
+      await sleep(AFTER_FAULT_MS, signal)
+    }
+  }
+}

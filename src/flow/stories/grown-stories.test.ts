@@ -70,6 +70,24 @@ describe('a story that grew', () => {
   })
 })
 
+describe('an article that cannot be compared', () => {
+  test('stands alone, and keeps none waiting that came after it', async () => {
+    const grown = grownStories(store, remembering(store, now))
+    await keep(CHESS, HALT, REOPEN)
+    const chess = (await keptOf('棋手')).article.id
+    const broken: Store = { ...store, article: async (id) => {
+      if (id === chess) throw new Error('the tide table is upside down')
+      return store.article(id)
+    } }
+    const faults: unknown[] = []
+    const ending = new AbortController()
+    await keepPlacing(broken, { signal: ending.signal, sleep: async (ms) => void (ms > 1000 && ending.abort()), onFault: (error) => faults.push(error) })
+    expect(faults).toHaveLength(1)
+    expect(await store.unplaced(9)).toEqual([])
+    expect((await grown.list()).rows.map(({ articles }) => articles)).toEqual([2])
+  })
+})
+
 describe('a summary whose source changes', () => {
   test('is checked again, and what changed is said', async () => {
     const remember = remembering(store, now)

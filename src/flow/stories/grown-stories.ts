@@ -1,10 +1,11 @@
 import type { ArticleRow, GrownStory, KeptArticle, ListPage, ListStories, Store } from '../../store/index.ts'
 import { compileOneStory, type Dossier } from '../../story/index.ts'
+import { TroubleError } from '../../trouble/index.ts'
 import type { LibraryStory } from '../collection-contents.ts'
 import type { Remember } from '../remember.ts'
 import type { Sleep } from '../rest.ts'
 import { runWithin } from '../workshop/run-within.ts'
-import { placeArticle } from './place-article.ts'
+import { placeAlone, placeArticle } from './place-article.ts'
 
 /** Stories that grow with whatever arrives, across feeds and collections. */
 export interface GrownStories {
@@ -53,6 +54,8 @@ export interface PlacingOptions {
   readonly signal: AbortSignal
   /** Told of each story that an article came to. */
   readonly onPlaced?: (story: string) => void
+  /** Told of an article that could not be compared. */
+  readonly onFault?: (error: unknown) => void
 }
 
 const AT_A_TIME = 50
@@ -62,13 +65,18 @@ const LOOK_MS = 2000
 const SHARE = 1
 
 /** Puts what arrives into its story, in the background, until the signal is given. */
-export async function keepPlacing(store: Store, { sleep, signal, onPlaced }: PlacingOptions): Promise<void> {
+export async function keepPlacing(store: Store, { sleep, signal, onPlaced, onFault }: PlacingOptions): Promise<void> {
   while (!signal.aborted) {
     const waiting = await store.unplaced(AT_A_TIME)
     for (const one of waiting) {
       if (signal.aborted) return
       const begun = performance.now()
-      const story = await placeArticle(one, store)
+      const story = await placeArticle(one, store).catch((error: unknown) => {
+        // The store's troubles pass; what cannot be compared today cannot be tomorrow, and must not keep all that came after it waiting.
+        if (error instanceof TroubleError) throw error
+        onFault?.(error)
+        return placeAlone(one, store)
+      })
       if (story !== undefined) onPlaced?.(story)
       await sleep((performance.now() - begun) * SHARE, signal)
     }

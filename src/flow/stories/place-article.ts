@@ -44,6 +44,11 @@ export async function placeArticle({ n, id }: Unplaced, store: Places): Promise<
   return store.place({ n, signature, keys, stories: joins, ...(reprintOf !== undefined && { reprintOf }) })
 }
 
+/** Puts an article that cannot be compared into a story of its own, under no keys; a new version of it is tried again. */
+export function placeAlone({ n, id }: Unplaced, store: Pick<Store, 'place'>): Promise<string> {
+  return store.place({ n, signature: { id, day: undefined, words: [], sketch: { shingles: 0, least: [] } }, keys: [], stories: [] })
+}
+
 /** Placed articles that share keys, those with the most first. */
 async function nearest(n: number, keys: readonly number[], store: Places): Promise<readonly PlacedArticle[]> {
   const found = (await store.articlesUnder(keys, NEAREST + 1)).filter((other) => other.n !== n)
