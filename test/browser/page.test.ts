@@ -77,7 +77,7 @@ describe('the example story on the page', () => {
     await page.waitForFunction(() => !document.querySelector('.waiting'))
     expect(await page.locator('.body').innerText()).toBe(before)
     await page.getByRole('button', { name: 'EN' }).click()
-    await page.waitForSelector('text=Check a summary')
+    await page.waitForSelector('text=Stories')
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
   })
 

@@ -36,9 +36,16 @@ function Group({ rows: [first, ...rest] }: { readonly rows: readonly InboxRow[] 
   return (
     <>
       <Line row={first} />
-      {rest.length > 0 && <ol class="same-story" aria-label={say('sameStory')}>{rest.map((row) => <li key={row.id}><Line row={row} brief /></li>)}</ol>}
+      {rest.length > 0 && <BriefLines rows={rest.slice(0, SHOWN_OF_STORY)} />}
+      {rest.length > SHOWN_OF_STORY && <details class="more-of-story"><summary>{say('moreOfStory', { n: rest.length - SHOWN_OF_STORY })}</summary><BriefLines rows={rest.slice(SHOWN_OF_STORY)} /></details>}
     </>
   )
+}
+
+const SHOWN_OF_STORY = 3
+
+function BriefLines({ rows }: { readonly rows: readonly InboxRow[] }) {
+  return <ol class="same-story" aria-label={say('sameStory')}>{rows.map((row) => <li key={row.id}><Line row={row} brief /></li>)}</ol>
 }
 
 const LINE = 'a.line'
@@ -54,7 +61,7 @@ function comeBack(): void {
 }
 
 function move(by: number): void {
-  const lines = [...document.querySelectorAll<HTMLElement>(LINE)]
+  const lines = [...document.querySelectorAll<HTMLElement>(LINE)].filter((line) => line.checkVisibility())
   const at = lines.findIndex((line) => line === document.activeElement)
   const next = lines[at < 0 ? (by > 0 ? 0 : lines.length - 1) : Math.min(Math.max(at + by, 0), lines.length - 1)]
   next?.focus({ preventScroll: true })

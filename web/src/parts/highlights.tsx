@@ -42,7 +42,7 @@ export function useHighlights(article: Article): Highlighting {
 }
 
 /** Offered while words of the article are selected: at the foot of the page, under nobody's finger. */
-export function SelectionBar({ onAdd }: { readonly onAdd: Highlighting['add'] }) {
+export function SelectionBar({ text, onAdd }: { readonly text: string; readonly onAdd: Highlighting['add'] }) {
   const [place, setPlace] = useState<Place>()
   const [note, setNote] = useState<string>()
   const held = useRef<Place>(undefined)
@@ -68,12 +68,17 @@ export function SelectionBar({ onAdd }: { readonly onAdd: Highlighting['add'] })
   if (!place) return null
   return (
     <form class="selection-bar" aria-label={say('highlight')} onSubmit={(event) => { event.preventDefault(); void add() }}>
+      {note !== undefined && <blockquote>{shortened(text.slice(place.start, place.end))}</blockquote>}
       {note !== undefined && <textarea rows={2} aria-label={say('note')} placeholder={say('note')} value={note} ref={(box) => box?.focus()} onInput={(event) => setNote(event.currentTarget.value)} />}
       <button type="submit" class="go">{say('highlight')}</button>
       {note === undefined && <button type="button" onClick={() => setNote('')}>{say('highlightWithNote')}</button>}
     </form>
   )
 }
+
+const MOST_QUOTED = 60
+
+const shortened = (words: string) => (words.length > MOST_QUOTED ? `${words.slice(0, MOST_QUOTED)}……` : words)
 
 interface HighlightListProps extends Omit<Highlighting, 'add'> {
   readonly onShow: (place: Place) => void

@@ -71,7 +71,7 @@ export function Reader({ article, at, highlighting }: ReaderProps) {
         <Foot article={article} />
         {highlighting && <NextArticle id={article.id} />}
       </div>
-      {highlighting && <SelectionBar onAdd={highlighting.add} />}
+      {highlighting && <SelectionBar text={article.text} onAdd={highlighting.add} />}
       {chosen && <Thread from=".sentence[data-chosen]" to=".band" />}
     </article>
   )
