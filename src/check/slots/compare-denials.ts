@@ -3,6 +3,7 @@ import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import { isAhead } from '../prepare-source.ts'
+import { isTiedTo } from '../same-subject.ts'
 import { sharesFigures } from '../same-event.ts'
 import { contentWords, isShared, SURE_TWIN, termsIn, type Twin, twinsOf } from '../twin-clauses.ts'
 import type { Term } from '../find-terms.ts'
@@ -39,7 +40,7 @@ function deniedTwin(alignment: Alignment, clause: Span, folded: string, twins: r
   const denied = denial && contentWords(/^[^，。；：！？”]*/.exec(twin.clause.folded.slice(denial.deniedFrom))![0])
   if (!denied || denied.length === 0 || !denied.every((word) => isShared(alignment, word))) return undefined
   const word = termsIn(alignment, clause).find(({ folded }) => denied.some((one) => one.includes(folded) || folded.includes(one)))
-  return word && isPlainDenial(folded, word, twin) ? { twin, word } : undefined
+  return word && isPlainDenial(folded, word, twin) && isTiedTo(alignment, word, twin.clause) ? { twin, word } : undefined
 }
 
 /** Not as a wish, nor of another time than the statement: 要求恢复 beside 没有恢复. */
@@ -53,7 +54,7 @@ function affirmedTwin(alignment: Alignment, clause: Span, folded: string, twins:
   if (!twin || !denial || twins.some((one) => !isPlainlyAffirmed(one.clause.folded))) return undefined
   const word = termsIn(alignment, { start: clause.start + denial.deniedFrom, end: clause.end })[0]
   if (!word || (alignment.hits[alignment.statement.terms.indexOf(word)]!.get(twin.at) ?? 0) < 0.8) return undefined
-  return isPlainTwin(alignment, word, folded, twin) && deniesThat(alignment, clause, denial, word, twin) ? { twin, word } : undefined
+  return isPlainTwin(alignment, word, folded, twin) && isTiedTo(alignment, word, twin.clause) && deniesThat(alignment, clause, denial, word, twin) ? { twin, word } : undefined
 }
 
 /** What the twin says it says as a fact, of the same time: 还没有得到批准 beside 尚需批准, 此前没有签过 beside 签署 deny nothing. */
@@ -67,10 +68,11 @@ function isPlainTwin(alignment: Alignment, term: Term, folded: string, { at: ind
 }
 
 /** A deed; or a thing right behind the word that denies it: 没有伤亡, not 没有就班次作出 nor 不在驾驶台 beside 离开驾驶台. */
-function deniesThat({ statement }: Alignment, { start }: Span, { start: from, end }: Denial, word: Term, { clause }: Twin): boolean {
+function deniesThat({ statement }: Alignment, { start, end: stop }: Span, { start: from, end }: Denial, word: Term, { clause }: Twin): boolean {
   const denied = statement.folded.slice(start - statement.start + from, start - statement.start + end)
   if (word.kind === 'verb' || word.kind === 'other' || (word.kind === 'figure' && !denied.endsWith('是'))) return true
-  return word.start === start + end && (/[没无]/.test(denied) || clause.folded.includes(`是${word.folded}`))
+  const all = contentWords(statement.folded.slice(start - statement.start + end, stop - statement.start))
+  return word.start === start + end && (/[没无]/.test(denied) || (clause.folded.includes(`是${word.folded}`) && all.every((one) => clause.folded.includes(one))))
 }
 
 function findingOf({ statement, source }: Alignment, word: Span, { clause }: Twin): Finding {
