@@ -236,7 +236,7 @@ const PAGE_POLICY = [...POLICY, "script-src 'self'", "style-src 'self'", "requir
 const DATA_POLICY = [...POLICY, 'sandbox']
 
 function expectGuarded(response: Response): void {
-  const isPage = /^text\/html/.test(response.headers.get('Content-Type') ?? '')
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false
   for (const rule of isPage ? PAGE_POLICY : POLICY) expect(response.headers.get('Content-Security-Policy') ?? '').toContain(rule)
   if (response.headers.get('Content-Type')?.startsWith('application/json')) for (const rule of DATA_POLICY) expect(response.headers.get('Content-Security-Policy')).toContain(rule)
   expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')

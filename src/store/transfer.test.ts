@@ -42,6 +42,8 @@ async function allOf(store: Store): Promise<readonly TransferredArticle[]> {
   }
 }
 
+const rows = async (store: Store) => (await store.listArticles({})).rows.map(({ n: _n, ...row }) => row)
+
 test('what is given away and taken in by another is the same', async () => {
   const [from, to] = [await filled(), await opened()]
   const given = await allOf(from)
@@ -50,7 +52,6 @@ test('what is given away and taken in by another is the same', async () => {
   await to.collection('/news', '新闻', AT)
   expect(await to.keepTransferred(given)).toBe(3)
   expect(await allOf(to)).toEqual(given)
-  const rows = async (store: Store) => (await store.listArticles({})).rows.map(({ n: _n, ...row }) => row)
   expect(await rows(to)).toEqual(await rows(from))
 })
 

@@ -41,9 +41,10 @@ describe('a Markdown post', () => {
   })
 })
 
-describe('a feed of ours', () => {
-  const feedOf = (...articles: readonly Article[]) => ({ title: '渡轮 & <夜班>', url: 'https://desk.example/api/feeds/rss?q=a&b', updatedAt: AT, entries: articles.map((one) => ({ article: one, arrivedAt: AT })) })
+const feedOf = (...articles: readonly Article[]) =>
+  ({ title: '渡轮 & <夜班>', url: 'https://desk.example/api/feeds/rss?q=a&b', updatedAt: AT, entries: articles.map((one) => ({ article: one, arrivedAt: AT })) })
 
+describe('a feed of ours', () => {
   test.each(FEED_FORMATS)('in %s is read back by our own reader', (format) => {
     const one = article('水位回落 & 三十厘米', '河湾水位比昨天回落三十厘米，渡口恢复通行。\n第二行 ]]> & <i>斜</i>。')
     const bytes = new TextEncoder().encode(writeFeed(feedOf(one), format))

@@ -66,6 +66,8 @@ function highlightOf(row: SqlRow): TransferredHighlight {
   }
 }
 
+const at = (moment: string | undefined) => (moment === undefined ? null : Date.parse(moment))
+
 /** Out: whether it was new. */
 function keep(database: SqlDatabase, { document: told, entry, position, versions, ...state }: TransferredArticle): boolean {
   const { key, name, isFeed, feedTitle, collections } = told
@@ -97,7 +99,6 @@ function keepOne(database: SqlDatabase, { capture, captureSize, keptAt, article 
 
 function keepState(database: SqlDatabase, id: string, { readAt, starredAt, laterAt, tags, marks, highlights }: Omit<TransferredArticle, 'document' | 'entry' | 'position' | 'versions'>): void {
   const n = Number(database.row('SELECT n FROM articles WHERE id = ?', id)?.['n'])
-  const at = (moment: string | undefined) => (moment === undefined ? null : Date.parse(moment))
   database.run(
     'UPDATE articles SET read_at = coalesce(read_at, ?), starred_at = coalesce(starred_at, ?), later_at = coalesce(later_at, ?) WHERE n = ?',
     at(readAt), at(starredAt), at(laterAt), n,
