@@ -143,6 +143,19 @@ describe('pages of a search', () => {
     }
   })
 
+  test.each(['relevance', 'time'] as const)('of the few that are starred each hit comes once by %s, in the order of all', async (order) => {
+    const store = await opened()
+    const texts: readonly IndexText[] = [{ title: '渡轮' }, { body: '渡轮' }, { body: '潮水' }]
+    for (let number = 0; number < 18; number++) await keep(store, String(number), { text: texts[number % 3]!, published: `2026-01-0${1 + (number * 7) % 4}` })
+    const { rows } = await store.listArticles()
+    const starred = rows.filter(({ document }) => Number(document.key) % 4 !== 0)
+    await store.changeStates(starred.map(({ id }) => id), { starred: true }, '2026-01-06T00:00:00Z')
+    const all = await everyPage(store, { all: [term('渡轮')], order })
+    const few = await everyPage(store, { all: [term('渡轮')], order, limit: 2, where: { starred: true } })
+    expect(few).toEqual(all.filter((key) => Number(key) % 4 !== 0))
+    expect(few).toHaveLength(8)
+  })
+
   test('a cursor of another order is none', async () => {
     const store = await opened()
     for (const key of ['a', 'b']) await keep(store, key, { text: { body: '渡轮' } })

@@ -3,8 +3,9 @@ import { readCursor, writeCursor } from '../cursor.ts'
 import type { ArticleRow, ListPage } from '../lists.ts'
 import type { Search, SearchArticles } from '../search.ts'
 import { articleRowsByNumber, type Condition } from './article-page.ts'
-import type { SqlDatabase } from './driver.ts'
+import type { SqlDatabase, SqlRow } from './driver.ts'
 import { conditionsOf } from './lists.ts'
+import { fewIn } from './search-few.ts'
 import { indexLater } from './search-index.ts'
 import { matchesOf } from './search-match.ts'
 
@@ -49,37 +50,42 @@ WHERE articles.id IN (SELECT value FROM json_each(?))`
 
 /**
  * Where a page begins: in the tier, among hits that arrived before `below`, after the one of this time and number. By relevance the time is
- * none of the order: it stays 0.
+ * none of the order: it stays 0. `few`: 1 where the articles that the conditions leave are so few that each of them is looked up among the hits.
  */
 interface Place {
   readonly tier: number
   readonly below: number
   readonly time: number
   readonly n: number
+  readonly few: number
 }
 
 function searchPage(database: SqlDatabase, search: SearchArticles): ListPage<ArticleRow> {
-  const { order = 'relevance', after, limit = USUAL_LIMIT } = search
+  const { order = 'relevance', after, limit = USUAL_LIMIT, where = {} } = search
   const most = Math.min(Math.max(1, Math.trunc(limit)), MOST_ROWS)
   const matches = matchesOf(search)
-  const finder = { database, search, byTime: order === 'time', conditions: conditionsOf(search.where ?? {}) }
+  const begin = after === undefined ? undefined : placeOf(after, order)
+  const few = begin?.few === 0 ? undefined : fewIn(database, where, begin !== undefined)
+  const finder: Finder = { database, search, byTime: order === 'time', conditions: conditionsOf(where), ...(few && { few: JSON.stringify(few) }) }
   const found: number[] = []
-  let place: Place | undefined = after === undefined ? { tier: 0, below: firstBelow(database), time: NEWEST, n: NEWEST } : placeOf(after, order)
+  let place: Place | undefined = begin ?? beginningOf(finder, 0)
   const taking = { found, most, readable: MOST_READ }
   for (let window = 0; window < MOST_WINDOWS && found.length < most && taking.readable > 0; window++) {
     if (!place || matches[place.tier] === undefined) break
     place = takeWindow(finder, matches, place, taking)
   }
-  const next = place && matches[place.tier] !== undefined ? writeCursor(order, [place.tier, place.below, place.time, place.n]) : undefined
+  const next = place && matches[place.tier] !== undefined ? writeCursor(order, [place.tier, place.below, place.time, place.n, place.few]) : undefined
   return { rows: articleRowsByNumber(database, found), ...(next !== undefined && { next }) }
 }
 
 /** What arrives later has no place in these pages. */
 const firstBelow = (database: SqlDatabase) => Number(database.row('SELECT max(n) AS n FROM articles')?.['n'] ?? 0) + 1
 
+const beginningOf = ({ database, few }: Finder, tier: number): Place => ({ tier, below: firstBelow(database), time: NEWEST, n: NEWEST, few: few === undefined ? 0 : 1 })
+
 function placeOf(after: string, order: string): Place {
-  const [tier, below, time, n] = readCursor(after, order, 4)
-  return { tier: Number(tier), below: Number(below), time: Number(time), n: Number(n) }
+  const [tier, below, time, n, few] = readCursor(after, order, 5)
+  return { tier: Number(tier), below: Number(below), time: Number(time), n: Number(n), few: Number(few) }
 }
 
 interface Finder {
@@ -87,6 +93,8 @@ interface Finder {
   readonly search: SearchArticles
   readonly byTime: boolean
   readonly conditions: readonly Condition[]
+  /** Numbers, as JSON: no other article can be a hit. */
+  readonly few?: string
 }
 
 interface Taking {
@@ -98,18 +106,18 @@ interface Taking {
 
 /** Adds to `found` what one window has. Out: where to go on; undefined where all was seen. */
 function takeWindow(finder: Finder, matches: readonly string[], place: Place, taking: Taking): Place | undefined {
-  const { byTime, conditions, search: { holds } } = finder
+  const { search: { holds } } = finder
   const { found, most } = taking
   const limit = holds ? WINDOW : most - found.length + 1
-  const rows = windowRows(finder, matches[place.tier]!, place, limit)
+  const { rows, end } = windowOf(finder, matches[place.tier]!, place, limit)
   for (const [index, row] of rows.entries()) {
     if (found.length >= most || taking.readable <= 0) return rowBefore(rows, index, place)
     if (holds && taking.readable-- > 0 && !holds(articleAt(finder.database, row.n))) continue
     found.push(row.n)
   }
-  // Nothing was left out of these rows but for their number: there are no more.
-  const isWhole = !byTime && conditions.length === 0 && rows.length < Math.min(limit, WINDOW)
-  return isWhole ? nextTier(finder, matches, place.tier) : nextWindow(finder, matches, place)
+  const below = end()
+  if (below !== undefined) return { ...place, below, time: NEWEST, n: NEWEST }
+  return place.tier + 1 < matches.length ? beginningOf(finder, place.tier + 1) : undefined
 }
 
 /** To go on at a row is to go on after the one before it. */
@@ -120,39 +128,61 @@ interface HitRow {
   readonly time: number
 }
 
-const WINDOW_SQL = `SELECT rowid AS n FROM article_words WHERE article_words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ${WINDOW}`
+/** Of the hits of one window those that the conditions leave, in order; and the number of its last hit, where there are more beyond. */
+interface Window {
+  readonly rows: readonly HitRow[]
+  readonly end: () => number | undefined
+}
 
-/** Of the hits of one window those that the conditions leave, in order. */
-function windowRows({ database, byTime, conditions }: Finder, match: string, { below, time, n }: Place, limit: number): readonly HitRow[] {
+const HITS = `SELECT rowid AS n FROM article_words WHERE article_words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ${WINDOW}`
+const FEW_HITS = `
+SELECT article_words.rowid AS n FROM json_each(?) AS few CROSS JOIN article_words ON article_words.rowid = few.value
+WHERE article_words MATCH ? AND article_words.rowid < ? ORDER BY article_words.rowid DESC`
+
+function windowOf(finder: Finder, match: string, place: Place, limit: number): Window {
+  if (finder.byTime) return windowByTime(finder, match, place, limit)
+  return finder.conditions.length === 0 ? plainWindow(finder, match, place, limit) : narrowedWindow(finder, match, place, limit)
+}
+
+const hitRowOf = (row: SqlRow): HitRow => ({ n: Number(row['n']), time: Number(row['time'] ?? NEWEST) })
+
+/** The window is the rows themselves: what is not full is the last one. By relevance, where a page begins is where its window does. */
+function plainWindow({ database }: Finder, match: string, { below, n }: Place, limit: number): Window {
+  const rows = database.rows(`SELECT n FROM (${HITS}) LIMIT ?`, match, Math.min(below, n), limit).map(hitRowOf)
+  return { rows, end: () => (rows.length < Math.min(limit, WINDOW) ? undefined : rows.at(-1)!.n) }
+}
+
+/** Hits are narrowed down one by one, no more of them than fill the page; only where they do not, the window's end is asked for. */
+function narrowedWindow({ database, conditions, few }: Finder, match: string, { below, n }: Place, limit: number): Window {
+  const from = Math.min(below, n)
+  const rows = database.rows(
+    `SELECT articles.n AS n FROM (${few === undefined ? HITS : FEW_HITS}) AS hits CROSS JOIN articles INDEXED BY articles_by_arrival ON articles.n = hits.n
+     WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')} ORDER BY hits.n DESC LIMIT ?`,
+    ...(few === undefined ? [] : [few]), match, from, ...conditions.flatMap(({ values }) => values), limit,
+  )
+  return {
+    rows: rows.map(hitRowOf),
+    end: () => {
+      const seen = few === undefined ? database.row(`SELECT min(n) AS lowest, count(*) AS hits FROM (${HITS})`, match, from) : undefined
+      return Number(seen?.['hits'] ?? 0) < WINDOW ? undefined : Number(seen?.['lowest'])
+    },
+  }
+}
+
+/** All hits of the window are put in order; its end comes with them, as a row of its own. */
+function windowByTime({ database, conditions, few }: Finder, match: string, { below, time, n }: Place, limit: number): Window {
   const where = ['(time, articles.n) < (?, ?)', ...conditions.map(({ sql }) => `(${sql})`)]
-  const rows = byTime
-    ? database.rows(
-        `WITH hits AS MATERIALIZED (${WINDOW_SQL})
-         SELECT articles.n AS n, time FROM hits CROSS JOIN articles INDEXED BY articles_by_n ON articles.n = hits.n
-         WHERE ${where.join(' AND ')} ORDER BY time DESC, articles.n DESC LIMIT ?`,
-        match, below, time, n, ...conditions.flatMap(({ values }) => values), limit,
-      )
-    : database.rows(
-        conditions.length === 0
-          ? `SELECT n FROM (${WINDOW_SQL}) LIMIT ?`
-          : `WITH hits AS MATERIALIZED (${WINDOW_SQL})
-             SELECT articles.n AS n FROM hits CROSS JOIN articles INDEXED BY articles_by_n ON articles.n = hits.n
-             WHERE ${where.slice(1).join(' AND ')} ORDER BY hits.n DESC LIMIT ?`,
-        match, Math.min(below, n), ...conditions.flatMap(({ values }) => values), limit,
-      )
-  return rows.map((row) => ({ n: Number(row['n']), time: Number(row['time'] ?? NEWEST) }))
+  const found = database.rows(
+    `WITH hits AS MATERIALIZED (${few === undefined ? HITS : FEW_HITS})
+     SELECT * FROM (
+       SELECT articles.n AS n, time, NULL AS hits FROM hits CROSS JOIN articles INDEXED BY articles_by_arrival ON articles.n = hits.n
+       WHERE ${where.join(' AND ')} ORDER BY time DESC, articles.n DESC LIMIT ?
+     ) UNION ALL SELECT min(n), NULL, count(*) FROM hits`,
+    ...(few === undefined ? [] : [few]), match, below, time, n, ...conditions.flatMap(({ values }) => values), limit,
+  )
+  const seen = found.at(-1)
+  return { rows: found.slice(0, -1).map(hitRowOf), end: () => (few === undefined && Number(seen?.['hits']) >= WINDOW ? Number(seen?.['n']) : undefined) }
 }
-
-/** The window below this one; else the first of the next tier. By relevance, where a page begins is where its window does. */
-function nextWindow(finder: Finder, matches: readonly string[], { tier, below, n }: Place): Place | undefined {
-  const from = finder.byTime ? below : Math.min(below, n)
-  const seen = finder.database.row(`SELECT min(n) AS lowest, count(*) AS hits FROM (${WINDOW_SQL})`, matches[tier]!, from)
-  if (Number(seen?.['hits']) >= WINDOW) return { tier, below: Number(seen?.['lowest']), time: NEWEST, n: NEWEST }
-  return nextTier(finder, matches, tier)
-}
-
-const nextTier = ({ database }: Finder, matches: readonly string[], tier: number): Place | undefined =>
-  tier + 1 < matches.length ? { tier: tier + 1, below: firstBelow(database), time: NEWEST, n: NEWEST } : undefined
 
 function articleAt(database: SqlDatabase, n: number): Article {
   const row = database.row(

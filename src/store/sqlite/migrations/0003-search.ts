@@ -18,6 +18,4 @@ INSERT INTO unindexed_articles SELECT n FROM articles;
 CREATE TRIGGER article_words_go AFTER DELETE ON articles BEGIN
   DELETE FROM article_words WHERE rowid = old.n;
 END;
-
-CREATE INDEX articles_by_n ON articles (n, time, document);
 `
