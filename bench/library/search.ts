@@ -160,7 +160,8 @@ async function searches(library: Library, folder: string): Promise<void> {
   const words = [...common, ...middle, ...rare]
   const plain = await each('words', words, (query) => library.search({ query }))
   const database = openDatabase(join(folder, DATABASE_NAME), { readOnly: true })
-  const bare = (sql: string) => (word: string) => database.rows(sql, `"${word}"`)
+  // A word anywhere, as search itself asks for it: it stands under one of three marks.
+  const bare = (sql: string) => (word: string) => database.rows(sql, `"=${word}" OR "+${word}" OR "${word}"`)
   const ranked = await each('bare FTS5, ORDER BY rank', words, bare('SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rank LIMIT 20'))
   const unranked = await each('bare FTS5, latest first', words, bare('SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rowid DESC LIMIT 20'))
   database.close()
