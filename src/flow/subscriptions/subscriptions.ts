@@ -1,4 +1,4 @@
-import { type HostQueue, openHostQueue, refreshCapture } from '../../fetch/index.ts'
+import { type FetchOptions, openHostQueue, refreshCapture } from '../../fetch/index.ts'
 import { listOf, parseOpml, subscriptionsOf, writeOpml } from '../../page/index.ts'
 import type { Store, Subscription, SubscriptionChange } from '../../store/index.ts'
 import { TroubleError, trouble } from '../../trouble/index.ts'
@@ -67,7 +67,7 @@ const SOONEST_AGAIN_MS = 60_000
 
 export function openSubscriptions(options: SubscriptionsOptions): LibrarySubscriptions {
   const { store, now, privateHosts = [], sleep = rest, onFault = () => undefined } = options
-  const fetch = options.fetch ?? politely(privateHosts, openHostQueue({ perHost: 1 }))
+  const fetch = options.fetch ?? politely({ privateHosts, queue: openHostQueue({ perHost: 1 }), now: () => now().getTime() })
   const listeners = new Set<(polled: Polled) => void>()
   const refresher = openRefresher({
     store, now, sleep, onFault,
@@ -121,8 +121,8 @@ export function openSubscriptions(options: SubscriptionsOptions): LibrarySubscri
 }
 
 /** A poll that failed is not tried again at once: that is what the back-off is for. */
-function politely(privateHosts: readonly string[], queue: HostQueue): FetchFeed {
-  return (url, known) => refreshCapture(url, known, { privateHosts, queue, maxRetries: 0 })
+function politely(options: Pick<FetchOptions, 'now' | 'privateHosts' | 'queue'>): FetchFeed {
+  return (url, known) => refreshCapture(url, known, { ...options, maxRetries: 0 })
 }
 
 /** Throws TroubleError where there is none. */
