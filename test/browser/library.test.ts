@@ -93,6 +93,20 @@ describe('a reader', () => {
     expect(errors).toEqual([])
   })
 
+  test('highlights across paragraphs, as the article has the words', async () => {
+    const { page } = await newPage(desk)
+    await visit(page, desk, `#/article/${await articleWith(desk, '渡轮首日')}`)
+    const text = await page.locator('.body').evaluate((body) => {
+      const [first, second] = [...body.querySelectorAll('p[data-start]')]
+      getSelection()?.setBaseAndExtent(first!.lastChild!, 4, second!.firstChild!, 6)
+      return [first!.lastChild!.textContent!.slice(4), second!.firstChild!.textContent!.slice(0, 6)]
+    })
+    await page.locator('.selection-bar').waitFor()
+    await page.keyboard.press('h')
+    await page.locator('mark.mine').nth(1).waitFor()
+    expect(await page.locator('mark.mine').allInnerTexts()).toEqual(text)
+  })
+
   test('searches in either script, and is told what is wrong with a query', async () => {
     const { page } = await newPage(desk)
     await visit(page, desk, '#/search')

@@ -18,21 +18,27 @@ export function useFeedNews(listener: (news: FeedNews) => void): void {
   useEffect(() => {
     const tell = (news: FeedNews) => latest.current(news)
     listeners.add(tell)
-    source ??= listen()
+    listen()
     return () => {
       listeners.delete(tell)
-      if (listeners.size > 0) return
-      source?.close()
-      source = undefined
+      if (listeners.size === 0) hangUp()
     }
   }, [])
 }
 
-function listen(): EventSource {
-  const events = new EventSource(`/api/events?lang=${language.value}`)
-  events.addEventListener('feed', ({ data }) => {
+// A browser holds six connections to a server, whatever the number of its tabs: one that nobody sees gives its own back.
+document.addEventListener('visibilitychange', () => (document.hidden ? hangUp() : listen()))
+
+function listen(): void {
+  if (source || listeners.size === 0 || document.hidden) return
+  source = new EventSource(`/api/events?lang=${language.value}`)
+  source.addEventListener('feed', ({ data }) => {
     const news = JSON.parse(String(data)) as FeedNews
     for (const listener of listeners) listener(news)
   })
-  return events
+}
+
+function hangUp(): void {
+  source?.close()
+  source = undefined
 }

@@ -4,6 +4,7 @@ import { useFeedNews } from '../live.ts'
 import { notify } from '../notice.ts'
 import { AddFeed } from '../parts/add-feed.tsx'
 import { Answered } from '../parts/answered.tsx'
+import { localMoment } from '../parts/date.ts'
 import { FeedLine } from '../parts/feed-line.tsx'
 import { foldersOf } from '../parts/folders.ts'
 import { OpmlPart } from '../parts/opml.tsx'
@@ -44,24 +45,7 @@ function useLiveFeeds(first: readonly Subscription[]) {
 
 function Feeds({ first }: { readonly first: readonly Subscription[] }) {
   const { feeds, setFeeds, reload } = useLiveFeeds(first)
-  const [asking, setAsking] = useState<ReadonlySet<string>>(new Set())
-  useFeedNews(({ id, new: count }) => {
-    if (asking.has(id)) notify(say('feedAnswered', { n: count }))
-    setAsking(without(asking, id))
-  })
-  const take = (answer: Answer<Subscriptions>) => (answer.state === 'ready' ? setFeeds(answer.body.subscriptions) : notify(answer.state === 'failed' ? answer.message : say('offline')))
-  const refresh = async (id?: string) => {
-    setAsking(new Set(id === undefined ? feeds.filter(({ state }) => state === 'active').map((feed) => feed.id) : [...asking, id]))
-    if (id === undefined) return take(await ask('POST /api/subscriptions/refresh', {}))
-    const answer = await ask('POST /api/subscriptions/{id}/refresh', { path: { id } })
-    if (answer.state === 'ready') return setFeeds(feeds.map((feed) => (feed.id === id ? answer.body : feed)))
-    notify(answer.state === 'failed' ? answer.message : say('offline'))
-    setAsking(without(asking, id))
-  }
-  const remove = async ({ id, title }: Subscription) => {
-    take(await ask('DELETE /api/subscriptions/{id}', { path: { id } }))
-    notify(say('removedFeed', { name: title }))
-  }
+  const { asking, refresh, refreshAll, remove } = useFeedActions(feeds, setFeeds)
   const folders = foldersOf(feeds)
   const names = folders.flatMap(({ path }) => (path === '' ? [] : [path]))
   const failing = feeds.filter(({ trouble }) => trouble).length
@@ -72,7 +56,7 @@ function Feeds({ first }: { readonly first: readonly Subscription[] }) {
       {feeds.length > 0 && (
         <div class="tools">
           <span class="quiet">{say('feedCount', { n: feeds.length })}{failing > 0 && ` · ${say('failingCount', { n: failing })}`}</span>
-          <button type="button" onClick={() => void refresh()}>{say('refreshAll')}</button>
+          <button type="button" onClick={() => void refreshAll()}>{say('refreshAll')}</button>
         </div>
       )}
       {folders.map(({ path, feeds: inside }) => (
@@ -85,5 +69,39 @@ function Feeds({ first }: { readonly first: readonly Subscription[] }) {
     </>
   )
 }
+
+type SetFeeds = (feeds: readonly Subscription[]) => void
+
+/** What is asked of feeds, and which of them have not answered yet. */
+function useFeedActions(feeds: readonly Subscription[], setFeeds: SetFeeds) {
+  const [asking, setAsking] = useState<ReadonlySet<string>>(new Set())
+  useFeedNews(({ id, new: count }) => {
+    if (asking.has(id)) notify(say('feedAnswered', { n: count }))
+    setAsking(without(asking, id))
+  })
+  const take = (answer: Answer<Subscriptions>) => (answer.state === 'ready' ? setFeeds(answer.body.subscriptions) : notify(answer.state === 'failed' ? answer.message : say('offline')))
+  const refreshAll = async () => {
+    const answer = await ask('POST /api/subscriptions/refresh', {})
+    take(answer)
+    if (answer.state === 'ready') setAsking(new Set(answer.body.subscriptions.filter(isAskedNow).map(({ id }) => id)))
+  }
+  const refresh = async (id: string) => {
+    const answer = await ask('POST /api/subscriptions/{id}/refresh', { path: { id } })
+    if (answer.state !== 'ready') return notify(answer.state === 'failed' ? answer.message : say('offline'))
+    setFeeds(feeds.map((feed) => (feed.id === id ? answer.body : feed)))
+    if (isAskedNow(answer.body)) setAsking(new Set([...asking, id]))
+    else notify(say('askedLater', { when: localMoment(answer.body.dueAt ?? '') }))
+  }
+  const remove = async ({ id, title }: Subscription) => {
+    const answer = await ask('DELETE /api/subscriptions/{id}', { path: { id } })
+    take(answer)
+    if (answer.state === 'ready') notify(say('removedFeed', { name: title }))
+  }
+  return { asking, refresh, refreshAll, remove }
+}
+
+/** A server may have asked to be left alone for longer. */
+const isAskedNow = ({ state, dueAt }: Subscription) => state === 'active' && dueAt !== undefined && Date.parse(dueAt) < Date.now() + SOON_MS
+const SOON_MS = 5000
 
 const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> => new Set([...ids].filter((one) => one !== id))
