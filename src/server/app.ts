@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Library } from '../flow/index.ts'
 import { TroubleError, trouble } from '../trouble/index.ts'
@@ -23,6 +24,7 @@ import { answerVersions } from './versions/answers.ts'
 
 /** Some fifty long articles. */
 const MOST_BODY_BYTES = 1_000_000
+const MOST_STRANGER_BYTES = 20_000
 /** Of one address: a page that is leafed through quickly asks some ten times a second. */
 const REQUESTS = { burst: 300, perSecond: 30 }
 
@@ -53,16 +55,12 @@ export function createApp({ library, pageFolder, judge, hosts = [], loopback = t
     return respondTrouble(context, failure)
   })
   app.use(guardHost({ names: hosts, addresses: !loopback }))
-  if (!loopback) app.use('/api/*', limitRate(REQUESTS))
+  if (!loopback) app.use(limitRate(REQUESTS))
   app.use('/api/*', guardPost, async (context, next) => {
-    const maxSize = context.req.path === '/api/read' ? MOST_PASTED_BYTES : MOST_BODY_BYTES
-    return bodyLimit({ maxSize, onError: () => refuseBody(maxSize) })(context, next)
-  }, async (context, next) => {
     context.header('Cache-Control', 'no-store')
     context.header('Content-Security-Policy', DATA_POLICY)
     await next()
-  })
-  app.use('/api/*', identify({ people: library.people, loopback }))
+  }, identify({ people: library.people, loopback }), limitBody)
   answerPeople(app, library.people)
   answerLibrary(app, library)
   answerInbox(app, library.inbox)
@@ -90,6 +88,17 @@ export function openApiDocument(app: OpenAPIHono) {
 function serveDocument(app: OpenAPIHono): void {
   for (const [name, scheme] of Object.entries(SECURITY_SCHEMES)) app.openAPIRegistry.registerComponent('securitySchemes', name, scheme)
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(app)))
+}
+
+/** Bodies wait in memory: of whoever has not said who they are, no more than a password needs. */
+const limitBody: MiddlewareHandler = async (context, next) => {
+  const isKnown = context.get('asker').scope !== undefined
+  const maxSize = !isKnown ? MOST_STRANGER_BYTES : context.req.path === '/api/read' ? MOST_PASTED_BYTES : MOST_BODY_BYTES
+  return bodyLimit({ maxSize, onError: () => (isKnown ? refuseBody(maxSize) : refuseStranger()) })(context, next)
+}
+
+function refuseStranger(): never {
+  throw new TroubleError(trouble('login-needed'))
 }
 
 function refuseBody(limit: number): never {

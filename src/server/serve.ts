@@ -20,12 +20,14 @@ export interface Serving {
 /**
  * Listens; resolves once requests are answered.
  *
- * Rejects with TroubleError `port-in-use`; `password-needed` where other machines could reach a library that has no password.
+ * Rejects with TroubleError `port-in-use`; `password-needed` where other machines could reach a library that has no password, by its address or through a proxy.
  */
 export async function serve({ port, host = '127.0.0.1', ...options }: ServeOptions): Promise<Serving> {
-  const loopback = isLoopback(host)
-  if (!loopback && !(await options.library.people.hasPassword())) throw new TroubleError(trouble('password-needed', { host }))
-  const hosts = [...(options.hosts ?? []), host.includes(':') ? `[${host}]` : host]
+  const { hosts: names = [] } = options
+  // Under another name it is reached through a proxy: then all the world comes from this machine.
+  const loopback = isLoopback(host) && names.every(isLoopback)
+  if (!loopback && !(await options.library.people.hasPassword())) throw new TroubleError(trouble('password-needed', { host: names[0] ?? host }))
+  const hosts = [...names, host.includes(':') ? `[${host}]` : host]
   const server = createAdaptorServer({ fetch: createApp({ ...options, hosts, loopback }).fetch })
   // What is no sound request never reaches the app: its refusal is guarded here.
   server.prependListener('request', (_, response: ServerResponse) => response.setHeaders(new Map(SECURITY_HEADERS)))

@@ -41,6 +41,8 @@ export function answerJobs(app: OpenAPIHono, { jobs, subscriptions }: Sources): 
 function answerEvents(app: OpenAPIHono, { jobs, subscriptions }: Sources): void {
   app.openapi(routes.events, (context) => {
     const speech = speechOf(context)
+    // Whoever asks for the head alone reads nothing, and never goes away.
+    if (context.req.method === 'HEAD') return context.body(null, 200, { 'Content-Type': 'text/event-stream' })
     return streamSSE(context, async (stream) => {
       let unheard = 0
       const send = (event: string, data: unknown) => {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type MisbehavingServer, openMisbehavingServer } from '../../../test/feeds/misbehaving-server.ts'
 import { type Library, openLibrary } from '../../flow/index.ts'
 import { createApp } from '../app.ts'
+import { serve } from '../serve.ts'
 import * as shapes from './shapes.ts'
 
 let server: MisbehavingServer
@@ -41,6 +42,28 @@ test('addresses are read in the background, and whoever watches sees it', async 
   const job = (await (await ask('GET', '/api/jobs/both')).json()) as shapes.Job
   expect(job).toMatchObject({ state: 'done', result: { articles: 2, failed: [`${server.url}/unwell/feed`] } })
   expect(shapes.jobs.safeParse(await (await ask('GET', '/api/jobs')).json()).error).toBeUndefined()
+})
+
+test('nobody is listened to who has gone, or who asked for the head alone', async () => {
+  let listeners = 0
+  const counting = (): (() => void) => {
+    listeners += 1
+    return () => void (listeners -= 1)
+  }
+  const counted: Library = { ...library, jobs: { ...library.jobs, onChange: counting }, subscriptions: { ...library.subscriptions, onPolled: counting } }
+  const serving = await serve({ library: counted, port: 0 })
+  await fetch(`${serving.url}api/events`, { method: 'HEAD' })
+  expect(listeners).toBe(0)
+  const going = new AbortController()
+  const watching = await fetch(`${serving.url}api/events`, { signal: going.signal })
+  await watching.body!.getReader().read()
+  expect(listeners).toBe(2)
+  going.abort()
+  await vi.waitFor(() => expect(listeners).toBe(0))
+  const last = await fetch(`${serving.url}api/events`)
+  await last.body!.getReader().read()
+  await serving.close()
+  await vi.waitFor(() => expect(listeners).toBe(0))
 })
 
 test.each(['/etc/passwd', 'file:///etc/passwd', 'ftp://river.example/', 'javascript:alert(1)', '-'])('%s is no address to read', async (address) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Library, openLibrary } from '../../flow/index.ts'
 import { createApp } from '../app.ts'
 import { serve } from '../serve.ts'
+import { networkOf } from './rate-limit.ts'
 import type { Failure } from '../api/shapes.ts'
 
 const PASSWORD = '河湾的渡轮六点开'
@@ -72,6 +73,25 @@ describe('where others can reach it', () => {
       await expect(serve({ library, port: 0, host })).rejects.toMatchObject({ trouble: { code: 'password-needed' } })
     }
   })
+
+  test('nor under another name, by which a proxy leads all the world to this machine', async () => {
+    await expect(serve({ library, port: 0, hosts: ['news.example'] })).rejects.toMatchObject({ trouble: { code: 'password-needed', args: { host: 'news.example' } } })
+  })
+
+  test('whoever has not said who they are sends no more than a password needs', async () => {
+    for (const path of ['/api/read', '/api/session']) {
+      expect(await refusalOf(ask(away(), { method: 'POST', path }, {}, { content: '潮'.repeat(10_000) }))).toBe('login-needed')
+    }
+  })
+
+  test.each([
+    ['2001:db8::7', '2001:db8:0:0'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['::1', '0:0:0:0'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['192.0.2.7', '192.0.2.7'],
+  ])('%s has its turn with all of %s', (address, network) => expect(networkOf(address)).toBe(network))
 
   test('nobody reads anything without the password or a key: every route that is not open refuses', async () => {
     const app = away()

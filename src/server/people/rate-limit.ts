@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import type { Context, MiddlewareHandler } from 'hono'
 import { TroubleError, trouble } from '../../trouble/index.ts'
 
@@ -46,5 +47,15 @@ export function limitRate(allowance: Allowance): MiddlewareHandler {
 /** The address of the connection. What a proxy says of whom it asks for is not believed: anybody can say it. */
 function addressOf(context: Context): string {
   const { incoming } = (context.env ?? {}) as { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } }
-  return incoming?.socket?.remoteAddress ?? 'unknown'
+  return networkOf(incoming?.socket?.remoteAddress ?? 'unknown')
+}
+
+/** One household has 2^64 addresses of IPv6: `2001:db8::7` is `2001:db8:0:0`; `::ffff:192.0.2.7` is `192.0.2.7`. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
+  if (mapped !== undefined) return mapped
+  const [before = [], after = []] = address.replace(/%.*$/, '').split('::').map((half) => half.split(':').filter((group) => group !== ''))
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
+  return [...before, ...zeros, ...after].slice(0, 4).join(':')
 }

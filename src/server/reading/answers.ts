@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { bookmarkletFor, type Library } from '../../flow/index.ts'
 import { TroubleError, trouble } from '../../trouble/index.ts'
@@ -14,6 +15,9 @@ const HAND_OVER = '/hand-over'
 export const MOST_PASTED_BYTES = 60_000_000
 /** A form writes a Han character in nine bytes. */
 const MOST_FORM_BYTES = 120_000_000
+/** Nobody reads more pages at a time. */
+const MOST_HANDED_OVER_AT_ONCE = 2
+const AGAIN_SECONDS = 5
 
 /** Reading without keeping: what is pasted, or handed over by a bookmarklet. */
 export function answerReading(app: OpenAPIHono, library: Library, pageFolder: string | undefined): void {
@@ -36,7 +40,7 @@ export function answerReading(app: OpenAPIHono, library: Library, pageFolder: st
  * shows where it says that it is from, and asks the reader. Only then our page asks for it to be read, as it may for any pasted text.
  */
 function takeHandedOver(app: OpenAPIHono, pageFolder: string): void {
-  app.post(HAND_OVER, bodyLimit({ maxSize: MOST_FORM_BYTES, onError: () => refuse() }), async (context) => {
+  app.post(HAND_OVER, fewAtOnce(MOST_HANDED_OVER_AT_ONCE), bodyLimit({ maxSize: MOST_FORM_BYTES, onError: () => refuse() }), async (context) => {
     // A tab that a reader sees; not a request in the background. Older browsers say neither.
     const [mode, target] = [context.req.header('Sec-Fetch-Mode') ?? 'navigate', context.req.header('Sec-Fetch-Dest') ?? 'document']
     if (mode !== 'navigate' || target !== 'document') throw new TroubleError(trouble('origin-forbidden', { origin: context.req.header('Origin') ?? '' }))
@@ -45,6 +49,20 @@ function takeHandedOver(app: OpenAPIHono, pageFolder: string): void {
     context.header('Cache-Control', 'no-store')
     return context.html(withData(page, { url: typeof url === 'string' ? url : '', content: typeof html === 'string' ? html : '' }))
   })
+}
+
+/** Each may hold a form of `MOST_FORM_BYTES` in memory, and anybody may send one. */
+function fewAtOnce(most: number): MiddlewareHandler {
+  let underWay = 0
+  return async (_, next) => {
+    if (underWay >= most) throw new TroubleError(trouble('too-many-requests', { seconds: AGAIN_SECONDS }))
+    underWay += 1
+    try {
+      await next()
+    } finally {
+      underWay -= 1
+    }
+  }
 }
 
 /** Data, not a script: no browser runs it, and no `<` ends it. */
