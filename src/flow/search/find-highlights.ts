@@ -28,9 +28,25 @@ const LEAD_IN = 20
  */
 export function findHighlights(article: Article, words: readonly (readonly string[])[]): HitHighlights {
   const text = textOf(article)
-  const spelled = searchSpelling(text)
+  const spelled = spellingOf(text)
   const spans = spansOf(spelled, words)
   return { headline: spansOf(searchSpelling(article.headline ?? ''), words), text: spans, excerpt: excerptOf(text, spans) }
+}
+
+/** The last texts shown: whoever looks for one thing looks for the next among the same articles. */
+const recent = new Map<string, string>()
+const REMEMBERED = 300
+/** A longer text is not remembered. */
+const LONGEST_REMEMBERED = 10_000
+
+function spellingOf(text: string): string {
+  const spelled = recent.get(text) ?? searchSpelling(text)
+  if (text.length > LONGEST_REMEMBERED) return spelled
+  // Taken out and put in again: the first one is the one that was not shown the longest.
+  recent.delete(text)
+  recent.set(text, spelled)
+  if (recent.size > REMEMBERED) recent.delete(recent.keys().next().value!)
+  return spelled
 }
 
 function spansOf(spelled: string, words: readonly (readonly string[])[]): readonly HitSpan[] {
