@@ -83,7 +83,7 @@ export const TRADITIONAL: Readonly<Record<string, string>> = {
   '列出订阅，以及上次出了什么问题': '列出訂閱，以及上次出了什麼問題',
   '列表所载': '列表所載',
   '别人用哪个域名访问（例如反向代理的域名），可写几个': '別人用哪個域名訪問（例如反向代理的域名），可寫幾個',
-  '别的机器也能连到 {host}。请先设密码：yinzheng password；只给本机用，就不要加 --host。': '別的機器也能連到 {host}。請先設密碼：yinzheng password；只給本機用，就不要加 --host。',
+  '别的机器也能连到 {host}。请先设密码：yinzheng password；只给本机用，就不要加 --host 和 --host-name。': '別的機器也能連到 {host}。請先設密碼：yinzheng password；只給本機用，就不要加 --host 和 --host-name。',
   '单独的文章：{count} 篇': '單獨的文章：{count} 篇',
   '占位图片': '佔位圖片',
   '印出 HTTP API 的 OpenAPI 3.1 文档': '印出 HTTP API 的 OpenAPI 3.1 文檔',

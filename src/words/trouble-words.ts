@@ -273,8 +273,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'nothing-to-export': { zh: '没有说导出什么。请写 --json 文件、--markdown 文件夹，或 --opml 文件。', en: 'It was not said what to export. Take --json FILE, --markdown FOLDER or --opml FILE.' },
   'lines-left-out': { zh: '有 {lines} 行看不懂，没有读入；其余已读入。请看看文件是否被改过。', en: 'Lines that could not be understood: {lines}. They were left out, the rest is in. See whether the file was changed.' },
   'password-needed': {
-    zh: '别的机器也能连到 {host}。请先设密码：yinzheng password；只给本机用，就不要加 --host。',
-    en: 'Other machines can reach {host}, so set a password first: yinzheng password. For this machine alone, leave out --host.',
+    zh: '别的机器也能连到 {host}。请先设密码：yinzheng password；只给本机用，就不要加 --host 和 --host-name。',
+    en: 'Other machines can reach {host}, so set a password first: yinzheng password. For this machine alone, leave out --host and --host-name.',
   },
   'password-too-short': { zh: '密码太短。请至少用 {shortest} 个字符，一句只有自己知道的话也行。', en: 'The password is too short. Take at least {shortest} characters; a sentence of your own will do.' },
   'password-too-long': { zh: '密码太长。请用最多 {longest} 个字符。', en: 'The password is too long. Take at most {longest} characters.' },
