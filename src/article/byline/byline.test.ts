@@ -123,3 +123,7 @@ test.each([
 test.each(['', 'yesterday', '2031-13-40', 'Smarch 3, 2031', '12'])('%s is no stamp', (text) => {
   expect(readStamp(text)).toBeUndefined()
 })
+
+test.each(['（', ' (', '@', ' 编辑'])('Two hundred thousand times %j where an author should stand is nobody, and said so at once', (mark) => {
+  expect(personNames(mark.repeat(200_000))).toEqual([])
+})

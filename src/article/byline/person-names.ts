@@ -19,6 +19,9 @@ const SPACED_NAME = /(?<!\p{Script=Han})(\p{Script=Han})[ \u3000\u00a0]{1,3}(\p{
 /** Codes and marks that systems hang on a name: `杨某_NB1234`, `韩某 PK155`, `张三（实习）`, `@某某`. */
 const APPENDIX = /[\s|｜,，/／]+$|[_\s-]*(?:[A-Z]{1,4}\d{2,6}|[（(][^（()）]{0,12}[)）]?)\s*$|^[@□■◎●△▲\s]+|[/／]\s*\p{Script=Han}{2,6}?(?:报道|報導|電|电)|(?:摄影报道|报道|報導|发自.{0,8}|(?<=\p{Script=Han}{2})[摄攝]|(?<=[\s/／])[图文]|文\/图|编译|编辑|整理|实习)$/u
 
+/** Longer than any list of names: a hostile page writes a megabyte where an author should stand. */
+const LONGEST_LIST = 1000
+
 /**
  * The names that a label's value holds.
  *
@@ -26,6 +29,7 @@ const APPENDIX = /[\s|｜,，/／]+$|[_\s-]*(?:[A-Z]{1,4}\d{2,6}|[（(][^（()�
  * `张三、李四` -> two; `王 五` -> `王五`; `网络` -> none.
  */
 export function personNames(value: string): readonly string[] {
+  if (value.length > LONGEST_LIST) return []
   const cleaned = value.replace(SPACED_NAME, '$1$2').trim()
   const whole = withoutAppendix(cleaned)
   if (isLatin(whole)) return latinNames(whole)

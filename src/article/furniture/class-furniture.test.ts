@@ -29,3 +29,8 @@ test.each([
 ])('%j is the headline %j of %s', (title, headline, publisher) => {
   expect(splitTitle(title)).toMatchObject({ headline, ...(publisher !== undefined && { publisher }) })
 })
+
+test('A title longer than any is left whole', () => {
+  const title = '渡口_新闻'.repeat(50_000)
+  expect(splitTitle(title)).toEqual({ headline: title, rest: '' })
+})

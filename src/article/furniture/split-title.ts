@@ -17,6 +17,8 @@ const SECTION = /^(?:首页|正文|时政|国际|国内|社会|财经|经济|金
 const STRONG = /\s*(?:--+|__*|｜|\|)\s*/u
 const WEAK = /\s*(?:\s[-–—]\s|[-–](?=[^-–]*$))\s*/u
 const LONGEST_PART = 24
+/** Longer than any title: it is left whole, since each part is sought anew. */
+const LONGEST_TITLE = 1000
 
 /** Names are told in either script. */
 const isSite = (part: string) => SITE.test(fold(part))
@@ -26,7 +28,7 @@ const isSection = (part: string) => SECTION.test(fold(part))
 export function splitTitle(title: string): SplitTitle {
   let headline = title.trim()
   let publisher: string | undefined
-  for (;;) {
+  while (headline.length <= LONGEST_TITLE) {
     const cut = lastCut(headline)
     if (!cut) break
     publisher ??= isSite(cut.tail) ? cut.tail : undefined
