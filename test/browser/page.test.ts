@@ -93,16 +93,25 @@ describe('the example story on the page', () => {
   })
 })
 
+const VIEWS: Readonly<Record<string, () => Promise<string>>> = {
+  inbox: async () => '#/',
+  article: async () => `#/article/${await articleWith(desk, AI_SUMMARY)}`,
+  dossier: async () => `#/story/${await largestStory(desk)}`,
+  check: async () => '#/check',
+}
+
 describe.each(SCREENS)('at $width px, $theme', (screen) => {
-  test('no view is wider than the screen, and no rule of accessibility is broken', async () => {
+  test.each(Object.keys(VIEWS))('the view %s is no wider than the screen, and breaks no rule of accessibility', async (view) => {
     const { page, errors } = await newPage(desk, screen)
-    const article = await articleWith(desk, AI_SUMMARY)
-    for (const hash of ['#/', `#/article/${article}`, `#/story/${await largestStory(desk)}`, '#/check']) {
-      await visit(page, desk, hash)
-      expect(await overflow(page), hash).toBeLessThanOrEqual(0)
-      expect(await violations(page), hash).toEqual([])
-    }
-    await visit(page, desk, `#/article/${article}`)
+    await visit(page, desk, await VIEWS[view]!())
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await violations(page)).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  test('nor does a sentence with its grounds', async () => {
+    const { page, errors } = await newPage(desk, screen)
+    await visit(page, desk, await VIEWS['article']!())
     await page.locator('.sentence').first().click()
     expect(await violations(page)).toEqual([])
     expect(errors).toEqual([])
