@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import type { Library } from '../../flow/index.ts'
 import { TroubleError, trouble } from '../../trouble/index.ts'
@@ -52,16 +52,18 @@ async function exportLibrary({ json, markdown, opml, held = false, data }: Expor
 }
 
 async function writeLines(file: string, { transfer }: Library): Promise<number> {
-  const out = createWriteStream(file)
-  const opened = once(out, 'open').catch((error: unknown) => refuse(file, error))
-  await opened
   let lines = 0
-  for await (const line of transfer.exportAll()) {
-    lines += 1
-    if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, 'drain')
+  async function* written() {
+    for await (const line of transfer.exportAll()) {
+      lines += 1
+      yield `${JSON.stringify(line)}\n`
+    }
   }
-  out.end()
-  await once(out, 'finish')
+  // Whatever the disk says, and whenever, ends here.
+  await pipeline(written, createWriteStream(file)).catch((error: unknown) => {
+    if (error instanceof TroubleError) throw error
+    refuse(file, error)
+  })
   return lines
 }
 
