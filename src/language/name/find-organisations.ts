@@ -3,11 +3,12 @@ import { COMPANY_DEEDS, COMPANY_TRADES } from './company-words.ts'
 import { DEPARTMENTS } from './department-words.ts'
 import { EVENT_SUFFIXES, ORGANISATION_SUFFIXES, OUTSIDE_ORGANISATIONS, WEAK_ORGANISATION_SUFFIXES } from './organisation-words.ts'
 import { matchesOf, phrasePattern } from './phrase-pattern.ts'
+import { isHardEdge } from './cut-names.ts'
 import { isEdge, isKnownWord, type ReadText } from './read-text.ts'
 import { isRareWord } from './rare-words.ts'
 import type { Sighting } from './sighting.ts'
 import { TRANSLITERATION } from './transliteration.ts'
-import type { Word } from '../segment/index.ts'
+import { cutCost, type Word } from '../segment/index.ts'
 
 const longestFirst = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).join('|')
 const EVENT = new RegExp(`(?:第[一二三四五六七八九十百零\\d]{1,5}[届次]|首届|(?:19|20)\\d\\d年?)((?!年|首届|第)[^\\s，。；：！？、,.;:!?“”"「」《》（）()的在和与及了]{1,14}?(?:${longestFirst(EVENT_SUFFIXES)}))(?![长员])`, 'g')
@@ -44,8 +45,10 @@ const TRADES: ReadonlySet<string> = new Set(['汽车', '科技', '电子', '航�
 const ODD_ONLY: ReadonlySet<string> = new Set('制药 药业 乳业 酒业 影业 传媒 地产 置业 实业 重工 控股 股份 快递 咨询 半导体 光电 航天 建工 路桥 造船 海运'.split(' '))
 /** Words of every day as well: `橡树|通讯|承诺`, behind a word that names are made of, and before what companies do. */
 const SHOWN_ONLY: ReadonlySet<string> = new Set('移动 通讯 资本 生物 能源 风电 动力 材料 软件 网络 食品 智能 通信 电力 物流 商城 影视 出行'.split(' '))
-const SHOWN = new RegExp(`^(?:${COMPANY_DEEDS}|表示|称|则|股价|市值|旗下|负责|供货|中标|董事|首席|总裁|CEO|副总裁|创始人|合伙人|总经理|总监|发言人|官方|方面|公司|集团|在|将|已|计划|预计|数据)`)
-const ALL_SUFFIXES = [...ORGANISATION_SUFFIXES, ...ODD_ONLY, ...SHOWN_ONLY]
+/** Troupes and houses by a word before them. */
+const TROUPES: ReadonlySet<string> = new Set('剧团 乐队 乐团 剧社 会计师行 律师行 大药房 书店 面馆 餐厅 智造 生技 互娱 旅行 地铁 重工 种业 文旅 精密 航运 创投 学堂'.split(' '))
+const SHOWN = new RegExp(`^(?:${COMPANY_DEEDS}|表示|称|则|股价|市值|旗下|负责|供货|中标|董事|首席|总裁|CEO|副总裁|创始人|合伙人|总经理|总监|发言人|官方|方面|公司|集团|在|将|签署|完成|领投|跟投|投资|获|拟|已|计划|预计|数据)`)
+const ALL_SUFFIXES = [...new Set([...ORGANISATION_SUFFIXES, ...ODD_ONLY, ...SHOWN_ONLY, ...TRADES, ...TROUPES])]
 const ORGANISATION = phrasePattern(ALL_SUFFIXES, longestFirst(ALL_SUFFIXES))
 /** `上海市中心`, `该中心`. */
 const UNSPECIFIC = /常委$|^[文理工商法医]学院$|市中心$|[该这那其]|^[后前]|^[一二三四五六七八九十]大|^(?:中西部|东西部|中东部|音乐会|公共场所|新闻公报|中医院|全体会议)$/
@@ -54,11 +57,47 @@ function suffixed(read: ReadText, at: number, suffix: string): readonly Sighting
   const end = at + suffix.length
   if (!isEdge(read, end) || /^[长员]/.test(read.text[end] ?? '') || !ownsSuffix(read, at, suffix)) return []
   const start = nameStart(read, at, { isPlain: WEAK_ORGANISATION_SUFFIXES.has(suffix) || SHOWN_ONLY.has(suffix) || PLAIN.test(suffix), isTrade: TRADES.has(suffix) || SHOWN_ONLY.has(suffix) })
+  const brand = TRADES.has(suffix) || SHOWN_ONLY.has(suffix) || TROUPES.has(suffix) ? brandStart(read, at, end) : undefined
+  if (brand !== undefined) return [sighting(read, brand, end)]
   const bare = levelBefore(read, start, at, suffix)
   if (bare !== undefined) return [sighting(read, bare, end)]
+  if (TROUPES.has(suffix) && !TRADES.has(suffix)) return []
   const length = end - start
   if (length < (suffix === '队' ? 3 : 4) || length > 24 || UNSPECIFIC.test(read.text.slice(start, end)) || !isSpecific(read, start, at, suffix) || (SHOWN_ONLY.has(suffix) && !SHOWN.test(read.text.slice(end, end + 4)))) return []
   return [sighting(read, start, end)]
+}
+
+/** Words a brand of two characters is of, in nats, where none of them is rare by itself; each character more. */
+const ODD_PAIR = 19
+const ODD_MORE = 6
+const LONGEST_BRAND = 4
+/** Behind a company's name goes on what it does; no noun that the words before would belong to. */
+const GOES_ON = /^(?:v|vd|vn|d|p|c|t|x|uj|f)$/
+
+/** What such a company makes has the same name: `锂离子电池`, `叫车软件`. */
+const WARES: ReadonlySet<string> = new Set('电池 食品 软件 材料 汽车 电器 家电 游戏 智能 网络 通信 通讯 生物 能源 动力 电力 风电 移动 光电 半导体 航天 航空 商城 影视 出行 电子 化工 钢铁 船舶 酒业 乳品 保险 基金 医药 旅行 精密 公司'.split(' '))
+
+/** `澄|芯|科技`, `与曜|能|电池签署`: characters that are no words together, at the head of a phrase, before a trade and what companies do. */
+function brandStart(read: ReadText, at: number, end: number): number | undefined {
+  const next = read.words[read.wordAt[end]!]
+  const isShown = SHOWN.test(read.text.slice(end, end + 4))
+  if (!isShown && (WARES.has(read.text.slice(at, end)) || (next !== undefined && !GOES_ON.test(next.tag)))) return undefined
+  let index = read.wordAt[at]!
+  for (let word = read.words[--index]; word && at - word.start <= LONGEST_BRAND; word = read.words[--index]) {
+    if (!/^[\u4e00-\u9fff]+$/.test(word.text) || NOT_PART.test(word.text) || OUTSIDE.has(word.text) || !BRAND_PART.test(word.tag)) return undefined
+    if (at - word.start > 1 && isBrandEdge(read.words[index - 1])) return isOddRun(read, word, at, isShown) ? word.start : undefined
+  }
+  return undefined
+}
+
+const BRAND_PART = /^(?:n|ns|nr|nrt|nz|nrfg|x|g|zg|ng|ag|vg|a|j|b)$/
+const isBrandEdge = (before: Word | undefined) => isHardEdge(before) || (before !== undefined && (isBodyWord(before) || before.tag === 'ns'))
+
+/** One word that is rare or unknown; or characters that make no probable words. */
+function isOddRun(read: ReadText, first: Word, at: number, isShown: boolean): boolean {
+  if (first.end === at) return isUnknown(first) || ((isShown || /^n[rz]/.test(first.tag)) && isRareWord(first))
+  const run = read.text.slice(first.start, at)
+  return cutCost(run) > ODD_PAIR + ODD_MORE * (run.length - 2) && !/^(?:[多各全大小新老仍还更已最或均也都只仅将正曾]|.*[的是在了])/.test(run)
 }
 
 const DEPARTMENT: ReadonlySet<string> = new Set(DEPARTMENTS)

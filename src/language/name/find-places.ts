@@ -7,6 +7,8 @@ import { countries, stateWordsAt } from './countries.ts'
 import { KNOWN_ORGANISATIONS } from './organisation-words.ts'
 import { PLACE_SUFFIXES, PROVINCES, WORLD_REGIONS } from './place-words.ts'
 import type { Word } from '../segment/index.ts'
+import { isHardEdge } from './cut-names.ts'
+import { isRareWord } from './rare-words.ts'
 import { isEdge, wordOver, type ReadText } from './read-text.ts'
 import { RENAMINGS } from './renamed-places.ts'
 import type { Sighting } from './sighting.ts'
@@ -118,8 +120,10 @@ function placeAt(read: ReadText, word: Word, index: number): readonly Sighting[]
 const PLACED = /(?:在|赴|位于|来自|抵达|前往|途经|离开|返回|到访|走进|飞往|开往|驶往|运往)$/
 
 /** `荃湾、元朗、大屿山`: the word across the comma is a place too. */
-const isListed = ({ text, wordAt, words }: ReadText, start: number, end: number) =>
-  (text[end] === '、' && /^n[rs]/.test(words[wordAt[end + 1] ?? 0]?.tag ?? '')) || (text[start - 1] === '、' && /^n[rs]/.test(words[wordAt[start - 2] ?? 0]?.tag ?? ''))
+const isListed = (read: ReadText, start: number, end: number) =>
+  (read.text[end] === '、' && isPlaceLike(read, end + 1)) || (read.text[start - 1] === '、' && isPlaceLike(read, start - 2))
+const isPlaceLike = ({ people, wordAt, words }: ReadText, at: number) =>
+  /^n[rs]/.test(words[wordAt[at] ?? 0]?.tag ?? '') && !people.some(({ end, start }) => start <= at && at < end)
 /** `移师云陂举行`: a place that no dictionary knows, behind a verb that takes nothing else. */
 const ARRIVED = /(?:移师|飞抵|抵达|赶赴|飞赴|奔赴|转战|驶抵|途经|位于|落户|迁至|空降)$/
 const isArrivedAt = (read: ReadText, { end, start, tag, text }: Word) =>
@@ -141,17 +145,29 @@ const headsClause = ({ text }: ReadText, at: number) => /[\s，。；：！？�
 function suffixedStart(read: ReadText, word: Word, index: number, suffix: string): number | undefined {
   const form = word.text
   const bare = suffix === form
+  if (!bare && ROAD.test(form) && word.tag === 'x' && form.length > 2 && isRoad(read, word, index)) return word.start
   if (!bare && form.length < 3) return isStatedPlace(read, word) || (word.tag === 'ns' && headsClause(read, word.start)) ? word.start : undefined
   if (!bare && word.tag === 'x' && !UNIT.test(form.at(-1)!)) return isLocative(read, word.start) || recurs(read, word.start, word.end) ? word.start : undefined
   if (!bare) return word.tag === 'ns' || (word.tag === 'x' && (!WEAK_SUFFIX.test(form) || isLocative(read, word.start))) ? word.start : undefined
   const before = read.words[index - 1]
   if (!before || before.text.length < 2 || !/^[\u4e00-\u9fff]+$/.test(before.text) || !NOUN.test(before.tag)) return undefined
+  if (STANDS_OUT.has(form) && isOddHead(before) && isHardEdge(read.words[index - 2])) return before.start
   if (/^[sf]$/.test(before.tag)) return form.length > 2 ? before.start : undefined
   // `琼浦省|玉屏|市`: behind a province any name is a city's
   if (/^(?:nr|nz|n)$/.test(before.tag) && UNIT.test(form) && /[省区州市]$/.test(read.words[index - 2]?.text ?? '') && read.words[index - 2]!.tag !== 's') return before.start
   if (/^(?:ns|x|nrt)$/.test(before.tag) && (before.tag === 'ns' || !WEAK_SUFFIX.test(form))) return before.start
   const listed = before.tag !== 'a' && /^(?:、|境内|全境|辖区|委|政府|公安|人民)/.test(read.text.slice(word.end, word.end + 2))
   return isLocative(read, before.start) || (UNIT.test(form) && (listed || recurs(read, before.start, word.end))) ? before.start : undefined
+}
+
+/** `龙尾山|水库`, `桃源|街道`: at the head of a phrase a word that names are made of before them is a place's. */
+const STANDS_OUT: ReadonlySet<string> = new Set(['水库', '街道', '大桥', '隧道', '水电站', '县', '镇', '乡', '村', '半岛', '群岛', '瀑布', '社区'])
+const isOddHead = (word: Word) => !/^[这那是该本各每某两全多一几此其]/.test(word.text) && /^(?:ns|nr|nz|nrt|x)$/.test(word.tag) || isRareWord(word)
+
+/** `东明路与长宁街交叉口`, `绕行滨江东路。` */
+const ROAD = /[路街站桥巷]$/
+function isRoad({ text, words }: ReadText, { end }: Word, index: number): boolean {
+  return isHardEdge(words[index - 1]) && /^(?:[，。、；）与和至到]|交叉|路口|路段|沿线|区间|全线|两侧|附近|一带|封闭|通车|施工|拥堵|停运)/.test(text.slice(end, end + 2))
 }
 
 /** How far around a place it is looked for again; keeps the work linear in the text. */
@@ -173,7 +189,7 @@ function natureIn(read: ReadText): readonly Sighting[] {
 }
 
 /** `清渡江上游`, `白石水库泄洪`, `老鹰岭路段`: what is told of waters and ways, behind two characters at the head of a phrase. */
-const WATER = '(?:[江河湖溪岭山岛湾]|水库|水电站|大坝|大堤)(?=(?:上游|中游|下游|水位|流域|沿岸|沿线|两岸|干流|支流|河段|江段|库区|大堤|大桥|路段|隧道|主峰|海域|正在|持续|出现|再次|超警|超过警戒|决口|漫堤|泄洪|开闸|水文站|景区|一带|附近))'
+const WATER = '(?:[江河湖溪岭山岛湾]|水库|水电站|大坝|大堤)(?=(?:上游|中游|下游|水位|流域|沿岸|沿线|两岸|干流|支流|河段|江段|库区|大堤|大桥|路段|隧道|主峰|海域|正在|持续|出现|再次|超警|超过警戒|决口|漫堤|泄洪|开闸|水文站|景区|一带|附近|畔))'
 const WATERS = new RegExp(`(?<=^|[\\s，。；：！？、“”（）]|[在从沿由至经于使致受与和])([\\u4e00-\\u9fff]{1,2}${WATER})`, 'g')
 /** Whether there are any at all: looking back at every place of a text is slow. */
 const ANY_WATER = new RegExp(WATER)

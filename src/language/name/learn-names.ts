@@ -17,6 +17,7 @@ import { occurrencesOf } from './occurrences.ts'
 import { productEntries } from './product-names.ts'
 import { recurringNames, tailForms } from './recurring-names.ts'
 import { findStorms, stormEntries } from './find-storms.ts'
+import { findLatinNames } from './latin-names.ts'
 import { levelForms } from './level-forms.ts'
 import { modelEntries } from './model-names.ts'
 import { teamEntries } from './team-names.ts'
@@ -92,7 +93,7 @@ const seen = new WeakMap<ReadText, readonly Sighting[]>()
 function sightingsOf(read: ReadText): readonly Sighting[] {
   const before = seen.get(read)
   if (before) return before
-  const found = [findWorks, findKnownPlaces, findStatedPlaces, findSuffixedPlaces, findOrganisations, findEvents, findStorms, findPeople, findQuotedTerms].flatMap((find) => find(read))
+  const found = [findWorks, findKnownPlaces, findStatedPlaces, findSuffixedPlaces, findOrganisations, findLatinNames, findEvents, findStorms, findPeople, findQuotedTerms].flatMap((find) => find(read))
   seen.set(read, found)
   return found
 }

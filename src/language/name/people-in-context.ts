@@ -1,5 +1,6 @@
 import { cutCost, type Word } from '../segment/index.ts'
 import { DEEDS, GOES_ON_BY, GRAMMAR } from './around-people.ts'
+import { COMPANY_TRADES } from './company-words.ts'
 import { NOT_PEOPLE } from './surnames.ts'
 import { TITLE_HEADS } from './titles.ts'
 import { TRANSLITERATED, TRANSLITERATION } from './transliteration.ts'
@@ -25,6 +26,7 @@ interface Candidate extends PersonSpan {
 
 /** Two characters that no dictionary knows are a brand's or a place's as well. */
 const SHORT_UNKNOWN = 2
+const SHOWN_BEFORE = 2.5
 /** In nats, with what stands around it: what is believed; what others of the same form add to; how much of the others' counts. */
 const BELIEVED = 1
 const HALF_BELIEVED = -3
@@ -74,7 +76,10 @@ function apart(candidates: readonly Candidate[], weights: ReadonlyMap<string, nu
 
 const HAN = /^[\u4e00-\u9fff]+$/
 const LONGEST_JAPANESE_GIVEN = 3
-const NOT_GIVEN: ReadonlySet<string> = new Set([...GRAMMAR, ...'某市县镇村乡区州省路街届次元岁名们'])
+const NOT_GIVEN: ReadonlySet<string> = new Set([...GRAMMAR.replace(/[年月士]/g, ''), ...'某市县镇村乡区州省路街届次元岁名们人'])
+/** Behind a name of two characters these go on sooner than they belong to it: `庄敏|任组长`. */
+const LEFT_OVER: ReadonlySet<string> = new Set(GOES_ON_BY + '带时之远前后再先')
+const GOES_ON_RATHER = 3
 /** Characters that places, bodies and things end with sooner than people. */
 const ENDS_OTHERS: ReadonlySet<string> = new Set('河湖港桥寺堡庄馆店厂室节队杯赛奖法案局业线站')
 const OTHER = 4
@@ -83,11 +88,17 @@ const DOT = /[·•・‧∙⋅．-]/
 /** `韩美|防长`, `中韩|两国`, `对韩方`: a country by its letter, not a family name. */
 const PARTIES = /^[中美日朝]韩|韩(?:[美日朝中俄]|方|两国|国)/
 
+/** Words that a name may have been cut into, or swallowed by; a word of every day is none, unless a title stands before it. */
+const MAY_BE_CUT = /^(?:x|n[rstz]|nrt|nrfg|j|g|zg|ng|ag|vg)$/
+
 /** The most probable name that begins here, if one may. */
 function bestAt(read: CutText, start: number, surnames: readonly number[]): Candidate | undefined {
   const { text } = read
   if (DOT.test(text[start - 1] ?? '') || PARTIES.test(text.slice(Math.max(0, start - 1), start + 2))) return undefined
+  const first = read.words[read.wordAt[start]!]!
+  if (first.start < start && !MAY_BE_CUT.test(first.tag)) return undefined
   const left = leftGain(read, start)
+  if (left < SHOWN_BEFORE && first.start === start && first.end > start + 1 && !MAY_BE_CUT.test(first.tag)) return undefined
   let best: Candidate | undefined
   for (const length of surnames) {
     const most = length > 1 ? LONGEST_JAPANESE_GIVEN : 2
@@ -96,7 +107,7 @@ function bestAt(read: CutText, start: number, surnames: readonly number[]): Cand
       if (end > text.length || NOT_GIVEN.has(text[end - 1]!) || DOT.test(text[end] ?? '')) continue
       const form = text.slice(start, end)
       if (!HAN.test(form) || NOT_PEOPLE.has(form) || isWithinForeign(read, start, end)) continue
-      const gain = gainOf(read, start, length, end) + left + rightGain(read, end) - (ENDS_OTHERS.has(text[end - 1]!) ? OTHER : 0) - (end - start < 3 ? SHORT_UNKNOWN : 0)
+      const gain = gainOf(read, start, length, end) + left + rightGain(read, end) - (ENDS_OTHERS.has(text[end - 1]!) ? OTHER : 0) - (end - start < 3 ? (left < SHOWN_BEFORE ? SHORT_UNKNOWN : 0) : LEFT_OVER.has(text[end - 1]!) ? GOES_ON_RATHER : 0)
       if (gain >= (best?.gain ?? HALF_BELIEVED)) best = { start, end, form, gain }
     }
   }
@@ -106,7 +117,7 @@ function bestAt(read: CutText, start: number, surnames: readonly number[]): Cand
 /** `奥|巴梅扬`, `霍芬海|姆`: a name written with the characters of foreign names goes on beyond its ends. */
 function isWithinForeign(read: CutText, start: number, end: number): boolean {
   if (DOTTED_ON.test(read.text.slice(end, end + 6)) || DOTTED_BEFORE.test(read.text.slice(Math.max(0, start - 6), start))) return true
-  if (![...read.text.slice(start, end)].every((character) => TRANSLITERATION.has(character))) return false
+  if (!Array.from(read.text.slice(start, end)).every((character) => TRANSLITERATION.has(character))) return false
   return isForeignPiece(read, start - 1) || isForeignPiece(read, end)
 }
 
@@ -127,6 +138,8 @@ function gainOf({ text, wordAt, words }: CutText, start: number, surname: number
   const from = words[wordAt[start]!]!.start
   let until = words[wordAt[end - 1]!]!.end
   for (let at = end; at < Math.min(text.length, start + REACH) && HAN.test(text[at]!); at++) until = words[wordAt[at]!]!.end
+  const listed = words[wordAt[start]!]!
+  if (listed.tag === 'nr' && listed.start === start && listed.end === end && end - start > 2) return 0
   const stretch = text.slice(from, until)
   return nameGain(stretch, cutCost(stretch), start - from, text.slice(start, start + surname), text.slice(start + surname, end))
 }
@@ -152,12 +165,14 @@ function leftGain({ text, wordAt, words }: CutText, start: number): number {
   const word = words[wordAt[start - 1]!]!
   if (word.end > start) return -2
   if (/^(?:n|b|nz)$/.test(word.tag) && CALLING.test(word.text)) return 2.5
-  if (/^n/.test(word.tag) && word.tag !== 'ns') return -1.5
+  if (word.tag.startsWith('n') && word.tag !== 'ns') return -1.5
   return /^[vpcdtf]/.test(word.tag) ? -0.5 : -1.5
 }
 
 /** Behind what looks like a name, they make it a place's: `蓝浦|市`. */
 const UNIT = /[市县镇村乡区省州港湾岛屯]/
+/** `盛朗|物流`. */
+const COMPANIES: ReadonlySet<string> = new Set(COMPANY_TRADES.map((trade) => trade.slice(0, 2)))
 const DOES: ReadonlySet<string> = new Set(DEEDS)
 const GOES_ON: ReadonlySet<string> = new Set(GOES_ON_BY)
 
@@ -168,7 +183,7 @@ function rightGain({ text, wordAt, words }: CutText, end: number): number {
   if (DOES.has(next) || TITLES.has(next)) return 2.5
   if (GOES_ON.has(text[end]!)) return 1
   if (text[end] === '的') return 0
-  if (UNIT.test(text[end]!)) return -6
+  if (UNIT.test(text[end]!) || COMPANIES.has(next)) return -6
   const word = words[wordAt[end]!]!
   if (word.start < end) return 0
   return /^[vdp]/.test(word.tag) ? 1 : /^[nmq]/.test(word.tag) ? -2 : -1

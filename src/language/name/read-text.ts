@@ -1,4 +1,5 @@
 import { CONTEST_VERBS } from './contest-words.ts'
+import { mendPlaces } from './cut-names.ts'
 import { fold } from '../script/index.ts'
 import { segmentFolded, type Word } from '../segment/index.ts'
 import { peopleInContext, type PersonSpan } from './people-in-context.ts'
@@ -36,7 +37,7 @@ export function readText(raw: string): ReadText {
 
 function readAnew(raw: string): ReadText {
   const text = fold(raw)
-  const cut = segmentFolded(text)
+  const cut = mendPlaces(segmentFolded(text))
   const people = peopleInContext({ text, words: cut, wordAt: indexWords(text, cut) })
   const words = withoutSwallowed(withPeople(text, cut, people))
   return { raw, text, traditional: text !== raw && /[\u4e00-\u9fff]/.test(raw), words, wordAt: indexWords(text, words), people }

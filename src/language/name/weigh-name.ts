@@ -38,12 +38,17 @@ function surnameCost(surname: string): number {
 }
 
 const all: ReadonlySet<string> = new Set([...COMPOUND_SURNAMES, ...JAPANESE_SURNAMES])
-const heads: ReadonlySet<string> = new Set([...all].map((name) => name[0]!))
+/** By character: 1 where a family name is one, 2 where it begins one. */
+const BEGINS = new Uint8Array(1 << 16)
+for (const surname of SURNAMES) BEGINS[surname.charCodeAt(0)] = 1
+for (const name of all) BEGINS[name.charCodeAt(0)]! |= 2
 
 /** Lengths of the family names that begin here, the longer first. */
 export function surnamesAt(text: string, at: number): readonly number[] {
-  const isSingle = SURNAMES.has(text[at]!)
-  if (heads.has(text[at]!)) {
+  const begins = BEGINS[text.charCodeAt(at)]!
+  if (begins === 0) return NONE
+  const isSingle = (begins & 1) === 1
+  if (begins >= 2) {
     if (all.has(text.slice(at, at + 2))) return isSingle ? [2, 1] : [2]
     if (all.has(text.slice(at, at + 3))) return isSingle ? [3, 1] : [3]
   }
