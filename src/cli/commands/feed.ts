@@ -45,7 +45,7 @@ export function addFeed(program: Command, door: Door): void {
 
 async function withSubscriptions(options: FeedOptions, door: Door, work: (subscriptions: Subscriptions) => Promise<void>): Promise<void> {
   const { dataFolder, openLibrary } = await import('../../flow/index.ts')
-  const onFault = (error: unknown) => door.terminal.complain(String(error))
+  const onFault = (error: unknown) => door.terminal.complain(plainLine(String(error)))
   const library = await openLibrary({ folder: dataFolder({ option: options.data }), privateHosts: privateHostsOf(options), onFault })
   await work(library.subscriptions).finally(() => library.close())
 }

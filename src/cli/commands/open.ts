@@ -11,6 +11,7 @@ import { addJudgeOptions, type JudgeOptions, judgesOf } from '../judge-options.t
 import { HELP, SAY } from '../messages.ts'
 import { printFindings } from '../print-findings.ts'
 import { progressBar } from '../terminal/progress.ts'
+import { plain } from '../terminal/terminal.ts'
 
 interface OpenOptions extends JudgeOptions, FetchOptions {
   readonly port?: number
@@ -87,7 +88,7 @@ async function serveUntilStopped(options: Omit<ServeOptions, 'pageFolder' | 'onF
   const { serve } = await import('../../server/index.ts')
   const page = join(PACKAGE, 'web', 'dist')
   try {
-    const serving = await serve({ ...options, pageFolder: page, onFault: (error) => door.terminal.complain(error.stack ?? error.message) })
+    const serving = await serve({ ...options, pageFolder: page, onFault: (error) => door.terminal.complain(plain(error.stack ?? error.message)) })
     // Listened for before the address is out: whoever reads it may stop us at once.
     const stopped = stopSignal()
     door.terminal.print(door.terminal.paint('bold', door.terminal.tell(SAY.servedAt, { url: serving.url })))
