@@ -11,6 +11,8 @@ import { stageIn } from './vocabulary/clause-marks.ts'
 import { isPlainlyAffirmed } from './vocabulary/negation.ts'
 import { synonymsOf } from './vocabulary/synonyms.ts'
 
+/** A value that stands bound so well elsewhere, in another unit, may be told of there in other words: 少收11公斤 for 低11公斤, beside 少收3吨. */
+const TOLD = 0.3
 /** Clauses this close to the fullest one may be meant as well. */
 const ABOUT_AS_FULL = 0.1
 
@@ -29,8 +31,12 @@ export function turnedByTwin<Value extends Span>(
 ): Decision<Value> {
   if (decision.verdict === 'supported' || decision.verdict === 'contradicted') return decision
   const rival = rivalByTwin(alignment, slot, values, relate)
-  return rival ? { verdict: 'contradicted', by: rival } : decision
+  if (!rival || (decision.verdict === 'elsewhere' && decision.by.binding >= TOLD && unitOf(rival.value) !== unitOf(decision.by.value))) return decision
+  return { verdict: 'contradicted', by: rival }
 }
+
+/** 公斤 of 11公斤, 吨 of 3吨多. */
+const unitOf = ({ text }: Span) => /[\d万亿千百十]([^\d万亿千百十多余左右上下]+)[^\d]*$/.exec(text)?.[1] ?? ''
 
 function rivalByTwin<Value extends Span>(alignment: Alignment, slot: Span, values: readonly Value[], relate: (value: Value) => Relation | undefined): Candidate<Value> | undefined {
   const { statement } = alignment

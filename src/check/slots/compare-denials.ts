@@ -71,8 +71,8 @@ function isPlainTwin(alignment: Alignment, term: Term, folded: string, { at: ind
 function deniesThat({ statement }: Alignment, { start, end: stop }: Span, { start: from, end }: Denial, word: Term, { clause }: Twin): boolean {
   const denied = statement.folded.slice(start - statement.start + from, start - statement.start + end)
   if (word.kind === 'verb' || word.kind === 'other' || (word.kind === 'figure' && !denied.endsWith('是'))) return true
-  const all = contentWords(statement.folded.slice(start - statement.start + end, stop - statement.start))
-  return word.start === start + end && (/[没无]/.test(denied) || (clause.folded.includes(`是${word.folded}`) && all.every((one) => clause.folded.includes(one))))
+  const rest = statement.folded.slice(start - statement.start + end, stop - statement.start).match(/[\p{L}\p{N}]/gu) ?? []
+  return word.start === start + end && (/[没无]/.test(denied) || (clause.folded.includes(`是${word.folded}`) && rest.every((one) => clause.folded.includes(one))))
 }
 
 function findingOf({ statement, source }: Alignment, word: Span, { clause }: Twin): Finding {

@@ -65,7 +65,7 @@ function rivalOf(alignment: Alignment, stated: OppositeMention, side: number | u
   const rival = decision.verdict === 'contradicted' ? decision.by : decision.verdict === 'supported' ? undefined : decision.rival
   if (!rival || !isTold(alignment, stated, rival)) return undefined
   const agreeing = known.filter((other) => relate(other) === 'same'
-    && (isElliptic(source, rival.value, other) || bindingAt(alignment, stated, clauseAt(source, other.start)) > rival.binding - ABOUT_AS_WELL))
+    && (isElliptic(source, rival.value, other) || isThen(source, rival.value, other) || bindingAt(alignment, stated, clauseAt(source, other.start)) > rival.binding - ABOUT_AS_WELL))
   if (agreeing.length > 0 || (stated.ofSubject && !hasSubject(alignment, stated, rival.value))) return undefined
   return rival
 }
@@ -76,6 +76,12 @@ const FEW_CHARACTERS = 9
 function isElliptic(source: PreparedSource, { start }: Span, other: Span): boolean {
   const [here, next] = [clauseAt(source, start), clauseAt(source, other.start)]
   return next === here + 1 && source.clauses[next]!.sentence === source.clauses[here]!.sentence && source.clauses[next]!.folded.length <= FEW_CHARACTERS
+}
+
+/** `18时停运，21时恢复运营`: the sentence goes on to the other side. */
+const isThen = (source: PreparedSource, { start }: Span, other: Span): boolean => {
+  const [here, next] = [clauseAt(source, start), clauseAt(source, other.start)]
+  return next > here && next <= here + 2 && source.clauses[next]!.sentence === source.clauses[here]!.sentence && /停|复|关|开/.test(source.folded.slice(other.start, other.start + 2))
 }
 
 /** Bound surely, and about the same thing; or in a clause that is the statement's but for this word. */

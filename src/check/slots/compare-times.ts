@@ -20,8 +20,18 @@ export function compareTimes(alignment: Alignment): readonly Finding[] {
     const bound = headed(alignment, stated, issued(alignment.source, decideSlot(alignment, stated, known, relation, sameTime, 'time')))
     const decided = ofTheStory(alignment, stated, ofItsFigure(alignment, stated, eachItsOwn(alignment, stated, bound, all)))
     const decision = turnedByTwin(alignment, stated, decided, known, relation)
-    return findingOf(alignment, stated, isBaseline(statement, stated) ? ofBaseline(alignment, decision) : decision)
+    const firm = decision.verdict === 'contradicted' && !hasFigures(alignment, stated, decision.by.value) ? { verdict: 'not-found' as const, rival: decision.by, rivals: [decision.by] } : decision
+    return findingOf(alignment, stated, isBaseline(statement, stated) ? ofBaseline(alignment, firm) : firm)
   })
+}
+
+/** 去年发出126张 beside 今年发出112张, 比去年少14张: with other figures another day contradicts nothing. */
+function hasFigures({ statement, source }: Alignment, stated: Span, by: Span): boolean {
+  const own = ownStretch(statement, stated)
+  const sentence = source.sentences[source.clauses[clauseAt(source, by.start)]!.sentence]!
+  const told = source.quantities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  return statement.quantities.filter(({ start, end }) => start >= own.start && end <= own.end)
+    .every((quantity) => told.some((other) => other.text === quantity.text || /^(?:same|compatible)$/.test(compareQuantities(quantity, other))))
 }
 
 /** `比去年同期少11.7%`, `较年初下降`: what it is measured against, no time of its own. */

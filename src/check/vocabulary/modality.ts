@@ -1,3 +1,5 @@
+import { segmentFolded } from '../../language/index.ts'
+
 /** Whether a predicate is told as done or as planned: read off the words around it. */
 export type Modality = 'done' | 'planned'
 
@@ -11,7 +13,17 @@ const DONE_AFTER = /^(?:了|过)(?!程|渡|度|解)/
 export function modalityOf(text: string, start: number, end: number): Modality | undefined {
   const before = text.slice(Math.max(0, start - 20), start)
   if (DONE_BEFORE.test(before) || DONE_AFTER.test(text.slice(end, end + 2))) return 'done'
-  return PLANNED.test(before) ? 'planned' : undefined
+  return PLANNED.test(before) && !isObjectFirst(before) ? 'planned' : undefined
+}
+
+/** `将目标价从60元下调`, `将报名费退还`: 将 with a noun behind it, and one before the predicate, only puts the object first; not `将全面停工`, `将由公司承担`. */
+const BARE = /(?<![即必或行势])将(?![会于要在由对从])([^，。；将]{2,16})$/
+
+function isObjectFirst(before: string): boolean {
+  const between = BARE.exec(before)?.[1]
+  if (between === undefined || /计划|预计|有望|准备|打算|争取|力争|有意|考虑|预期|拟/.test(before)) return false
+  const words = segmentFolded(between)
+  return /^(?:n|j|r|eng|x)/.test(words[0]?.tag ?? '') && (/[从由]/.test(between) || /^(?:n|j|eng)/.test(words.at(-1)?.tag ?? ''))
 }
 
 /** Left open: `是否申请`, `会不会减持`, `再决定`, `不排除`, `尚需`, `有待`, `等待`; not `否则`, nor 待遇. */

@@ -11,7 +11,7 @@ const BEFORE = new RegExp(`(?:${DENIALS}|${PREVENTIONS})(?:${LIGHT_WORDS}){0,3}$
 const GROWN = '不及|不如|不亚于|不逊|不敌|不仅|不但|不只|不光|不断|不少|不久|不同|不可或缺|不良|不利|不幸|不法|不锈|不动产|不明|不适|不满|不安|不等|不合格|不一|不禁|不止|不俗|不凡|不错|不便|不佳|不当|不力|不实|不端|不详|不日|不时|不过|不足|未来|未成年|未婚|未知|未遂|未必|无论|无人机|无线|无锡|无期|无辜|无证|无偿|无障碍|无忧|无声|无名|无限|无穷|无奈|无疑|无锡|非常|非洲|非法|非遗|没收|没落|没准'
 const NOT_DENIAL = new RegExp(`(?:${GROWN}|不得不|无不|不由|并非不|不料|不惜|不妨)$`)
 /** The same words anywhere in the clause before it: what they deny is not told by this alone. */
-const ANYWHERE = /[不未没无非否]|拒绝|停止|禁止|避免|防止|失败|取消|难以|免/
+const ANYWHERE = /[不未没无非否]|拒绝|停止|禁止|避免|防止|失败|取消|难以|免|放弃|中止|叫停|搁置|暂停|推迟|延期|错过/
 const NO_DENIALS = new RegExp(`${GROWN}|避免费|免费`, 'g')
 const CLAUSE_BEFORE = /[^，。；：！？\n]*$/
 /** `申请未果`, `撤离失败`, `承担不起`: denied behind it. */

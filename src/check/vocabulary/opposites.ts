@@ -37,7 +37,7 @@ const ROWS: readonly Row[] = [
   name('父亲', '母亲'), name('儿子', '女儿'), name('丈夫', '妻子'), name('哥哥', '弟弟', '姐姐', '妹妹'), name('收购方', '被收购方'), name('买方 买家', '卖方 卖家'),
   name('半决赛', '四分之一决赛 八强赛', '小组赛'),
   direction('扩张', '收缩'), direction('加快 加速 提速', '放缓 减速 变慢'), direction('加大', '减小'), direction('放宽 放松', '收紧 从严'), direction('扩建', '缩建'), direction('止跌', '止涨'), direction('扭亏 转盈', '转亏 由盈转亏'),
-  direction('复航 恢复通航 恢复航行 恢复运行 复工 复课 复产 复运', '停航 停运 停工 停课 停产'), direction('查实 属实', '不实 失实 未能查实'), direction('达成一致 谈妥 谈成', '没有谈成 未能谈成 未谈成 破裂'),
+  direction('复航 恢复通航 恢复航行 恢复运行 恢复运营 恢复营运 恢复生产 复工 复课 复产 复运', '停航 停运 停工 停课 停产'), direction('查实 属实', '不实 失实 未能查实'), direction('达成一致 谈妥 谈成', '没有谈成 未能谈成 未谈成 破裂'),
   inPlace('高于 超过 大于 多于 强于 优于 快于 早于 长于 高出 多出 高过', '低于 小于 少于 弱于 劣于 慢于 晚于 短于 不及 不足 不到'),
   inPlace('不低于 不少于 不小于 至少 最少 起码', '不高于 不超过 不多于 至多 最多 顶多'), inPlace('最高 最大 最多 最强 最长 最快 最热 最重', '最低 最小 最少 最弱 最短 最慢 最冷 最轻'),
   inPlace('提高 增强 加强 强化 扩大', '降低 削弱 减弱 弱化 缩小'), inPlace('购买 买入 买进 购入', '出售 卖出 卖掉 售出'), inPlace('加入', '退出'), inPlace('进入', '离开'), inPlace('打开 开启', '关上 关闭'),
@@ -91,5 +91,6 @@ export const findOpposites = (folded: string): readonly OppositeMention[] => men
 export const findOppositesInPlace = (folded: string): readonly OppositeMention[] => mentionsOf(folded, PATTERN_IN_PLACE)
 
 function mentionsOf(folded: string, pattern: RegExp): readonly OppositeMention[] {
-  return [...folded.matchAll(pattern)].flatMap(({ 0: text, index }) => TABLE.get(text)!.map((opposite) => ({ ...opposite, start: index, end: index + text.length, text })))
+  // 恢复运营 has no 复运
+  return [...folded.matchAll(pattern)].filter(({ 0: text, index }) => !(text.startsWith('复') && folded[index - 1] === '恢')).flatMap(({ 0: text, index }) => TABLE.get(text)!.map((opposite) => ({ ...opposite, start: index, end: index + text.length, text })))
 }
