@@ -10,9 +10,9 @@ function measure(kind: string): { readonly recall: number; readonly precision: n
   let [marked, found, right] = [0, 0, 0]
   for (const line of SENTENCES) {
     const gold: string[] = []
-    const text = line.replace(/^\w+\s/, '').replaceAll(/\[([plowe]) ([^\]]+)\]/g, (_all, own: string, name: string, at: number) => {
+    const text = line.replace(/^\w+\s/, '').replaceAll(/\[([plowe]) ([^\]]+)\]/g, (_all, own: string, name: string) => {
       if (own === kind) gold.push(name)
-      return at < 0 ? '' : name
+      return name
     })
     const names = findNames(text).filter((name) => KINDS[name.kind] === kind && name.text.length > 1).map((name) => name.text)
     marked += gold.length
