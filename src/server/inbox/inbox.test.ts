@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Library, openLibrary } from '../../flow/index.ts'
 import type { Failure } from '../api/shapes.ts'
 import { createApp } from '../app.ts'
@@ -18,7 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'c.md'), '---\ntitle: 少年棋手夺冠\ndate: 2026-01-07\n---\n\n十四岁的棋手郁白在岚州公开赛夺冠，成为赛事最年轻的冠军。\n')
   await library.ingest([folder])
   // Until the articles are in their stories.
-  await expect.poll(async () => (await inbox()).articles.length, { timeout: 15_000 }).toBe(2)
+  await vi.waitFor(async () => expect((await inbox()).articles.length).toBe(2), { timeout: 15_000 })
 }, 20_000)
 afterAll(async () => {
   await library.close()
