@@ -77,10 +77,10 @@ const page = (body: string, head = '<title>松湾</title>') => `<!doctype html><
 /** Documents that cannot be read: the code of the error line, and what the message says to a person. */
 const UNREADABLE: readonly (readonly [title: string, path: string, code: string, message: RegExp])[] = [
   ['an empty file', file('empty.txt', ''), 'empty-document', /empty.*Choose another/],
-  ['a binary', file('tower.html', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0])), 'binary-document', /binary.*Convert/],
+  ['a binary', file('tower.html', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0])), 'binary-document', /binary.*convert/],
   ['a file of 50 MB', hugeFile('huge.txt'), 'document-too-large', /50 MB.*split/],
-  ['a page with no article in it', file('front.html', page('<nav><a href="/a">首页</a><a href="/b">登录</a></nav>')), 'no-article', /no article.*Save the page/],
-  ['a file that is not there', join(folder, 'gone.txt'), 'file-not-found', /no “.*gone\.txt”.*Check the path/],
+  ['a page with no article in it', file('front.html', page('<nav><a href="/a">首页</a><a href="/b">登录</a></nav>')), 'no-article', /no article.*page of the article/],
+  ['a file that is not there', join(folder, 'gone.txt'), 'file-not-found', /no “.*gone\.txt”.*check the path/],
   ['a folder with nothing to read', emptyFolder('bare'), 'folder-empty', /holds nothing to read.*name a file/],
 ]
 
