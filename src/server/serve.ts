@@ -23,10 +23,10 @@ export interface Serving {
  * Rejects with TroubleError `port-in-use`; `password-needed` where other machines could reach a library that has no password, by its address or through a proxy.
  */
 export async function serve({ port, host = '127.0.0.1', ...options }: ServeOptions): Promise<Serving> {
-  const { hosts: names = [] } = options
+  const { hosts: names = [], library } = options
   // Under another name it is reached through a proxy: then all the world comes from this machine.
   const loopback = isLoopback(host) && names.every(isLoopback)
-  if (!loopback && !(await options.library.people.hasPassword())) throw new TroubleError(trouble('password-needed', { host: names[0] ?? host }))
+  if (!loopback && !(await library.people.hasPassword())) throw new TroubleError(trouble('password-needed', { host: names[0] ?? host }))
   const hosts = [...names, host.includes(':') ? `[${host}]` : host]
   const server = createAdaptorServer({ fetch: createApp({ ...options, hosts, loopback }).fetch })
   // What is no sound request never reaches the app: its refusal is guarded here.

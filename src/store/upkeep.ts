@@ -32,7 +32,7 @@ export interface Space {
 }
 
 export interface Upkeep {
-  /** Of the library, or of one feed by its document's key: its own `days` and `perFeed`, where it has any. */
+  /** Of the library, or of one feed by its document's key: its own `days` and `perFeed`, where these were set. */
   readonly retention: (documentKey?: string) => Promise<Retention>
   /** In: all limits that shall hold; of a feed only `days` and `perFeed`, which then hold instead of the library's. */
   readonly setRetention: (retention: Retention, documentKey?: string) => Promise<void>

@@ -50,7 +50,8 @@ test('nobody is listened to who has gone, or who asked for the head alone', asyn
     listeners += 1
     return () => void (listeners -= 1)
   }
-  const counted: Library = { ...library, jobs: { ...library.jobs, onChange: counting }, subscriptions: { ...library.subscriptions, onPolled: counting } }
+  const { jobs, subscriptions } = library
+  const counted: Library = { ...library, jobs: { ...jobs, onChange: counting }, subscriptions: { ...subscriptions, onPolled: counting } }
   const serving = await serve({ library: counted, port: 0 })
   await fetch(`${serving.url}api/events`, { method: 'HEAD' })
   expect(listeners).toBe(0)
