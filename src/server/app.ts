@@ -19,6 +19,7 @@ import { answerSearch } from './search/answers.ts'
 import { answerState } from './state/answers.ts'
 import { answerSubscriptions } from './subscriptions/answers.ts'
 import { answerTransfer } from './transfer/answers.ts'
+import { IMPORT_PATH } from './transfer/routes.ts'
 import { answerUpkeep } from './upkeep/answers.ts'
 import { answerVersions } from './versions/answers.ts'
 
@@ -93,6 +94,8 @@ function serveDocument(app: OpenAPIHono): void {
 /** Bodies wait in memory: of whoever has not said who they are, no more than a password needs. */
 const limitBody: MiddlewareHandler = async (context, next) => {
   const isKnown = context.get('asker').scope !== undefined
+  // It goes to the disk as it comes, and is counted there.
+  if (isKnown && context.req.path === IMPORT_PATH) return next()
   const maxSize = !isKnown ? MOST_STRANGER_BYTES : context.req.path === '/api/read' ? MOST_PASTED_BYTES : MOST_BODY_BYTES
   return bodyLimit({ maxSize, onError: () => (isKnown ? refuseBody(maxSize) : refuseStranger()) })(context, next)
 }

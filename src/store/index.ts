@@ -17,6 +17,7 @@ export type {
   NewSubscription, PollRecord, PollToKeep, Subscription, SubscriptionChange, Subscriptions, SubscriptionState,
 } from './subscriptions.ts'
 export { captureHash } from './content-hash.ts'
+export { fileTroubleOf, syncFile } from './durable-files.ts'
 export { DATABASE_NAME, dataFolder, type DataFolderOptions } from './data-folder.ts'
 export { openStore, type OpenStoreOptions, type StoreUse } from './open-store.ts'
 export { backUp, type BackedUp, type BackUpOptions } from './back-up.ts'

@@ -102,6 +102,9 @@ export type TroubleCode =
   // taking in
   | 'not-an-export'
   | 'nothing-to-export'
+  | 'export-cut-off'
+  | 'export-lines-missing'
+  | 'address-not-web'
   | 'lines-left-out'
   // whom to answer
   | 'password-needed'

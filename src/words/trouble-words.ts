@@ -274,6 +274,18 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'lines-left-out': { zh: '有 {lines} 行看不懂，没有读入；其余已读入。请看看文件是否被改过。', en: 'Lines that could not be understood: {lines}. They were left out, the rest is in. See whether the file was changed.' },
   'password-needed': {
     zh: '别的机器也能连到 {host}。请先设密码：yinzheng password；只给本机用，就不要加 --host 和 --host-name。',
+  'export-cut-off': {
+    zh: '“{name}”不完整：没有结尾行，多半是下载或写入时断了，什么也没有读入。请重新导出或下载；只要已有的部分，就加 --incomplete。',
+    en: '“{name}” is not whole: its closing line is missing, as when a download breaks off. Nothing was taken in. Export or download it again; to take what is there, add --incomplete.',
+  },
+  'export-lines-missing': {
+    zh: '导出时有 {said} 行，这里只见到 {found} 行：文件可能被改过。见到的已读入；要全部，请重新导出。',
+    en: 'The export had {said} lines, here are {found}: the file may have been changed. What is here was taken in; export again to have everything.',
+  },
+  'address-not-web': {
+    zh: '“{address}”不是以 http:// 或 https:// 开头的网址（{field}），没有读入这个网址。要用它，请改成网页的地址再读入。',
+    en: '“{address}” is no address that begins with http:// or https:// ({field}), and was left out. Change it to that of a page to have it.',
+  },
     en: 'Other machines can reach {host}, so set a password first: yinzheng password. For this machine alone, leave out --host and --host-name.',
   },
   'password-too-short': { zh: '密码太短。请至少用 {shortest} 个字符，一句只有自己知道的话也行。', en: 'The password is too short. Take at least {shortest} characters; a sentence of your own will do.' },

@@ -676,6 +676,21 @@ export interface Routes {
     failure: Failure
   }
   /**
+   * Takes in what an export gave, beside what is there
+   */
+  'POST /api/import': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+      /**
+       * `true`: also what is there of a file without its closing line
+       */
+      incomplete?: 'true' | 'false'
+    }
+    body: string
+    answer: ImportedLibrary
+    failure: Failure
+  }
+  /**
    * What a search finds, or a story, as a feed that others can follow
    */
   'GET /api/feeds/{format}': {
@@ -1687,6 +1702,75 @@ export interface Bookmarklet {
    * A `javascript:` address
    */
   bookmarklet: string
+}
+export interface ImportedLibrary {
+  /**
+   * New ones
+   */
+  articles: number
+  /**
+   * Articles that were there already; they got what their reader did
+   */
+  known: number
+  subscriptions: number
+  collections: number
+  /**
+   * Lines that could not be understood, and were left out; the first thousand
+   */
+  refused: {
+    /**
+     * From 1
+     */
+    line: number
+    /**
+     * An expected trouble: a closed code, its arguments, and a sentence
+     */
+    trouble: {
+      code: string
+      /**
+       * A sentence that says what to do, in the asked language
+       */
+      message: string
+      args: {
+        [k: string]: string | number
+      }
+    }
+  }[]
+  /**
+   * What was left out of lines that came in; the first thousand
+   */
+  warned: {
+    /**
+     * From 1
+     */
+    line: number
+    /**
+     * An expected trouble: a closed code, its arguments, and a sentence
+     */
+    trouble: {
+      code: string
+      /**
+       * A sentence that says what to do, in the asked language
+       */
+      message: string
+      args: {
+        [k: string]: string | number
+      }
+    }
+  }[]
+  /**
+   * Where not all came that was exported
+   */
+  short?: {
+    code: string
+    /**
+     * A sentence that says what to do, in the asked language
+     */
+    message: string
+    args: {
+      [k: string]: string | number
+    }
+  }
 }
 export interface Space {
   limits: Limits

@@ -1,6 +1,5 @@
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import type { Library } from '../../flow/index.ts'
 import { TroubleError, trouble } from '../../trouble/index.ts'
@@ -36,35 +35,18 @@ async function exportLibrary({ json, markdown, opml, held = false, data }: Expor
   if (json === undefined && markdown === undefined && opml === undefined) {
     return complain(trouble('nothing-to-export'), door, { status: MISUSED })
   }
-  const { dataFolder, openLibrary } = await import('../../flow/index.ts')
+  const { dataFolder, exportFile, openLibrary } = await import('../../flow/index.ts')
   const library = await openLibrary({ folder: dataFolder({ option: data }), as: 'reader' })
   try {
-    if (json !== undefined) terminal.print(terminal.tell(SAY.exportedJson, { lines: await writeLines(json, library), name: json }))
+    if (json !== undefined) terminal.print(terminal.tell(SAY.exportedJson, { lines: await library.transfer.exportTo(json), name: json }))
     if (markdown !== undefined) terminal.print(terminal.tell(SAY.exportedMarkdown, { files: await writePosts(markdown, held, library), name: markdown }))
     if (opml !== undefined) {
-      writing(opml, () => writeFileSync(opml, ''))
-      writeFileSync(opml, await library.subscriptions.exportList('印证'))
+      await exportFile(opml, [await library.subscriptions.exportList('印证')])
       terminal.print(terminal.tell(SAY.exportedOpml, { name: opml }))
     }
   } finally {
     await library.close()
   }
-}
-
-async function writeLines(file: string, { transfer }: Library): Promise<number> {
-  let lines = 0
-  async function* written() {
-    for await (const line of transfer.exportAll()) {
-      lines += 1
-      yield `${JSON.stringify(line)}\n`
-    }
-  }
-  // Whatever the disk says, and whenever, ends here.
-  await pipeline(written, createWriteStream(file)).catch((error: unknown) => {
-    if (error instanceof TroubleError) throw error
-    refuse(file, error)
-  })
-  return lines
 }
 
 async function writePosts(folder: string, held: boolean, { transfer }: Library): Promise<number> {
@@ -81,10 +63,6 @@ function writing(name: string, work: () => void): void {
   try {
     work()
   } catch (error) {
-    refuse(name, error)
+    throw new TroubleError(trouble('file-unwritable', { name, reason: error instanceof Error ? error.message : String(error) }), { cause: error })
   }
-}
-
-function refuse(name: string, error: unknown): never {
-  throw new TroubleError(trouble('file-unwritable', { name, reason: error instanceof Error ? error.message : String(error) }), { cause: error })
 }

@@ -1,6 +1,7 @@
 import { type Freshness, nextPoll } from '../../fetch/index.ts'
 import type { PollToKeep, Subscription } from '../../store/index.ts'
 import type { Trouble } from '../../trouble/index.ts'
+import { isWebAddress } from '../web-address.ts'
 
 /** What came of asking a feed. */
 export type PollOutcome =
@@ -40,7 +41,7 @@ export function settlePoll(subscription: Subscription, outcome: PollOutcome, { a
     dueAt,
     ...(outcome.movedTo !== undefined && { feedUrl: outcome.movedTo }),
     ...(outcome.kind === 'read' && outcome.title !== undefined && { title: outcome.title }),
-    ...(outcome.kind === 'read' && outcome.siteUrl !== undefined && { siteUrl: outcome.siteUrl }),
+    ...(outcome.kind === 'read' && outcome.siteUrl !== undefined && isWebAddress(outcome.siteUrl) && { siteUrl: outcome.siteUrl }),
   }
 }
 

@@ -74,9 +74,9 @@ export function openSubscriptions(options: SubscriptionsOptions): LibrarySubscri
     poll: (subscription) => pollFeed(subscription, { ...options, fetch }),
     onPolled: (polled) => listeners.forEach((listener) => listener(polled)),
   })
-  const subscribe = (feedUrl: string, { folder = [], ownTitle }: Place, title?: string) =>
+  const subscribe = (feedUrl: string, { folder = [], ownTitle, siteUrl }: Place & { readonly siteUrl?: string }, title?: string) =>
     store.subscribe({
-      feedUrl, folder: sound(folder), addedAt: now().toISOString(), dueAt: now().getTime(), ...(ownTitle && { ownTitle }), ...(title && { title }),
+      feedUrl, folder: sound(folder), addedAt: now().toISOString(), dueAt: now().getTime(), ...(ownTitle && { ownTitle }), ...(siteUrl && { siteUrl }), ...(title && { title }),
     })
   return {
     list: () => store.subscriptions(),
@@ -92,7 +92,9 @@ export function openSubscriptions(options: SubscriptionsOptions): LibrarySubscri
       if ('code' in list) throw new TroubleError(list)
       let added = 0
       const listed = subscriptionsOf(list)
-      for (const { feedUrl, title, folders } of listed) if ((await subscribe(feedUrl, { folder: folders, ownTitle: title })).isNew) added += 1
+      for (const { feedUrl, title, folders, siteUrl } of listed) {
+        if ((await subscribe(feedUrl, { folder: folders, ownTitle: title, ...(siteUrl !== undefined && { siteUrl }) })).isNew) added += 1
+      }
       refresher.look()
       return { added, known: listed.length - added }
     },

@@ -5,6 +5,8 @@ const text = z.string().max(5_000_000)
 const name = z.string().max(4000)
 const moment = z.string().datetime()
 const strings = z.array(name).max(10_000)
+const count = z.number().int().min(0)
+const webAddress = z.url({ protocol: /^https?$/ }).max(4000)
 
 const article = z.object({
   id: name,
@@ -39,6 +41,12 @@ const article = z.object({
   removed: z.array(z.object({ text, step: name, reason: name, at: z.number().optional() })).max(100_000),
   joins: z.array(z.object({ left: text, right: text, confidence: z.number(), made: z.boolean(), reason: z.enum(['continuation', 'overlap']) })).max(10_000),
   feedTitle: name.optional(),
+  fullText: z
+    .object({
+      from: z.enum(['page', 'feed']), feedSays: z.string().max(64), trouble: z.object({ code: name, args: z.record(z.string(), z.union([text, z.number()])) }).optional(),
+      tries: z.number().int().optional(),
+    })
+    .optional(),
 })
 
 const highlight = z.object({
@@ -48,12 +56,16 @@ const highlight = z.object({
 
 export const HEADER = z.object({ kind: z.literal('yinzheng'), version: z.literal(1), exportedAt: moment })
 
+/** The closing line: how many lines of each kind stand before it. */
+export const END = z.object({ kind: z.literal('end'), collections: count, subscriptions: count, articles: count })
+
 export const LINES = z.discriminatedUnion('kind', [
   HEADER,
+  END,
   z.object({ kind: z.literal('collection'), key: name, name, createdAt: moment }),
   z.object({
-    kind: z.literal('subscription'), document: name, feedUrl: z.url({ protocol: /^https?$/ }), title: name.optional(), ownTitle: name.optional(), siteUrl: name.optional(),
-    folder: z.array(name).max(20), state: z.enum(['active', 'paused', 'gone']), addedAt: moment,
+    kind: z.literal('subscription'), document: webAddress, feedUrl: webAddress, title: name.optional(), ownTitle: name.optional(), siteUrl: name.optional(),
+    folder: z.array(name).max(20), state: z.enum(['active', 'paused', 'gone']), fullText: z.enum(['auto', 'always', 'never']).optional(), addedAt: moment,
   }),
   z.object({
     kind: z.literal('article'),

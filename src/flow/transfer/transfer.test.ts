@@ -47,9 +47,10 @@ async function* given(lines: readonly string[]): AsyncGenerator<string> {
 describe('a library that leaves', () => {
   test('and comes back is the same, line for line', async () => {
     const lines = await linesOf(await filled())
-    expect(lines.length).toBe(123)
+    expect(lines.length).toBe(124)
+    expect(JSON.parse(lines.at(-1)!)).toEqual({ kind: 'end', collections: 1, subscriptions: 1, articles: 120 })
     const other = await opened()
-    expect(await importLibrary(given(lines), other, { now })).toEqual({ collections: 1, subscriptions: 1, articles: 120, known: 0, refused: [] })
+    expect(await importLibrary(given(lines), other, { now })).toEqual({ collections: 1, subscriptions: 1, articles: 120, known: 0, refused: [], warned: [] })
     expect(await linesOf(other)).toEqual(lines)
     expect(await importLibrary(given(lines), other, { now })).toMatchObject({ subscriptions: 0, articles: 0, known: 120 })
     expect(await linesOf(other)).toEqual(lines)
@@ -59,9 +60,43 @@ describe('a library that leaves', () => {
     const lines = await linesOf(await filled())
     const broken = lines.map((line, index) => (index === 5 ? line.slice(0, 40) : index === 7 ? line.replace('"zh-Hans"', '"martian"') : line))
     const other = await opened()
-    const { articles, refused } = await importLibrary(given(broken), other, { now })
+    const { articles, refused, short } = await importLibrary(given(broken), other, { now })
     expect(articles).toBe(118)
+    expect(short).toBeUndefined()
     expect(refused.map(({ line }) => line)).toEqual([6, 8])
+  })
+
+  test('says when not all of it came', async () => {
+    const lines = await linesOf(await filled())
+    expect((await importLibrary(given(lines.slice(0, -1)), await opened(), { now })).short).toMatchObject({ code: 'export-cut-off' })
+    const thinned = lines.filter((_, index) => index !== 50)
+    expect((await importLibrary(given(thinned), await opened(), { now })).short).toEqual({ code: 'export-lines-missing', args: { said: 122, found: 121 } })
+  })
+
+  test('brings no address along that would do more than open a page', async () => {
+    const lines = await linesOf(await filled())
+    const hostile = lines.map((line, index) => {
+      const one = JSON.parse(line) as { siteUrl?: string; versions?: [{ article: { url?: string; images: object[] } }] }
+      if (index === 2) one.siteUrl = 'javascript:alert(1)'
+      if (index === 4) one.versions![0].article.url = ' \tJavaScript:alert(1)'
+      if (index === 6) one.versions![0].article.images = [{ url: 'data:text/html,x', caption: '闸口' }, { url: '/a.jpg' }]
+      if (index === 8) one.versions![0].article.url = '/news/1.html'
+      return JSON.stringify(one)
+    })
+    const other = await opened()
+    const { warned, refused, articles } = await importLibrary(given(hostile), other, { now })
+    expect({ articles, refused }).toEqual({ articles: 120, refused: [] })
+    expect(warned.map(({ line, trouble }) => [line, trouble.code, trouble.args['field']])).toEqual([[3, 'address-not-web', 'siteUrl'], [5, 'address-not-web', 'url'], [7, 'address-not-web', 'images.url']])
+    const back = (await linesOf(other)).join('\n')
+    expect(back).not.toMatch(/javascript:|data:text/i)
+    expect(back).toContain('{"url":"/a.jpg"}')
+    expect(back).toContain('"/news/1.html"')
+  })
+
+  test('a feed that is no address of the web is refused by name', async () => {
+    const lines = (await linesOf(await filled())).map((line) => line.replace('"feedUrl":"https://river.example/new.xml"', '"feedUrl":"javascript:alert(1)"'))
+    const { subscriptions, refused } = await importLibrary(given(lines), await opened(), { now })
+    expect({ subscriptions, refused }).toEqual({ subscriptions: 0, refused: [{ line: 3, trouble: { code: 'address-not-web', args: { field: 'feedUrl', address: 'javascript:alert(1)' } } }] })
   })
 
   test.each([['nothing at all', []], ['another file', ['{"name":"a"}']], ['an OPML list', ['<opml version="2.0">']]])('%s is no export', async (_, lines) => {

@@ -2,17 +2,21 @@ import type { Store, TransferredArticle } from '../../store/index.ts'
 import { TroubleError, trouble } from '../../trouble/index.ts'
 import type { SearchArticles } from '../search/search.ts'
 import type { GrownStories } from '../stories/grown-stories.ts'
-import { exportLibrary } from './export-library.ts'
-import { type ImportedLibrary, importLibrary, type ImportOptions } from './import-library.ts'
+import { exportFile } from './export-file.ts'
+import { type ExportLine, exportLibrary } from './export-library.ts'
+import { importFile, type ImportFileOptions } from './import-file.ts'
+import type { ImportedLibrary } from './import-library.ts'
 import { type FeedFormat, writeFeed } from './write-feed.ts'
 import { type MarkdownFile, writeMarkdown } from './write-markdown.ts'
 
 /** Ways out, and back in. */
 export interface LibraryTransfer {
-  /** Everything but raw bytes, keys and the password; data for one line of JSON each. */
-  readonly exportAll: () => AsyncGenerator<object>
-  /** Rejects with TroubleError `not-an-export`. */
-  readonly importAll: (lines: AsyncIterable<string>, options?: Pick<ImportOptions, 'onProgress'>) => Promise<ImportedLibrary>
+  /** Everything but raw bytes, keys and the password; data for one line of JSON each, the last saying that it is the last. */
+  readonly exportAll: () => AsyncGenerator<ExportLine>
+  /** The same into a file, which has its name once it is whole. Out: how many lines. Rejects with TroubleError `disk-full`, `file-unwritable`. */
+  readonly exportTo: (file: string) => Promise<number>
+  /** Rejects with TroubleError `not-an-export`, `export-cut-off`, `document-too-large`. */
+  readonly importFrom: (file: string, options?: Omit<ImportFileOptions, 'now'>) => Promise<ImportedLibrary>
   /** Articles as Markdown posts: all of them, or those that a person starred, tagged, marked or highlighted. */
   readonly markdown: (which: 'all' | 'held') => AsyncGenerator<MarkdownFile>
   /** What a search finds, or a story, as a feed that others can follow. Rejects with the search's TroubleErrors, and `not-found`. */
@@ -40,7 +44,8 @@ const MOST_ENTRIES = 50
 export function transferOf({ store, now, search, grown }: TransferTools): LibraryTransfer {
   return {
     exportAll: () => exportLibrary(store, now()),
-    importAll: (lines, options = {}) => importLibrary(lines, store, { now, ...options }),
+    exportTo: (file) => writeLines(file, exportLibrary(store, now())),
+    importFrom: (file, options = {}) => importFile(file, store, { now, ...options }),
     markdown: (which) => markdownOf(store, which === 'held' ? isHeld : () => true),
     feed: async ({ query, story, url }, format) => {
       const { title, ids } = story === undefined ? await found(query ?? '', search) : await told(story, grown)
@@ -50,6 +55,18 @@ export function transferOf({ store, now, search, grown }: TransferTools): Librar
       return writeFeed({ title: `印证 · ${title}`, url, updatedAt, entries: kept }, format)
     },
   }
+}
+
+async function writeLines(file: string, lines: AsyncIterable<ExportLine>): Promise<number> {
+  let count = 0
+  async function* written() {
+    for await (const line of lines) {
+      count += 1
+      yield `${JSON.stringify(line)}\n`
+    }
+  }
+  await exportFile(file, written())
+  return count
 }
 
 async function found(query: string, search: SearchArticles) {

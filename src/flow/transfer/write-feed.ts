@@ -1,5 +1,6 @@
 import type { Article, Block } from '../../article/index.ts'
 import { escapeAttribute, escapeText } from '../../page/index.ts'
+import { isWebAddress } from '../web-address.ts'
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof FEED_FORMATS)[number]
@@ -29,7 +30,7 @@ const WRITERS: Readonly<Record<FeedFormat, (feed: FeedToWrite) => string>> = { r
 function writeRss({ title, url, updatedAt, entries }: FeedToWrite): string {
   const items = entries.map(({ article, arrivedAt }) => element('item', [
     element('title', [xml(titleOf(article))]),
-    ...(article.url === undefined ? [] : [element('link', [xml(article.url)])]),
+    ...linkOf(article).map((link) => element('link', [xml(link)])),
     `<guid isPermaLink="false">${xml(identityOf(article))}</guid>`,
     element('pubDate', [new Date(dateOf(article, arrivedAt)).toUTCString()]),
     ...article.authors.map((author) => element('dc:creator', [xml(author)])),
@@ -46,7 +47,7 @@ function writeAtom({ title, url, updatedAt, entries }: FeedToWrite): string {
   const items = entries.map(({ article, arrivedAt }) => element('entry', [
     element('title', [xml(titleOf(article))]),
     element('id', [xml(identityOf(article))]),
-    ...(article.url === undefined ? [] : [`<link href="${attribute(article.url)}"/>`]),
+    ...linkOf(article).map((link) => `<link href="${attribute(link)}"/>`),
     element('published', [new Date(dateOf(article, arrivedAt)).toISOString()]),
     element('updated', [arrivedAt]),
     ...(article.authors.length > 0 ? article.authors : [article.publisher ?? article.origin ?? title]).map((author) => `<author>${element('name', [xml(author)])}</author>`),
@@ -63,7 +64,7 @@ function writeJson({ title, url, entries }: FeedToWrite): string {
     feed_url: url,
     items: entries.map(({ article, arrivedAt }) => ({
       id: identityOf(article),
-      url: article.url,
+      url: linkOf(article)[0],
       title: titleOf(article),
       content_html: htmlOf(article),
       date_published: new Date(dateOf(article, arrivedAt)).toISOString(),
@@ -82,6 +83,8 @@ const xml = (text: string) => escapeText(clean(text)).replaceAll('&nbsp;', '&#16
 const attribute = (text: string) => escapeAttribute(clean(text)).replaceAll('&nbsp;', '&#160;')
 
 const titleOf = ({ headline, url, id }: Article) => headline ?? url ?? id
+/** Whoever follows us opens what we name: pages of the web, never `javascript:…`. */
+const linkOf = ({ url }: Article): readonly string[] => (url !== undefined && isWebAddress(url) ? [url] : [])
 const identityOf = ({ id }: Article) => `urn:yinzheng:article:${id}`
 
 /** As far as the article says it; what it does not say, its arrival does. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { stringify } from 'yaml'
 import type { Article, Block } from '../../article/index.ts'
 import type { TransferredArticle } from '../../store/index.ts'
+import { leadsElsewhere } from '../web-address.ts'
 
 /** A file to be written. */
 export interface MarkdownFile {
@@ -29,7 +30,7 @@ export function writeMarkdown({ versions, tags, marks, highlights, starredAt, do
     ...(authors.length > 0 && { author: authors.join('、') }),
     ...(publisher !== undefined && { publisher }),
     ...(origin !== undefined && { origin }),
-    ...(url !== undefined && { source: url }),
+    ...(url !== undefined && !leadsElsewhere(url) && { source: url }),
     ...(starredAt !== undefined && { starred: true }),
   }
   const notes = highlights.map(({ exact, note }) => `> ${plain(exact).replaceAll('\n', '\n> ')}${note === undefined ? '' : `\n\n${plain(note)}`}`)

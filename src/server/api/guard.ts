@@ -68,5 +68,5 @@ const hostOf = (context: Context) => context.req.header('Host') ?? ''
 
 const isOwn = (origin: string, host: string) => origin === `http://${host}` || origin === `https://${host}`
 
-/** `application/json`, `application/json; charset=utf-8`; not `text/plain`, `application/json-seq`. */
-const isJson = (type = '') => /^application\/json\s*(?:;|$)/i.test(type)
+/** `application/json`, `application/json; charset=utf-8`, `application/x-ndjson`; not `text/plain`, `application/json-seq`, which a stranger's form could say. */
+const isJson = (type = '') => /^application\/(?:json|x-ndjson)\s*(?:;|$)/i.test(type)

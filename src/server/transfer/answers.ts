@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
-import type { FeedFormat, Library } from '../../flow/index.ts'
+import type { FeedFormat, Library, LineTrouble } from '../../flow/index.ts'
+import type { Speech } from '../../words/index.ts'
+import { speechOf } from '../api/reader-language.ts'
+import { viewTrouble } from '../api/view-checked.ts'
+import { receiveFile } from './receive-file.ts'
 import * as routes from './routes.ts'
 
 const MEDIA_TYPE: Readonly<Record<FeedFormat, string>> = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' }
 
-/** Ways out. */
+const MOST_IMPORTED_BYTES = 2_000_000_000
+
+/** Ways out, and back in. */
 export function answerTransfer(app: OpenAPIHono, transfer: Library['transfer']): void {
   app.openapi(routes.exportAll, (context) => {
     context.header('Content-Type', 'application/x-ndjson; charset=utf-8')
@@ -17,6 +23,12 @@ export function answerTransfer(app: OpenAPIHono, transfer: Library['transfer']):
         await out.write(`${JSON.stringify(line)}\n`)
       }
     })
+  })
+  app.openapi(routes.importAll, async (context) => {
+    const incomplete = context.req.valid('query').incomplete === 'true'
+    const speech = speechOf(context)
+    const { refused, warned, short, ...came } = await receiveFile(context.req.raw.body, MOST_IMPORTED_BYTES, (file) => transfer.importFrom(file, { incomplete, name: 'yinzheng.ndjson' }))
+    return context.json({ ...came, refused: refused.map(view(speech)), warned: warned.map(view(speech)), short: short && viewTrouble(short, speech) }, 200)
   })
   app.openapi(routes.feedOut, async (context) => {
     const { format } = context.req.valid('param')
@@ -35,3 +47,5 @@ function withoutKey(url: string): string {
   bare.searchParams.delete('key')
   return bare.href
 }
+
+const view = (speech: Speech) => ({ line, trouble }: LineTrouble) => ({ line, trouble: viewTrouble(trouble, speech) })

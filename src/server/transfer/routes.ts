@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { FEED_FORMATS } from '../../flow/index.ts'
-import { apiRoute } from '../api/api-route.ts'
+import { apiRoute, json } from '../api/api-route.ts'
 import { languageQuery } from '../api/shapes.ts'
+import * as shapes from './shapes.ts'
 
 const file = (description: string, type: string) => ({ description, content: { [type]: { schema: { type: 'string' as const } } } })
 
@@ -10,7 +11,20 @@ export const exportAll = apiRoute('read', {
   path: '/api/export',
   summary: 'Everything but raw bytes, keys and the password, one line of JSON each',
   request: { query: languageQuery },
-  responses: { 200: file('A header, collections, subscriptions, articles with their versions and what their reader did; `yinzheng import` takes it in.', 'application/x-ndjson') },
+  responses: { 200: file('A header, collections, subscriptions, articles with their versions and what their reader did; the last line says how many of each there are, so that what was cut off can be told. `yinzheng import` takes it in.', 'application/x-ndjson') },
+})
+
+export const IMPORT_PATH = '/api/import'
+
+export const importAll = apiRoute('write', {
+  method: 'post',
+  path: IMPORT_PATH,
+  summary: 'Takes in what an export gave, beside what is there',
+  request: {
+    query: languageQuery.extend({ incomplete: z.enum(['true', 'false']).default('false').describe('`true`: also what is there of a file without its closing line') }),
+    body: { required: true, ...file('The lines of `GET /api/export`, up to 2 GB', 'application/x-ndjson') },
+  },
+  responses: { 200: json('What came in, and what did not.', shapes.imported) },
 })
 
 export const feedOut = apiRoute('read', {

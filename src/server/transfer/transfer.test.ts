@@ -42,5 +42,23 @@ test('a key in the address opens feeds alone, and does not stand in them', async
 
 test('everything leaves as lines', async () => {
   const lines = (await (await get('/api/export')).text()).trimEnd().split('\n').map((line) => JSON.parse(line) as { readonly kind: string })
-  expect(lines.map(({ kind }) => kind)).toEqual(['yinzheng', 'collection', 'article'])
+  expect(lines.map(({ kind }) => kind)).toEqual(['yinzheng', 'collection', 'article', 'end'])
+})
+
+test('and comes back, unless it was cut off', async () => {
+  const exported = await (await get('/api/export')).text()
+  const other = await openLibrary({ folder: ':memory:' })
+  const app = createApp({ library: other })
+  const { token } = (await (await app.request('/api/session', { headers: { Host: 'localhost' } })).json()) as { readonly token: string }
+  const send = async (body: string, query = '') => {
+    const response = await app.request(`/api/import${query}`, { method: 'POST', headers: { Host: 'localhost', 'Content-Type': 'application/x-ndjson', 'X-Yinzheng-Token': token }, body })
+    return { status: response.status, ...((await response.json()) as object) }
+  }
+  const cut = exported.slice(0, exported.indexOf('{"kind":"end"'))
+  expect(await send(cut)).toMatchObject({ status: 422, error: { code: 'export-cut-off' } })
+  expect(await send('{}')).toMatchObject({ status: 422, error: { code: 'not-an-export' } })
+  expect(await other.inbox()).toEqual({ rows: [] })
+  expect(await send(exported)).toMatchObject({ status: 200, articles: 1, collections: 1, known: 0, refused: [], warned: [] })
+  expect(await send(cut, '?incomplete=true')).toMatchObject({ status: 200, articles: 0, known: 1, short: { code: 'export-cut-off' } })
+  await other.close()
 })
