@@ -1,4 +1,5 @@
 /** What a page says, cleaned. After schema.org NewsArticle; `origin` after IPTC ninjs. */
+import type { Trouble } from '../trouble/index.ts'
 
 export type BlockType = 'paragraph' | 'heading' | 'caption' | 'quote' | 'list-item' | 'code' | 'table'
 
@@ -74,6 +75,18 @@ export interface Join {
   readonly reason: 'continuation' | 'overlap'
 }
 
+/** Of an entry that its feed cuts short: whose words the text is. */
+export interface FullText {
+  /** `page`: its own page's. `feed`: the feed's few words, still. */
+  readonly from: 'page' | 'feed'
+  /** What the feed said, as a digest: once it says something else, the page is read again. */
+  readonly feedSays: string
+  /** Why the page was of no use; none where it was read, or says no more than the feed. */
+  readonly trouble?: Trouble
+  /** How often it was tried, where the trouble may pass. */
+  readonly tries?: number
+}
+
 export type Language = 'zh-Hans' | 'zh-Hant' | 'en' | 'und'
 
 export interface Article {
@@ -98,6 +111,7 @@ export interface Article {
   readonly removed: readonly Removal[]
   readonly joins: readonly Join[]
   readonly feedTitle?: string
+  readonly fullText?: FullText
 }
 
 /**

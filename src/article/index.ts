@@ -1,5 +1,5 @@
 export type {
-  Abstract, Article, Block, BlockType, DatePrecision, Image, Join, Language, Published, Removal, RemovalReason,
+  Abstract, Article, Block, BlockType, DatePrecision, FullText, Image, Join, Language, Published, Removal, RemovalReason,
 } from './article.ts'
 export { textOf } from './article.ts'
 export { type Evidence, evidenceAt } from './evidence.ts'
@@ -10,3 +10,5 @@ export { explainArticle } from './explain-article.ts'
 export type { BodyChoice, ExplainedLine, Explanation, ScoredElement } from './explanation.ts'
 export { displayEntries, displayHtml } from './display-html.ts'
 export { findNextPage, joinPages, type PagePlace, saysNothingNew } from './pages/index.ts'
+export { fillEntry } from './entry/fill-entry.ts'
+export { findCutShort, hasPage } from './entry/find-cut-short.ts'

@@ -100,7 +100,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   const store = await openStore(folder, { as })
   const workshop = openWorkshop()
   const subscriptions = openSubscriptions({
-    store, now, privateHosts, read: workshop.read, prepare: (document) => prepareDocument(document, store), ...(onFault && { onFault }),
+    store, now, privateHosts, readsPages: true, read: workshop.read, prepare: (document) => prepareDocument(document, store), ...(onFault && { onFault }),
   })
   const jobs = openJobs({ store, now, sleep: rest, kinds: { read: readJob({ store, workshop, now, privateHosts }) }, ...(onFault && { onFault }) })
   const remember = remembering(store, now)

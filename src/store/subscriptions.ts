@@ -5,6 +5,9 @@ import type { Trouble } from '../trouble/index.ts'
 /** `gone`: the server says that there is no such feed any more (410); it is not asked again until the reader resumes it. */
 export type SubscriptionState = 'active' | 'paused' | 'gone'
 
+/** Are the pages of its entries read, too? `auto`: where the feed cuts them short. */
+export type FullTextPolicy = 'auto' | 'always' | 'never'
+
 export interface Subscription {
   readonly id: string
   /** Key of the document that its articles belong to: the address first subscribed to. It stays when the feed moves. */
@@ -21,6 +24,7 @@ export interface Subscription {
   /** From the outermost inwards; empty at the top. */
   readonly folder: readonly string[]
   readonly state: SubscriptionState
+  readonly fullText: FullTextPolicy
   /** ISO 8601, UTC. */
   readonly addedAt: string
   /** When it is to be asked again, ms. */
@@ -39,12 +43,14 @@ export interface PollRecord {
   readonly trouble?: Trouble
   readonly freshness?: Freshness
   readonly ttlMinutes?: number
+  /** Entries whose pages are still to be read. */
+  readonly pagesLeft?: number
 }
 
-export type NewSubscription = Pick<Subscription, 'feedUrl' | 'title' | 'ownTitle' | 'siteUrl' | 'folder' | 'addedAt' | 'dueAt'>
+export type NewSubscription = Pick<Subscription, 'feedUrl' | 'title' | 'ownTitle' | 'siteUrl' | 'folder' | 'addedAt' | 'dueAt'> & Partial<Pick<Subscription, 'fullText'>>
 
 /** What a person changes; `ownTitle: ''` takes the name away again. */
-export type SubscriptionChange = Partial<Pick<Subscription, 'ownTitle' | 'folder' | 'state' | 'dueAt'>>
+export type SubscriptionChange = Partial<Pick<Subscription, 'ownTitle' | 'folder' | 'state' | 'dueAt' | 'fullText'>>
 
 /** What a poll changes. */
 export interface PollToKeep {

@@ -44,6 +44,7 @@ export type TroubleCode =
   | 'page-refused'
   | 'page-paid'
   | 'page-withheld'
+  | 'robots-refused'
   | 'page-guarded'
   | 'body-cut-off'
   | 'body-late'
@@ -101,10 +102,10 @@ export type TroubleCode =
   | 'internal'
   // taking in
   | 'not-an-export'
-  | 'nothing-to-export'
   | 'export-cut-off'
   | 'export-lines-missing'
   | 'address-not-web'
+  | 'nothing-to-export'
   | 'lines-left-out'
   // whom to answer
   | 'password-needed'

@@ -85,8 +85,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: '“{url}” cannot be reached ({message}). Check the network; the site may be down: try again later.',
   },
   'host-busy': {
-    zh: '“{url}”一时忙不过来，或嫌我们来得太勤（{status}）；它要我们等 {waitSeconds} 秒；请稍后再试。',
-    en: '“{url}” is too busy, or asked too often ({status}); it wants {waitSeconds} seconds of rest; try again later.',
+    zh: '“{url}”一时忙不过来，或嫌我们来得太勤（{status}）；它要我们等{wait}；请稍后再试。',
+    en: '“{url}” is too busy, or asked too often ({status}); it wants to be left alone for {wait}; try again later.',
   },
   'host-faulty': {
     zh: '“{url}”的网站自己出了故障（{status}）。请稍后再试。',
@@ -111,6 +111,10 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'page-withheld': {
     zh: '“{url}”因法律原因不予提供（{status}）。请找其他媒体对同一件事的报道。',
     en: '“{url}” is withheld for legal reasons ({status}). Look for another outlet’s report of the same event.',
+  },
+  'robots-refused': {
+    zh: '“{url}”的网站不许程序自动取这些页面（robots.txt），没有取。请在浏览器里打开；要读它，可以自己把地址交给我们。',
+    en: 'The site of “{url}” asks programs not to fetch these pages by themselves (robots.txt), so it was not fetched. Open it in a browser; to read it here, give its address yourself.',
   },
   'page-guarded': {
     zh: '“{url}”要先证明您是人（验证码）。请在浏览器里通过验证，再把页面另存为 HTML，或用阅读台的“读一页”（粘贴，或书签）。',
@@ -149,8 +153,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: '“{name}” only sends on to another page: {url}. Use that address.',
   },
   'feed-is-page': {
-    zh: '“{name}”自称 feed，传来的却是网页。请用 yinzheng discover 加该网站的首页地址，找出 feed 现在的地址。',
-    en: '“{name}” says that it is a feed, but what came is a web page. Find its present address with yinzheng discover and the site’s front page.',
+    zh: '“{name}”自称 feed，传来的却是网页。请用该网站的首页地址重新订阅，会自动找出它现在的 feed（命令行：yinzheng discover 加首页地址）。',
+    en: '“{name}” says that it is a feed, but what came is a web page. Subscribe to the site’s front page instead: its present feed is found there (on the command line: yinzheng discover and that address).',
   },
   'model-unnamed': {
     zh: '还不知道用哪个模型。请用 --judge-model 或 YINZHENG_JUDGE_MODEL 给出它的名字。',
@@ -270,10 +274,6 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
   'body-too-large': { zh: '请求超过 {most} MB 的上限。请分几次送来。', en: 'The request is over the limit of {most} MB. Send it in parts.' },
   'too-many-requests': { zh: '请求太频繁。请等 {seconds} 秒再试。', en: 'Too many requests. Wait {seconds} seconds and try again.' },
   'not-an-export': { zh: '这不是印证导出的文件。请选 yinzheng export --json 写出的文件；订阅列表（OPML）也可以。', en: 'This is no file that Yinzheng exported. Name one that yinzheng export --json wrote; a list of subscriptions (OPML) will do, too.' },
-  'nothing-to-export': { zh: '没有说导出什么。请写 --json 文件、--markdown 文件夹，或 --opml 文件。', en: 'It was not said what to export. Take --json FILE, --markdown FOLDER or --opml FILE.' },
-  'lines-left-out': { zh: '有 {lines} 行看不懂，没有读入；其余已读入。请看看文件是否被改过。', en: 'Lines that could not be understood: {lines}. They were left out, the rest is in. See whether the file was changed.' },
-  'password-needed': {
-    zh: '别的机器也能连到 {host}。请先设密码：yinzheng password；只给本机用，就不要加 --host 和 --host-name。',
   'export-cut-off': {
     zh: '“{name}”不完整：没有结尾行，多半是下载或写入时断了，什么也没有读入。请重新导出或下载；只要已有的部分，就加 --incomplete。',
     en: '“{name}” is not whole: its closing line is missing, as when a download breaks off. Nothing was taken in. Export or download it again; to take what is there, add --incomplete.',
@@ -286,6 +286,10 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     zh: '“{address}”不是以 http:// 或 https:// 开头的网址（{field}），没有读入这个网址。要用它，请改成网页的地址再读入。',
     en: '“{address}” is no address that begins with http:// or https:// ({field}), and was left out. Change it to that of a page to have it.',
   },
+  'nothing-to-export': { zh: '没有说导出什么。请写 --json 文件、--markdown 文件夹，或 --opml 文件。', en: 'It was not said what to export. Take --json FILE, --markdown FOLDER or --opml FILE.' },
+  'lines-left-out': { zh: '有 {lines} 行看不懂，没有读入；其余已读入。请看看文件是否被改过。', en: 'Lines that could not be understood: {lines}. They were left out, the rest is in. See whether the file was changed.' },
+  'password-needed': {
+    zh: '别的机器也能连到 {host}。请先设密码：yinzheng password；只给本机用，就不要加 --host 和 --host-name。',
     en: 'Other machines can reach {host}, so set a password first: yinzheng password. For this machine alone, leave out --host and --host-name.',
   },
   'password-too-short': { zh: '密码太短。请至少用 {shortest} 个字符，一句只有自己知道的话也行。', en: 'The password is too short. Take at least {shortest} characters; a sentence of your own will do.' },

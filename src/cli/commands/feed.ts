@@ -70,7 +70,8 @@ async function refresh(subscriptions: Subscriptions, { terminal }: Door): Promis
   let articles = 0
   let done = 0
   await new Promise<void>((resolve) => {
-    subscriptions.onPolled(({ changes }) => {
+    subscriptions.onPolled(({ changes, ofPages }) => {
+      if (ofPages) return
       articles += changes.filter(({ change }) => change === 'new').length
       bar.onProgress({ done: (done += 1), of: due.length, name: '' })
       if (done >= due.length) resolve()
@@ -78,6 +79,7 @@ async function refresh(subscriptions: Subscriptions, { terminal }: Door): Promis
     if (due.length === 0) resolve()
     else subscriptions.start()
   })
+  await subscriptions.pagesRead()
   bar.done()
   terminal.print(terminal.tell(SAY.feedsAsked, { feeds: due.length, articles }))
 }

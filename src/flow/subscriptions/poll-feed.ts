@@ -2,6 +2,8 @@ import type { Capture, Unchanged, Validators } from '../../fetch/index.ts'
 import type { DocumentToKeep, KeptChange, Store, Subscription } from '../../store/index.ts'
 import { type Trouble, trouble } from '../../trouble/index.ts'
 import type { Reading } from '../read-capture.ts'
+import type { EntryPages, EntryWork } from './entry-pages.ts'
+import { fuller } from './fuller-text.ts'
 import { type PollOutcome, settlePoll } from './settle-poll.ts'
 
 export type FetchFeed = (url: string, known: Validators) => Promise<Capture | Unchanged | Trouble>
@@ -15,6 +17,8 @@ export interface PollTools {
   readonly read: (capture: Capture, day: string) => Promise<Reading>
   /** Adds what search looks in. */
   readonly prepare: (document: DocumentToKeep) => Promise<DocumentToKeep>
+  /** Reads the pages of entries that are cut short; without it nothing but the feed is read. */
+  readonly pages?: Pick<EntryPages, 'leave' | 'read'>
 }
 
 /** A poll as it ended. */
@@ -23,6 +27,8 @@ export interface Polled {
   /** One for each entry that the feed has now; none where nothing changed. */
   readonly changes: readonly KeptChange[]
   readonly trouble?: Trouble
+  /** Not what the feed said, but the pages of entries that it had cut short. */
+  readonly ofPages?: true
 }
 
 /** Of a feed's last entries, so many tell its rhythm. */
@@ -35,41 +41,58 @@ const RHYTHM_OF = 60
  */
 export async function pollFeed(subscription: Subscription, tools: PollTools): Promise<Polled> {
   const { store, now } = tools
-  const { outcome, changes } = await ask(subscription, tools)
+  // What was read of pages is kept first: what is kept below must know of it.
+  await tools.pages?.leave(subscription.id)
+  const asked = (await store.subscription(subscription.id)) ?? subscription
+  const { outcome, changes, work } = await ask(asked, tools)
   const arrivals = await store.arrivals(subscription.document, RHYTHM_OF)
-  await store.keepPoll(subscription.id, settlePoll(subscription, outcome, { at: now().getTime(), arrivals }))
+  await store.keepPoll(subscription.id, settlePoll(asked, outcome, { at: now().getTime(), arrivals }))
+  if (work && work.entries.wanted.length > 0) tools.pages?.read(work)
   return { subscription: subscription.id, changes, ...(outcome.kind === 'failed' && { trouble: outcome.trouble }) }
 }
 
 interface Asked {
   readonly outcome: PollOutcome
   readonly changes: readonly KeptChange[]
+  /** Pages to be read. */
+  readonly work?: EntryWork
 }
 
 async function ask(subscription: Subscription, tools: PollTools): Promise<Asked> {
   const { feedUrl, poll, document } = subscription
-  const fetched = await tools.fetch(feedUrl, poll.freshness ?? {})
+  // Whoever was stopped before all pages were read needs the feed once more, changed or not.
+  const isHalfRead = tools.pages !== undefined && (poll.pagesLeft ?? 0) > 0
+  const fetched = await tools.fetch(feedUrl, isHalfRead ? {} : (poll.freshness ?? {}))
   if ('code' in fetched) return failed(fetched)
   const { freshness, movedTo } = fetched
   const told = { ...(freshness && { freshness }), ...(movedTo !== undefined && { movedTo }) }
   if ('unchanged' in fetched) return { outcome: { kind: 'unchanged', ...told }, changes: [] }
   // Some servers send the same bytes again and again, whatever they are asked with.
   const seenAt = await tools.store.firstSeen(document, fetched.bytes)
-  if (seenAt !== undefined) return { outcome: { kind: 'unchanged', ...told }, changes: [] }
-  return keepFeed(subscription, fetched, told, tools)
+  if (seenAt !== undefined && !isHalfRead) return { outcome: { kind: 'unchanged', ...told }, changes: [] }
+  return keepFeed(subscription, fetched, { ...told, day: (seenAt ?? fetched.fetchedAt).slice(0, 10) }, tools)
 }
 
-async function keepFeed(subscription: Subscription, fetched: Capture, told: Omit<PollOutcome & { kind: 'unchanged' }, 'kind'>, tools: PollTools): Promise<Asked> {
+type Told = Omit<PollOutcome & { kind: 'unchanged' }, 'kind'>
+
+async function keepFeed(subscription: Subscription, fetched: Capture, { day, ...told }: Told & { readonly day: string }, tools: PollTools): Promise<Asked> {
   const { document: key, feedUrl } = subscription
   const capture = { ...fetched, name: key }
-  const reading = await tools.read(capture, capture.fetchedAt.slice(0, 10))
+  const reading = await tools.read(capture, day)
   if ('trouble' in reading) return failed(reading.trouble)
   if (!reading.isFeed) return failed(trouble('feed-is-page', { name: feedUrl }))
   const { feedTitle: title, siteUrl } = reading
   const articles = reading.articles.map((article) => ({ article }))
   const document = { key, capture, isFeed: true, articles, ...(title !== undefined && { feedTitle: title }) }
-  const changes = await tools.store.keep(await tools.prepare(document))
-  return { outcome: { kind: 'read', ...told, ...(title !== undefined && { title }), ...(siteUrl !== undefined && { siteUrl }) }, changes }
+  const entries = await fuller(document, tools.pages ? subscription.fullText : 'never', tools.store)
+  const full = { ...document, articles: entries.kept.map((article) => ({ article })) }
+  const changes = await tools.store.keep(await tools.prepare(full))
+  const pagesLeft = entries.wanted.length
+  return {
+    outcome: { kind: 'read', ...told, pagesLeft, ...(title !== undefined && { title }), ...(siteUrl !== undefined && { siteUrl }) },
+    changes,
+    work: { subscription, document: full, entries },
+  }
 }
 
 const failed = (trouble: Trouble): Asked => ({ outcome: { kind: 'failed', trouble }, changes: [] })

@@ -5,7 +5,7 @@ import { isWebAddress } from '../web-address.ts'
 
 /** What came of asking a feed. */
 export type PollOutcome =
-  | { readonly kind: 'read'; readonly title?: string; readonly siteUrl?: string; readonly freshness?: Freshness; readonly movedTo?: string }
+  | { readonly kind: 'read'; readonly pagesLeft?: number; readonly title?: string; readonly siteUrl?: string; readonly freshness?: Freshness; readonly movedTo?: string }
   | { readonly kind: 'unchanged'; readonly freshness?: Freshness; readonly movedTo?: string }
   | { readonly kind: 'failed'; readonly trouble: Trouble }
 
@@ -33,11 +33,12 @@ export function settlePoll(subscription: Subscription, outcome: PollOutcome, { a
     const dueAt = nextPoll({ polledAt: at, seenAt: arrivals, failures, ...(typeof wait === 'number' && { retryAfterSeconds: wait }) }, spreadOf(id))
     return { poll: { ...poll, polledAt: at, failures, trouble }, dueAt, ...(trouble.args['status'] === GONE && { state: 'gone' as const }) }
   }
-  const { trouble: _over, freshness: before, ...known } = poll
+  const { trouble: _over, freshness: before, pagesLeft: leftBefore = 0, ...known } = poll
+  const pagesLeft = outcome.kind === 'read' ? (outcome.pagesLeft ?? 0) : leftBefore
   const freshness = outcome.freshness ?? (outcome.kind === 'unchanged' ? before : undefined)
   const dueAt = nextPoll({ polledAt: at, seenAt: arrivals, failures: 0, ...(freshness && { freshness }) }, spreadOf(id))
   return {
-    poll: { ...known, polledAt: at, answeredAt: at, failures: 0, ...(freshness && { freshness }) },
+    poll: { ...known, polledAt: at, answeredAt: at, failures: 0, ...(freshness && { freshness }), ...(pagesLeft > 0 && { pagesLeft }) },
     dueAt,
     ...(outcome.movedTo !== undefined && { feedUrl: outcome.movedTo }),
     ...(outcome.kind === 'read' && outcome.title !== undefined && { title: outcome.title }),

@@ -1,9 +1,11 @@
-import { type FetchOptions, openHostQueue, refreshCapture } from '../../fetch/index.ts'
+import { fetchCapture, type FetchOptions, openHostQueue, refreshCapture } from '../../fetch/index.ts'
 import { listOf, parseOpml, subscriptionsOf, writeOpml } from '../../page/index.ts'
 import type { Store, Subscription, SubscriptionChange } from '../../store/index.ts'
 import { TroubleError, trouble } from '../../trouble/index.ts'
 import { discoverDocuments, type FoundFeed } from '../discover-documents.ts'
 import { type FetchFeed, pollFeed, type Polled, type PollTools } from './poll-feed.ts'
+import { type EntryPages, openEntryPages } from './entry-pages.ts'
+import { politePages } from './polite-pages.ts'
 import { rest, type Sleep } from '../rest.ts'
 import { openRefresher } from './refresher.ts'
 
@@ -47,15 +49,19 @@ export interface LibrarySubscriptions {
   readonly start: () => void
   /** Out: what ends the listening. */
   readonly onPolled: (listener: (polled: Polled) => void) => () => void
+  /** Resolves when no page of a cut entry is being read any more. */
+  readonly pagesRead: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
-export interface SubscriptionsOptions extends Omit<PollTools, 'fetch'> {
+export interface SubscriptionsOptions extends Omit<PollTools, 'fetch' | 'pages'> {
   readonly store: Store
   /** Hosts of a private network that the owner opted in, by name: `nas.lan`. */
   readonly privateHosts?: readonly string[]
   readonly sleep?: Sleep
   readonly fetch?: FetchFeed
+  /** Whether pages of entries that their feeds cut short are read, where the subscription lets it. */
+  readonly readsPages?: boolean
   /** Told of what no feed can be blamed for. */
   readonly onFault?: (error: unknown) => void
 }
@@ -67,12 +73,15 @@ const SOONEST_AGAIN_MS = 60_000
 
 export function openSubscriptions(options: SubscriptionsOptions): LibrarySubscriptions {
   const { store, now, privateHosts = [], sleep = rest, onFault = () => undefined } = options
-  const fetch = options.fetch ?? politely({ privateHosts, queue: openHostQueue({ perHost: 1 }), now: () => now().getTime() })
+  const politeness = { privateHosts, queue: openHostQueue({ perHost: 1 }), now: () => now().getTime() }
+  const fetch = options.fetch ?? politely(politeness)
   const listeners = new Set<(polled: Polled) => void>()
+  const tellAll = (polled: Polled) => listeners.forEach((listener) => listener(polled))
+  const pages = options.readsPages ? pagesOf(options, politeness, { sleep, onKept: tellAll, onFault }) : undefined
   const refresher = openRefresher({
     store, now, sleep, onFault,
-    poll: (subscription) => pollFeed(subscription, { ...options, fetch }),
-    onPolled: (polled) => listeners.forEach((listener) => listener(polled)),
+    poll: (subscription) => pollFeed(subscription, { ...options, fetch, ...(pages && { pages }) }),
+    onPolled: tellAll,
   })
   const subscribe = (feedUrl: string, { folder = [], ownTitle, siteUrl }: Place & { readonly siteUrl?: string }, title?: string) =>
     store.subscribe({
@@ -118,12 +127,23 @@ export function openSubscriptions(options: SubscriptionsOptions): LibrarySubscri
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    close: refresher.stop,
+    pagesRead: async () => pages?.done(),
+    close: async () => {
+      await refresher.stop()
+      await pages?.stop()
+    },
   }
 }
 
+type Politeness = Pick<FetchOptions, 'now' | 'privateHosts' | 'queue'>
+
+function pagesOf(options: SubscriptionsOptions, politeness: Politeness, { sleep, onKept, onFault }: { readonly sleep: Sleep; readonly onKept: (polled: Polled) => void; readonly onFault: (error: unknown) => void }): EntryPages {
+  const fetch = (url: string) => fetchCapture(url, { ...politeness, maxRetries: 0 })
+  return openEntryPages({ ...options, fetchPage: politePages({ fetch, sleep, now: options.now }), onKept, onFault })
+}
+
 /** A poll that failed is not tried again at once: that is what the back-off is for. */
-function politely(options: Pick<FetchOptions, 'now' | 'privateHosts' | 'queue'>): FetchFeed {
+function politely(options: Politeness): FetchFeed {
   return (url, known) => refreshCapture(url, known, { ...options, maxRetries: 0 })
 }
 

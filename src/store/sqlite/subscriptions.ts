@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { NewSubscription, PollRecord, PollToKeep, Subscription, SubscriptionChange, Subscriptions, SubscriptionState } from '../subscriptions.ts'
+import type { FullTextPolicy, NewSubscription, PollRecord, PollToKeep, Subscription, SubscriptionChange, Subscriptions, SubscriptionState } from '../subscriptions.ts'
 import type { SqlDatabase, SqlRow, SqlValue } from './driver.ts'
 
 export function subscriptionsIn(database: SqlDatabase): Subscriptions {
@@ -46,13 +46,13 @@ function duesIn(database: SqlDatabase): Pick<Subscriptions, 'dueSubscriptions' |
   }
 }
 
-function subscribe(database: SqlDatabase, { feedUrl, title, ownTitle, siteUrl, folder, addedAt, dueAt }: NewSubscription) {
+function subscribe(database: SqlDatabase, { feedUrl, title, ownTitle, siteUrl, folder, addedAt, dueAt, fullText = 'auto' }: NewSubscription) {
   const there = database.row('SELECT * FROM subscriptions WHERE feed_url = ?1 OR document = ?1', feedUrl)
   if (there) return { subscription: subscriptionOf(there), isNew: false }
   const row = database.row(
-    `INSERT INTO subscriptions (id, document, feed_url, host, title, own_title, site_url, folder, state, added_at, due_at, poll)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'active', ?, ?, ?) RETURNING *`,
-    idOf(feedUrl), feedUrl, feedUrl, hostOf(feedUrl), title ?? null, ownTitle ?? null, siteUrl ?? null, JSON.stringify(folder), addedAt, dueAt, JSON.stringify({ failures: 0 }),
+    `INSERT INTO subscriptions (id, document, feed_url, host, title, own_title, site_url, folder, state, added_at, due_at, poll, full_text)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'active', ?, ?, ?, ?) RETURNING *`,
+    idOf(feedUrl), feedUrl, feedUrl, hostOf(feedUrl), title ?? null, ownTitle ?? null, siteUrl ?? null, JSON.stringify(folder), addedAt, dueAt, JSON.stringify({ failures: 0 }), fullText,
   )
   return { subscription: subscriptionOf(row!), isNew: true }
 }
@@ -63,11 +63,12 @@ const idOf = (feedUrl: string) => createHash('sha256').update(feedUrl).digest('h
 
 type Columns = Readonly<Record<string, SqlValue | undefined>>
 
-const changed = ({ ownTitle, folder, state, dueAt }: SubscriptionChange): Columns => ({
+const changed = ({ ownTitle, folder, state, dueAt, fullText }: SubscriptionChange): Columns => ({
   own_title: ownTitle === '' ? null : ownTitle,
   folder: folder && JSON.stringify(folder),
   state,
   due_at: dueAt,
+  full_text: fullText,
 })
 
 /** A feed that moved to where another subscription is stays where it was: two subscriptions are the reader's to make one. */
@@ -96,6 +97,7 @@ function subscriptionOf(row: SqlRow): Subscription {
     ...(siteUrl !== undefined && { siteUrl }),
     folder: JSON.parse(String(row['folder'])) as readonly string[],
     state: row['state'] as SubscriptionState,
+    fullText: row['full_text'] as FullTextPolicy,
     addedAt: String(row['added_at']),
     dueAt: Number(row['due_at']),
     poll: JSON.parse(String(row['poll'])) as PollRecord,
