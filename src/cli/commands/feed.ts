@@ -53,7 +53,8 @@ async function withSubscriptions(options: FeedOptions, door: Door, work: (subscr
 /** `报纸/晚报`: a folder in a folder. */
 async function add(address: string, { folder }: FeedOptions, subscriptions: Subscriptions, door: Door): Promise<void> {
   const { terminal } = door
-  const { subscription, isNew, others } = await subscriptions.add(address, folder === undefined ? {} : { folder: folder.split('/') })
+  const { parseFolderPath } = await import('../../flow/index.ts')
+  const { subscription, isNew, others } = await subscriptions.add(address, folder === undefined ? {} : { folder: parseFolderPath(folder) })
   const name = plainLine(subscription.ownTitle ?? subscription.title ?? subscription.feedUrl)
   terminal.print(terminal.tell(isNew ? SAY.subscribed : SAY.subscribedBefore, { name }))
   if (others.length > 0) terminal.print(terminal.paint('dim', terminal.tell(SAY.otherFeeds)))

@@ -131,6 +131,20 @@ describe('subscriptions', () => {
     await expect(subscriptions.importList('<p>')).rejects.toMatchObject({ trouble: { code: 'opml-broken' } })
   })
 
+  test('keep their folders, two of one name in different folders and names with slashes and markup in them, over a list and back', async () => {
+    const feed = (name: string) => `<outline text="${name}" xmlUrl="${server.url}/well/${name}" htmlUrl="https://river.example/${name}"/>`
+    const folder = (name: string, inside: string) => `<outline text="${name}">${inside}</outline>`
+    const subscriptions = openHere()
+    await subscriptions.importList(`<opml><body>${folder('城', folder('日报', feed('a')))}${folder('乡', folder('日报', feed('b')))}${folder('24/7 / &lt;b&gt;', feed('c'))}</body></opml>`)
+    const kept = async () => (await subscriptions.list()).map(({ ownTitle, folder: names, siteUrl }) => [ownTitle, names, siteUrl])
+    const before = await kept()
+    expect(before).toEqual(expect.arrayContaining([['a', ['城', '日报'], 'https://river.example/a'], ['b', ['乡', '日报'], 'https://river.example/b'], ['c', ['24/7 / <b>'], 'https://river.example/c']]))
+    const list = await subscriptions.exportList('我的')
+    for (const { id } of await subscriptions.list()) await subscriptions.remove(id)
+    await subscriptions.importList(list)
+    expect(await kept()).toEqual(before)
+  })
+
   test('in the background, several hosts at a time and one feed of a host at a time; what one cannot read, the others do not feel', async () => {
     const manners = ['well', 'slow', 'unwell', 'reborn', 'page', 'half', 'mistyped']
     for (const manner of manners) await subscribe(manner)

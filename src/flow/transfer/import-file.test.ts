@@ -35,22 +35,22 @@ test('a line without end is refused before it fills the memory', async () => {
   await expect(read('潮'.repeat(100_000), 50_000)).rejects.toMatchObject({ trouble: { code: 'document-too-large' } })
 })
 
+async function taken(text: string, incomplete = false) {
+  writeFileSync(file, text)
+  const store = await openStore(':memory:')
+  try {
+    return { ...(await importFile(file, store, { now: () => new Date(0), incomplete })), kept: (await store.collections()).length }
+  } catch (error) {
+    return { code: error instanceof TroubleError ? error.trouble.code : String(error), kept: (await store.collections()).length }
+  } finally {
+    await store.close()
+  }
+}
+
 describe('a file of lines', () => {
   const HEADER = '{"kind":"yinzheng","version":1,"exportedAt":"2026-03-01T08:00:00.000Z"}\n'
   const END = '{"kind":"end","collections":1,"subscriptions":0,"articles":0}\n'
   const COLLECTION = '{"kind":"collection","key":"/news","name":"新闻","createdAt":"2026-03-01T08:00:00.000Z"}\n'
-  const taken = async (text: string, incomplete = false) => {
-    writeFileSync(file, text)
-    const store = await openStore(':memory:')
-    try {
-      return { ...(await importFile(file, store, { now: () => new Date(0), incomplete })), kept: (await store.collections()).length }
-    } catch (error) {
-      return { code: error instanceof TroubleError ? error.trouble.code : String(error), kept: (await store.collections()).length }
-    } finally {
-      await store.close()
-    }
-  }
-
   test('that is whole comes in', async () => {
     expect(await taken(HEADER + COLLECTION + END)).toMatchObject({ collections: 1, kept: 1 })
   })

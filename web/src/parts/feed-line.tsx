@@ -55,14 +55,14 @@ function stateOf({ state, answeredAt, dueAt }: Subscription): string {
 }
 
 interface FeedFormProps extends Pick<FeedLineProps, 'feed' | 'folders'> {
-  readonly onSave: (what: { title?: string; folder: string[] }) => void
+  readonly onSave: (what: { title?: string; folder?: string[] }) => void
 }
 
 function FeedForm({ feed, folders, onSave }: FeedFormProps) {
   const [title, setTitle] = useState(feed.title)
   const [folder, setFolder] = useState(pathOf(feed.folder))
   return (
-    <form class="edit-feed" onSubmit={(event) => { event.preventDefault(); onSave({ ...(title !== feed.title && { title: title.trim() }), folder: folderAt(folder) }) }}>
+    <form class="edit-feed" onSubmit={(event) => { event.preventDefault(); onSave({ ...(title !== feed.title && { title: title.trim() }), ...(folder !== pathOf(feed.folder) && { folder: folderAt(folder) }) }) }}>
       <label class="field">{say('feedName')}<input value={title} maxLength={300} onInput={(event) => setTitle(event.currentTarget.value)} /></label>
       <FolderField folder={folder} known={folders} onChange={setFolder} />
       <button type="submit" class="go">{say('save')}</button>

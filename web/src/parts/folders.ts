@@ -2,24 +2,32 @@ import type { Subscription } from '../api.ts'
 import { language } from '../words/index.ts'
 
 interface Folder {
-  /** With the folders around it: `河湾 / 支流`; empty at the top. */
-  readonly path: string
-  /** Its own name; none at the top. */
-  readonly name: string | undefined
+  /** With the folders around it, the outermost first; empty at the top. */
+  readonly names: readonly string[]
+  /** What stands in it itself. */
   readonly feeds: readonly Subscription[]
 }
 
 const BETWEEN = ' / '
 
-/** What is in no folder comes first; then folders by name, the inner after the outer. */
+/** What is in no folder comes first; then folders by name, the inner after the outer. Two of one name in different folders are two. */
 export function foldersOf(feeds: readonly Subscription[]): readonly Folder[] {
-  const folders = Map.groupBy(feeds, ({ folder }) => pathOf(folder))
-  return [...folders]
-    .map(([path, inside]) => ({ path, name: inside[0]!.folder.at(-1), feeds: inside }))
-    .toSorted((a, b) => a.path.localeCompare(b.path, language.value))
+  const paths = new Map<string, readonly string[]>([['', []]])
+  for (const { folder } of feeds) for (let depth = 1; depth <= folder.length; depth += 1) paths.set(placeOf(folder.slice(0, depth)), folder.slice(0, depth))
+  const inside = Map.groupBy(feeds, ({ folder }) => placeOf(folder))
+  return [...paths]
+    .map(([place, names]) => ({ names, feeds: inside.get(place) ?? [] }))
+    .filter(({ names, feeds: own }) => names.length > 0 || own.length > 0)
+    .toSorted((a, b) => pathOf(a.names).localeCompare(pathOf(b.names), language.value))
 }
 
+/** As a person reads it: `河湾 / 支流`. */
 export const pathOf = (folder: readonly string[]): string => folder.join(BETWEEN)
+
+/** As the library knows it, whatever is in the names: `/河湾/支流`, `/24\/7`. */
+export const placeOf = (folder: readonly string[]): string => folder.map((name) => `/${name.replaceAll(/[\\/]/g, String.raw`\$&`)}`).join('')
+
+export const isUnder = (folder: readonly string[], names: readonly string[]): boolean => names.every((name, depth) => folder[depth] === name)
 
 /** `科技 / 芯片` are two; `24/7` is one. */
 export const folderAt = (typed: string): string[] => typed.split(BETWEEN).map((name) => name.trim()).filter((name) => name !== '')

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type Answer, type Collections, type Subscription, type Unread, useApi } from '../api.ts'
-import { foldersOf } from './folders.ts'
+import { foldersOf, isUnder, pathOf, placeOf } from './folders.ts'
 import { listLink, type ListPlace } from '../route.ts'
 import { say } from '../words/index.ts'
 
@@ -17,6 +17,7 @@ export function Shelf({ list, unread, feeds, collections }: ShelfProps) {
   const [tags] = useApi('GET /api/tags', {})
   const counts = new Map(unread.state === 'ready' ? unread.body.documents.map((one) => [one.document, one.unread]) : [])
   const countOf = (feed: Subscription) => counts.get(feed.document) ?? 0
+  const countUnder = (names: readonly string[]) => feeds.reduce((sum, feed) => sum + (isUnder(feed.folder, names) ? countOf(feed) : 0), 0)
   return (
     <nav class="shelf" aria-label={say('shelf')} data-open={isOpen ? '' : undefined}>
       <button type="button" class="shelf-open" aria-expanded={isOpen} aria-controls="shelf-lists" onClick={() => setOpen(!isOpen)}>{say('shelf')}</button>
@@ -27,9 +28,9 @@ export function Shelf({ list, unread, feeds, collections }: ShelfProps) {
           <Entry list={list} to={{ kind: 'later' }} name={say('later')} />
           <Entry list={list} to={{ kind: 'highlighted' }} name={say('highlighted')} />
         </ul>
-        {foldersOf(feeds).map(({ path, name, feeds: inside }) => (
-          <ul key={path}>
-            {name !== undefined && <Entry list={list} to={{ kind: 'in', name }} name={path} count={inside.reduce((sum, feed) => sum + countOf(feed), 0)} isFolder />}
+        {foldersOf(feeds).map(({ names, feeds: inside }) => (
+          <ul key={placeOf(names)}>
+            {names.length > 0 && <Entry list={list} to={{ kind: 'in', name: placeOf(names) }} name={pathOf(names)} count={countUnder(names)} isFolder />}
             {inside.map((feed) => <Entry key={feed.id} list={list} to={{ kind: 'in', name: feed.id }} name={feed.title} count={countOf(feed)} />)}
           </ul>
         ))}
@@ -83,5 +84,7 @@ function Troubles({ troubles }: { readonly troubles: readonly { readonly documen
 export function nameOfPlace(list: ListPlace, feeds: readonly Subscription[], collections: Collections['collections']): string {
   if (list.kind === 'tag') return list.name
   if (list.kind !== 'in') return say(list.kind)
+  const folder = foldersOf(feeds).find(({ names }) => names.length > 0 && placeOf(names) === list.name)
+  if (folder) return pathOf(folder.names)
   return feeds.find(({ id }) => id === list.name)?.title ?? collections.find(({ id }) => id === list.name)?.name ?? list.name
 }

@@ -6,8 +6,9 @@ import { AddFeed } from '../parts/add-feed.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { localMoment } from '../parts/date.ts'
 import { FeedLine } from '../parts/feed-line.tsx'
-import { foldersOf } from '../parts/folders.ts'
+import { foldersOf, pathOf, placeOf } from '../parts/folders.ts'
 import { OpmlPart } from '../parts/opml.tsx'
+import { listLink } from '../route.ts'
 import { say } from '../words/index.ts'
 
 /** The feeds that the reader follows, by folder, and what is wrong with them. */
@@ -47,7 +48,7 @@ function Feeds({ first }: { readonly first: readonly Subscription[] }) {
   const { feeds, setFeeds, reload } = useLiveFeeds(first)
   const { asking, refresh, refreshAll, remove } = useFeedActions(feeds, setFeeds)
   const folders = foldersOf(feeds)
-  const names = folders.flatMap(({ path }) => (path === '' ? [] : [path]))
+  const names = folders.flatMap(({ names: path }) => (path.length === 0 ? [] : [pathOf(path)]))
   const failing = feeds.filter(({ trouble }) => trouble).length
   return (
     <>
@@ -59,9 +60,9 @@ function Feeds({ first }: { readonly first: readonly Subscription[] }) {
           <button type="button" onClick={() => void refreshAll()}>{say('refreshAll')}</button>
         </div>
       )}
-      {folders.map(({ path, feeds: inside }) => (
-        <section key={path} class="folder-of-feeds" aria-label={path || say('noFolder')}>
-          {path && <h2>{path}</h2>}
+      {folders.filter(({ feeds: inside }) => inside.length > 0).map(({ names: path, feeds: inside }) => (
+        <section key={placeOf(path)} class="folder-of-feeds" aria-label={pathOf(path) || say('noFolder')}>
+          {path.length > 0 && <h2><a href={listLink({ kind: 'in', name: placeOf(path) })}>{pathOf(path)}</a></h2>}
           <ul>{inside.map((feed) => <li key={feed.id}><FeedLine feed={feed} folders={names} isAsking={asking.has(feed.id)} onRefresh={() => void refresh(feed.id)} onRemove={() => void remove(feed)} onChanged={() => void reload()} /></li>)}</ul>
         </section>
       ))}
