@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, resolve } from 'node:path'
-import type { Collection, KeepChange, Store } from '../store/index.ts'
+import { keepEnd } from '../article/index.ts'
+import type { Collection, DocumentToKeep, KeepChange, Store } from '../store/index.ts'
 import type { Capture } from '../fetch/index.ts'
 import { type Trouble, trouble } from '../trouble/index.ts'
 import { captureDocument } from './capture-document.ts'
@@ -79,8 +80,17 @@ async function ingestDocument(place: DocumentPlace, collection: string, { store,
   }
   const { isFeed, feedTitle, articles } = reading
   const read = { collection, key, capture, isFeed, articles: articles.map((article) => ({ article })), ...(feedTitle !== undefined && { feedTitle }) }
-  const changes = await store.keep(await prepareDocument(read, store))
+  const changes = await store.keep(await prepareDocument(await withEnds(read, store), store))
   return { key, document: { name, articles: changes } }
+}
+
+/** An article whose later pages failed this time keeps the end that it had. */
+async function withEnds(document: DocumentToKeep, store: Store): Promise<DocumentToKeep> {
+  const [only] = document.articles
+  if (document.isFeed || !only || only.article.blocks.at(-1)?.lost !== 'tail') return document
+  const [there] = await store.changesBy(document)
+  const kept = there && there.change !== 'new' ? await store.article(there.article) : undefined
+  return kept ? { ...document, articles: [{ ...only, article: keepEnd(only.article, kept.article) }, ...document.articles.slice(1)] } : document
 }
 
 async function giveUp({ key, name }: DocumentPlace, collection: string, { store, now }: IngestOptions) {

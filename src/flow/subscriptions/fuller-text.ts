@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Article, fillEntry, findCutShort, type FullText, hasPage, textOf } from '../../article/index.ts'
+import { type Article, fillEntry, findCutShort, type FullText, hasPage, keepEnd, textOf } from '../../article/index.ts'
 import { mayPass } from '../../fetch/index.ts'
 import type { DocumentToKeep, FullTextPolicy, Store } from '../../store/index.ts'
 import type { Trouble } from '../../trouble/index.ts'
@@ -45,7 +45,7 @@ export function withPage(given: Article, kept: Article, page: Article | Trouble)
   const filled = fillEntry(given, page)
   // Fewer words than were read from it before: a wall, or a cut that the site made since. What was read stays.
   if (kept.fullText?.from === 'page' && (!filled || textOf(filled).length < textOf(kept).length / 2)) return { ...kept, fullText: { from: 'page', feedSays } }
-  return filled ? { ...filled, fullText: { from: 'page', feedSays } } : { ...given, fullText: { from: 'feed', feedSays } }
+  return filled ? { ...keepEnd(filled, kept), fullText: { from: 'page', feedSays } } : { ...given, fullText: { from: 'feed', feedSays } }
 }
 
 function failed(given: Article, kept: Article, trouble: Trouble): Article {
