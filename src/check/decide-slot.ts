@@ -62,7 +62,8 @@ export function decideSlot<Value extends Span>(
   const support = best(candidates.filter(({ relation }) => relation !== 'incompatible'))
   const rivals = candidates.filter(({ relation }) => relation === 'incompatible')
   const rival = best(rivals)
-  if (support && !taken(support, rival)) return { verdict: 'supported', by: support }
+  const isOfAnother = reach === 'figure' && support !== undefined && rival !== undefined && isAllOfOne(alignment, rival, candidates.filter((other) => other.relation !== 'incompatible'))
+  if (support && !isOfAnother && (!taken(support, rival) || (reach === 'figure' && isAllOfOne(alignment, support, rivals)))) return { verdict: 'supported', by: support }
   if (support) return { verdict: 'elsewhere', by: support, rival }
   const firm = rival !== undefined && isFirm(alignment, slot, rival, reach)
     && !rivals.some((other) => other.binding > rival.binding - TIE && !agree(other.value, rival.value))
@@ -89,6 +90,21 @@ function isToldOfAnotherTurn({ statement, source }: Alignment, slot: Span, claus
 
 const best = <Value extends Span>(candidates: readonly Candidate<Value>[]): Candidate<Value> | undefined =>
   candidates.reduce<Candidate<Value> | undefined>((top, next) => (top && top.binding >= next.binding ? top : next), undefined)
+
+/** The statement as a whole stands in one sentence, with this share of its words, and in no other by so much. */
+const WHOLE = 0.6
+const APART = 0.2
+/** A value there that is bound so, beside a rival in another sentence that tells less of it. */
+const LEAST = 0.4
+
+/** 要求赔偿500万元 where the sentence of the suit has 索赔500万元, and that of the judgment 赔偿300万元: the day, the parties and the suit stand with the first. */
+function isAllOfOne<Value extends Span>({ source, ranking }: Alignment, support: Candidate<Value>, rivals: readonly Candidate<Value>[]): boolean {
+  const [best] = ranking
+  const sentenceOf = ({ value }: Candidate<Value>) => source.clauses[clauseAt(source, value.start)]?.sentence
+  if (!best || best.score < WHOLE || support.binding < LEAST || sentenceOf(support) !== best.sentence) return false
+  const scoreOf = (rival: Candidate<Value>) => ranking.find(({ sentence }) => sentence === sentenceOf(rival))?.score ?? 0
+  return rivals.every((rival) => sentenceOf(rival) !== best.sentence && scoreOf(rival) <= best.score - APART)
+}
 
 function taken<Value extends Span>(support: Candidate<Value>, rival: Candidate<Value> | undefined): boolean {
   return support.binding < BOUND || (rival !== undefined && rival.binding > support.binding + MARGIN)

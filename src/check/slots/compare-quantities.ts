@@ -7,7 +7,7 @@ import { ownStretch } from '../statement.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
 import { turnedByTwin } from '../twin-rival.ts'
-import { deriveQuantity, type Followed } from './derivations/index.ts'
+import { changeBefore, deriveQuantity, type Followed } from './derivations/index.ts'
 import { gluedOf, literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
 import { nearest } from './nearest.ts'
 import { isOfOtherTurn, respectiveOther, siblingNamed } from './sibling-figures.ts'
@@ -22,14 +22,27 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
     const tabled = tabledIn(source).filter((value) => isSupport(relate(stated, value, [])))
     const known = [...source.quantities, ...tabled, ...literalsOf(source, stated), ...gluedOf(alignment, stated)]
     const others = statement.quantities.filter((other) => other !== stated)
-    const relation = (value: Quantity) => relate(stated, value, others)
-    const bound = withoutSiblings(alignment, stated, headed(alignment, stated, decideSlot(alignment, stated, known, relation, agree)), known.filter((value) => isSupport(relation(value))))
+    const isChange = changeBefore(statement.folded, { ...stated, start: stated.start - statement.start }) !== undefined
+    const relation = (value: Quantity) => withoutChanges(source, isChange, value, relate(stated, value, others))
+    const bound = withoutSiblings(alignment, stated, ofItsKind(alignment, isChange, headed(alignment, stated, decideSlot(alignment, stated, known, relation, agree)), known.filter((value) => relation(value) === 'incompatible')), known.filter((value) => isSupport(relation(value))))
     const decision = followed(alignment, stated, turnedByTwin(alignment, stated, bound, known, relation), spells)
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
   })
   return withoutDoubles(alignment, decisions)
     .filter(({ stated, decision }) => !stated.indefinite || decision.verdict === 'supported' || decision.verdict === 'derived' || decision.verdict === 'headline' || decision.verdict === 'contradicted')
     .map(({ stated, decision }) => findingOf(alignment, stated, decision))
+}
+
+/** 比去年少11万辆 and 去年卖出74万辆 do not vie with one another: by how much something changed, and what it is. */
+const withoutChanges = ({ folded }: PreparedSource, isChange: boolean, value: Quantity, relation: Relation | undefined): Relation | undefined =>
+  relation === 'incompatible' && (changeBefore(folded, value) !== undefined) !== isChange ? undefined : relation
+
+/** 比去年少74万辆 where the source has 去年卖出74万辆，比前年少了11万辆: the sentence tells of another change. */
+function ofItsKind({ source }: Alignment, isChange: boolean, decision: Decision<Quantity>, rivals: readonly Quantity[]): Decision<Quantity> {
+  if (decision.verdict !== 'supported' || !isChange || changeBefore(source.folded, decision.by.value) !== undefined) return decision
+  const { by } = decision
+  const rival = rivals.find((other) => source.clauses[clauseAt(source, other.start)]?.sentence === source.clauses[clauseAt(source, by.value.start)]?.sentence)
+  return rival ? { verdict: 'elsewhere', by, rival: { ...by, value: rival, relation: 'incompatible' } } : decision
 }
 
 /** 倒塌870间 where the source has 倒塌41间、严重受损870间: the figure is its sibling's. Not where it stands again with no sibling. */

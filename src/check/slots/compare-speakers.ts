@@ -9,6 +9,7 @@ import { isTopic } from '../same-event.ts'
 import type { Statement } from '../statement.ts'
 import { rarityOf } from '../vocabulary/common-words.ts'
 import { nearest } from './nearest.ts'
+import { standingOf } from './speaks-for.ts'
 
 /** Who said it: a speaker of the statement against the speakers of what the source tells in the same words. */
 export function compareSpeakers(alignment: Alignment): readonly Finding[] {
@@ -18,7 +19,8 @@ export function compareSpeakers(alignment: Alignment): readonly Finding[] {
   return statement.quotes.flatMap((quote): readonly Finding[] => {
     const { speaker } = quote
     if (!speaker || properPart(speaker.text) === '' || !isSpeaker(speaker.text)) return []
-    const relate = (other: Quote) => (samePerson(speaker.text, voiceOf(other)) ? 'same' as const : 'incompatible' as const)
+    const isBody = !statement.names.some((name) => name.kind === 'person' && overlaps(name, speaker))
+    const relate = (other: Quote) => RELATION[samePerson(speaker.text, voiceOf(other)) ? 'same' : standingOf(fold(speaker.text), fold(voiceOf(other)), isBody)]
     const decision = decideSlot(alignment, speaker, spoken, relate, sameSpeaker)
     const rival = decision.verdict === 'contradicted' ? decision.by : decision.verdict === 'elsewhere' ? decision.rival : undefined
     const { start, end, text } = speaker
@@ -32,6 +34,8 @@ export function compareSpeakers(alignment: Alignment): readonly Finding[] {
     return [{ ...place, verdict: 'not-found', reason: { code: 'speaker-not-found', args: { stated: text } }, evidence: nearest(alignment) }]
   })
 }
+
+const RELATION = { same: 'same', 'may-be': undefined, apart: 'incompatible' } as const
 
 /** `汪某不服判决` holds a deed, `该网站` and `这一说法` name nobody: what is read as a speaker there is none. */
 const NO_SPEAKER = /[不未了着过]|提出|提起|起诉|申请|决定|宣布|发布|要求|^(?:该|本|此|这|那|其|据|对此|另)|网站|报道|媒体|消息|数据|公告|通报|声明|报告|文件|判决|条款|协议|规定|办法/

@@ -7,6 +7,7 @@ import { levelled, readPartial } from '../partial-times.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { ownStretch, type Statement } from '../statement.ts'
 import { turnedByTwin } from '../twin-rival.ts'
+import { deriveQuantity } from './derivations/index.ts'
 import { nearest } from './nearest.ts'
 
 /** Every date and range of the statement against those of the source. Spells and sets (三天, 每两年) are quantities' business, or nobody's. */
@@ -21,9 +22,24 @@ export function compareTimes(alignment: Alignment): readonly Finding[] {
     const decided = ofTheStory(alignment, stated, ofItsFigure(alignment, stated, eachItsOwn(alignment, stated, bound, all)))
     const decision = turnedByTwin(alignment, stated, decided, known, relation)
     const firm = decision.verdict === 'contradicted' && !hasFigures(alignment, stated, decision.by.value) ? { verdict: 'not-found' as const, rival: decision.by, rivals: [decision.by] } : decision
-    return findingOf(alignment, stated, isBaseline(statement, stated) ? ofBaseline(alignment, firm) : firm)
+    return derivedBeside(alignment, stated, firm) ?? findingOf(alignment, stated, isBaseline(statement, stated) ? ofBaseline(alignment, firm) : firm)
   })
 }
+
+/** 2022年卖出85万辆 where the source has 去年74万辆，比前年少了11万辆: the figure that follows brings its time with it. */
+function derivedBeside(alignment: Alignment, stated: TimeExpression, decision: Decision<TimeExpression>): Finding | undefined {
+  if (decision.verdict === 'supported') return undefined
+  const { statement, source } = alignment
+  const next = statement.times.find(({ start, kind }) => start >= stated.end && kind !== 'duration')?.start ?? statement.end
+  const beside = statement.quantities.filter(({ start, kind }) => start >= stated.end && start < next && kind !== 'ordinal')
+  const followed = beside.flatMap((figure) => (isTold(source, figure) ? [] : (deriveQuantity(alignment, figure) ?? []))).find(({ isOfItsTime }) => isOfItsTime)
+  if (!followed) return undefined
+  const { start, end, text } = stated
+  return { start, end, text, kind: 'time', verdict: 'supported', reason: { code: followed.code, args: { stated: text, source: followed.sum } }, evidence: followed.from.map((place) => cite(source, place.start, place.end)) }
+}
+
+/** 2022年卖出约74万辆: the source has that very figure, of another time. */
+const isTold = ({ quantities }: PreparedSource, { value, unit }: Quantity): boolean => quantities.some((told) => told.value === value && told.unit === unit)
 
 /** 去年发出126张 beside 今年发出112张, 比去年少14张: with other figures another day contradicts nothing. */
 function hasFigures({ statement, source }: Alignment, stated: Span, by: Span): boolean {

@@ -3,7 +3,9 @@ import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import { clausesOfSentences } from '../prepare-source.ts'
+import { isTopic } from '../same-event.ts'
 import { isSpeaker, properPart } from './compare-speakers.ts'
+import { standingOf } from './speaks-for.ts'
 
 /** What is said stands in one sentence of the source when this share of its words does, so many at least. */
 const SAID = 0.6
@@ -58,13 +60,20 @@ function calledBy(speaker: Span, names: readonly NameMention[]): string {
   return person ? fold(person.text) : properPart(speaker.text)
 }
 
+/** Who may speak for a body does where the article is about that body. */
+const HEARD = { same: () => true, 'may-be': (isTold: boolean) => isTold, apart: () => false } as const
+
 /** The speaker is named in the sentence, or speaks in it; two neighbouring characters of the name are enough. */
-function mayBe({ statement, source }: Alignment, speaker: Span, sentence: number): boolean {
+function mayBe(alignment: Alignment, speaker: Span, sentence: number): boolean {
+  const { statement, source } = alignment
   const span = source.sentences[sentence]!
   const name = calledBy(speaker, statement.names)
   const isNamed = (text: string) => text.includes(name) || Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2)).some((pair) => text.includes(pair))
   if (isNamed(fold(span.text))) return true
-  return source.quotes.some((quote) => overlaps(quote, span) && [quote.named, quote.speaker].some((voice) => voice !== undefined && isNamed(fold(voice.text))))
+  const isBody = !statement.names.some(({ kind, start, end }) => kind === 'person' && overlaps({ start, end }, speaker))
+  const isTold = statement.terms.some((term, at) => overlaps(term, speaker) && isTopic(alignment, at))
+  const isHeard = ({ text }: Span) => isNamed(fold(text)) || HEARD[standingOf(fold(speaker.text), fold(text), isBody)](isTold)
+  return source.quotes.some((quote) => overlaps(quote, span) && [quote.named, quote.speaker].some((voice) => voice !== undefined && isHeard(voice)))
 }
 
 /** The one whose quotation in that sentence has most of the words; undefined where it is told by nobody, or by nobody who is named. */

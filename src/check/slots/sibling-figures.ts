@@ -4,6 +4,7 @@ import { clauseAt } from '../prepare-source.ts'
 import { ownStretch } from '../statement.ts'
 import { contentWords } from '../twin-clauses.ts'
 import { synonymsOf } from '../vocabulary/synonyms.ts'
+import { changeBefore } from './derivations/index.ts'
 
 /** A figure of a source with the words that say what it is of. */
 interface Labelled {
@@ -40,7 +41,7 @@ export function siblingNamed(alignment: Alignment, stated: Quantity, told: Quant
   if (stated.kind === 'ordinal') return undefined
   const sentence = source.sentences[source.clauses[clauseAt(source, told.start)]?.sentence ?? -1]
   if (!sentence) return undefined
-  const like = source.quantities.filter((other) => other.start >= sentence.start && other.end <= sentence.end && (other === told || compareQuantities(stated, other) === 'incompatible'))
+  const like = source.quantities.filter((other) => other.start >= sentence.start && other.end <= sentence.end && (other === told || (isChange(source.folded, other) === isChange(source.folded, told) && compareQuantities(stated, other) === 'incompatible')))
   // a number that is none by itself, as in 汉诺威96, has no siblings
   if (like.length < 2 || !like.includes(told)) return undefined
   const labelled = like.map((quantity, at) => labelOf(alignment, sentence, quantity, like.slice(0, at).findLast((other) => !areFromTo(alignment, other, quantity))))
@@ -50,6 +51,9 @@ export function siblingNamed(alignment: Alignment, stated: Quantity, told: Quant
   const isStated = ({ quantity }: Labelled) => alignment.statement.quantities.some((other) => other !== stated && compareQuantities(other, quantity) === 'same')
   return labelled.find((other) => other !== own && !isStated(other) && !areFromTo(alignment, other.quantity, told) && (own.strange.length > 0 || own.period !== other.period) && isNamed(other, own, words, period))?.quantity
 }
+
+/** 预算为6.5亿元，比去年减少1.2亿元: what something is, and by how much it changed, are told apart by that alone. */
+const isChange = (folded: string, quantity: Quantity): boolean => changeBefore(folded, quantity) !== undefined
 
 /** 由41所减至29所: both are of what stands before them. */
 const TURNS = /^[^，。；、]{0,8}[至到为成]/

@@ -42,6 +42,8 @@ export interface Scene {
 export interface Derived {
   readonly from: readonly Input[]
   readonly sum: string
+  /** The figures are of other times than the stated one, and make it that of the time which the statement names. */
+  readonly isOfItsTime?: boolean
 }
 
 /** One way in which figures follow from figures. `says`: the words that a statement must have; `told`: those that make a figure of the source the very one that is meant. */
@@ -65,16 +67,19 @@ const FIRM = 0.5
 const isFirm = ({ binding }: Figure) => binding >= FIRM
 
 /** What the words before a figure say of it: 增加了30天, 降3分 are changes; 降至4299元 is not. */
-const CHANGE = /(?:(增加|增长|增|上升|升|上涨|涨价?|提高|高|多|超(?!过)[^，。；]{0,3}|贵|延长|上调|调高|扩大|增持|加宽|加)|(减少|减|下降|降价?|下跌|跌|下调|调低|少|低|便宜|缩短|减持|缩小|推迟|晚))[了出各]{0,2}(?:近|约|超过?)?\s*$/
+const CHANGE = /(?:(增加|增长|增|上升|升|上涨|涨价?|提高|(?<![最至])高|(?<![最至])多|超(?!过)[^，。；]{0,3}|贵|延长|上调|调高|扩大|增持|加宽|加)|(减少|减|下降|降价?|下跌|跌|下调|调低|(?<![最至])少|(?<![最至])低|便宜|缩短|减持|缩小|推迟|晚))[了出各]{0,2}(?:近|约|超过?)?\s*$/
 
 /** In: a figure of a source. Out: which way it tells a change; undefined where it tells a level. */
-export function changeOf({ folded }: PreparedSource, { quantity }: Figure): 'up' | 'down' | undefined {
+export const changeOf = ({ folded }: PreparedSource, { quantity }: Figure): 'up' | 'down' | undefined => changeBefore(folded, quantity)
+
+/** In: a folded text and a figure with its place there. Out: the same. */
+export function changeBefore(folded: string, quantity: Pick<Quantity, 'start' | 'text'>): 'up' | 'down' | undefined {
   const match = CHANGE.exec(folded.slice(Math.max(0, quantity.start - 8), quantity.start + leadOf(quantity)))
   return match ? (match[1] === undefined ? 'down' : 'up') : undefined
 }
 
 /** `近30` begins with the modifier. */
-const leadOf = ({ text }: Quantity): number => /^(?:近|约|超过?|大约|接近)/.exec(text)?.[0].length ?? 0
+const leadOf = ({ text }: Pick<Quantity, 'text'>): number => /^(?:近|约|超过?|大约|接近)/.exec(text)?.[0].length ?? 0
 
 /** In: what is stated, and what comes out. Out: whether the stated figure is a way of writing it: as exact as it was written. */
 export function isWritten({ stated, value }: Scene, result: number, isRounded = false): boolean {

@@ -21,6 +21,8 @@ export interface Followed {
   readonly from: readonly Span[]
   readonly sum: string
   readonly binding: number
+  /** With the figure the time follows that the statement names beside it. */
+  readonly isOfItsTime: boolean
 }
 
 /**
@@ -48,7 +50,7 @@ function withoutRelations(alignment: Alignment): Alignment {
 function bestOf(rule: Derivation, scene: Scene): Followed | undefined {
   return rule.find(scene)
     .filter(({ from }) => from.length > 0 && from.every(({ binding }) => binding >= LEAST) && !isToldItself(rule, scene, from) && isOfTheModel(scene, from) && (from.some(({ binding }) => binding >= SURE) || areOfTheNamed(scene, from)))
-    .map(({ from, sum }) => ({ code: rule.code, from: from.map(({ quantity }) => quantity), sum, binding: Math.max(...from.map(({ binding }) => binding)) }))
+    .map(({ from, sum, isOfItsTime = false }) => ({ code: rule.code, isOfItsTime, from: from.map(({ quantity }) => quantity), sum, binding: Math.max(...from.map(({ binding }) => binding)) }))
     .filter(({ binding }) => binding >= BOUND)
     .toSorted((one, other) => other.binding - one.binding)[0]
 }

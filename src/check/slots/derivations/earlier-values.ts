@@ -1,4 +1,5 @@
 import { changeOf, type Derived, type Figure, isWritten, pairsOf, type Scene, written } from './derivation.ts'
+import { isMeasuredBy, isOfTheSameTime, statedPeriod } from './periods.ts'
 
 /** A change in percentage points is one of a share; the change of an amount may be told in percent of what it was. */
 function before(level: Figure, change: Figure, way: 'up' | 'down'): number | undefined {
@@ -14,10 +15,23 @@ function before(level: Figure, change: Figure, way: 'up' | 'down'): number | und
 export function earlierValuesIn(scene: Scene): readonly Derived[] {
   return pairsOf(scene.figures).flatMap(([one, other]) => [[one, other], [other, one]] as const).flatMap(([level, change]): Derived[] => {
     const way = changeOf(scene.source, change)
-    if (way === undefined || level.dimension !== scene.dimension || changeOf(scene.source, level) !== undefined) return []
+    if (way === undefined || level.dimension !== scene.dimension || changeOf(scene.source, level) !== undefined || isOfTheSameTime(scene, level) || isParted(scene, level, change)) return []
     const value = before(level, change, way)
-    return value !== undefined && isWritten(scene, value, change.quantity.kind === 'percent') ? [{ from: [level, change], sum: written(level, way === 'up' ? '−' : '+', change) }] : []
+    return value !== undefined && isWritten(scene, value, change.quantity.kind === 'percent') ? [{ from: [level, change], sum: written(level, way === 'up' ? '−' : '+', change), isOfItsTime: isOfBase(scene, level, change) }] : []
   })
+}
+
+/** 营收846亿元，增长18.6%；研发投入61亿元，增长5%: a change is of the figure next to it; not 7.98万元、8.98万元，各低了6000元. */
+function isParted({ source: { quantities, folded } }: Scene, { quantity: level }: Figure, { quantity: change }: Figure): boolean {
+  const [from, to] = level.start < change.start ? [level.end, change.start] : [change.end, level.start]
+  return !EACH.test(folded.slice(from, to)) && quantities.some(({ kind, unit, start, end }) => kind === level.kind && unit === level.unit && start >= from && end <= to)
+}
+
+const EACH = /[各均都][^，。；]{0,5}$/
+
+function isOfBase(scene: Scene, level: Figure, change: Figure): boolean {
+  const stated = statedPeriod(scene)
+  return stated !== undefined && isMeasuredBy(scene, stated, level, change)
 }
 
 /** What a told change leads to: 原价2999元, 降300元 is 2699元 now; 8亿立方米, 削减10% is 7.2亿. */
@@ -37,8 +51,8 @@ const CUT = /(?:削减|缩减|压减|扣减|扣除|打折)[了各]{0,2}$/
 /** 2023年51万人次，只有2015年的四成七: 2015年 had 108万. */
 export function wholesIn(scene: Scene): readonly Derived[] {
   return pairsOf(scene.figures, 0).flatMap(([part, share]): Derived[] => {
-    if (part.dimension !== scene.dimension || share.quantity.kind !== 'percent' || share.value <= 0) return []
+    if (part.dimension !== scene.dimension || share.quantity.kind !== 'percent' || share.value <= 0 || isOfTheSameTime(scene, part)) return []
     const isOf = /(?:相当于|只有|仅为|仅有|不足)[^，。；]{1,12}的$/.test(scene.source.folded.slice(Math.max(0, share.quantity.start - 18), share.quantity.start))
-    return isOf && isWritten(scene, (part.value * 100) / share.value, true) ? [{ from: [part, share], sum: written(part, '÷', share) }] : []
+    return isOf && isWritten(scene, (part.value * 100) / share.value, true) ? [{ from: [part, share], sum: written(part, '÷', share), isOfItsTime: isOfBase(scene, part, share) }] : []
   })
 }

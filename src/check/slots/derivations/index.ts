@@ -1,1 +1,2 @@
 export { deriveQuantity, type Followed } from './derive-quantity.ts'
+export { changeBefore } from './derivation.ts'

@@ -2,6 +2,7 @@ import { listedIn, namedPairIn } from './counts.ts'
 import type { Derivation } from './derivation.ts'
 import { differencesIn, remainingSharesIn, remaindersIn, sumsIn } from './differences.ts'
 import { earlierValuesIn, laterValuesIn, wholesIn } from './earlier-values.ts'
+import { periodsIn } from './periods.ts'
 import { growthsIn, partsIn, ratesIn, sharesIn } from './shares.ts'
 import { spellsIn } from './spells.ts'
 
@@ -20,6 +21,7 @@ export const DERIVATIONS: readonly Derivation[] = [
   { code: 'follows-by-remainder', says: REST, told: /(?:其余|剩余?|仍有|尚有|还有)[^，。；\d]{0,4}$/, find: remaindersIn },
   { code: 'follows-by-remainder', says: /./, told: /(?:其余|剩余?)[^，。；\d]{0,4}$/, find: remainingSharesIn },
   { code: 'follows-by-difference', says: DIFFERS, told: /(?:相差|差价|差距|[高低多少]出?了?|便宜|[增加减少提高降低上涨下调跌升]{1,2})了?$/, find: differencesIn },
+  { code: 'follows-by-difference', says: /./, find: periodsIn },
   { code: 'follows-by-change', says: EARLIER, find: earlierValuesIn },
   { code: 'follows-by-change', says: /现[价在有]|[降减增涨调升]?[到至为]/, find: laterValuesIn },
   { code: 'follows-by-share', says: EARLIER, find: wholesIn },
