@@ -29,12 +29,14 @@ import { compareSubstitutions } from './compare-substitutions.ts'
 import { compareSuperlatives } from './compare-superlatives.ts'
 import { compareTimes } from './compare-times.ts'
 import { compareTitles } from './compare-titles.ts'
+import { compareTurnedWords } from './compare-turned-words.ts'
 import { compareTurns } from './compare-turns.ts'
 import { compareVoices } from './compare-voices.ts'
 import { compareWording } from './compare-wording.ts'
 import { compareDeniedThings } from './compare-denied-things.ts'
 import { compareRumours } from './compare-rumours.ts'
 import { compareScope } from './compare-scope.ts'
+import { compareUniversals } from './compare-universals.ts'
 import { compareUntiedCauses } from './compare-untied-causes.ts'
 import { compareWords } from './compare-words.ts'
 
@@ -70,6 +72,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareModality,
   compareMarks,
   compareScope,
+  compareUniversals,
   compareDirections,
   compareTurns,
   compareOpposites,
@@ -78,6 +81,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareCauses,
   compareUntiedCauses,
   compareWording,
+  compareTurnedWords,
   compareWords,
   compareContent,
 ]

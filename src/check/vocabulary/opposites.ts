@@ -46,6 +46,7 @@ const ROWS: readonly Row[] = [
   nameInPlace('东', '西', '南', '北'), nameInPlace('左', '右'), nameInPlace('男', '女'), nameInPlace('国内', '国外 海外'), nameInPlace('市内', '市外'), nameInPlace('白天', '夜间 夜里 晚上'), nameInPlace('城区 城市', '农村 乡村'), nameInPlace('公立', '私立'),
   nameInPlace('成人 成年人', '儿童 未成年人'), nameInPlace('甲', '乙', '丙'), nameInPlace('A', 'B', 'C', 'D'), nameInPlace('新', '旧'), nameInPlace('首相', '总统'), { sides: ['一级', '二级', '三级', '四级'], kind: 'ordinal', inPlace: true }, nameInPlace('初赛', '复赛', '决赛'),
   inPlace('高', '低'), inPlace('多', '少'), inPlace('大', '小'), inPlace('长', '短'), inPlace('快', '慢'), inPlace('早', '晚'), inPlace('升', '降'), inPlace('涨', '跌'), inPlace('增', '减'), inPlace('强', '弱'), inPlace('买', '卖'), inPlace('赢 胜', '输 负'),
+  nameInPlace('红', '橙', '黄', '蓝'), inPlace('付 收', '免'), inPlace('加', '减'), inPlace('正', '负'), nameInPlace('公', '私'), inPlace('松', '紧'), inPlace('宽', '严'),
   inPlace('盈', '亏'), inPlace('开', '关'), inPlace('先', '后'), inPlace('前', '后'), inPlace('上', '下'), inPlace('内', '外'), inPlace('有', '无'), inPlace('进', '出'), inPlace('好', '坏'), inPlace('轻', '重'), inPlace('热', '冷'),
 ]
 
@@ -77,6 +78,24 @@ function tableOf(): ReadonlyMap<string, readonly Opposite[]> {
 const patternOf = (words: readonly string[]) => new RegExp(words.toSorted((a, b) => b.length - a.length).join('|'), 'g')
 const PATTERN = patternOf([...TABLE].flatMap(([word, opposites]) => (opposites.some((opposite) => !opposite.inPlace) ? [word] : [])))
 const PATTERN_IN_PLACE = patternOf([...TABLE.keys()])
+
+const NO_OPPOSITES: ReadonlyMap<string, Opposite['kind']> = new Map()
+
+/** For each single character of the table: the characters of the other sides of its rows, with what a finding of it is called. */
+const CHARACTERS: ReadonlyMap<string, ReadonlyMap<string, Opposite['kind']>> = charactersOf()
+
+function charactersOf(): ReadonlyMap<string, ReadonlyMap<string, Opposite['kind']>> {
+  const table = new Map<string, Map<string, Opposite['kind']>>()
+  const single = [...TABLE].filter(([word]) => word.length === 1).flatMap(([, opposites]) => opposites)
+  for (const one of single) for (const other of single) {
+    if (one.row !== other.row || one.side === other.side) continue
+    table.set(one.word, (table.get(one.word) ?? new Map<string, Opposite['kind']>()).set(other.word, one.kind))
+  }
+  return table
+}
+
+/** In: a character. Out: those that stand against it, `东` 西南北, `轻` 重, with what a finding of each is called; of most characters none. */
+export const oppositeCharacters = (character: string): ReadonlyMap<string, Opposite['kind']> => CHARACTERS.get(character) ?? NO_OPPOSITES
 
 export interface OppositeMention extends Opposite {
   readonly start: number
