@@ -87,7 +87,7 @@ async function measure(store: Store): Promise<void> {
   const chosen = Array.from({ length: EACH }, () => Math.floor(next() * STORIES))
   const reprints = await keep(store, chosen.map((event) => ({ event, article: madeReprint(event, 0, OVERLAP) })))
   const spent = [...await placeAll(store)]
-  const found = await Promise.all(reprints.map(async (id, index) => [await sameStory(store, id, originals.get(chosen[index]!)!), (await store.reprintsOf(id)).includes(originals.get(chosen[index]!)!)] as const))
+  const found = await Promise.all(reprints.map(async (id, index) => [await sameStory(store, id, originals.get(chosen[index]!)!), ((await store.reprintsOf([id])).get(id) ?? []).includes(originals.get(chosen[index]!)!)] as const))
   say('near-duplicates at 80 % overlap, found', found.filter(([, isReprint]) => isReprint).length / found.length, 'share')
   say('the same, in the same story', found.filter(([isSame]) => isSame).length / found.length, 'share')
   const others = chosen.map((_, index) => Math.floor(index * (STORIES / EACH)))

@@ -66,6 +66,6 @@ export interface Stories {
   readonly storyArticles: (story: string) => Promise<{ readonly id: string; readonly articles: readonly string[] } | undefined>
   /** In: ids of articles. Out: their stories' ids, where these have other articles, too. */
   readonly storiesOf: (articles: readonly string[]) => Promise<ReadonlyMap<string, string>>
-  /** Ids of articles that carry the same text as this one, the earliest first; itself is left out. */
-  readonly reprintsOf: (article: string) => Promise<readonly string[]>
+  /** In: ids of articles. Out: for each whose text others carry, their ids, the earliest first; itself is left out. */
+  readonly reprintsOf: (articles: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>
 }

@@ -47,9 +47,8 @@ async function narrowing(place: string | undefined, tag: string | undefined, sto
 
 async function fillRows(rows: readonly ArticleRow[], store: InboxStore): Promise<readonly InboxRow[]> {
   const ids = rows.map(({ id }) => id)
-  const [states, stories] = await Promise.all([store.articleStates(ids), store.storiesOf(ids)])
+  const [states, stories, copiesOf] = await Promise.all([store.articleStates(ids), store.storiesOf(ids), store.reprintsOf(ids)])
   const stateOf = new Map(states.map((state) => [state.article, state]))
-  const copiesOf = new Map(await Promise.all(ids.map(async (id) => [id, await store.reprintsOf(id)] as const)))
   const copies = new Map((await store.articleRows([...new Set([...copiesOf.values()].flat())])).map((row) => [row.id, row]))
   return rows.flatMap((row) => {
     const state = stateOf.get(row.id)

@@ -45,7 +45,7 @@ export function grownStories(store: Store, remember: Remember): GrownStories {
       return { collection: GROWN, dossier: { ...dossier, story: { ...dossier.story, id } } }
     },
     of: (articles) => store.storiesOf(articles),
-    reprints: async (article) => store.articleRows(await store.reprintsOf(article)),
+    reprints: async (article) => store.articleRows((await store.reprintsOf([article])).get(article) ?? []),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ArticleFilter } from '../lists.ts'
 import type { SqlDatabase, SqlValue } from './driver.ts'
 
-/** Looking one article up among the hits is a query of its own, some 0.1 ms: of more of them, walking through windows of hits costs less. */
-const FEW = 40
+/** A walk along all hits of a common word takes some milliseconds. Of more articles than these, a window or two of hits soon fills a page. */
+const FEW = 3000
 /** As SQL's limit. */
 const ALL = -1
 

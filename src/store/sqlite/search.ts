@@ -50,7 +50,7 @@ WHERE articles.id IN (SELECT value FROM json_each(?))`
 
 /**
  * Where a page begins: in the tier, among hits that arrived before `below`, after the one of this time and number. By relevance the time is
- * none of the order: it stays 0. `few`: 1 where the articles that the conditions leave are so few that each of them is looked up among the hits.
+ * none of the order: it stays 0. `few`: 1 where the articles that the conditions leave are so few that the hits are held against their numbers.
  */
 interface Place {
   readonly tier: number
@@ -135,9 +135,10 @@ interface Window {
 }
 
 const HITS = `SELECT rowid AS n FROM article_words WHERE article_words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ${WINDOW}`
+/** One walk along all hits, and no look at any of the others: finding each of the few by its number opens the index again for each. */
 const FEW_HITS = `
-SELECT article_words.rowid AS n FROM json_each(?) AS few CROSS JOIN article_words ON article_words.rowid = few.value
-WHERE article_words MATCH ? AND article_words.rowid < ? ORDER BY article_words.rowid DESC`
+SELECT rowid AS n FROM article_words WHERE article_words MATCH ?2 AND rowid < ?3 AND rowid >= (SELECT min(value) FROM json_each(?1))
+AND +rowid IN (SELECT value FROM json_each(?1)) ORDER BY rowid DESC`
 
 function windowOf(finder: Finder, match: string, place: Place, limit: number): Window {
   if (finder.byTime) return windowByTime(finder, match, place, limit)

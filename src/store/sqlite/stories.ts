@@ -5,7 +5,8 @@ import type { SqlDatabase, SqlRow } from './driver.ts'
 import type { KeepHook } from './hooks.ts'
 
 /** What was just kept waits for its place. */
-export const awaitPlace: KeepHook = (database, { n }) => database.run('INSERT OR IGNORE INTO unplaced_articles (n) VALUES (?)', n)
+export const awaitPlace: KeepHook = (database, kept) =>
+  database.run('INSERT OR IGNORE INTO unplaced_articles (n) SELECT value FROM json_each(?)', JSON.stringify(kept.map(({ n }) => n)))
 
 /** Of a key that many articles have, the latest are looked at: a story goes on within months. */
 const LATEST_OF_KEY = 200
@@ -138,13 +139,22 @@ function grownIn(database: SqlDatabase): Pick<Stories, 'grownStories' | 'storyAr
       )
       return new Map(rows.map((row) => [String(row['article']), String(row['story'])]))
     },
-    reprintsOf: async (article) => {
-      const row = database.row('SELECT n, reprint_of FROM placed_articles JOIN articles USING (n) WHERE id = ?', article)
-      if (!row) return []
-      const first = Number(row['reprint_of'] ?? row['n'])
-      return database
-        .rows('SELECT id FROM placed_articles JOIN articles USING (n) WHERE (reprint_of = ?1 OR n = ?1) AND n <> ?2 ORDER BY n', first, Number(row['n']))
-        .map(({ id }) => String(id))
+    reprintsOf: async (articles) => {
+      const copies = new Map<string, string[]>()
+      for (const { article, copy } of database.rows(REPRINTS, JSON.stringify(articles))) {
+        copies.set(String(article), [...(copies.get(String(article)) ?? []), String(copy)])
+      }
+      return copies
     },
   }
 }
+
+/** Of the article that had the text first, and of its reprints, all but the one that is asked about. */
+const REPRINTS = `
+WITH asked AS MATERIALIZED (
+  SELECT articles.id, n, coalesce(reprint_of, n) AS first FROM json_each(?) JOIN articles ON articles.id = value JOIN placed_articles USING (n)
+), carriers AS (
+  SELECT asked.id AS article, placed_articles.n FROM asked CROSS JOIN placed_articles ON reprint_of = first WHERE placed_articles.n <> asked.n
+  UNION ALL SELECT id, first FROM asked WHERE first <> n
+)
+SELECT article, articles.id AS copy FROM carriers JOIN articles USING (n) ORDER BY n`
