@@ -11,6 +11,7 @@ export { type JudgedSummary, type JudgeOptions, type JudgeReport, judgeSummary }
 export { modelJudge, type ModelJudgeOptions } from './model-judge.ts'
 export { spareJudge } from './spare-judge.ts'
 export type { LibraryStory } from './collection-contents.ts'
+export type { CountedVerdicts, CountVerdicts } from './inbox/count-verdicts.ts'
 export type { InboxRequest, InboxRow, ListInbox } from './inbox/list-inbox.ts'
 export type { GrownStories } from './stories/grown-stories.ts'
 export type { VerdictChange } from './stories/verdict-changes.ts'

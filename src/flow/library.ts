@@ -5,6 +5,7 @@ import type { Trouble } from '../trouble/index.ts'
 import { type Draft, type DraftSentence, keyPoints, writeBrief } from '../write/index.ts'
 import { type CheckedAbstract, checkAbstracts } from './check-abstracts.ts'
 import { type CollectionContents, contentsReader, type LibraryStory, membersOf } from './collection-contents.ts'
+import { type CountVerdicts, verdictCountsOf } from './inbox/count-verdicts.ts'
 import { inboxOf, type ListInbox } from './inbox/list-inbox.ts'
 import { type Ingested, ingest } from './ingest.ts'
 import { openJobs, type LibraryJobs } from './jobs/jobs.ts'
@@ -50,6 +51,8 @@ export interface Library {
   readonly list: Lists['listArticles']
   /** The same with what the reader did, stories and reprints. */
   readonly inbox: ListInbox
+  /** How the summaries of listed articles stand to their texts. */
+  readonly countVerdicts: CountVerdicts
   /** How many articles are kept. */
   readonly count: () => Promise<number>
   /** Versions of an article with what changed in each, the oldest first. */
@@ -120,9 +123,14 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   }
   return {
     ingest: (names, options = {}) => ingest(names, { store, workshop, now, privateHosts, ...options }),
+  const readings = readingsOf({ contents, grown, remember, compiler })
+  const collected = async (id: string) => {
+    const found = (await stories()).find(({ dossier }) => dossier.story.id === id)
+    return found && { title: found.dossier.story.title, articles: (await readings.members(found)).map(({ article }) => article.id) }
+  }
     collections,
     search,
-    transfer: transferOf({ store, now, search, grown }),
+    transfer: transferOf({ store, now, search, grown, collected }),
     grown,
     verdictChanges: (kept) => verdictChanges(kept, store, remember),
     state: stateOf(store, now),
@@ -135,6 +143,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     list: (list) => store.listArticles(list),
     count: () => store.articleCount(),
     inbox: inboxOf(store),
+    countVerdicts: verdictCountsOf(store, workshop.check),
     versions: (article) => store.versions(article),
     check: workshop.check,
     readPasted: (page) => readPasted(page, { workshop, now: now() }),
@@ -152,7 +161,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     storyTrouble: async (collection) => (await contents(collection)).trouble,
     story: async (id, collection) =>
       (await stories(collection)).find(({ dossier }) => dossier.story.id === id) ?? (collection === undefined ? grown.get(id) : undefined),
-    ...readingsOf(contents, grown, remember),
+    ...readings,
   }
 }
 
@@ -172,11 +181,7 @@ function inBackground(work: (signal: AbortSignal) => Promise<unknown>, onFault: 
 type Contents = (collection: string) => Promise<CollectionContents>
 
 /** What follows from one article or one story. */
-function readingsOf(
-  contents: Contents,
-  grown: GrownStories,
-  remember: Remember,
-): Pick<Library, 'abstracts' | 'brief' | 'keyPoints' | 'members' | 'storyIdOf' | 'storyOf'> {
+function readingsOf({ contents, grown, remember, compiler: { compile } }: Readings): Pick<Library, 'abstracts' | 'brief' | 'keyPoints' | 'members' | 'storyIdOf' | 'storyOf'> {
   const storyOf = async ({ article, collections: [first] }: KeptArticle) => {
     return first === undefined ? undefined : (await contents(first)).storyOf.get(article.id)
   }
@@ -187,17 +192,17 @@ function readingsOf(
     storyOf,
     storyIdOf: async (kept) => (kept.collections.length > 0 ? (await storyOf(kept))?.dossier.story.id : grownOf(kept)),
     members,
-    keyPoints: (kept) => remember('key-points', [kept], () => keyPoints(kept.article)),
+    keyPoints: (kept) => remember('key-points', [kept], () => compile({ job: 'key-points', article: kept.article, others: [] })),
     abstracts: async (kept) => {
       if (kept.article.abstracts.length === 0) return []
       const story = kept.collections.length > 0 ? await storyOf(kept) : await grownOf(kept)
       const told = story === undefined ? [] : await (typeof story === 'string' ? grown.members(story) : members(story))
       const others = told.filter(({ article }) => article.id !== kept.article.id)
-      return remember('abstracts', [kept, ...others], () => checkAbstracts(kept.article, others.map(({ article }) => article)))
+      return remember('abstracts', [kept, ...others], () => compile({ job: 'abstracts', article: kept.article, others: others.map(({ article }) => article) }))
     },
     brief: async (story) => {
       const kept = await members(story)
-      return remember(`brief ${story.dossier.story.id}`, kept, () => writeBrief(story.dossier, kept.map(({ article }) => article)))
+      return remember(`brief ${story.dossier.story.id}`, kept, () => compile({ job: 'brief', dossier: story.dossier, articles: kept.map(({ article }) => article) }))
     },
   }
 }

@@ -64,7 +64,7 @@ export function createApp({ library, pageFolder, judge, hosts = [], loopback = t
   }, identify({ people: library.people, loopback }), limitBody)
   answerPeople(app, library.people)
   answerLibrary(app, library)
-  answerInbox(app, library.inbox)
+  answerInbox(app, library)
   answerVersions(app, library)
   answerSubscriptions(app, library.subscriptions)
   answerJobs(app, library)

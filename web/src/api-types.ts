@@ -270,6 +270,20 @@ export interface Routes {
     failure: Failure
   }
   /**
+   * How the summaries that listed articles came with stand to their texts
+   */
+  'GET /api/inbox/verdicts': {
+    query: {
+      lang?: 'zh-Hans' | 'zh-Hant' | 'en'
+      /**
+       * Ids of articles, at most 200, with commas between
+       */
+      articles?: string
+    }
+    answer: VerdictCounts
+    failure: Failure
+  }
+  /**
    * What there is to read, page by page, with what the reader did with it
    */
   'GET /api/inbox': {
@@ -1128,6 +1142,14 @@ export interface Disagreement {
     evidence: Evidence[]
   }[]
 }
+export interface VerdictCounts {
+  articles: {
+    article: string
+    supported: number
+    contradicted: number
+    notFound: number
+  }[]
+}
 export interface Inbox {
   articles: InboxRow[]
   /**
@@ -1333,6 +1355,14 @@ export interface Job {
   id: string
   kind: string
   state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  /**
+   * What it was asked to read; the first ten
+   */
+  asked: string[]
+  /**
+   * How many there are in all
+   */
+  askedCount: number
   progress?: {
     done: number
     of: number

@@ -8,6 +8,7 @@ import { useSignal } from './signal.ts'
 import { ArticleView } from './views/article.tsx'
 import { CheckView } from './views/check.tsx'
 import { InboxView } from './views/inbox.tsx'
+import { JobsView } from './views/jobs.tsx'
 import { LoginView } from './views/login.tsx'
 import { ReadView } from './views/read.tsx'
 import { SearchView } from './views/search.tsx'
@@ -51,7 +52,7 @@ function Masthead() {
     <header class="masthead">
       <a class="brand" href={HOME} lang="zh-Hans">印证</a>
       <nav aria-label={say('ways')}>
-        {WAYS.map(({ link, word, view }) => <a key={view} href={link} aria-current={here.view === view ? 'page' : undefined}>{say(word)}</a>)}
+        {WAYS.map(({ link, word, view }) => <a key={view} href={link} aria-current={here.view === view || (here.view === 'jobs' && view === 'read') ? 'page' : undefined}>{say(word)}</a>)}
       </nav>
       <LanguageChoice />
       <ThemeChoice />
@@ -93,6 +94,7 @@ function View({ here }: { readonly here: Route }) {
     case 'search': return <SearchView query={here.query} />
     case 'subscriptions': return <SubscriptionsView />
     case 'check': return <CheckView />
+    case 'jobs': return <JobsView />
     case 'read': return <ReadView />
     case 'settings': return <SettingsView />
     case 'missing': return <p class="notice">{say('missing')} <a href={HOME}>{say('back')}</a></p>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { Job } from './api.ts'
 import { language } from './words/index.ts'
 
 /** What a feed had when it was last asked. */
@@ -8,34 +9,50 @@ export interface FeedNews {
   readonly trouble?: { readonly message: string }
 }
 
-const listeners = new Set<(news: FeedNews) => void>()
+interface News {
+  readonly feed: FeedNews
+  /** How far a job is now. */
+  readonly job: Job
+}
+
+type Tell<Kind extends keyof News> = (news: News[Kind]) => void
+const listeners: { readonly [Kind in keyof News]: Set<Tell<Kind>> } = { feed: new Set(), job: new Set() }
 let source: EventSource | undefined
 
 /** Told of every feed that was asked, while the part is shown. One connection for the whole page. */
-export function useFeedNews(listener: (news: FeedNews) => void): void {
+export const useFeedNews = (listener: Tell<'feed'>): void => useNews('feed', listener)
+
+/** Told of each step of a job, while the part is shown. */
+export const useJobNews = (listener: Tell<'job'>): void => useNews('job', listener)
+
+function useNews<Kind extends keyof News>(kind: Kind, listener: Tell<Kind>): void {
   const latest = useRef(listener)
   latest.current = listener
   useEffect(() => {
-    const tell = (news: FeedNews) => latest.current(news)
-    listeners.add(tell)
+    const tell: Tell<Kind> = (news) => latest.current(news)
+    listeners[kind].add(tell)
     listen()
     return () => {
-      listeners.delete(tell)
-      if (listeners.size === 0) hangUp()
+      listeners[kind].delete(tell)
+      if (nobodyListens()) hangUp()
     }
   }, [])
 }
+
+const nobodyListens = () => listeners.feed.size + listeners.job.size === 0
 
 // A browser holds six connections to a server, whatever the number of its tabs: one that nobody sees gives its own back.
 document.addEventListener('visibilitychange', () => (document.hidden ? hangUp() : listen()))
 
 function listen(): void {
-  if (source || listeners.size === 0 || document.hidden) return
+  if (source || nobodyListens() || document.hidden) return
   source = new EventSource(`/api/events?lang=${language.value}`)
-  source.addEventListener('feed', ({ data }) => {
-    const news = JSON.parse(String(data)) as FeedNews
-    for (const listener of listeners) listener(news)
-  })
+  source.addEventListener('feed', ({ data }) => tellAll('feed', JSON.parse(String(data)) as FeedNews))
+  source.addEventListener('job', ({ data }) => tellAll('job', JSON.parse(String(data)) as Job))
+}
+
+function tellAll<Kind extends keyof News>(kind: Kind, news: News[Kind]): void {
+  for (const listener of listeners[kind]) listener(news)
 }
 
 function hangUp(): void {

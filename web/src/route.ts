@@ -6,7 +6,7 @@ export type Route =
   | { readonly view: 'article'; readonly id: string; readonly at: Place | undefined }
   | { readonly view: 'story'; readonly id: string }
   | { readonly view: 'search'; readonly query: string }
-  | { readonly view: 'check' | 'missing' | 'read' | 'settings' | 'stories' | 'subscriptions' }
+  | { readonly view: 'check' | 'jobs' | 'missing' | 'read' | 'settings' | 'stories' | 'subscriptions' }
 
 /** A list of articles: all, those of a feed, folder or collection, those of a tag, or what the reader did with them. */
 export type ListPlace = { readonly kind: 'highlighted' | 'inbox' | 'later' | 'starred' } | { readonly kind: 'in' | 'tag'; readonly name: string }
@@ -23,6 +23,7 @@ export const SEARCH = '#/search'
 export const SUBSCRIPTIONS = '#/subscriptions'
 export const CHECK = '#/check'
 export const READ = '#/read'
+export const JOBS = '#/jobs'
 export const SETTINGS = '#/settings'
 export const articleLink = (id: string, at?: Place) =>
   `#/article/${encodeURIComponent(id)}${at ? `/${at.start}-${at.end}` : ''}`
@@ -48,6 +49,7 @@ function parse(hash: string): Route {
     case 'story': return name === '' ? { view: 'missing' } : { view, id: name }
     case 'search': return { view, query: name }
     case 'check':
+    case 'jobs':
     case 'read':
     case 'settings':
     case 'stories':

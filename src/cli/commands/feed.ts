@@ -50,7 +50,7 @@ async function withSubscriptions(options: FeedOptions, door: Door, work: (subscr
   await work(library.subscriptions).finally(() => library.close())
 }
 
-/** `报纸/晚报`: a folder in a folder. */
+/** `报纸/晚报`: a folder in a folder; `24\/7`: a folder. */
 async function add(address: string, { folder }: FeedOptions, subscriptions: Subscriptions, door: Door): Promise<void> {
   const { terminal } = door
   const { parseFolderPath } = await import('../../flow/index.ts')

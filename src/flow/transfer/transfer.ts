@@ -1,5 +1,6 @@
 import type { Store, TransferredArticle } from '../../store/index.ts'
 import { TroubleError, trouble } from '../../trouble/index.ts'
+import { parseFolderPath } from '../search/folder-path.ts'
 import type { SearchArticles } from '../search/search.ts'
 import type { GrownStories } from '../stories/grown-stories.ts'
 import { exportFile } from './export-file.ts'
@@ -36,19 +37,26 @@ interface TransferTools {
   readonly now: () => Date
   readonly search: SearchArticles
   readonly grown: GrownStories
+  /** A story of a collection, in the order of its collection. */
+  readonly collected: (story: string) => Promise<ToldStory | undefined>
+}
+
+interface ToldStory {
+  readonly title: string
+  readonly articles: readonly string[]
 }
 
 const AT_ONCE = 50
 const MOST_ENTRIES = 50
 
-export function transferOf({ store, now, search, grown }: TransferTools): LibraryTransfer {
+export function transferOf({ store, now, search, grown, collected }: TransferTools): LibraryTransfer {
   return {
     exportAll: () => exportLibrary(store, now()),
     exportTo: (file) => writeLines(file, exportLibrary(store, now())),
     importFrom: (file, options = {}) => importFile(file, store, { now, ...options }),
     markdown: (which) => markdownOf(store, which === 'held' ? isHeld : () => true),
     feed: async ({ query, story, url }, format) => {
-      const { title, ids } = story === undefined ? await found(query ?? '', search) : await told(story, grown)
+      const { title, ids } = story === undefined ? await found(query ?? '', search, store) : await told(story, grown, collected)
       const rows = await store.articleRows(ids)
       const kept = await Promise.all(rows.map(async ({ id, arrivedAt }) => ({ article: (await store.article(id))!.article, arrivedAt })))
       const updatedAt = rows.map(({ arrivedAt }) => arrivedAt).toSorted().at(-1) ?? now().toISOString()
@@ -69,15 +77,32 @@ async function writeLines(file: string, lines: AsyncIterable<ExportLine>): Promi
   return count
 }
 
-async function found(query: string, search: SearchArticles) {
+async function found(query: string, search: SearchArticles, store: Pick<Store, 'collections' | 'subscriptions'>) {
   const { hits } = await search({ query, order: 'time', limit: MOST_ENTRIES })
-  return { title: query, ids: hits.map(({ row }) => row.id) }
+  return { title: await titleOf(query, store), ids: hits.map(({ row }) => row.id) }
 }
 
-async function told(story: string, grown: GrownStories) {
+/** `in:"/报纸/晚报"`, `tag:"渡轮"`: one list by its name; not `tag:渡轮 停航`. */
+const LIST = /^(?:in|tag):["“「『]([^"“”「」『』]+)["”」』]$/
+
+/** A list is called as on the page, whatever else was asked as it was typed. */
+async function titleOf(query: string, store: Pick<Store, 'collections' | 'subscriptions'>): Promise<string> {
+  const name = LIST.exec(query)?.[1]
+  if (name === undefined) return query
+  const feed = (await store.subscriptions()).find(({ id }) => id === name)
+  if (feed) return feed.ownTitle ?? feed.title ?? feed.feedUrl
+  return (await store.collections()).find(({ id }) => id === name)?.name ?? (name.startsWith('/') ? parseFolderPath(name).join(' / ') : name)
+}
+
+async function told(story: string, grown: GrownStories, collected: TransferTools['collected']) {
   const members = await grown.members(story)
-  if (members.length === 0) throw new TroubleError(trouble('not-found', { name: story }))
-  return { title: members[0]!.article.headline ?? story, ids: members.map(({ article }) => article.id).toReversed().slice(0, MOST_ENTRIES) }
+  if (members.length > 0) return { title: members[0]!.article.headline ?? story, ids: members.map(({ article }) => article.id).toReversed().slice(0, MOST_ENTRIES) }
+  const { title, articles } = (await collected(story)) ?? missing(story)
+  return { title, ids: articles.toReversed().slice(0, MOST_ENTRIES) }
+}
+
+function missing(name: string): never {
+  throw new TroubleError(trouble('not-found', { name }))
 }
 
 const isHeld = ({ starredAt, laterAt, tags, marks, highlights }: TransferredArticle) =>

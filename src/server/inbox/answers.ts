@@ -1,10 +1,15 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { InboxRequest, InboxRow, ListInbox } from '../../flow/index.ts'
+import type { InboxRequest, InboxRow, Library } from '../../flow/index.ts'
 import * as routes from './routes.ts'
 import type * as shapes from './shapes.ts'
 
 /** What there is to read. */
-export function answerInbox(app: OpenAPIHono, inbox: ListInbox): void {
+export function answerInbox(app: OpenAPIHono, { inbox, countVerdicts }: Pick<Library, 'countVerdicts' | 'inbox'>): void {
+  app.openapi(routes.countVerdicts, async (context) => {
+    const counted = await countVerdicts(context.req.valid('query').articles)
+    const articles = counted.map(({ article, verdicts: { supported, contradicted, 'not-found': notFound } }) => ({ article, supported, contradicted, notFound }))
+    return context.json({ articles }, 200)
+  })
   app.openapi(routes.listInbox, async (context) => {
     const { lang: _lang, ...asked } = context.req.valid('query')
     const { rows, next } = await inbox(Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as InboxRequest)

@@ -51,6 +51,17 @@ describe('GET /api/inbox', () => {
     await library.state.change([copy], { starred: false })
   })
 
+  test('tells how summaries stand to their texts, of those that came with one', async () => {
+    writeFileSync(join(folder, 'd.md'), '---\ntitle: 青棠灯会开幕\ndate: 2026-01-04\nsummary: 展期20天的灯会4日在青棠开幕，每晚九点闭园。\n---\n\n灯会4日在青棠开幕，展期15天，每晚九点闭园。\n')
+    await library.ingest([join(folder, 'd.md')])
+    await vi.waitFor(async () => expect((await inbox()).articles.length).toBe(3), { timeout: 15_000 })
+    const { articles } = await inbox()
+    const response = await ask(`/api/inbox/verdicts?articles=${[...articles.map(({ id }) => id), 'none'].join(',')}`)
+    const lantern = articles.find(({ headline }) => headline === '青棠灯会开幕')!
+    expect(await response.json()).toEqual({ articles: [{ article: lantern.id, supported: 0, contradicted: 0, notFound: 1 }] })
+    await library.state.change([lantern.id], { read: true })
+  })
+
   test('leaves out what the reader does not ask for', async () => {
     const [{ id } = { id: '' }] = (await inbox()).articles
     await library.state.change([id], { read: true, starred: true, addTags: ['棋'] })

@@ -8,3 +8,11 @@ export const listInbox = apiRoute('read', {
   request: { query: shapes.inboxQuery },
   responses: { 200: json('One page of the list.', shapes.inbox) },
 })
+
+export const countVerdicts = apiRoute('read', {
+  method: 'get',
+  path: '/api/inbox/verdicts',
+  summary: 'How the summaries that listed articles came with stand to their texts',
+  request: { query: shapes.verdictsQuery },
+  responses: { 200: json('Of those articles that have both; a list is shown before its summaries are checked.', shapes.verdictCounts) },
+})

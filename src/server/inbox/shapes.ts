@@ -48,4 +48,14 @@ export const inbox = shape(
   z.object({ articles: z.array(row), next: z.string().optional().describe('Give it as `after` to go on') }).openapi('Inbox'),
 )
 
+export const verdictsQuery = languageQuery.extend({
+  articles: z.string().min(1).max(20_000).transform((ids) => ids.split(',')).pipe(z.array(z.string().max(100)).max(200)).describe('Ids of articles, at most 200, with commas between'),
+})
+
+export const verdictCounts = shape(
+  z
+    .object({ articles: z.array(z.object({ article: z.string(), supported: z.number(), contradicted: z.number(), notFound: z.number() })) })
+    .openapi('VerdictCounts'),
+)
+
 export type InboxRow = DeepReadonly<z.output<typeof row>>

@@ -75,6 +75,11 @@ function webAddress(address: string): string {
   return url
 }
 
-function view({ id, kind, state, progress, result, trouble, createdAt, updatedAt }: Job, speech: Speech): shapes.Job {
-  return { id, kind, state, progress, result: result as shapes.Job['result'], trouble: trouble && viewTrouble(trouble, speech), createdAt, updatedAt }
+const MOST_NAMED = 10
+
+function view({ id, kind, state, args, progress, result, trouble, createdAt, updatedAt }: Job, speech: Speech): shapes.Job {
+  const { names = [] } = args as { readonly names?: readonly string[] }
+  return {
+    id, kind, state, asked: names.slice(0, MOST_NAMED), askedCount: names.length, progress, result: result as shapes.Job['result'], trouble: trouble && viewTrouble(trouble, speech), createdAt, updatedAt,
+  }
 }

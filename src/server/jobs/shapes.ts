@@ -6,6 +6,8 @@ const job = z
     id: z.string(),
     kind: z.string(),
     state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+    asked: z.array(z.string()).describe('What it was asked to read; the first ten'),
+    askedCount: z.number().describe('How many there are in all'),
     progress: z.object({ done: z.number(), of: z.number(), name: z.string().describe('The document that is being worked on') }).optional(),
     result: z
       .object({ collection: z.string(), articles: z.number(), failed: z.array(z.string()).describe('Documents that could not be read') })

@@ -27,6 +27,8 @@ test('a search is a feed in three forms, which says when nothing is new', async 
     const again = await get(`/api/feeds/${format}?q=${encodeURIComponent('船闸')}`, { 'If-None-Match': response.headers.get('ETag')! })
     expect([again.status, await again.text()]).toEqual([304, ''])
   }
+  const [{ id: collection, name } = { id: '', name: '' }] = await library.collections()
+  expect(await (await get(`/api/feeds/json?q=${encodeURIComponent(`in:"${collection}"`)}`)).json()).toMatchObject({ title: `印证 · ${name}`, items: [{ title: '岚江船闸停航检修' }] })
   expect((await get('/api/feeds/rss?q=...')).status).toBe(400)
   expect((await get('/api/feeds/rss?story=none')).status).toBe(404)
 })

@@ -5,14 +5,17 @@ import { useKeys } from '../keyboard.ts'
 import { changeArticles, lastRead, withCopies } from '../reading-list.ts'
 import { articleLink, goTo, storyLink } from '../route.ts'
 import { useSignal } from '../signal.ts'
+import { type Counts, useVerdictCounts } from '../verdict-counts.ts'
 import { language, say } from '../words/index.ts'
 import { readableDate } from './date.ts'
 import { sourceName } from './source-name.ts'
+import { VerdictCounts } from './verdict-counts.tsx'
 
 /** A calm list to go through by keyboard: j k o s l m, A for all up to here. */
 export function ArticleLines({ rows }: { readonly rows: readonly InboxRow[] }) {
   const groups = useSignal(byStory) ? storiesOf(rows) : rows.map((row) => [row])
   const shown = groups.flat()
+  const countsOf = useVerdictCounts(shown)
   useEffect(comeBack, [])
   useKeys({
     j: () => move(1),
@@ -23,7 +26,7 @@ export function ArticleLines({ rows }: { readonly rows: readonly InboxRow[] }) {
     m: () => withRow(shown, toggle('read')),
     A: () => withRow(shown, (row) => void changeArticles(shown.slice(0, shown.indexOf(row) + 1).flatMap(withCopies), { read: true })),
   })
-  return <ol class="lines">{groups.map((group) => <li key={group[0]!.id}><Group rows={group} /></li>)}</ol>
+  return <ol class="lines">{groups.map((group) => <li key={group[0]!.id}><Group rows={group} countsOf={countsOf} /></li>)}</ol>
 }
 
 /** What belongs to one story stands under the first of it that comes. */
@@ -31,21 +34,26 @@ function storiesOf(rows: readonly InboxRow[]): readonly (readonly InboxRow[])[] 
   return [...Map.groupBy(rows, ({ id, story }) => story ?? id).values()]
 }
 
-function Group({ rows: [first, ...rest] }: { readonly rows: readonly InboxRow[] }) {
+interface GroupProps {
+  readonly rows: readonly InboxRow[]
+  readonly countsOf: (row: InboxRow) => Counts | undefined
+}
+
+function Group({ rows: [first, ...rest], countsOf }: GroupProps) {
   if (!first) return null
   return (
     <>
-      <Line row={first} />
-      {rest.length > 0 && <BriefLines rows={rest.slice(0, SHOWN_OF_STORY)} />}
-      {rest.length > SHOWN_OF_STORY && <details class="more-of-story"><summary>{say('moreOfStory', { n: rest.length - SHOWN_OF_STORY })}</summary><BriefLines rows={rest.slice(SHOWN_OF_STORY)} /></details>}
+      <Line row={first} counts={countsOf(first)} />
+      {rest.length > 0 && <BriefLines rows={rest.slice(0, SHOWN_OF_STORY)} countsOf={countsOf} />}
+      {rest.length > SHOWN_OF_STORY && <details class="more-of-story"><summary>{say('moreOfStory', { n: rest.length - SHOWN_OF_STORY })}</summary><BriefLines rows={rest.slice(SHOWN_OF_STORY)} countsOf={countsOf} /></details>}
     </>
   )
 }
 
 const SHOWN_OF_STORY = 3
 
-function BriefLines({ rows }: { readonly rows: readonly InboxRow[] }) {
-  return <ol class="same-story" aria-label={say('sameStory')}>{rows.map((row) => <li key={row.id}><Line row={row} brief /></li>)}</ol>
+function BriefLines({ rows, countsOf }: GroupProps) {
+  return <ol class="same-story" aria-label={say('sameStory')}>{rows.map((row) => <li key={row.id}><Line row={row} counts={countsOf(row)} brief /></li>)}</ol>
 }
 
 const LINE = 'a.line'
@@ -77,7 +85,14 @@ function withRow(rows: readonly InboxRow[], act: (row: InboxRow) => void): void 
 const toggle = (what: 'later' | 'read' | 'starred') => (row: InboxRow) =>
   void changeArticles(what === 'read' ? withCopies(row) : [row.id], { [what]: !row[what] })
 
-function Line({ row, brief = false }: { readonly row: InboxRow; readonly brief?: boolean }) {
+interface LineProps {
+  readonly row: InboxRow
+  /** Of the summaries that it came with. */
+  readonly counts: Counts | undefined
+  readonly brief?: boolean
+}
+
+function Line({ row, counts, brief = false }: LineProps) {
   const from = sourceName(row)
   const lang = row.language === 'und' ? undefined : row.language
   return (
@@ -93,6 +108,7 @@ function Line({ row, brief = false }: { readonly row: InboxRow; readonly brief?:
         {row.version > 1 && <span>{say('changed')}</span>}
         {row.copies.length > 0 && <span>{say('alsoCarriedBy', { names: namesOf(row) })}</span>}
         {row.story && !brief && <a href={storyLink(row.story)}>{say('itsDossier')}</a>}
+        {counts && <VerdictCounts counts={counts} />}
         {[...row.marks, ...row.tags].map((name) => <span key={name} class="label">{name}</span>)}
       </p>
       <p class="acts">

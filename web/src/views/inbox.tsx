@@ -7,6 +7,7 @@ import { notify } from '../notice.ts'
 import { Answered } from '../parts/answered.tsx'
 import { ArticleLines } from '../parts/article-lines.tsx'
 import { ConfirmButton } from '../parts/confirm-button.tsx'
+import { asked, FeedOut } from '../parts/feed-out.tsx'
 import { nameOfPlace, Shelf } from '../parts/shelf.tsx'
 import { Toggle } from '../parts/toggle.tsx'
 import { changeArticles, isFresh, listQuery, readingList, withCopies, withoutCopies } from '../reading-list.ts'
@@ -45,6 +46,7 @@ export function InboxView({ list }: { readonly list: ListPlace }) {
           <h1 id="list-title">{title}</h1>
           <ListTools list={list} isNarrow={isNarrow} onReload={reload} />
         </header>
+        {feedQuery(list) && <FeedOut of={{ q: feedQuery(list)! }} />}
         {arrived > 0 && <p class="arrived" role="status"><button type="button" class="link" onClick={reload}>{say('arrived', { n: arrived })}</button></p>}
         <Answered answer={answer} retry={reload}>{() => <Loaded list={list} isNarrow={isNarrow} isNew={subscriptions.state === 'ready' && feeds.length === 0} isLoadingMore={isLoadingMore} onMore={() => void loadMore()} onReload={reload} />}</Answered>
       </section>
@@ -68,6 +70,18 @@ function ListTools({ list, isNarrow, onReload }: { readonly list: ListPlace; rea
       {list.kind !== 'highlighted' && <ConfirmButton question={say('markAllSure')} onConfirm={() => void markAll()}>{say('markAll')}</ConfirmButton>}
     </div>
   )
+}
+
+/** What finds the list's articles by search; not all can be told so. */
+function feedQuery(list: ListPlace): string | undefined {
+  switch (list.kind) {
+    case 'inbox': return 'is:unread'
+    case 'starred': return 'is:starred'
+    case 'later': return 'is:later'
+    case 'in': return asked('in', list.name)
+    case 'tag': return asked('tag', list.name)
+    default: return undefined
+  }
 }
 
 function whichOf(list: ListPlace) {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { ReadArticles } from '../api.ts'
 import { type Answer, ask, useApi } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
+import { JOBS } from '../route.ts'
 import { say } from '../words/index.ts'
 import { Reader } from './article.tsx'
 
@@ -36,7 +37,7 @@ export function ReadView() {
     <div class="page check-page">
       <h1>{say('readTitle')}</h1>
       {handed && <HandedOver page={handed} onRead={() => void read(handed)} onDrop={() => setHanded(undefined)} />}
-      <p class="quiet">{say('readHint')}</p>
+      <p class="quiet">{say('readHint')} <a href={JOBS}>{say('jobsLink')}</a></p>
       <form onSubmit={(event) => { event.preventDefault(); void read(page) }}>
         <label class="field">{say('readContent')}<textarea rows={10} value={page.content} onInput={(event) => setPage({ ...page, content: event.currentTarget.value })} /></label>
         <label class="field">{say('readUrl')}<input type="url" size={40} value={page.url} onInput={(event) => setPage({ ...page, url: event.currentTarget.value })} /></label>

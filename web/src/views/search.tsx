@@ -3,6 +3,7 @@ import { type Answer, ask, type SearchHit, type SearchPage } from '../api.ts'
 import { notify } from '../notice.ts'
 import { Answered } from '../parts/answered.tsx'
 import { readableDate } from '../parts/date.ts'
+import { FeedOut } from '../parts/feed-out.tsx'
 import { sourceName } from '../parts/source-name.ts'
 import { Spanned } from '../parts/spanned.tsx'
 import { articleLink, goTo, searchLink } from '../route.ts'
@@ -90,6 +91,7 @@ function Hits({ first, query, order }: HitsProps) {
     <section class="hits" aria-label={say('found')}>
       {first.unindexed > 0 && <p class="quiet" role="status">{say('unindexed', { n: first.unindexed })}</p>}
       {hits.length === 0 && next === undefined && <p class="notice" role="status">{say('nothingFound')}</p>}
+      {hits.length > 0 && <FeedOut of={{ q: query }} />}
       <ol class="lines">{hits.map((hit) => <li key={hit.article}><Hit hit={hit} /></li>)}</ol>
       {next !== undefined && <button type="button" class="more" onClick={() => void more()}>{say('more')}</button>}
     </section>

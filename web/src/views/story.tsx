@@ -5,6 +5,7 @@ import { useApi } from '../api.ts'
 import { Answered } from '../parts/answered.tsx'
 import { readableDate } from '../parts/date.ts'
 import { Brief, Disagreements, Outcomes, Viewpoints } from '../parts/dossier-texts.tsx'
+import { FeedOut } from '../parts/feed-out.tsx'
 import { Figures } from '../parts/figures.tsx'
 import { Mechanisms } from '../parts/mechanisms.tsx'
 import { Parties } from '../parts/parties.tsx'
@@ -64,6 +65,7 @@ function Dossier({ story }: { readonly story: Story }) {
             <span>{say('articleCount', { n: story.articles })}</span>
             <span>{story.sourcesText}</span>
           </p>
+          <FeedOut of={{ story: story.id }} />
         </header>
         {chapters.map(({ word, body }) => (
           <section key={word} id={word} tabIndex={-1} aria-labelledby={`${word}-title`}>
