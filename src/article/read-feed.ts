@@ -12,10 +12,13 @@ export function readFeed(feed: Feed, _options: ReadOptions): readonly Article[] 
   return entries.map((entry, index) => readEntry(feed, entry, ids[index]!))
 }
 
+/** Of an entry that is a headline only: thousands of them make a feed. */
+const NOTHING: ReturnType<typeof readHtmlFragment> = { blocks: [], images: [], removed: [] }
+
 function readEntry(feed: Feed, entry: FeedEntry, id: string): Article {
   const { url } = entry
   const base = url ?? feed.siteUrl
-  const fragment = readHtmlFragment(entry.content ?? '', { ...(entry.title !== undefined && { headline: entry.title }), ...(base !== undefined && { base }) })
+  const fragment = entry.content === undefined ? NOTHING : readHtmlFragment(entry.content, { ...(entry.title !== undefined && { headline: entry.title }), ...(base !== undefined && { base }) })
   const text = textOf(fragment)
   const dateline = fragment.blocks.slice(0, 2).flatMap((block) => readDateline(block.text) ?? [])[0]
   const published = dateOf(entry, feed.language ?? scriptOf(text))

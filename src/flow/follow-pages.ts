@@ -13,9 +13,9 @@ export interface FollowPagesOptions {
   readonly mostPages?: number
 }
 
-const TIME_LIMIT_MS = 2000
+const TIME_LIMIT_MS = 300
 /** Larger pages are one long document; they are not taken apart a second time to look for more. */
-const LARGEST_BYTES = 2_000_000
+const LARGEST_BYTES = 1_000_000
 /** The longest articles of magazines have a dozen; past this it is something else that counts on. */
 const MOST_PAGES = 20
 

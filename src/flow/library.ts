@@ -2,9 +2,10 @@ import type { SourceText } from '../article/index.ts'
 import type { CheckedSentence } from '../check/index.ts'
 import { type ArticleVersion, type CollectionSummary, type KeptArticle, type Lists, openStore, type StoreUse } from '../store/index.ts'
 import type { Trouble } from '../trouble/index.ts'
-import { type Draft, type DraftSentence, keyPoints, writeBrief } from '../write/index.ts'
-import { type CheckedAbstract, checkAbstracts } from './check-abstracts.ts'
+import type { Draft, DraftSentence } from '../write/index.ts'
+import type { CheckedAbstract } from './check-abstracts.ts'
 import { type CollectionContents, contentsReader, type LibraryStory, membersOf } from './collection-contents.ts'
+import { type Compiler, openCompiler } from './compile/compiler.ts'
 import { type CountVerdicts, verdictCountsOf } from './inbox/count-verdicts.ts'
 import { inboxOf, type ListInbox } from './inbox/list-inbox.ts'
 import { type Ingested, ingest } from './ingest.ts'
@@ -101,7 +102,7 @@ export interface Library {
 /** Opens the library in a data folder. Throws the store's TroubleErrors. */
 export async function openLibrary({ folder, now = () => new Date(), as = 'owner', privateHosts = [], onFault }: OpenLibraryOptions): Promise<Library> {
   const store = await openStore(folder, { as })
-  const workshop = openWorkshop()
+  const workshop = openWorkshop({ isShared: true })
   const subscriptions = openSubscriptions({
     store, now, privateHosts, readsPages: true, read: workshop.read, prepare: (document) => prepareDocument(document, store), ...(onFault && { onFault }),
   })
@@ -110,10 +111,11 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   const indexing = as === 'owner' ? inBackground((signal) => indexRest(store, { signal }), onFault) : undefined
   const upkeep = upkeepOf(store, now)
   const keepingUp = as === 'owner' ? inBackground((signal) => keepUp(upkeep, { sleep: rest, signal }), onFault) : undefined
-  const grown = grownStories(store, remember)
+  const compiler = openCompiler()
+  const grown = grownStories(store, remember, (articles) => compiler.compile({ job: 'story', articles }))
   const search = searchOf(store, now)
   const placing = as === 'owner' ? inBackground((signal) => keepPlacing(store, { sleep: rest, signal, ...(onFault && { onFault }) }), onFault) : undefined
-  const contents = contentsReader(store, remember)
+  const contents = contentsReader(store, remember, (articles) => compiler.compile({ job: 'stories', articles }))
   const collections = () => store.collections()
   const stories = async (collection?: string) => {
     const ids = collection === undefined ? (await collections()).map(({ id }) => id) : [collection]
@@ -121,13 +123,13 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     for (const id of ids) found.push(...(await contents(id)).stories)
     return found
   }
-  return {
-    ingest: (names, options = {}) => ingest(names, { store, workshop, now, privateHosts, ...options }),
   const readings = readingsOf({ contents, grown, remember, compiler })
   const collected = async (id: string) => {
     const found = (await stories()).find(({ dossier }) => dossier.story.id === id)
     return found && { title: found.dossier.story.title, articles: (await readings.members(found)).map(({ article }) => article.id) }
   }
+  return {
+    ingest: (names, options = {}) => ingest(names, { store, workshop, now, privateHosts, ...options }),
     collections,
     search,
     transfer: transferOf({ store, now, search, grown, collected }),
@@ -155,6 +157,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
       await subscriptions.close()
       await jobs.close()
       await workshop.close()
+      await compiler.close()
       await store.close()
     },
     stories,
@@ -179,6 +182,13 @@ function inBackground(work: (signal: AbortSignal) => Promise<unknown>, onFault: 
 }
 
 type Contents = (collection: string) => Promise<CollectionContents>
+
+interface Readings {
+  readonly contents: Contents
+  readonly grown: GrownStories
+  readonly remember: Remember
+  readonly compiler: Compiler
+}
 
 /** What follows from one article or one story. */
 function readingsOf({ contents, grown, remember, compiler: { compile } }: Readings): Pick<Library, 'abstracts' | 'brief' | 'keyPoints' | 'members' | 'storyIdOf' | 'storyOf'> {

@@ -28,15 +28,21 @@ export function findAbstracts(lines: readonly MarkedLine[]): FoundAbstracts {
   const abstracts: Abstract[] = []
   const visible = lines.filter(({ line }) => !line.hidden)
   const half = visible.length / 2 + 1
+  const firstProse = visible.findIndex(({ score }) => score > PROSE)
+  const headEnds = firstProse < 0 ? visible.length : firstProse
   for (const [at, { line }] of visible.entries()) {
     if (taken.has(line.index) || line.type === 'caption') continue
-    const found = labelled(visible, at) ?? (at < half ? named(visible, at) : undefined)
+    if (abstracts.length >= MOST) break
+    const found = labelled(visible, at) ?? (at < half ? named(visible, at, at <= headEnds) : undefined)
     if (!found) continue
     abstracts.push({ origin: found.origin, text: found.texts.join('\n') })
     for (const index of found.indexes) taken.add(index)
   }
   return { abstracts: abstracts.filter(({ text }, at) => abstracts.findIndex((other) => other.text === text) === at), taken }
 }
+
+/** A page of more is no article, or made to hold its reader up. */
+const MOST = 30
 
 /** Not the beginning of the text itself, which the body's element holds. */
 const LONGEST_STANDFIRST = 300
@@ -77,9 +83,8 @@ function labelled(lines: readonly MarkedLine[], at: number): Taken | undefined {
 }
 
 /** An element called `summary` or `abstract` at the head of the body. */
-function named(lines: readonly MarkedLine[], at: number): Taken | undefined {
+function named(lines: readonly MarkedLine[], at: number, isHead: boolean): Taken | undefined {
   const { line } = lines[at]!
-  const isHead = lines.slice(0, at).every(({ score }) => score <= PROSE)
   const box = [line.owner, line.owner.parent].find((element) => element !== undefined && (LABEL.test(labelOf(element)) || MACHINE_LABEL.test(labelOf(element)) || (isHead && DECK.test(labelOf(element)))))
   if (!box) return undefined
   const inBox = lines.filter(({ line: other }) => isInside(other.owner, box))

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import type { Order } from './perform.ts'
 import { watchMemory } from './watch-memory.ts'
 import { WorkStopped } from './work-stopped.ts'
 
@@ -9,18 +8,20 @@ export interface ProcessOptions {
   /** Of all of the process, by and large. */
   readonly memoryMb: number
   readonly script: URL
+  /** How long it is kept without work. */
+  readonly warmMs?: number
 }
 
 /** What the process sends back for an order: what came of it, or what went wrong in our own code. */
 export type Reply = { readonly answer: unknown } | { readonly fault: string }
 
 /**
- * A process of its own for work that may have to be killed. It starts with the first order, stays warm, and is replaced after a death.
+ * A process of its own for work that may have to be killed. It starts with the first order, stays warm for a while, and is replaced after a death.
  * Not a thread: on Node 24 a thread that runs out of memory takes the whole process with it.
  */
 export interface KillableProcess {
   /** One order after the other, each in its own time limit, else in that of all. Rejects with WorkStopped where time or memory ran out, and with what the work threw. */
-  readonly run: (order: Order, timeLimitMs?: number) => Promise<unknown>
+  readonly run: (order: object, timeLimitMs?: number) => Promise<unknown>
   readonly close: () => Promise<void>
 }
 
@@ -28,11 +29,14 @@ export interface KillableProcess {
 const BESIDE_HEAP_MB = 56
 /** What an idle process holds is not its work's. */
 const IDLE_MB = 96
+/** A feed may follow a feed; by then nothing did, and what it holds is given back. */
+const WARM_MS = 60_000
 const heapOf = (memoryMb: number) => Math.max(memoryMb / 2, memoryMb - BESIDE_HEAP_MB)
 
-export function killableProcess({ timeLimitMs, memoryMb, script }: ProcessOptions): KillableProcess {
+export function killableProcess({ timeLimitMs, memoryMb, script, warmMs = WARM_MS }: ProcessOptions): KillableProcess {
   let child: ChildProcess | undefined
   let last: Promise<unknown> = Promise.resolve()
+  let resting: NodeJS.Timeout | undefined
   const kill = async () => {
     const dead = child
     child = undefined
@@ -42,10 +46,13 @@ export function killableProcess({ timeLimitMs, memoryMb, script }: ProcessOption
     dead.kill('SIGKILL')
     await ended
   }
-  const runOne = async (order: Order, ownLimitMs: number) => {
+  const runOne = async (order: object, ownLimitMs: number) => {
+    clearTimeout(resting)
     child ??= fork(script, { serialization: 'advanced', execArgv: [`--max-old-space-size=${heapOf(memoryMb)}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
     try {
-      return await answerOf(child, order, { timeLimitMs: ownLimitMs, residentMb: memoryMb + IDLE_MB })
+      const answer = await answerOf(child, order, { timeLimitMs: ownLimitMs, residentMb: memoryMb + IDLE_MB })
+      resting = setTimeout(() => void kill(), warmMs).unref()
+      return answer
     } catch (error) {
       await kill()
       throw error
@@ -57,12 +64,15 @@ export function killableProcess({ timeLimitMs, memoryMb, script }: ProcessOption
       last = answer.catch(() => undefined)
       return answer
     },
-    close: kill,
+    close: () => {
+      clearTimeout(resting)
+      return kill()
+    },
   }
 }
 
 /** An idle process does not keep ours alive; a busy one does. */
-function answerOf(child: ChildProcess, order: Order, { timeLimitMs, residentMb }: { readonly timeLimitMs: number; readonly residentMb: number }): Promise<unknown> {
+function answerOf(child: ChildProcess, order: object, { timeLimitMs, residentMb }: { readonly timeLimitMs: number; readonly residentMb: number }): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const settle = (how: () => void) => {
       clearTimeout(timer)

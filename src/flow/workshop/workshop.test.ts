@@ -113,7 +113,31 @@ describe('a document that is large', () => {
   })
 })
 
+/** Takes centuries. */
 const backtrack = () => /^(?:a+)+$/.test(`${'a'.repeat(60)}b`)
+
+describe('a document where others wait for this thread', () => {
+  test('that takes long, though small, is begun anew in the worker', async () => {
+    const workshop = opened({ isShared: true, script: STRANGE_WORKER, perform: backtrack })
+    await workshop.read(documentOf('warm', 'x'.repeat(300_000)), '2031-05-04')
+    let longest = 0
+    let last = performance.now()
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last)
+      last = performance.now()
+    }, 5)
+    expect(await workshop.read(documentOf('calm'), '2031-05-04')).toMatchObject({ name: 'calm', articles: [] })
+    await wait(20)
+    clearInterval(timer)
+    expect(longest).toBeGreaterThan(150)
+    expect(longest).toBeLessThan(1500)
+  })
+
+  test('that takes no time stays in it', async () => {
+    const workshop = opened({ isShared: true, script: STRANGE_WORKER, perform: () => ({ name: 'here', articles: [], isFeed: false }) })
+    expect(await workshop.read(documentOf('calm'), '2031-05-04')).toMatchObject({ name: 'here' })
+  })
+})
 
 describe('a document that is small', () => {
   const HANGS = { timeLimitMs: 100, perform: () => { for (;;); } }

@@ -33,7 +33,18 @@ export function detectCharset(bytes: Uint8Array, declared: readonly Charset[]): 
   if (wide) return declared.find(({ name }) => name === wide) ?? { name: wide, from: 'detected' }
   if (isAscii(bytes)) return declared.find(({ name }) => !name.startsWith('utf-16')) ?? { name: 'utf-8', from: 'default' }
   if (isUtf8(bytes) && hasForeign(bytes, SURE)) return declared.find(({ name }) => name === 'utf-8') ?? { name: 'utf-8', from: 'detected' }
-  return likeliest(sampleForeign(bytes), declared)
+  return plainly(sampleForeign(bytes, GLANCE), declared) ?? likeliest(sampleForeign(bytes), declared)
+}
+
+/** Most pages say what they are, and their first lines bear it out. */
+const GLANCE = 6 << 10
+const PLAIN = 300
+
+/** The first declared charset, where a glance shows so much running text in it that the rest need not be weighed. */
+function plainly(sample: Uint8Array, [first]: readonly Charset[]): Charset | undefined {
+  if (!first || first.name.startsWith('utf-16')) return undefined
+  const seen = likelihoodOf(decodeText(sample, first.name), first.name)
+  return isRunningText(seen) && seen.han >= PLAIN ? first : undefined
 }
 
 interface Reading extends Likelihood {
@@ -85,8 +96,21 @@ function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const half = sample.length / 2
   if (odd > half * 0.2 && even < half * 0.02) return 'utf-16le'
   if (even > half * 0.2 && odd < half * 0.02) return 'utf-16be'
-  return isAscii(sample) || isUtf8(sample) ? undefined : bareWide(sample)
+  return isAscii(sample) || isUtf8(sample) || !mayBeWide(sample) ? undefined : bareWide(sample)
 }
+
+/** In Chinese in UTF-16 one byte of each two is the page of a Han character, of a sign (30, FF, 20) or of ASCII (00). */
+function mayBeWide(sample: Uint8Array): boolean {
+  const high = [0, 0]
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at]!
+    if ((byte >= 0x4e && byte <= 0x9f) || byte === 0x30 || byte === 0xff || byte === 0x20 || byte === 0) high[at % 2]!++
+  }
+  return Math.max(...high) > sample.length * WIDE_SHARE
+}
+
+/** Of all bytes: two thirds of every second one. */
+const WIDE_SHARE = 1 / 3
 
 /** Running Chinese in UTF-16: likelier by far than what any other charset makes of the same bytes. */
 function bareWide(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

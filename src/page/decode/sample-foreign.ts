@@ -9,10 +9,10 @@ const isSeam = (byte: number) => byte === 0x3c || byte === 0x3e || byte === 0x0a
 
 /**
  * The pieces of a page that are not ASCII alone, between tags and line ends: scripts and markup, often all of the first 64 kB, say nothing of a
- * charset. In: bytes. Out: those pieces, a line each, up to a limit.
+ * charset. In: bytes; at most how much is wanted. Out: those pieces, a line each.
  */
-export function sampleForeign(bytes: Uint8Array): Uint8Array {
-  const sample = new Uint8Array(Math.min(bytes.length + 1, SAMPLE_BYTES))
+export function sampleForeign(bytes: Uint8Array, most = SAMPLE_BYTES): Uint8Array {
+  const sample = new Uint8Array(Math.min(bytes.length + 1, most))
   let length = 0
   let from = 0
   let foreign = false
