@@ -6,6 +6,7 @@ import { moveRevision } from './change.ts'
 import { collectionsIn, join } from './collections.ts'
 import type { SqlDatabase } from './driver.ts'
 import { changesBy, keepDocument, keepPart, type KeptDocument } from './keep-document.ts'
+import { tellHooks } from './hooks.ts'
 import { matchEntries } from './match-entries.ts'
 import { articleOf, articlesOf, versionsOf } from './rows.ts'
 
@@ -70,6 +71,7 @@ async function keepInParts(database: SqlDatabase, document: DocumentToKeep, pack
 function keepTogether(database: SqlDatabase, work: () => readonly KeptDocument[]): readonly (readonly KeptChange[])[] {
   return database.transaction(() => {
     const kept = work()
+    tellHooks(database, kept.flatMap((document) => document.kept))
     // At the end: an UPDATE makes the full-text index write out what it holds in memory.
     if (kept.some(({ isOther }) => isOther)) moveRevision(database)
     return kept.map(({ changes }) => changes)

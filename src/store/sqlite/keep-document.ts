@@ -3,14 +3,16 @@ import type { DocumentToKeep, KeptChange } from '../documents.ts'
 import { keepBytes, noteSeen, type PackedCapture } from './captures.ts'
 import { join } from './collections.ts'
 import type { SqlDatabase } from './driver.ts'
+import type { JustKept } from './hooks.ts'
 import { changeTo, keepVersion, presentVersions } from './keep-version.ts'
 import { letGoOf, NONE, takenBack, wereLetGo } from './let-go.ts'
 import { type MatchedEntry, matchEntries } from './match-entries.ts'
 
-/** What keeping a document changed: of each article, in order; and whether anything did. */
+/** What keeping a document changed: of each article, in order; and whether anything did. `kept` is what the hooks are to be told. */
 export interface KeptDocument {
   readonly changes: readonly KeptChange[]
   readonly isOther: boolean
+  readonly kept: readonly JustKept[]
 }
 
 /** Some of a document's articles, by their places; all of them, for most documents. */
@@ -20,7 +22,7 @@ export interface Part {
   readonly entries: readonly MatchedEntry[]
 }
 
-/** Keeps a part of a document, inside a transaction; where nothing changed, nothing is written. The caller moves the revision, once for all. */
+/** Keeps a part of a document, inside a transaction; where nothing changed, nothing is written. The caller tells the hooks and moves the revision, once for all. */
 export function keepPart(database: SqlDatabase, document: DocumentToKeep, packed: PackedCapture, { from, end, entries }: Part): KeptDocument {
   const { collection, key, capture, isFeed, feedTitle, articles, trouble } = document
   const { id, isOther } = keepDocument(database, {
@@ -33,16 +35,18 @@ export function keepPart(database: SqlDatabase, document: DocumentToKeep, packed
   const ids = entries.slice(from, end).map((entry) => entry.id)
   const present = presentVersions(database, ids)
   const gone = collection === undefined ? wereLetGo(database, ids, Date.parse(capture.fetchedAt)) : takenBack(database, ids)
+  const kept: JustKept[] = []
   const changes = articles.slice(from, end).map(({ article, text }, index): KeptChange => {
     const { id: articleId, entry } = entries[from + index]!
     if (gone.has(articleId)) return { article: articleId, change: 'let-go' }
-    const change = keepVersion(database, present.get(articleId), {
-      article: { ...article, id: articleId }, document: id, entry, position: from + index, capture: bytes, captureHash: packed.hash,
+    const one = keepVersion(database, present.get(articleId), {
+      article, id: articleId, document: id, entry, position: from + index, capture: bytes, captureHash: packed.hash,
       keptAt: capture.fetchedAt, ...(text && { text }),
     })
-    return { article: articleId, change }
+    if (one) kept.push(one)
+    return { article: articleId, change: one?.change ?? 'unchanged' }
   })
-  return { changes, isOther: isOther || joined || changes.some(({ change }) => change !== 'unchanged' && change !== 'let-go') }
+  return { changes, kept, isOther: isOther || joined || kept.length > 0 }
 }
 
 /** What `keep` would change. */

@@ -1,18 +1,19 @@
 import type { Article } from '../../article/index.ts'
-import { articleHash } from '../content-hash.ts'
+import { writeArticle } from '../content-hash.ts'
 import type { IndexText, KeepChange } from '../documents.ts'
 import { listedArticle } from '../listed-article.ts'
 import { whatChanged } from '../what-changed.ts'
 import type { SqlDatabase, SqlRow } from './driver.ts'
-import { KEEP_HOOKS } from './hooks.ts'
+import type { JustKept } from './hooks.ts'
 import { NOT_KEPT_BY_PERSON } from './kept-by-person.ts'
 
 /** Beside the first. */
 const MOST_VERSIONS = 50
 
 export interface VersionToKeep {
-  /** With the store's id. */
   readonly article: Article
+  /** The store's, for this article. */
+  readonly id: string
   readonly document: number
   readonly entry: string
   readonly position: number
@@ -60,39 +61,44 @@ export function changeTo(present: PresentVersion, { hash, capture }: Pick<Presen
   return present.capture === capture ? 'renewed' : 'changed'
 }
 
-/** Keeps an article as a new version where it says something new; what lists and search know of it, with it. */
-export function keepVersion(database: SqlDatabase, present: PresentVersion | undefined, kept: VersionToKeep): Exclude<KeepChange, 'let-go'> {
-  const { article, text } = kept
-  const hash = articleHash(article)
-  const change = present ? changeTo(present, { hash, capture: kept.captureHash }) : 'new'
-  if (change === 'unchanged') return change
-  const n = present && change !== 'new' ? replace(database, kept, hash, present, change) : insert(database, kept, hash)
-  for (const hook of KEEP_HOOKS) hook(database, { n, article, change, ...(text && { text }) })
-  return change
+/**
+ * Keeps an article as a new version where it says something new, and what lists know of it. Out: what the hooks are to be told; undefined where
+ * nothing changed.
+ */
+export function keepVersion(database: SqlDatabase, present: PresentVersion | undefined, kept: VersionToKeep): JustKept | undefined {
+  const { text } = kept
+  const written = writeArticle(kept.article, kept.id)
+  const change = present ? changeTo(present, { hash: written.hash, capture: kept.captureHash }) : 'new'
+  if (change === 'unchanged') return undefined
+  const n = present && change !== 'new' ? replace(database, kept, written, present, change) : insert(database, kept, written)
+  return { n, change, ...(text && { text }) }
 }
 
-function insert(database: SqlDatabase, kept: VersionToKeep, hash: string): number {
+/** An article as it is written down, and the hash of it. */
+type Written = ReturnType<typeof writeArticle>
+
+function insert(database: SqlDatabase, kept: VersionToKeep, written: Written): number {
   const arrivedAt = Date.parse(kept.keptAt)
   const n = database.insert(
     `INSERT INTO articles (id, document, entry, arrived_at, position, version, changed_at, ${COLUMNS})
      VALUES (?, ?, ?, ?, ?, 1, NULL, ${PLACES})`,
-    kept.article.id, kept.document, kept.entry, arrivedAt, kept.position, ...listed(kept.article, hash, arrivedAt),
+    kept.id, kept.document, kept.entry, arrivedAt, kept.position, ...listed(kept.article, written.hash, arrivedAt),
   )
-  insertVersion(database, n, kept, hash, 1)
+  insertVersion(database, n, kept, written, 1)
   return n
 }
 
 function replace(
-  database: SqlDatabase, kept: VersionToKeep, hash: string, present: PresentVersion, change: 'changed' | 'renewed',
+  database: SqlDatabase, kept: VersionToKeep, written: Written, present: PresentVersion, change: 'changed' | 'renewed',
 ): number {
   const { article, position, keptAt } = kept
   const { n, version, arrivedAt, changedAt } = present
   const isNew = change === 'changed'
-  if (isNew) insertVersion(database, n, kept, hash, version + 1, changesSince(database, present, article))
-  else database.run('UPDATE versions SET hash = ?, json = ? WHERE n = ? AND version = ?', hash, JSON.stringify(article), n, version)
+  if (isNew) insertVersion(database, n, kept, written, version + 1, changesSince(database, present, article))
+  else database.run('UPDATE versions SET hash = ?, json = ? WHERE n = ? AND version = ?', written.hash, written.json, n, version)
   database.run(
     `UPDATE articles SET position = ?, version = ?, changed_at = ?, (${COLUMNS}) = (${PLACES}) WHERE n = ?`,
-    position, isNew ? version + 1 : version, isNew ? Date.parse(keptAt) : changedAt, ...listed(article, hash, arrivedAt), n,
+    position, isNew ? version + 1 : version, isNew ? Date.parse(keptAt) : changedAt, ...listed(article, written.hash, arrivedAt), n,
   )
   if (isNew) thinOut(database, n, version + 1)
   return n
@@ -104,11 +110,11 @@ function changesSince(database: SqlDatabase, { n, version }: PresentVersion, art
 }
 
 function insertVersion(
-  database: SqlDatabase, n: number, { article, capture, keptAt }: VersionToKeep, hash: string, version: number, changes: string | null = null,
+  database: SqlDatabase, n: number, { capture, keptAt }: VersionToKeep, { hash, json }: Written, version: number, changes: string | null = null,
 ): void {
   database.run(
     'INSERT INTO versions (n, version, capture, hash, json, kept_at, changes) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    n, version, capture, hash, JSON.stringify(article), keptAt, changes,
+    n, version, capture, hash, json, keptAt, changes,
   )
 }
 

@@ -30,12 +30,14 @@ function feedEntries(database: SqlDatabase, key: string, articles: readonly Arti
   if (document === undefined) return articles.map(({ id }) => id)
   const known = knownOf(database, key, articles)
   const claimed = new Set(known)
+  const fresh = articles.filter(({ id }) => !known.has(id)).map(({ url }) => url)
   const isOnlyAt = onceOnly(articles.map(({ url }) => url))
   const lately = once(() => lastEntries(database, Number(document)))
+  const at = entriesAt(database, Number(document), fresh.filter((url) => url !== undefined && isOnlyAt(url)))
   return articles.map((article) => {
     if (known.has(article.id)) return article.id
     const { url } = article
-    const twins = url !== undefined && isOnlyAt(url) ? entriesAt(database, Number(document), url) : lately().filter((twin) => twin.url === url)
+    const twins = url !== undefined && isOnlyAt(url) ? at.get(url) ?? [] : lately().filter((twin) => twin.url === url)
     const [twin, ...others] = twins.filter(({ entry }) => !claimed.has(entry)).filter(url !== undefined && isOnlyAt(url) ? isLike(article) : isSame(article))
     const entry = twin && others.length === 0 ? twin.entry : article.id
     claimed.add(entry)
@@ -59,8 +61,24 @@ interface Twin {
 
 const TWIN = 'SELECT entry, url, headline, published FROM articles WHERE document = ?'
 
-const entriesAt = (database: SqlDatabase, document: number, url: string) => database.rows(`${TWIN} AND url = ? LIMIT 20`, document, url).map(twinOf)
 const lastEntries = (database: SqlDatabase, document: number) => database.rows(`${TWIN} ORDER BY n DESC LIMIT ${LOOKED_THROUGH}`, document).map(twinOf)
+
+/** Of each address some entries; asked for all addresses at once. */
+const ENTRIES_AT = `
+SELECT entry, articles.url, headline, published FROM json_each(?) AS asked CROSS JOIN articles
+ON articles.n IN (SELECT n FROM articles AS there INDEXED BY articles_by_document_url WHERE there.document = ? AND there.url = asked.value LIMIT 20)`
+
+/** In: addresses. Out: entries of this document, by their address. */
+function entriesAt(database: SqlDatabase, document: number, urls: readonly (string | undefined)[]): ReadonlyMap<string | undefined, readonly Twin[]> {
+  const byUrl = new Map<string | undefined, Twin[]>()
+  if (urls.length === 0) return byUrl
+  for (const twin of database.rows(ENTRIES_AT, JSON.stringify(urls), document).map(twinOf)) {
+    const there = byUrl.get(twin.url)
+    if (there) there.push(twin)
+    else byUrl.set(twin.url, [twin])
+  }
+  return byUrl
+}
 
 function twinOf(row: SqlRow): Twin {
   const text = (name: string) => (typeof row[name] === 'string' ? row[name] : undefined)

@@ -16,7 +16,9 @@ const NO_TOKEN = /[^a-z0-9.\-\u0080-\u{10ffff}]/u
 export const tokenOf = (word: string, mark: Mark) => (word === '' || NO_TOKEN.test(word) ? undefined : mark + word)
 
 /** A hook: words go in with their article. Without a text its words are stale or missing: it is noted down for later. */
-export function indexKept(database: SqlDatabase, { n, change, text }: JustKept): void {
+export const indexKept = (database: SqlDatabase, kept: readonly JustKept[]) => kept.forEach((one) => indexOne(database, one))
+
+function indexOne(database: SqlDatabase, { n, change, text }: JustKept): void {
   if (change !== 'new') database.run('DELETE FROM article_words WHERE rowid = ?', n)
   if (text) database.run('INSERT INTO article_words (rowid, words) VALUES (?, ?)', n, tokensOf(text))
   if (text && change !== 'new') database.run('DELETE FROM unindexed_articles WHERE n = ?', n)

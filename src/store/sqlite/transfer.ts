@@ -4,6 +4,7 @@ import type { TransferredArticle, TransferredHighlight, TransferredVersion, Tran
 import { moveRevision } from './change.ts'
 import { join } from './collections.ts'
 import type { SqlDatabase, SqlRow } from './driver.ts'
+import { tellHooks } from './hooks.ts'
 import { keepDocument } from './keep-document.ts'
 import { keepVersion, presentVersions } from './keep-version.ts'
 
@@ -94,7 +95,8 @@ function keepOne(database: SqlDatabase, { capture, captureSize, keptAt, article 
   const known = database.row('SELECT id FROM captures WHERE hash = ?', capture)
   // Without their bytes, as those that were let go.
   const number = known ? Number(known['id']) : database.insert("INSERT INTO captures (hash, bytes, size) VALUES (?, x'', ?)", capture, captureSize)
-  keepVersion(database, presentVersions(database, [id]).get(id), { ...where, article: { ...article, id }, capture: number, captureHash: capture, keptAt })
+  const kept = keepVersion(database, presentVersions(database, [id]).get(id), { ...where, id, article, capture: number, captureHash: capture, keptAt })
+  if (kept) tellHooks(database, [kept])
 }
 
 function keepState(database: SqlDatabase, id: string, { readAt, starredAt, laterAt, tags, marks, highlights }: Omit<TransferredArticle, 'document' | 'entry' | 'position' | 'versions'>): void {
