@@ -1,8 +1,8 @@
+import type { Article } from '../article/index.ts'
 import type { KeptArticle, Store } from '../store/index.ts'
-import { compileStories, type Dossier } from '../story/index.ts'
+import type { Dossier } from '../story/index.ts'
 import { type Trouble, trouble } from '../trouble/index.ts'
 import type { Remember } from './remember.ts'
-import { runWithin } from './workshop/run-within.ts'
 import { WorkStopped } from './workshop/work-stopped.ts'
 
 /** A story of a collection. */
@@ -22,20 +22,11 @@ export interface CollectionContents {
   readonly trouble?: Trouble
 }
 
-export interface ContentsOptions {
-  readonly compile?: typeof compileStories
-  readonly timeLimitMs?: number
-}
-
-/** Some hundred articles, or a book; what takes longer can be read, but is not compiled. */
-const COMPILE_LIMIT_MS = 60_000
+/** Rejects with WorkStopped where it takes too long. */
+export type CompileStories = (articles: readonly Article[]) => Promise<readonly Dossier[]>
 
 /** Reads a collection and compiles its stories; the same until something in the library changes. */
-export function contentsReader(
-  store: Store,
-  remember: Remember,
-  { compile = compileStories, timeLimitMs = COMPILE_LIMIT_MS }: ContentsOptions = {},
-): (collection: string) => Promise<CollectionContents> {
+export function contentsReader(store: Store, remember: Remember, compile: CompileStories): (collection: string) => Promise<CollectionContents> {
   // Promises, not values: many may ask at once, and only the first should read.
   const known = new Map<string, Promise<CollectionContents>>()
   let revision = -1
@@ -43,7 +34,7 @@ export function contentsReader(
     const now = await store.revision()
     if (now !== revision) known.clear()
     revision = now
-    const contents = known.get(collection) ?? read(store, collection, (kept) => remember('stories', kept, () => runWithin(timeLimitMs, () => compile(kept.map(({ article }) => article)))))
+    const contents = known.get(collection) ?? read(store, collection, (kept) => remember('stories', kept, () => compile(kept.map(({ article }) => article))))
     known.set(collection, contents)
     contents.catch(() => known.delete(collection))
     return contents

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { openStore } from '../store/index.ts'
 import { captureDocument } from './capture-document.ts'
 import { contentsReader } from './collection-contents.ts'
+import { runWithin } from './workshop/run-within.ts'
 import { findDocuments, type Ingested, type Library, openLibrary, type Progress } from './index.ts'
 import { ingest } from './ingest.ts'
 import { openWorkshop } from './workshop/workshop.ts'
@@ -110,7 +111,7 @@ test('stories that take too long to compile are left out, with the reason, and t
   const folder = folderOf({ 'a.txt': report('鹭洲水库水位回升', '2025-06-20 10:00') })
   const workshop = openWorkshop()
   const { collection } = await ingest([folder], { store, workshop, now: () => new Date('2025-07-01T08:00:00Z') })
-  const contents = contentsReader(store, async (_, __, compute) => compute(), { timeLimitMs: 50, compile: () => { for (;;); } })
+  const contents = contentsReader(store, async (_, __, compute) => compute(), async () => runWithin(50, () => { for (;;); }))
   expect(await contents(collection.id)).toMatchObject({ stories: [], trouble: { code: 'compile-stopped' }, kept: [{ article: { headline: '鹭洲水库水位回升' } }] })
   await store.close()
 })

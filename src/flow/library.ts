@@ -2,9 +2,10 @@ import type { SourceText } from '../article/index.ts'
 import type { CheckedSentence } from '../check/index.ts'
 import { type ArticleVersion, type CollectionSummary, type KeptArticle, type Lists, openStore, type StoreUse } from '../store/index.ts'
 import type { Trouble } from '../trouble/index.ts'
-import { type Draft, type DraftSentence, keyPoints, writeBrief } from '../write/index.ts'
-import { type CheckedAbstract, checkAbstracts } from './check-abstracts.ts'
+import type { Draft, DraftSentence } from '../write/index.ts'
+import type { CheckedAbstract } from './check-abstracts.ts'
 import { type CollectionContents, contentsReader, type LibraryStory, membersOf } from './collection-contents.ts'
+import { type Compiler, openCompiler } from './compile/compiler.ts'
 import { type CountVerdicts, verdictCountsOf } from './inbox/count-verdicts.ts'
 import { inboxOf, type ListInbox } from './inbox/list-inbox.ts'
 import { type Ingested, ingest } from './ingest.ts'
@@ -101,7 +102,7 @@ export interface Library {
 /** Opens the library in a data folder. Throws the store's TroubleErrors. */
 export async function openLibrary({ folder, now = () => new Date(), as = 'owner', privateHosts = [], onFault }: OpenLibraryOptions): Promise<Library> {
   const store = await openStore(folder, { as })
-  const workshop = openWorkshop()
+  const workshop = openWorkshop({ isShared: true })
   const subscriptions = openSubscriptions({
     store, now, privateHosts, readsPages: true, read: workshop.read, prepare: (document) => prepareDocument(document, store), ...(onFault && { onFault }),
   })
@@ -110,10 +111,11 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   const indexing = as === 'owner' ? inBackground((signal) => indexRest(store, { signal }), onFault) : undefined
   const upkeep = upkeepOf(store, now)
   const keepingUp = as === 'owner' ? inBackground((signal) => keepUp(upkeep, { sleep: rest, signal }), onFault) : undefined
-  const grown = grownStories(store, remember)
+  const compiler = openCompiler()
+  const grown = grownStories(store, remember, (articles) => compiler.compile('story', { articles }))
   const search = searchOf(store, now)
   const placing = as === 'owner' ? inBackground((signal) => keepPlacing(store, { sleep: rest, signal, ...(onFault && { onFault }) }), onFault) : undefined
-  const contents = contentsReader(store, remember)
+  const contents = contentsReader(store, remember, (articles) => compiler.compile('stories', { articles }))
   const collections = () => store.collections()
   const stories = async (collection?: string) => {
     const ids = collection === undefined ? (await collections()).map(({ id }) => id) : [collection]
@@ -121,7 +123,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     for (const id of ids) found.push(...(await contents(id)).stories)
     return found
   }
-  const readings = readingsOf(contents, grown, remember)
+  const readings = readingsOf({ contents, grown, remember, compiler })
   const collected = async (id: string) => {
     const found = (await stories()).find(({ dossier }) => dossier.story.id === id)
     return found && { title: found.dossier.story.title, articles: (await readings.members(found)).map(({ article }) => article.id) }
@@ -155,6 +157,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
       await subscriptions.close()
       await jobs.close()
       await workshop.close()
+      await compiler.close()
       await store.close()
     },
     stories,
@@ -180,12 +183,15 @@ function inBackground(work: (signal: AbortSignal) => Promise<unknown>, onFault: 
 
 type Contents = (collection: string) => Promise<CollectionContents>
 
+interface Readings {
+  readonly contents: Contents
+  readonly grown: GrownStories
+  readonly remember: Remember
+  readonly compiler: Compiler
+}
+
 /** What follows from one article or one story. */
-function readingsOf(
-  contents: Contents,
-  grown: GrownStories,
-  remember: Remember,
-): Pick<Library, 'abstracts' | 'brief' | 'keyPoints' | 'members' | 'storyIdOf' | 'storyOf'> {
+function readingsOf({ contents, grown, remember, compiler: { compile } }: Readings): Pick<Library, 'abstracts' | 'brief' | 'keyPoints' | 'members' | 'storyIdOf' | 'storyOf'> {
   const storyOf = async ({ article, collections: [first] }: KeptArticle) => {
     return first === undefined ? undefined : (await contents(first)).storyOf.get(article.id)
   }
@@ -196,17 +202,17 @@ function readingsOf(
     storyOf,
     storyIdOf: async (kept) => (kept.collections.length > 0 ? (await storyOf(kept))?.dossier.story.id : grownOf(kept)),
     members,
-    keyPoints: (kept) => remember('key-points', [kept], () => keyPoints(kept.article)),
+    keyPoints: (kept) => remember('key-points', [kept], () => compile('key-points', { article: kept.article })),
     abstracts: async (kept) => {
       if (kept.article.abstracts.length === 0) return []
       const story = kept.collections.length > 0 ? await storyOf(kept) : await grownOf(kept)
       const told = story === undefined ? [] : await (typeof story === 'string' ? grown.members(story) : members(story))
       const others = told.filter(({ article }) => article.id !== kept.article.id)
-      return remember('abstracts', [kept, ...others], () => checkAbstracts(kept.article, others.map(({ article }) => article)))
+      return remember('abstracts', [kept, ...others], () => compile('abstracts', { article: kept.article, others: others.map(({ article }) => article) }))
     },
     brief: async (story) => {
       const kept = await members(story)
-      return remember(`brief ${story.dossier.story.id}`, kept, () => writeBrief(story.dossier, kept.map(({ article }) => article)))
+      return remember(`brief ${story.dossier.story.id}`, kept, () => compile('brief', { dossier: story.dossier, articles: kept.map(({ article }) => article) }))
     },
   }
 }

@@ -46,7 +46,7 @@ const keptOf = async (headline: string): Promise<KeptArticle> =>
 
 describe('a story that grew', () => {
   test('has the dossier that its articles give when they are compiled at once', async () => {
-    const grown = grownStories(store, remembering(store, now))
+    const grown = grownStories(store, remembering(store, now), async (articles) => compileOneStory(articles))
     await keep(HALT, CHESS)
     await placeAll()
     expect((await grown.list()).rows).toEqual([])
@@ -62,7 +62,7 @@ describe('a story that grew', () => {
   })
 
   test('is known by its articles, and by theirs alone', async () => {
-    const grown = grownStories(store, remembering(store, now))
+    const grown = grownStories(store, remembering(store, now), async (articles) => compileOneStory(articles))
     await keep(HALT, CHESS, REOPEN)
     await placeAll()
     const [halt, chess] = [(await keptOf('停航')).article.id, (await keptOf('棋手')).article.id]
@@ -72,7 +72,7 @@ describe('a story that grew', () => {
 
 describe('an article that cannot be compared', () => {
   test('stands alone, and keeps none waiting that came after it', async () => {
-    const grown = grownStories(store, remembering(store, now))
+    const grown = grownStories(store, remembering(store, now), async (articles) => compileOneStory(articles))
     await keep(CHESS, HALT, REOPEN)
     const chess = (await keptOf('棋手')).article.id
     const broken: Store = { ...store, article: async (id) => {

@@ -1,10 +1,10 @@
+import type { Article } from '../../article/index.ts'
 import type { ArticleRow, GrownStory, KeptArticle, ListPage, ListStories, Store } from '../../store/index.ts'
-import { compileOneStory, type Dossier } from '../../story/index.ts'
+import type { Dossier } from '../../story/index.ts'
 import { TroubleError } from '../../trouble/index.ts'
 import type { LibraryStory } from '../collection-contents.ts'
 import type { Remember } from '../remember.ts'
 import type { Sleep } from '../rest.ts'
-import { runWithin } from '../workshop/run-within.ts'
 import { placeAlone, placeArticle } from './place-article.ts'
 
 /** Stories that grow with whatever arrives, across feeds and collections. */
@@ -26,9 +26,9 @@ export const GROWN = ''
 
 /** A dossier is of so many articles at the most, the latest; all of them are listed. */
 const MOST_MEMBERS = 150
-const COMPILE_LIMIT_MS = 60_000
 
-export function grownStories(store: Store, remember: Remember): GrownStories {
+/** In: how the articles of one story become its dossier; it rejects where that takes too long. */
+export function grownStories(store: Store, remember: Remember, compile: (articles: readonly Article[]) => Promise<Dossier>): GrownStories {
   const members = async (id: string) => {
     const ids = (await store.storyArticles(id))?.articles.slice(-MOST_MEMBERS) ?? []
     return (await Promise.all(ids.map((article) => store.article(article)))).flatMap((kept) => kept ?? [])
@@ -40,8 +40,7 @@ export function grownStories(store: Store, remember: Remember): GrownStories {
       const id = (await store.storyArticles(asked))?.id
       if (id === undefined) return undefined
       const kept = await members(id)
-      const compile = (): Dossier => runWithin(COMPILE_LIMIT_MS, () => compileOneStory(kept.map(({ article }) => article)))
-      const dossier = await remember('grown-story', kept, compile)
+      const dossier = await remember('grown-story', kept, () => compile(kept.map(({ article }) => article)))
       return { collection: GROWN, dossier: { ...dossier, story: { ...dossier.story, id } } }
     },
     of: (articles) => store.storiesOf(articles),
