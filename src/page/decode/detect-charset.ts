@@ -36,15 +36,18 @@ export function detectCharset(bytes: Uint8Array, declared: readonly Charset[]): 
   return plainly(sampleForeign(bytes, GLANCE), declared) ?? likeliest(sampleForeign(bytes), declared)
 }
 
-/** Most pages say what they are, and their first lines bear it out. */
+/** Most pages say what they are, and their first lines bear it out; of those that say nothing most are of the mainland. */
 const GLANCE = 6 << 10
 const PLAIN = 300
+const UNSAID: Charset = { name: 'gb18030', from: 'detected' }
 
 /** The first declared charset, where a glance shows so much running text in it that the rest need not be weighed. */
-function plainly(sample: Uint8Array, [first]: readonly Charset[]): Charset | undefined {
-  if (!first || first.name.startsWith('utf-16')) return undefined
+function plainly(sample: Uint8Array, [first = UNSAID]: readonly Charset[]): Charset | undefined {
+  if (first.name.startsWith('utf-16')) return undefined
   const seen = likelihoodOf(decodeText(sample, first.name), first.name)
-  return isRunningText(seen) && seen.han >= PLAIN ? first : undefined
+  // Where the glance ends it may cut a character in two.
+  const faults = sample.length >= GLANCE ? Math.max(0, seen.faults - 1) : seen.faults
+  return isRunningText({ ...seen, faults }) && seen.han >= PLAIN ? first : undefined
 }
 
 interface Reading extends Likelihood {
