@@ -3,7 +3,8 @@ import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
-import type { PreparedSource } from '../prepare-source.ts'
+import { clauseAt, type PreparedSource } from '../prepare-source.ts'
+import { ownStretch } from '../statement.ts'
 import { nearest } from './nearest.ts'
 
 /** `X5`, `83:60`, `6-3`, `1/8`, `3.0.1`: runs of digits with the letters they hang on, whatever they are. */
@@ -20,7 +21,7 @@ function plainForm(figure: string): string {
 }
 
 /** Figures that are no quantity and no date (types, licence numbers, scores in unusual dress) must stand in the source as they are. */
-export function compareFigures(alignment: Alignment): readonly Finding[] {
+export function compareFigures(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement, source } = alignment
   const slots = [...statement.quantities, ...statement.times.filter(({ kind }) => kind !== 'duration')]
   const stated = figuresOf(statement.folded, []).map(({ start, end }) => ({
@@ -37,10 +38,18 @@ export function compareFigures(alignment: Alignment): readonly Finding[] {
     if (decision.verdict === 'supported') {
       return [{ ...place, verdict: 'supported', reason: { code: 'stated', args }, evidence: [cite(source, decision.by.value.start, decision.by.value.end)] }]
     }
-    if (headline.has(folded)) return []
+    if (headline.has(folded) || (decision.verdict === 'elsewhere' && isOfItsFigure(alignment, figure, decision.by.value, before))) return []
     const code = decision.verdict === 'elsewhere' ? 'quantity-elsewhere' : 'quantity-not-found'
     return [{ ...place, verdict: 'not-found', reason: { code, args }, evidence: nearest(alignment, shownFor(decision)) }]
   })
+}
+
+/** 星桥X5便宜了700元: what follows from the figures right behind X5 is told of X5, whatever else is told of X6. */
+function isOfItsFigure({ source, statement }: Alignment, figure: Span, told: Span, before: readonly Finding[]): boolean {
+  const own = ownStretch(statement, figure)
+  const clause = source.clauses[clauseAt(source, told.start)]!
+  return before.some(({ kind, verdict, start, end, evidence }) => kind === 'quantity' && verdict === 'supported' && start >= own.start && end <= own.end
+    && evidence.length > 1 && evidence.every((quoted) => quoted.start <= told.start && quoted.end >= clause.end))
 }
 
 function shownFor(decision: Decision<Span>): readonly Span[] {

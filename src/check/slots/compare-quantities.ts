@@ -167,7 +167,9 @@ function isWithin(stated: Quantity, source: Quantity): boolean {
   const share = told.value / asked.value
   const least = stated.modifier === 'over' || stated.modifier === 'at-least' ? 1 : stated.modifier === 'about' ? 1 - leewayOf(stated) : 0.85
   const most = stated.modifier === 'about' ? 1 + leewayOf(stated) : least === 1 ? 1 + Math.max(0.5, (stated.place ?? 1) > 1 ? stated.place! / stated.value : 0) : 1
-  if (source.modifier !== undefined && Math.abs(share - 1) > NEAR + 1e-9) return false
+  // 四成多 is said of 近四成六
+  const isInside = stated.modifier === 'over' && (source.modifier === 'nearly' || source.modifier === 'about') && share > 1 + NEAR
+  if (source.modifier !== undefined && !isInside && Math.abs(share - 1) > NEAR + 1e-9) return false
   const isOpposed = source.modifier !== undefined && openSide(source) !== undefined && openSide(source) === openSide(stated)
   return share >= least - 1e-9 && share <= most + 1e-9 && !isOpposed
 }

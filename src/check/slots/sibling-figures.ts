@@ -4,7 +4,7 @@ import { clauseAt } from '../prepare-source.ts'
 import { ownStretch } from '../statement.ts'
 import { contentWords } from '../twin-clauses.ts'
 import { synonymsOf } from '../vocabulary/synonyms.ts'
-import { changeBefore } from './derivations/index.ts'
+import { changeBefore } from './derivations/derivation.ts'
 
 /** A figure of a source with the words that say what it is of. */
 interface Labelled {

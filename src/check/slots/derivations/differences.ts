@@ -11,10 +11,34 @@ const levels = (scene: Scene): readonly Figure[] => scene.figures.filter((figure
 /** What lies between two levels: 从4999元降至4299元 is 700元 less. A change told as such is no level: 最长70天，可延长30天 gives no 40天. */
 export function differencesIn(scene: Scene): readonly Derived[] {
   if (CAME_TO.test(scene.before)) return []
-  return pairsOf(levels(scene)).flatMap(([one, other]): Derived[] => {
+  const signed = levels(scene).map((figure) => (isLoss(scene, figure) ? { ...figure, value: -figure.value } : figure))
+  return [...pairsOf(signed), ...alikePairs(scene, signed)].flatMap(([one, other]): Derived[] => {
     const [great, small] = one.value > other.value ? [one, other] : [other, one]
-    return isWritten(scene, great.value - small.value) ? [{ from: [one, other], sum: written(great, '−', small) }] : []
+    return !areOfTwoThings(scene, one, other) && isWritten(scene, great.value - small.value) ? [{ from: [one, other], sum: written(great, small.value < 0 ? '+' : '−', small) }] : []
   })
+}
+
+/** 净利润10.2亿元，去年同期为亏损1.6亿元: what was lost lies below nothing. */
+const isLoss = ({ source }: Scene, { quantity }: Figure): boolean => /(?:亏损|净亏|亏|赤字)(?:额|为|了|达|约){0,2}$/.test(source.folded.slice(Math.max(0, quantity.start - 6), quantity.start))
+
+/** So surely two figures that stand far apart are bound, if the same word stands right behind both, and in the statement: 2人死亡, 17人死亡. */
+const APART = 0.4
+
+const wordBehind = ({ source }: Scene, { quantity }: Figure) => source.folded.slice(quantity.end, quantity.end + 2)
+
+/** 2人死亡、64人受伤: people of whom different things are told are not set against each other, unless the statement has both words. */
+function areOfTwoThings(scene: Scene, one: Figure, other: Figure): boolean {
+  const [a, b] = [wordBehind(scene, one), wordBehind(scene, other)]
+  return PEOPLE.test(scene.stated.unit) && [a, b].every((word) => /^[\u4e00-\u9fff]{2}$/.test(word)) && a !== b && !(scene.clause.includes(a) && scene.clause.includes(b))
+}
+
+const PEOPLE = /^[人名例位]$/
+
+function alikePairs(scene: Scene, figures: readonly Figure[]): readonly (readonly [Figure, Figure])[] {
+  const { clause } = scene
+  const behind = (figure: Figure) => wordBehind(scene, figure)
+  const able = figures.filter((figure) => figure.binding >= APART && /^[\u4e00-\u9fff]{2}$/.test(behind(figure)) && clause.includes(behind(figure)))
+  return able.flatMap((one, at) => able.slice(at + 1).filter((other) => other.sentence - one.sentence > 1 && behind(one) === behind(other)).map((other) => [one, other] as const))
 }
 
 /** Figures that follow each other in one sentence, put together: 6.1万人、4.4万人 are 10.5万人. */

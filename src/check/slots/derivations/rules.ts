@@ -3,10 +3,11 @@ import type { Derivation } from './derivation.ts'
 import { differencesIn, remainingSharesIn, remaindersIn, sumsIn } from './differences.ts'
 import { earlierValuesIn, laterValuesIn, wholesIn } from './earlier-values.ts'
 import { periodsIn } from './periods.ts'
+import { comparedIn, marksIn, productsIn, restsIn } from './references.ts'
 import { growthsIn, partsIn, ratesIn, sharesIn } from './shares.ts'
 import { spellsIn } from './spells.ts'
 
-const DIFFERS = /相差|相距|差[价距额为了]?|落后|领先|[高低多少大小贵长短宽深快慢早晚][出了]?(?:近|约|超过?|[\d一二三四五六七八九十两百千])|便宜|倒贴|赚|亏|缺口|加[宽长深高]|拓宽|提[高升前]|降低?|下[降调跌滑]|上[升涨调]|增[加长多幅]?|减[少幅]?|缩[短小]|延长|[涨升跌]|扩大/
+const DIFFERS = /相差|相距|差[价距额为了]?|落后|领先|[高低多少大小贵长短宽深快慢早晚][出了]?(?:近|约|超过?|每.{1,2}|[\d一二三四五六七八九十两百千])|便宜|倒贴|赚|砍|亏|缺口|加[宽长深高]|拓宽|提[高升前]|降低?|下[降调跌滑]|上[升涨调]|增[加长多幅]?|减[少幅]?|缩[短小]|延长|[涨升跌]|扩大/
 const EARLIER = /去年|上年|前年|同期|年初|上半年|此前|[之以]前|原[来价先本]|预[售算]|警戒|上[次届月周]|\d年/
 const REST = /其余|其他|其它|另外|另有|剩|仍|尚|还有|没有|[未无没]|不(?!是|到|足)/
 
@@ -20,6 +21,10 @@ export const DERIVATIONS: readonly Derivation[] = [
   { code: 'follows-by-sum', says: /合计|总共|总计|一共|共|加起来|加上|连同|累计|总[额数量]/, told: /(?:合计|总共|总计|一共|共)[^，。；\d]{0,6}$/, find: sumsIn },
   { code: 'follows-by-remainder', says: REST, told: /(?:其余|剩余?|仍有|尚有|还有)[^，。；\d]{0,4}$/, find: remaindersIn },
   { code: 'follows-by-remainder', says: /./, told: /(?:其余|剩余?)[^，。；\d]{0,4}$/, find: remainingSharesIn },
+  { code: 'follows-by-remainder', says: /./, find: restsIn },
+  { code: 'follows-by-sum', says: /总|合计|一共|共/, find: productsIn },
+  { code: 'follows-by-change', says: /./, find: marksIn },
+  { code: 'follows-by-share', says: /./, find: comparedIn },
   { code: 'follows-by-difference', says: DIFFERS, told: /(?:相差|差价|差距|[高低多少]出?了?|便宜|[增加减少提高降低上涨下调跌升]{1,2})了?$/, find: differencesIn },
   { code: 'follows-by-difference', says: /./, find: periodsIn },
   { code: 'follows-by-change', says: EARLIER, find: earlierValuesIn },

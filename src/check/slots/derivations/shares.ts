@@ -1,4 +1,5 @@
 import { changeOf, type Derived, type Figure, isWritten, pairsOf, type Scene, written } from './derivation.ts'
+import { restBehind } from './references.ts'
 
 interface Range {
   readonly least: number
@@ -12,17 +13,22 @@ function ratioOf({ stated: { kind, value, modifier, place, text } }: Scene): Ran
   const step = kind === 'fraction' ? 0.03 : (kind === 'percent' ? (place ?? 1) : 1) / scale
   const exact = kind === 'multiple' && text.startsWith('翻') ? value - 1 : value / scale
   const half = kind === 'multiple' ? 0.05 : kind === 'fraction' ? step : step / 2 + 1e-9
-  if (modifier === 'over' || modifier === 'at-least') return { least: exact, most: exact + step }
-  if (modifier === 'under' || modifier === 'nearly' || modifier === 'at-most') return { least: exact - step, most: exact }
+  const far = kind === 'fraction' && value === 0.5 ? HALF_FAR : step
+  if (modifier === 'over' || modifier === 'at-least') return { least: exact, most: exact + far }
+  if (modifier === 'under' || modifier === 'nearly' || modifier === 'at-most') return { least: exact - far, most: exact }
   return { least: exact - (modifier === 'about' ? ABOUT * step : half), most: exact + (modifier === 'about' ? ABOUT * step : half) }
 }
 
+/** 过半 is said up to 60% and a little. */
+const HALF_FAR = 0.12
 /** 约48% is not said of 48.7%. */
 const ABOUT = 0.6
 
 /** `上涨了一倍`, `高出一倍多`: the share is of what there was before. */
 const GROWS = /[涨升增翻]|高出?|多出/
 const FALLS = /[降跌减缩]|少|低/
+/** Not 超过一半的人支持涨价. */
+const CLOSE = 8
 /** Measured against figures that an article seldom gives. */
 const YEAR_ON_YEAR = /同比|环比|按年|按月/
 
@@ -32,16 +38,26 @@ const WEIGHED: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'dura
 export function sharesIn(scene: Scene): readonly Derived[] {
   const ratio = ratioOf(scene)
   if (!ratio || YEAR_ON_YEAR.test(scene.clause)) return []
-  const grown = GROWS.test(scene.clause) ? 1 : FALLS.test(scene.clause) ? -1 : 0
+  const around = `${scene.before.slice(-CLOSE)}${scene.stated.text}${scene.behind.slice(0, 2)}`
+  const grown = GROWS.test(around) ? 1 : FALLS.test(around) ? -1 : 0
   const plain = scene.figures.filter(({ quantity, value }) => value > 0 && WEIGHED.has(quantity.kind))
   return pairsOf(plain, 0).flatMap(([one, other]): Derived[] => {
     if (one.dimension !== other.dimension || one.value === other.value || [one, other].some((figure) => changeOf(scene.source, figure) !== undefined)) return []
     if (grown !== 0 && !isNext(plain, one, other)) return []
     const [small, great] = one.value < other.value ? [one, other] : [other, one]
     const value = grown !== 0 ? (grown * (other.value - one.value)) / one.value : scene.stated.kind === 'multiple' ? great.value / small.value : small.value / great.value
-    if (value < ratio.least || value > ratio.most) return []
+    if (value < ratio.least || value > ratio.most || (grown === 0 && isOfSibling(scene, small))) return []
     return [{ from: [one, other], sum: grown !== 0 ? `(${written(other, '−', one)}) ÷ ${one.quantity.text}` : scene.stated.kind === 'multiple' ? written(great, '÷', small) : written(small, '÷', great) }]
   })
+}
+
+/** What is told of one part of a whole and not of another. */
+const STANCE = /反对|赞成|同意|支持|弃权|死亡|遇难|受伤|失联|失踪|获救|幸存|不合格|合格|阳性|阴性|[男女][性子]/g
+
+/** 14人同意、5人反对 of 25人: that more than half are against does not follow from the 14. */
+function isOfSibling({ source, clause, figures }: Scene, part: Figure): boolean {
+  const labelOf = ({ quantity }: Figure) => /^[^，。；、]{0,12}/.exec(source.folded.slice(quantity.end))![0]
+  return (clause.match(STANCE) ?? []).some((word) => !labelOf(part).includes(word) && figures.some((other) => other !== part && other.sentence === part.sentence && labelOf(other).includes(word)))
 }
 
 /** 由1元调到2元、4元调到5元: growth is from a figure to the next of its sort. */
@@ -59,11 +75,15 @@ export function growthsIn(scene: Scene): readonly Derived[] {
 export function partsIn(scene: Scene): readonly Derived[] {
   return pairsOf(scene.figures).flatMap(([one, other]) => [[one, other], [other, one]] as const).flatMap(([whole, share]): Derived[] => {
     if (whole.dimension !== scene.dimension || share.dimension !== 'percent' || whole.dimension === 'percent' || changeOf(scene.source, share) !== undefined) return []
+    if (restBehind(scene, share) || IS_OF_OTHER.test(scene.source.folded.slice(Math.max(0, share.quantity.start - 16), share.quantity.start))) return []
     const isRough = scene.stated.modifier !== undefined || (scene.stated.place ?? 1) > 1
     if (isLoose(share) && !isRough && share.value !== 50) return []
     return isWritten(scene, (whole.value * share.value) / 100, isLoose(share) && isRough) ? [{ from: [whole, share], sum: written(whole, '×', share) }] : []
   })
 }
+
+/** 12元，是注射疫苗的六成: the share is of another thing, not of the 12元. */
+const IS_OF_OTHER = /(?:是|相当于|只有|仅为)[^，。；\d]{2,12}的$/
 
 const isLoose = ({ quantity }: Figure) => quantity.kind === 'fraction' || quantity.modifier !== undefined || quantity.text.includes('成')
 
