@@ -5,7 +5,7 @@ import type { Library } from '../flow/index.ts'
 import { TroubleError, trouble } from '../trouble/index.ts'
 import { SECURITY_SCHEMES } from './api/api-route.ts'
 import { failureOf, notFound, respondTrouble } from './api/failures.ts'
-import { DATA_POLICY, guardHost, guardPost } from './api/guard.ts'
+import { DATA_POLICY, guardHost, guardPost, guardProxy } from './api/guard.ts'
 import { answerCheck, type JudgeFor } from './check/answers.ts'
 import { answerInbox } from './inbox/answers.ts'
 import { answerJobs } from './jobs/answers.ts'
@@ -56,7 +56,7 @@ export function createApp({ library, pageFolder, judge, hosts = [], loopback = t
     return respondTrouble(context, failure)
   })
   app.use(guardHost({ names: hosts, addresses: !loopback }))
-  if (!loopback) app.use(limitRate(REQUESTS))
+  app.use(loopback ? guardProxy : limitRate(REQUESTS))
   app.use('/api/*', guardPost, async (context, next) => {
     context.header('Cache-Control', 'no-store')
     context.header('Content-Security-Policy', DATA_POLICY)

@@ -95,6 +95,7 @@ export type TroubleCode =
   // serving
   | 'port-in-use'
   | 'host-forbidden'
+  | 'proxy-unknown'
   | 'origin-forbidden'
   | 'not-json'
   | 'body-too-large'

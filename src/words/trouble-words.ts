@@ -266,8 +266,12 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: 'Port {port} is in use. Name another with --port N, for instance --port {other}.',
   },
   'host-forbidden': {
-    zh: '不回应主机名“{host}”。请用启动时印出的地址打开。',
-    en: 'The host name “{host}” is not answered. Use the address that was printed at the start.',
+    zh: '不回应主机名“{host}”。请用启动时印出的地址打开；要用这个名字（如经过代理），请加 --host-name {host} 启动。',
+    en: 'The host name “{host}” is not answered. Use the address that was printed at the start; to use this name, as behind a proxy, start with --host-name {host}.',
+  },
+  'proxy-unknown': {
+    zh: '这个请求是代理转来的（{header}），而印证以为只有本机能连到它，所以不回应。请先设密码：yinzheng password；再用 --host-name 写上对外的名字重新启动。',
+    en: 'A proxy passed this request on ({header}), but Yinzheng takes it that this machine alone can reach it, so it does not answer. Set a password (yinzheng password), then start it with --host-name and the name that others call it by.',
   },
   'origin-forbidden': { zh: '不接受来自“{origin}”的请求。', en: 'Requests from “{origin}” are not taken.' },
   'not-json': { zh: '请求须是 JSON（Content-Type: application/json）。', en: 'The request must be JSON (Content-Type: application/json).' },

@@ -31,6 +31,7 @@ const STATUS_OF: Readonly<Partial<Record<TroubleCode, ContentfulStatusCode>>> = 
   'password-mismatch': 401,
   'host-forbidden': 403,
   'origin-forbidden': 403,
+  'proxy-unknown': 403,
   'scope-missing': 403,
   'token-missing': 403,
   'not-found': 404,

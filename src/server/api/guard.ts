@@ -51,6 +51,19 @@ export function guardHost({ names, addresses }: HostOptions): MiddlewareHandler 
   }
 }
 
+/** What proxies add to a request. */
+const PASSED_ON = ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Host', 'Via'] as const
+
+/**
+ * Where only this machine is thought to reach the server, whoever asks may be its owner; behind a proxy that nobody told us of, that would be all the world.
+ * Throws TroubleError `proxy-unknown`.
+ */
+export const guardProxy: MiddlewareHandler = async (context, next) => {
+  const header = PASSED_ON.find((name) => context.req.header(name) !== undefined)
+  if (header !== undefined) throw new TroubleError(trouble('proxy-unknown', { header }))
+  await next()
+}
+
 /** A request that changes or computes something comes from our own page, or from no page at all, and says that it is JSON. */
 export const guardPost: MiddlewareHandler = async (context, next) => {
   if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {

@@ -65,6 +65,13 @@ describe('at this machine, without a password', () => {
       expect([route.path, await refusalOf(ask(createApp({ library }), route, { 'X-Yinzheng-Token': token! }))]).toEqual([route.path, 'token-missing'])
     }
   })
+
+  test('what a proxy passes on is not answered: that would be all the world', async () => {
+    for (const header of ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Host', 'Via']) {
+      expect(await refusalOf(ask(createApp({ library }), { method: 'GET', path: '/api/session' }, { [header]: 'news.example' }))).toBe('proxy-unknown')
+      expect(await refusalOf(ask(away(), { method: 'GET', path: '/api/session' }, { [header]: 'news.example' }))).toBeUndefined()
+    }
+  })
 })
 
 describe('where others can reach it', () => {
