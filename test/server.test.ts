@@ -192,6 +192,7 @@ describe('refusals', () => {
 
   test('a request that cannot be understood says which part', async () => {
     expect(await refusal(get('/api/articles?limit=0'))).toEqual([400, 'bad-request-line'])
+    expect(await refusal(get('/api/articles?offset=5001'))).toEqual([400, 'bad-request-line'])
     expect(await refusal(post('{"summary":3}'))).toEqual([400, 'bad-request-line'])
     expect(await refusal(post('{'))).toEqual([400, 'bad-json-line'])
     expect(await refusal(post('{"summary":" ","texts":[{"text":"a"}]}'))).toEqual([400, 'no-summary'])

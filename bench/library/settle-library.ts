@@ -19,7 +19,8 @@ const FAR = Date.UTC(2100, 0, 1)
 export async function settleLibrary(folder: string, feeds: number): Promise<void> {
   const database = openDatabase(join(folder, DATABASE_NAME))
   try {
-    if (database.row('SELECT 1 FROM unplaced_articles LIMIT 1')) database.transaction(() => placeAll(database))
+    // What came since by refreshing is placed by the server itself.
+    if (!database.row('SELECT 1 FROM grown_stories LIMIT 1')) database.transaction(() => placeAll(database))
   } finally {
     database.close()
   }

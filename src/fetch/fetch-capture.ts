@@ -25,6 +25,8 @@ export interface FetchOptions {
   readonly queue?: HostQueue
   /** The clock, ms. */
   readonly now?: () => number
+  /** Nobody wants it any more: what is under way ends as if its time were up. */
+  readonly signal?: AbortSignal
 }
 
 /** What was fetched before is what there still is. */
@@ -40,7 +42,7 @@ const ACCEPT = 'text/html,application/xhtml+xml,application/rss+xml,application/
 /** One for the process: whoever fetches stands in the same line. */
 const everyonesQueue = openHostQueue()
 
-interface Journey extends Required<FetchOptions> {
+interface Journey extends Required<Omit<FetchOptions, 'signal'>> {
   readonly agent: Agent
   readonly opened: ReadonlySet<string>
   readonly place: MovingPlace
@@ -73,9 +75,10 @@ export async function refreshCapture(url: string, known: Validators, options: Fe
   const opened = openedHosts(privateHosts, url)
   const patience = Math.min(timeoutMs, patienceMs)
   const place = movingPlace(queue)
-  await place.moveTo(hostOf(url))
+  const isOurTurn = await place.moveTo(hostOf(url), options.signal).then(() => true, () => false)
+  if (!isOurTurn) return trouble('fetch-timeout', { url })
   const agent = guardedAgent(opened, patience)
-  const deadline = startDeadline(timeoutMs)
+  const deadline = startDeadline(timeoutMs, options.signal)
   try {
     const settings = { privateHosts, maxBytes, timeoutMs, patienceMs, maxRedirects, maxRetries, queue, now }
     return await withRetries(url, { ...settings, agent, opened, place, signal: deadline.signal, headers: requestHeaders(known) }, known)

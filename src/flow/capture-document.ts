@@ -19,6 +19,8 @@ export interface CaptureDocumentOptions {
   /** Hosts of a private network that the owner opted in, by name: `nas.lan`. */
   readonly privateHosts?: readonly string[]
   readonly standardInput?: AsyncIterable<Uint8Array | string>
+  /** Ends a fetch that is under way. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -32,7 +34,7 @@ export async function captureDocument(place: DocumentPlace, options: CaptureDocu
     case 'nowhere': return place.trouble
     case 'file': return captureFile(place.name, place.path, options)
     case 'standard-input': return captureStream(place.name, options.standardInput ?? process.stdin, options)
-    case 'address': return fetchCapture(place.url, { maxBytes: options.mostBytes ?? mostBytesOf(place.url), privateHosts: options.privateHosts ?? [] })
+    case 'address': return fetchCapture(place.url, { maxBytes: options.mostBytes ?? mostBytesOf(place.url), privateHosts: options.privateHosts ?? [], ...(options.signal && { signal: options.signal }) })
   }
 }
 

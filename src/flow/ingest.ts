@@ -23,6 +23,8 @@ export interface IngestOptions {
   readonly begin?: (progress: Progress) => Promise<'read' | 'give-up' | 'stop'>
   /** Hosts of a private network that the owner opted in, by name: `nas.lan`. */
   readonly privateHosts?: readonly string[]
+  /** Stop at once: what is not kept yet of the document that is being read is read again, whenever it goes on. */
+  readonly signal?: AbortSignal
 }
 
 /** What came of one document. */
@@ -54,18 +56,22 @@ export async function ingest(names: readonly string[], options: IngestOptions): 
     onProgress?.(progress)
     const turn = await begin(progress)
     if (turn === 'stop') return { collection, documents, stopped: true }
-    const { key, document } = await (turn === 'read' ? ingestDocument : giveUp)(place, collection.id, options)
-    keys.push(key)
-    documents.push(document)
+    const ingested = await (turn === 'read' ? ingestDocument : giveUp)(place, collection.id, options)
+    if (!ingested) return { collection, documents, stopped: true }
+    keys.push(ingested.key)
+    documents.push(ingested.document)
   }
   await store.setMembers(collection.id, keys)
   return { collection, documents, stopped: false }
 }
 
-async function ingestDocument(place: DocumentPlace, collection: string, { store, workshop, now, privateHosts = [] }: IngestOptions) {
+/** Out: undefined where it was to stop before all of the document was there. */
+async function ingestDocument(place: DocumentPlace, collection: string, { store, workshop, now, privateHosts = [], signal }: IngestOptions) {
   const at = now().toISOString()
   const { name } = place
-  const capture = await captureDocument(place, { fetchedAt: at, privateHosts })
+  const fetching = { privateHosts, ...(signal && { signal }) }
+  const capture = await captureDocument(place, { fetchedAt: at, ...fetching })
+  if (signal?.aborted) return undefined
   if ('code' in capture) {
     await store.keepMissed({ collection, key: place.key, name, trouble: capture, at })
     return { key: place.key, document: { name, trouble: capture } }
@@ -73,7 +79,8 @@ async function ingestDocument(place: DocumentPlace, collection: string, { store,
   const key = place.kind === 'standard-input' ? `-${createHash('sha256').update(capture.bytes).digest('hex')}` : place.key
   // Read as of the day that these bytes were first seen: a date without a year must not move with the calendar.
   const seen = (await store.firstSeen(key, capture.bytes)) ?? at
-  const reading = await readWhole(capture, { now: seen.slice(0, 10), privateHosts, workshop })
+  const reading = await readWhole(capture, { now: seen.slice(0, 10), workshop, ...fetching })
+  if (signal?.aborted) return undefined
   if ('trouble' in reading) {
     await store.keep({ collection, key, capture, isFeed: false, articles: [], trouble: reading.trouble })
     return { key, document: { name, trouble: reading.trouble } }

@@ -42,6 +42,8 @@ export interface DocumentReader {
   readonly now: string
   readonly privateHosts: readonly string[]
   readonly workshop: Workshop
+  /** Ends a fetch that is under way. */
+  readonly signal?: AbortSignal
 }
 
 async function readDocument(place: DocumentPlace, { now, privateHosts, workshop }: DocumentReader): Promise<readonly Reading[]> {
@@ -53,6 +55,6 @@ async function readDocument(place: DocumentPlace, { now, privateHosts, workshop 
 }
 
 /** An article that goes on at other addresses of its host, whole; of what came by an address alone. */
-export function withOtherPages(capture: Capture, reading: Reading, { now, privateHosts, workshop }: DocumentReader): Promise<Reading> {
-  return followPages(capture, reading, { now, read: workshop.read, fetch: (url) => fetchCapture(url, { privateHosts }) })
+export function withOtherPages(capture: Capture, reading: Reading, { now, privateHosts, workshop, signal }: DocumentReader): Promise<Reading> {
+  return followPages(capture, reading, { now, read: workshop.read, fetch: (url) => fetchCapture(url, { privateHosts, ...(signal && { signal }) }) })
 }

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -53,6 +56,31 @@ describe('a job', () => {
     expect(await over).toMatchObject({ state: 'done', result: { articles: 3, failed: [expect.stringContaining('none.txt')] } })
     expect([...new Set(steps)]).toEqual(['0/4', '1/4', '2/4', '3/4'])
     expect(await store.articleCount()).toBe(3)
+  })
+
+  test('stops in the middle of a page that does not come, and reads it when the library is opened again', async () => {
+    let isSilent = true
+    const server = createServer((_, response) => {
+      if (!isSilent) response.setHeader('content-type', 'text/plain; charset=utf-8').end('望沙渡口恢复通航\n2031-05-04 09:30\n望沙渡口5月3日恢复通航，每天开行十二班渡船。')
+    }).listen(0, '127.0.0.1')
+    const asked = once(server, 'request')
+    await once(server, 'listening')
+    const kinds = { read: readJob({ store, workshop, now, privateHosts: ['127.0.0.1'] }) }
+    const first = open(kinds)
+    await first.add('read', { names: [`http://127.0.0.1:${(server.address() as AddressInfo).port}/page.txt`] }, 'one')
+    first.start()
+    await asked
+    const begun = performance.now()
+    await first.close()
+    expect(performance.now() - begun).toBeLessThan(2000)
+    expect(await first.get('one')).toMatchObject({ state: 'waiting' })
+    isSilent = false
+    const second = open(kinds)
+    const over = ended(second, 'one')
+    second.start()
+    expect(await over).toMatchObject({ state: 'done', result: { articles: 1, failed: [] } })
+    server.closeAllConnections()
+    server.close()
   })
 
   test('goes on from where it came to, when the library is opened again', async () => {

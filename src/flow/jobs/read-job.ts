@@ -17,13 +17,14 @@ export interface ReadJobResult {
 }
 
 /** Reads documents into a collection of their own. One that broke its reader again and again is given up, by name; the rest goes on. */
-export function readJob(options: Omit<IngestOptions, 'from' | 'begin' | 'onProgress'>): JobKind {
+export function readJob(options: Omit<IngestOptions, 'from' | 'begin' | 'onProgress' | 'signal'>): JobKind {
   return {
     work: async (job, at) => {
       const from = job.progress?.done ?? 0
       const ingested = await ingest((job.args as ReadJobArgs).names, {
         ...options,
         from,
+        signal: at.signal,
         begin: async ({ done, of, name }) => {
           if (!(await at.next(done, of, name))) return 'stop'
           return done === from && job.attempts > MOST_ATTEMPTS ? 'give-up' : 'read'

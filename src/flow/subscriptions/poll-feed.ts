@@ -19,6 +19,8 @@ export interface PollTools {
   readonly prepare: (document: DocumentToKeep) => Promise<DocumentToKeep>
   /** Reads the pages of entries that are cut short; without it nothing but the feed is read. */
   readonly pages?: Pick<EntryPages, 'leave' | 'read'>
+  /** Nobody waits any more: a fetch that is under way ends, and says nothing of its feed. */
+  readonly signal?: AbortSignal
 }
 
 /** A poll as it ended. */
@@ -45,6 +47,7 @@ export async function pollFeed(subscription: Subscription, tools: PollTools): Pr
   await tools.pages?.leave(subscription.id)
   const asked = (await store.subscription(subscription.id)) ?? subscription
   const { outcome, changes, work } = await ask(asked, tools)
+  if (tools.signal?.aborted && outcome.kind === 'failed') return { subscription: subscription.id, changes: [] }
   const arrivals = await store.arrivals(subscription.document, RHYTHM_OF)
   await store.keepPoll(subscription.id, settlePoll(asked, outcome, { at: now().getTime(), arrivals }))
   if (work && work.entries.wanted.length > 0) tools.pages?.read(work)

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type MisbehavingServer, openMisbehavingServer } from '../../../test/feeds/misbehaving-server.ts'
 import { openHostQueue, refreshCapture } from '../../fetch/index.ts'
@@ -180,5 +183,22 @@ describe('subscriptions', () => {
     const { after: well } = await polled('well')
     await subscriptions.refresh()
     expect((await store.subscription(well.id))!.dueAt).toBe(clock + 60_000)
+  })
+
+  test('are let go of at once when the library closes: a server that never answers holds nobody up, and is not blamed', async () => {
+    const silent = createServer().listen(0, '127.0.0.1')
+    const asked = once(silent, 'request')
+    await once(silent, 'listening')
+    const feedUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/feed`
+    const { subscription } = await store.subscribe({ feedUrl, folder: [], addedAt: new Date(clock).toISOString(), dueAt: clock })
+    const subscriptions = openSubscriptions({ store, now: tools.now, read: tools.read, prepare: tools.prepare, ...own })
+    subscriptions.start()
+    await asked
+    const begun = performance.now()
+    await subscriptions.close()
+    expect(performance.now() - begun).toBeLessThan(2000)
+    expect(await store.subscription(subscription.id)).toEqual(subscription)
+    silent.closeAllConnections()
+    silent.close()
   })
 })

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { fetchCapture, type FetchOptions, openHostQueue, refreshCapture } from '../../fetch/index.ts'
 import { listOf, parseOpml, subscriptionsOf, writeOpml } from '../../page/index.ts'
-import type { Store, Subscription, SubscriptionChange } from '../../store/index.ts'
+import type { NewSubscription, Store, Subscription, SubscriptionChange } from '../../store/index.ts'
 import { TroubleError, trouble } from '../../trouble/index.ts'
 import { discoverDocuments, type FoundFeed } from '../discover-documents.ts'
 import { type FetchFeed, pollFeed, type Polled, type PollTools } from './poll-feed.ts'
@@ -70,39 +71,44 @@ export interface SubscriptionsOptions extends Omit<PollTools, 'fetch' | 'pages'>
 const DEEPEST_FOLDER = 20
 /** Whoever presses the button again and again does not reach the server each time. */
 const SOONEST_AGAIN_MS = 60_000
+/** Of a list, in one transaction; others have their turn between two. */
+const AT_ONCE = 500
 
 export function openSubscriptions(options: SubscriptionsOptions): LibrarySubscriptions {
   const { store, now, privateHosts = [], sleep = rest, onFault = () => undefined } = options
-  const politeness = { privateHosts, queue: openHostQueue({ perHost: 1 }), now: () => now().getTime() }
+  const ending = new AbortController()
+  const { signal } = ending
+  const politeness = { privateHosts, queue: openHostQueue({ perHost: 1 }), now: () => now().getTime(), signal }
   const fetch = options.fetch ?? politely(politeness)
   const listeners = new Set<(polled: Polled) => void>()
   const tellAll = (polled: Polled) => listeners.forEach((listener) => listener(polled))
   const pages = options.readsPages ? pagesOf(options, politeness, { sleep, onKept: tellAll, onFault }) : undefined
   const refresher = openRefresher({
     store, now, sleep, onFault,
-    poll: (subscription) => pollFeed(subscription, { ...options, fetch, ...(pages && { pages }) }),
+    poll: (subscription) => pollFeed(subscription, { ...options, fetch, signal, ...(pages && { pages }) }),
     onPolled: tellAll,
   })
-  const subscribe = (feedUrl: string, { folder = [], ownTitle, siteUrl }: Place & { readonly siteUrl?: string }, title?: string) =>
-    store.subscribe({
-      feedUrl, folder: sound(folder), addedAt: now().toISOString(), dueAt: now().getTime(), ...(ownTitle && { ownTitle }), ...(siteUrl && { siteUrl }), ...(title && { title }),
-    })
+  const newSubscription = (feedUrl: string, { folder = [], ownTitle, siteUrl }: Place & { readonly siteUrl?: string }, title?: string): NewSubscription => ({
+    feedUrl, folder: sound(folder), addedAt: now().toISOString(), dueAt: now().getTime(), ...(ownTitle && { ownTitle }), ...(siteUrl && { siteUrl }), ...(title && { title }),
+  })
   return {
     list: () => store.subscriptions(),
     get: (id) => store.subscription(id),
     add: async (address, place = {}) => {
       const [feed, ...others] = await feedsAt(address, { now: now().toISOString().slice(0, 10), privateHosts })
-      const subscribed = await subscribe(feed!.url, place, feed!.title)
+      const subscribed = await store.subscribe(newSubscription(feed!.url, place, feed!.title))
       refresher.look()
       return { ...subscribed, others }
     },
     importList: async (opml) => {
       const list = parseOpml(opml)
       if ('code' in list) throw new TroubleError(list)
+      const listed = subscriptionsOf(list).map(({ feedUrl, title, folders, siteUrl }) =>
+        newSubscription(feedUrl, { folder: folders, ownTitle: title, ...(siteUrl !== undefined && { siteUrl }) }))
       let added = 0
-      const listed = subscriptionsOf(list)
-      for (const { feedUrl, title, folders, siteUrl } of listed) {
-        if ((await subscribe(feedUrl, { folder: folders, ownTitle: title, ...(siteUrl !== undefined && { siteUrl }) })).isNew) added += 1
+      for (let from = 0; from < listed.length; from += AT_ONCE) {
+        added += (await store.subscribeAll(listed.slice(from, from + AT_ONCE))).filter(({ isNew }) => isNew).length
+        await setImmediate()
       }
       refresher.look()
       return { added, known: listed.length - added }
@@ -129,13 +135,15 @@ export function openSubscriptions(options: SubscriptionsOptions): LibrarySubscri
     },
     pagesRead: async () => pages?.done(),
     close: async () => {
-      await refresher.stop()
-      await pages?.stop()
+      // Told first, then cut off: what is cut off is nobody's failure.
+      const stopped = Promise.all([refresher.stop(), pages?.stop()])
+      ending.abort()
+      await stopped
     },
   }
 }
 
-type Politeness = Pick<FetchOptions, 'now' | 'privateHosts' | 'queue'>
+type Politeness = Pick<FetchOptions, 'now' | 'privateHosts' | 'queue' | 'signal'>
 
 function pagesOf(options: SubscriptionsOptions, politeness: Politeness, { sleep, onKept, onFault }: { readonly sleep: Sleep; readonly onKept: (polled: Polled) => void; readonly onFault: (error: unknown) => void }): EntryPages {
   const fetch = (url: string) => fetchCapture(url, { ...politeness, maxRetries: 0 })

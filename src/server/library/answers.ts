@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Library } from '../../flow/index.ts'
 import type { KeptArticle } from '../../store/index.ts'
@@ -53,6 +54,8 @@ async function latest(library: Library, { limit, offset }: Cut) {
     ids.push(...rows.map(({ id }) => id))
     if (next === undefined) break
     after = next
+    // Others are answered between two pages.
+    await setImmediate()
   }
   const kept = await Promise.all(ids.slice(offset, offset + limit).map((id) => library.article(id)))
   return { page: kept.flatMap((one) => one ?? []), total: await library.count() }

@@ -270,9 +270,12 @@ export const story = shape(
 
 export const pageQuery = languageQuery.extend({ after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
 export const collectionQuery = languageQuery.extend({ collection: z.string().optional() })
+/** Pages are walked from the newest: so far it takes some hundredths of a second. */
+const MOST_OFFSET = 5000
+
 export const articlesQuery = collectionQuery.extend({
   limit: z.coerce.number().int().min(1).max(1000).default(200),
-  offset: z.coerce.number().int().min(0).default(0),
+  offset: z.coerce.number().int().min(0).max(MOST_OFFSET).default(0).describe('What lies further is reached page by page, by /api/inbox'),
 })
 
 export type Article = z.output<typeof article>
