@@ -220,6 +220,9 @@ export interface Routes {
       lang?: 'zh-Hans' | 'zh-Hant' | 'en'
       collection?: string
       limit?: number
+      /**
+       * What lies further is reached page by page, by /api/inbox
+       */
       offset?: number | null
     }
     answer: Articles
