@@ -14,7 +14,7 @@ export type { Job, JobEnd, JobProgress, Jobs, JobState, JobToAdd } from './jobs.
 export type { ArticleToPlace, GrownStory, ListStories, PlacedArticle, Stories, Unplaced } from './stories.ts'
 export type { Transfer, TransferredArticle, TransferredDocument, TransferredHighlight, TransferredVersion } from './transfer.ts'
 export type {
-  FullTextPolicy, NewSubscription, PollRecord, PollToKeep, Subscription, SubscriptionChange, Subscriptions, SubscriptionState,
+  FullTextPolicy, NewSubscription, PollRecord, PollToKeep, SubscribedTo, Subscription, SubscriptionChange, Subscriptions, SubscriptionState,
 } from './subscriptions.ts'
 export { captureHash } from './content-hash.ts'
 export { fileTroubleOf, syncFile } from './durable-files.ts'

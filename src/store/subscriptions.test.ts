@@ -45,6 +45,23 @@ describe('a subscription', () => {
   })
 })
 
+describe('a list of subscriptions', () => {
+  test('comes in whole or not at all', async () => {
+    const ofNoFolder = { ...added(FERRY), folder: undefined as unknown as readonly string[] }
+    await expect(store.subscribeAll([added(RIVER), ofNoFolder])).rejects.toThrow()
+    expect(await store.subscriptions()).toEqual([])
+    expect((await store.subscribeAll([added(RIVER), added(FERRY), added(RIVER)])).map(({ isNew }) => isNew)).toEqual([true, true, false])
+  })
+
+  test('of another library brings with it where a feed has moved and that it rests', async () => {
+    const since = { feedUrl: 'https://river.example/new.xml', state: 'paused' as const }
+    const { subscription } = await store.subscribe({ ...added(RIVER), since })
+    expect(subscription).toMatchObject({ document: RIVER, ...since })
+    expect(await store.subscribe({ ...added(RIVER), since: { feedUrl: RIVER, state: 'active' } })).toEqual({ subscription, isNew: false })
+    expect((await store.subscribe({ ...added(FERRY), since })).subscription).toMatchObject({ feedUrl: FERRY, state: 'paused' })
+  })
+})
+
 describe('what is due', () => {
   test('comes the longest overdue first; what is paused or gone never does', async () => {
     const ids = await Promise.all([[RIVER, 300], [FERRY, 100], ['https://a.example/', 200], ['https://b.example/', 50]].map(async ([url, due]) =>

@@ -47,7 +47,16 @@ export interface PollRecord {
   readonly pagesLeft?: number
 }
 
-export type NewSubscription = Pick<Subscription, 'feedUrl' | 'title' | 'ownTitle' | 'siteUrl' | 'folder' | 'addedAt' | 'dueAt'> & Partial<Pick<Subscription, 'fullText'>>
+export type NewSubscription = Pick<Subscription, 'feedUrl' | 'title' | 'ownTitle' | 'siteUrl' | 'folder' | 'addedAt' | 'dueAt'> & Partial<Pick<Subscription, 'fullText'>> & {
+  /** Of one that was followed elsewhere: where it has moved to since, and whether it is asked. */
+  readonly since?: Pick<Subscription, 'feedUrl' | 'state'>
+}
+
+/** What came of subscribing to one address. */
+export interface SubscribedTo {
+  readonly subscription: Subscription
+  readonly isNew: boolean
+}
 
 /** What a person changes; `ownTitle: ''` takes the name away again. */
 export type SubscriptionChange = Partial<Pick<Subscription, 'ownTitle' | 'folder' | 'state' | 'dueAt' | 'fullText'>>
@@ -64,7 +73,9 @@ export interface PollToKeep {
 
 export interface Subscriptions {
   /** Out: the subscription; the one that is there where the address, or one that it moved from or to, is subscribed to already. */
-  readonly subscribe: (subscription: NewSubscription) => Promise<{ readonly subscription: Subscription; readonly isNew: boolean }>
+  readonly subscribe: (subscription: NewSubscription) => Promise<SubscribedTo>
+  /** The same for a list, in one transaction: all or none. */
+  readonly subscribeAll: (subscriptions: readonly NewSubscription[]) => Promise<readonly SubscribedTo[]>
   /** By folder, then by title. */
   readonly subscriptions: () => Promise<readonly Subscription[]>
   readonly subscription: (id: string) => Promise<Subscription | undefined>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FullTextPolicy, NewSubscription, PollRecord, PollToKeep, Subscription, SubscriptionChange, Subscriptions, SubscriptionState } from '../subscriptions.ts'
+import type { FullTextPolicy, NewSubscription, PollRecord, PollToKeep, Subscription, SubscribedTo, SubscriptionChange, Subscriptions, SubscriptionState } from '../subscriptions.ts'
 import type { SqlDatabase, SqlRow, SqlValue } from './driver.ts'
 
 export function subscriptionsIn(database: SqlDatabase): Subscriptions {
@@ -10,6 +10,7 @@ export function subscriptionsIn(database: SqlDatabase): Subscriptions {
   return {
     ...duesIn(database),
     subscribe: async (subscription) => database.transaction(() => subscribe(database, subscription)),
+    subscribeAll: async (subscriptions) => database.transaction(() => subscriptions.map((subscription) => subscribe(database, subscription))),
     subscriptions: async () => database.rows('SELECT * FROM subscriptions ORDER BY folder, coalesce(own_title, title, feed_url), id').map(subscriptionOf),
     subscription: async (id) => one(id),
     changeSubscription: async (id, change) =>
@@ -46,7 +47,7 @@ function duesIn(database: SqlDatabase): Pick<Subscriptions, 'dueSubscriptions' |
   }
 }
 
-function subscribe(database: SqlDatabase, { feedUrl, title, ownTitle, siteUrl, folder, addedAt, dueAt, fullText = 'auto' }: NewSubscription) {
+function subscribe(database: SqlDatabase, { feedUrl, title, ownTitle, siteUrl, folder, addedAt, dueAt, fullText = 'auto', since }: NewSubscription): SubscribedTo {
   const there = database.row('SELECT * FROM subscriptions WHERE feed_url = ?1 OR document = ?1', feedUrl)
   if (there) return { subscription: subscriptionOf(there), isNew: false }
   const row = database.row(
@@ -54,7 +55,10 @@ function subscribe(database: SqlDatabase, { feedUrl, title, ownTitle, siteUrl, f
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'active', ?, ?, ?, ?) RETURNING *`,
     idOf(feedUrl), feedUrl, feedUrl, hostOf(feedUrl), title ?? null, ownTitle ?? null, siteUrl ?? null, JSON.stringify(folder), addedAt, dueAt, JSON.stringify({ failures: 0 }), fullText,
   )
-  return { subscription: subscriptionOf(row!), isNew: true }
+  const fresh = subscriptionOf(row!)
+  if (!since) return { subscription: fresh, isNew: true }
+  set(database, fresh.id, { ...movedColumns(database, fresh.id, since.feedUrl), state: since.state })
+  return { subscription: subscriptionOf(database.row('SELECT * FROM subscriptions WHERE id = ?', fresh.id)!), isNew: true }
 }
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : '')
@@ -71,10 +75,15 @@ const changed = ({ ownTitle, folder, state, dueAt, fullText }: SubscriptionChang
   full_text: fullText,
 })
 
-/** A feed that moved to where another subscription is stays where it was: two subscriptions are the reader's to make one. */
 function polled(database: SqlDatabase, id: string, { poll, dueAt, state, feedUrl, title, siteUrl }: PollToKeep): Columns {
-  const isTaken = feedUrl !== undefined && database.row('SELECT 1 FROM subscriptions WHERE (feed_url = ?1 OR document = ?1) AND id <> ?2', feedUrl, id) !== undefined
-  return { poll: JSON.stringify(poll), due_at: dueAt, polled_at: poll.polledAt, state, title, site_url: siteUrl, ...(feedUrl !== undefined && !isTaken && { feed_url: feedUrl, host: hostOf(feedUrl) }) }
+  const moved = feedUrl === undefined ? {} : movedColumns(database, id, feedUrl)
+  return { poll: JSON.stringify(poll), due_at: dueAt, polled_at: poll.polledAt, state, title, site_url: siteUrl, ...moved }
+}
+
+/** A feed that moved to where another subscription is stays where it was: two subscriptions are the reader's to make one. */
+function movedColumns(database: SqlDatabase, id: string, feedUrl: string): Columns {
+  const isTaken = database.row('SELECT 1 FROM subscriptions WHERE (feed_url = ?1 OR document = ?1) AND id <> ?2', feedUrl, id) !== undefined
+  return isTaken ? {} : { feed_url: feedUrl, host: hostOf(feedUrl) }
 }
 
 /** The names of columns are ours, never a stranger's. */
