@@ -55,6 +55,19 @@ async function send<Name extends Route>(route: Name, question: Question<Name>): 
   }
 }
 
+/** Sends a file of exported lines as it is, from the disk: it may be larger than memory. Never throws. */
+export async function sendExport(file: Blob): Promise<Answer<AnswerOf<'POST /api/import'>>> {
+  try {
+    const headers = { ...(await headersOfChange()), 'content-type': 'application/x-ndjson' }
+    const response = await fetch(addressOf('POST /api/import', { body: '' }), { method: 'POST', headers, body: file })
+    if (response.ok) return { state: 'ready', body: (await response.json()) as AnswerOf<'POST /api/import'> }
+    const { error } = (await response.json()) as Failure
+    return { state: 'failed', code: error.code, message: error.message }
+  } catch {
+    return { state: 'offline' }
+  }
+}
+
 function addressOf<Name extends Route>(route: Name, { path, query }: Question<Name>): string {
   const parts: Readonly<Record<string, string>> = path ?? {}
   const place = route.slice(route.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? ''))

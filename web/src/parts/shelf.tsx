@@ -29,8 +29,8 @@ export function Shelf({ list, unread, feeds, collections }: ShelfProps) {
           <Entry list={list} to={{ kind: 'highlighted' }} name={say('highlighted')} />
         </ul>
         {foldersOf(feeds).map(({ names, feeds: inside }) => (
-          <ul key={placeOf(names)}>
-            {names.length > 0 && <Entry list={list} to={{ kind: 'in', name: placeOf(names) }} name={pathOf(names)} count={countUnder(names)} isFolder />}
+          <ul key={placeOf(names)} data-depth={depthOf(names)}>
+            {names.length > 0 && <Entry list={list} to={{ kind: 'in', name: placeOf(names) }} name={names.at(-1)!} count={countUnder(names)} isFolder />}
             {inside.map((feed) => <Entry key={feed.id} list={list} to={{ kind: 'in', name: feed.id }} name={feed.title} count={countOf(feed)} />)}
           </ul>
         ))}
@@ -51,6 +51,11 @@ export function Shelf({ list, unread, feeds, collections }: ShelfProps) {
     </nav>
   )
 }
+
+const DEEPEST_SHOWN = 3
+
+/** How far in a folder stands; none where nothing is around it. */
+const depthOf = ({ length }: readonly string[]) => (length > 1 ? Math.min(length - 1, DEEPEST_SHOWN) : undefined)
 
 interface EntryProps {
   readonly list: ListPlace

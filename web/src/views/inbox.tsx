@@ -34,6 +34,7 @@ export function InboxView({ list }: { readonly list: ListPlace }) {
     setArrived((count) => count + news.new)
     if (news.new > 0) retryUnread()
   })
+  const followed = feedQuery(list)
   const title = nameOfPlace(list, feeds, collections)
   useEffect(() => {
     document.title = `${title} · ${say('brand')}`
@@ -46,9 +47,9 @@ export function InboxView({ list }: { readonly list: ListPlace }) {
           <h1 id="list-title">{title}</h1>
           <ListTools list={list} isNarrow={isNarrow} onReload={reload} />
         </header>
-        {feedQuery(list) && <FeedOut of={{ q: feedQuery(list)! }} />}
         {arrived > 0 && <p class="arrived" role="status"><button type="button" class="link" onClick={reload}>{say('arrived', { n: arrived })}</button></p>}
         <Answered answer={answer} retry={reload}>{() => <Loaded list={list} isNarrow={isNarrow} isNew={subscriptions.state === 'ready' && feeds.length === 0} isLoadingMore={isLoadingMore} onMore={() => void loadMore()} onReload={reload} />}</Answered>
+        {followed !== undefined && <FeedOut of={{ q: followed }} />}
       </section>
     </div>
   )

@@ -100,5 +100,5 @@ function OneJob({ job, onCancel, onResume }: OneJobProps) {
 }
 
 function nameOf({ asked: [first = '', ...others], askedCount }: Job): string {
-  return others.length === 0 ? first : say('andMore', { names: first, n: askedCount })
+  return others.length === 0 ? first : say('jobOthers', { name: first, n: askedCount })
 }

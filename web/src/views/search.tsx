@@ -91,9 +91,9 @@ function Hits({ first, query, order }: HitsProps) {
     <section class="hits" aria-label={say('found')}>
       {first.unindexed > 0 && <p class="quiet" role="status">{say('unindexed', { n: first.unindexed })}</p>}
       {hits.length === 0 && next === undefined && <p class="notice" role="status">{say('nothingFound')}</p>}
-      {hits.length > 0 && <FeedOut of={{ q: query }} />}
       <ol class="lines">{hits.map((hit) => <li key={hit.article}><Hit hit={hit} /></li>)}</ol>
       {next !== undefined && <button type="button" class="more" onClick={() => void more()}>{say('more')}</button>}
+      {hits.length > 0 && <FeedOut of={{ q: query }} />}
     </section>
   )
 }

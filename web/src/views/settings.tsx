@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { useApi } from '../api.ts'
 import { ApiKeys } from '../parts/api-keys.tsx'
 import { LanguageChoice, ThemeChoice } from '../parts/appearance.tsx'
+import { BringBack } from '../parts/bring-back.tsx'
 import { LibraryLimits } from '../parts/limits.tsx'
 import { OwnerPassword } from '../parts/owner-password.tsx'
 import { helpShown } from '../keyboard.ts'
@@ -45,6 +46,7 @@ function DataPart() {
       <p>{say('dataHint')}</p>
       <dl class="commands">{COMMANDS.map(([command, word]) => <div key={command}><dt><code>{command}</code></dt><dd>{say(word)}</dd></div>)}</dl>
       <p><a href="/api/export" download="yinzheng.ndjson">{say('exportAll')}</a> · <a href="/api/subscriptions.opml" download="yinzheng.opml">{say('opmlOut')}</a> · <a href="/api/openapi.json">{say('apiDocument')}</a></p>
+      <BringBack />
     </>
   )
 }
