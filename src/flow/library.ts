@@ -104,11 +104,11 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   const store = await openStore(folder, { as })
   const workshop = openWorkshop({ isShared: true })
   const subscriptions = openSubscriptions({
-    store, now, privateHosts, readsPages: true, read: workshop.read, prepare: (document) => prepareDocument(document, store), ...(onFault && { onFault }),
+    store, now, privateHosts, readsPages: true, read: workshop.read, prepare: (document) => prepareDocument(document, store, onFault), ...(onFault && { onFault }),
   })
   const jobs = openJobs({ store, now, sleep: rest, kinds: { read: readJob({ store, workshop, now, privateHosts }) }, ...(onFault && { onFault }) })
   const remember = remembering(store, now)
-  const indexing = as === 'owner' ? inBackground((signal) => indexRest(store, { signal }), onFault) : undefined
+  const indexing = as === 'owner' ? inBackground((signal) => indexRest(store, { signal, ...(onFault && { onFault }) }), onFault) : undefined
   const upkeep = upkeepOf(store, now)
   const keepingUp = as === 'owner' ? inBackground((signal) => keepUp(upkeep, { sleep: rest, signal }), onFault) : undefined
   const compiler = openCompiler()

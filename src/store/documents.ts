@@ -57,6 +57,11 @@ export interface DocumentToKeep {
   readonly feedTitle?: string
   /** None where the document could not be read; then `trouble` says why. */
   readonly articles: readonly ArticleToKeep[]
+  /**
+   * Makes the texts of articles that come without, in order; asked for those that change, part by part, before each part is kept: a feed of 100,000
+   * entries has more texts than should be held at once.
+   */
+  readonly indexTexts?: (articles: readonly Article[]) => Promise<readonly IndexText[]>
   readonly trouble?: Trouble
 }
 

@@ -42,7 +42,7 @@ function ownDatabase(file: string, lock: FolderLock): SqlDatabase {
   let database: SqlDatabase | undefined
   try {
     database = openDatabase(file)
-    if (lock.leftOpen) requireSound(database, file)
+    if (lock.leftOpen) requireSound(database, file, { how: 'tables' })
     migrate(database, file)
     return database
   } catch (error) {

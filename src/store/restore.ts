@@ -95,7 +95,7 @@ function verified(database: SqlDatabase, backup: string): number {
   const found = schemaVersion(database)
   if (found > MIGRATIONS.length) throw new TroubleError(trouble('database-newer', { file: backup, found, known: MIGRATIONS.length }))
   if (!isLibrary(database, found)) throw new TroubleError(trouble('backup-broken', { file: backup, reason: 'application_id' }))
-  requireSound(database, backup, { thorough: true, code: 'backup-broken' })
+  requireSound(database, backup, { how: 'thorough', code: 'backup-broken' })
   return Number(database.row('SELECT count(*) AS n FROM articles')?.['n'])
 }
 

@@ -16,8 +16,9 @@ const LEAST = 96
  * Source: A. Broder, On the resemblance and containment of documents (1997).
  */
 export function sketchText(folded: string): TextSketch {
-  const hashes = shinglesOf(folded)
-  return { shingles: hashes.size, least: [...hashes].toSorted((a, b) => a - b).slice(0, LEAST) }
+  const sorted = hashesOf(folded).toSorted()
+  const distinct = sorted.filter((hash, at) => at === 0 || hash !== sorted[at - 1])
+  return { shingles: distinct.length, least: [...distinct.subarray(0, LEAST)] }
 }
 
 /** In: two sketches. Out: about which share of the shorter text the longer one has, 0 to 1. */
@@ -32,9 +33,13 @@ export function containmentOf(a: TextSketch, b: TextSketch): number {
 
 /** Hashes of the text's shingles: letters, digits and Han characters only, so that punctuation and spacing do not count. */
 export function shinglesOf(folded: string): ReadonlySet<number> {
+  return new Set(hashesOf(folded))
+}
+
+function hashesOf(folded: string): Uint32Array {
   const letters = folded.replace(/[^\p{L}\p{N}]+/gu, '')
-  const hashes = new Set<number>()
-  for (let at = 0; at + SHINGLE <= letters.length; at++) hashes.add(hashOf(letters, at))
+  const hashes = new Uint32Array(Math.max(0, letters.length + 1 - SHINGLE))
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(letters, at)
   return hashes
 }
 

@@ -31,6 +31,27 @@ export function indexTextOf(article: Article): IndexText {
   return { title: [...title].join(' '), main: [...main].join(' '), body: [...body].join(' '), facts: factWords(article).join(' ') }
 }
 
+/** Told of an article, by its name, whose words could not be told. */
+export type OnFault = (error: unknown) => void
+
+/** From the most to the least that can be told of an article: it is listed all the same, and never tried again and again. */
+const ATTEMPTS: readonly ((article: Article) => IndexText)[] = [
+  indexTextOf,
+  ({ headline = '' }) => ({ title: searchPairs(headline).join(' ') }),
+]
+
+/** The same; an article that it breaks on fails alone. */
+export function indexTextOrLess(article: Article, onFault: OnFault = () => undefined): IndexText {
+  for (const attempt of ATTEMPTS) {
+    try {
+      return attempt(article)
+    } catch (error) {
+      onFault(new Error(`the words of ${article.url ?? article.headline ?? article.id} could not be told`, { cause: error }))
+    }
+  }
+  return {}
+}
+
 /** Words of names that stand in the text in another form alone. */
 function fullNames(headline: string, text: string): readonly string[] {
   const names = new Set(findNames(`${headline}。\n${text.slice(0, NAMES_WITHIN)}`).map(({ canonical }) => searchSpelling(canonical)))

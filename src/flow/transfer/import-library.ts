@@ -104,11 +104,10 @@ async function keepOther(line: Exclude<Line, { kind: 'article' }>, store: Store,
   }
   if (line.kind !== 'subscription') return
   const { kind: _kind, document, feedUrl, state, ...told } = line
-  const { subscription, isNew } = await store.subscribe({ ...(told as Omit<NewSubscription, 'dueAt' | 'feedUrl'>), feedUrl: document, dueAt: now().getTime() })
-  if (!isNew) return
-  taken.subscriptions += 1
-  // Subscribed to under its first address; since then it has moved, or was paused.
-  if (feedUrl !== document || state !== 'active') await store.keepPoll(subscription.id, { poll: subscription.poll, dueAt: now().getTime(), state, feedUrl })
+  // Under its first address; since then it has moved, or was paused.
+  const since = { feedUrl, state }
+  const { isNew } = await store.subscribe({ ...(told as Omit<NewSubscription, 'dueAt' | 'feedUrl' | 'since'>), feedUrl: document, dueAt: now().getTime(), since })
+  if (isNew) taken.subscriptions += 1
 }
 
 /** zod's types say `undefined` where a field may be missing; its values leave it out, as JSON does. */

@@ -1,10 +1,10 @@
 import { promisify } from 'node:util'
-import { deflate, inflateSync } from 'node:zlib'
+import { deflate, inflateSync, type ZlibOptions } from 'node:zlib'
 import type { Capture } from '../../fetch/index.ts'
 import { captureHash } from '../content-hash.ts'
 import type { SqlDatabase } from './driver.ts'
 
-const pack = promisify(deflate)
+const pack = promisify<Uint8Array, ZlibOptions, Buffer>(deflate)
 
 export interface PackedCapture {
   readonly hash: string
@@ -12,10 +12,13 @@ export interface PackedCapture {
   readonly packed?: Uint8Array
 }
 
+/** A page takes half the time of the usual level, and a tenth more room. */
+const LEVEL = 3
+
 /** Packs bytes outside of any transaction, on another thread. */
 export async function packCapture(database: SqlDatabase, { bytes }: Capture): Promise<PackedCapture> {
   const hash = captureHash(bytes)
-  return database.row('SELECT 1 FROM captures WHERE hash = ?', hash) ? { hash } : { hash, packed: await pack(bytes) }
+  return database.row('SELECT 1 FROM captures WHERE hash = ?', hash) ? { hash } : { hash, packed: await pack(bytes, { level: LEVEL }) }
 }
 
 /** Keeps raw bytes once, whatever number of documents have them. Out: their number. */

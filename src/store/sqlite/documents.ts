@@ -5,7 +5,7 @@ import { keptBytes, packCapture, type PackedCapture } from './captures.ts'
 import { moveRevision } from './change.ts'
 import { collectionsIn, join } from './collections.ts'
 import type { SqlDatabase } from './driver.ts'
-import { changesBy, keepDocument, keepPart, type KeptDocument } from './keep-document.ts'
+import { changesBy, keepDocument, keepPart, type KeptDocument, type Part, textsFor } from './keep-document.ts'
 import { tellHooks } from './hooks.ts'
 import { matchEntries } from './match-entries.ts'
 import { articleOf, articlesOf, versionsOf } from './rows.ts'
@@ -51,10 +51,15 @@ async function keepAll(database: SqlDatabase, documents: readonly DocumentToKeep
   const packed = await Promise.all(documents.map(({ capture }) => packCapture(database, capture)))
   const [only, ...others] = documents
   if (only && others.length === 0 && only.articles.length > MOST_AT_ONCE) return [await keepInParts(database, only, packed[0]!)]
+  const texts: Part['texts'][] = []
+  for (const document of documents) texts.push(document.indexTexts && await textsFor(database, document, wholeOf(database, document)))
   return keepTogether(database, () => documents.map((document, index) => {
-    return keepPart(database, document, packed[index]!, { from: 0, end: document.articles.length, entries: matchEntries(database, document) })
+    const whole = wholeOf(database, document)
+    return keepPart(database, document, packed[index]!, { ...whole, ...(texts[index] && { texts: texts[index] }) })
   }))
 }
+
+const wholeOf = (database: SqlDatabase, document: DocumentToKeep): Part => ({ from: 0, end: document.articles.length, entries: matchEntries(database, document) })
 
 /** Others have their turn between two parts. */
 async function keepInParts(database: SqlDatabase, document: DocumentToKeep, packed: PackedCapture): Promise<readonly KeptChange[]> {
@@ -62,7 +67,8 @@ async function keepInParts(database: SqlDatabase, document: DocumentToKeep, pack
   const changes: KeptChange[] = []
   for (let from = 0; from < entries.length; from += MOST_AT_ONCE) {
     const part = { from, end: Math.min(from + MOST_AT_ONCE, entries.length), entries }
-    changes.push(...keepTogether(database, () => [keepPart(database, document, packed, part)])[0]!)
+    const texts = await textsFor(database, document, part)
+    changes.push(...keepTogether(database, () => [keepPart(database, document, packed, { ...part, texts })])[0]!)
     await setImmediate()
   }
   return changes

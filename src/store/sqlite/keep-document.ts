@@ -1,5 +1,5 @@
 import { articleHash, captureHash } from '../content-hash.ts'
-import type { DocumentToKeep, KeptChange } from '../documents.ts'
+import type { DocumentToKeep, IndexText, KeptChange } from '../documents.ts'
 import { keepBytes, noteSeen, type PackedCapture } from './captures.ts'
 import { join } from './collections.ts'
 import type { SqlDatabase } from './driver.ts'
@@ -20,10 +20,12 @@ export interface Part {
   readonly from: number
   readonly end: number
   readonly entries: readonly MatchedEntry[]
+  /** Index texts, by their articles' places. */
+  readonly texts?: ReadonlyMap<number, IndexText>
 }
 
 /** Keeps a part of a document, inside a transaction; where nothing changed, nothing is written. The caller tells the hooks and moves the revision, once for all. */
-export function keepPart(database: SqlDatabase, document: DocumentToKeep, packed: PackedCapture, { from, end, entries }: Part): KeptDocument {
+export function keepPart(database: SqlDatabase, document: DocumentToKeep, packed: PackedCapture, { from, end, entries, texts }: Part): KeptDocument {
   const { collection, key, capture, isFeed, feedTitle, articles, trouble } = document
   const { id, isOther } = keepDocument(database, {
     key, name: capture.name, isFeed, ...(feedTitle !== undefined && { feedTitle }), ...(trouble && { trouble: JSON.stringify(trouble) }),
@@ -36,8 +38,9 @@ export function keepPart(database: SqlDatabase, document: DocumentToKeep, packed
   const present = presentVersions(database, ids)
   const gone = collection === undefined ? wereLetGo(database, ids, Date.parse(capture.fetchedAt)) : takenBack(database, ids)
   const kept: JustKept[] = []
-  const changes = articles.slice(from, end).map(({ article, text }, index): KeptChange => {
+  const changes = articles.slice(from, end).map(({ article, ...known }, index): KeptChange => {
     const { id: articleId, entry } = entries[from + index]!
+    const text = known.text ?? texts?.get(from + index)
     if (gone.has(articleId)) return { article: articleId, change: 'let-go' }
     const one = keepVersion(database, present.get(articleId), {
       article, id: articleId, document: id, entry, position: from + index, capture: bytes, captureHash: packed.hash,
@@ -48,6 +51,18 @@ export function keepPart(database: SqlDatabase, document: DocumentToKeep, packed
   })
   return { changes, kept, isOther: isOther || joined || kept.length > 0 }
 }
+
+/** Has the texts made that a part lacks, of articles that are other than what is kept; outside of any transaction. */
+export async function textsFor(database: SqlDatabase, { articles, indexTexts }: DocumentToKeep, { from, end, entries }: Part): Promise<ReadonlyMap<number, IndexText>> {
+  if (!indexTexts) return NO_TEXTS
+  const present = presentVersions(database, entries.slice(from, end).map(({ id }) => id))
+  const lacking = articles.slice(from, end).flatMap(({ article, text }, index) =>
+    text || present.get(entries[from + index]!.id)?.hash === articleHash(article) ? [] : [{ place: from + index, article }])
+  const texts = await indexTexts(lacking.map(({ article }) => article))
+  return new Map(lacking.map(({ place }, index) => [place, texts[index]!]))
+}
+
+const NO_TEXTS: ReadonlyMap<number, IndexText> = new Map()
 
 /** What `keep` would change. */
 export function changesBy(database: SqlDatabase, document: DocumentToKeep): readonly KeptChange[] {
