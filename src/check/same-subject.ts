@@ -1,6 +1,6 @@
 import { actorAt, actorOf } from './clause-actors.ts'
 import type { Alignment } from './align-statement.ts'
-import { clauseAt } from './prepare-source.ts'
+import { clauseAt, type PreparedSource } from './prepare-source.ts'
 import type { Span } from '../language/index.ts'
 
 /** `段河接替祝山`担任: of him who went before another may say that he does it no more. */
@@ -10,7 +10,9 @@ const HANDED_OVER = /接替|取代|顶替|代替|替换|替补|接过/
  * Is a place of the source told of the one of whom the statement tells? In: a predicate of the statement, and where the source has it.
  * Out: false where both clauses open with a party, and these are two: 段思远接替祝海峰出任 beside 祝海峰不再担任.
  */
-export function isTiedTo({ statement, source }: Alignment, slot: Span, place: Pick<Span, 'start'>): boolean {
+export function isTiedTo(alignment: Alignment, slot: Span, place: Pick<Span, 'start'>): boolean {
+  const { statement, source } = alignment
+  if (isOfAnother(alignment, slot, place)) return false
   const own = statement.clauses.find(({ start, end }) => start <= slot.start && slot.end <= end)
   if (!own) return true
   if (HANDED_OVER.test(statement.folded.slice(own.start - statement.start, slot.start - statement.start))) return false
@@ -18,4 +20,44 @@ export function isTiedTo({ statement, source }: Alignment, slot: Span, place: Pi
   const told = actorAt(source, clauseAt(source, place.start))
   if (typeof stated !== 'object' || !told) return true
   return stated.core.includes(told.core) || told.core.includes(stated.core) || !(stated.isPerson && told.isPerson)
+}
+
+/** `其他候选人`, `她的同事`, `前两次`, `只有一名球员`: told of some, so that nothing is said of the rest. Not `其他` of the statement itself. */
+const OF_SOME = /其他|其它|其余|别的|另一|[他她](?:们)?的|前[一二两三四五六七八九十\d]+[次轮届场]|往年|以往|只有|仅有|除/
+/** `甲型`, `西区`, `二号`, `第三次`: one of several of a kind, by its mark and the character of its kind. */
+const MARKED = /([东西南北左右前后内外甲乙丙丁一二两三四五六七八九十\d]|[A-H])([区型号队组班楼桥线厂校站期段岸侧馆栋座层审轮次届季])/g
+
+/**
+ * Is a place of the source told of another one of the same kind? In: a stretch of the statement, and where the source has its predicate. Out:
+ * whether the source says there that it speaks of some only (其他县没有停课), or marks out one where the statement marks out another: 东区的路灯
+ * and 西区的路灯, 前两次 and 第三次.
+ */
+export function isOfAnother({ statement, source }: Alignment, slot: Span, place: Pick<Span, 'start'>): boolean {
+  const own = statement.clauses.find(({ start, end }) => start <= slot.start && slot.end <= end)
+  if (!own) return false
+  const stated = statement.folded.slice(own.start - statement.start, own.end - statement.start)
+  const told = whatStandsBefore(source, place.start)
+  const some = OF_SOME.exec(told)?.[0]
+  if (some !== undefined && !stated.includes(some)) return true
+  const marks = marksIn(told)
+  return [...marksIn(stated)].some(([kind, which]) => marks.has(kind) && [...marks.get(kind)!].every((other) => !which.has(other)))
+}
+
+/** The clause up to there, the whole of it if that is where it begins; and the clause before it where it opens with the denial. */
+function whatStandsBefore({ clauses, folded }: PreparedSource, at: number): string {
+  const index = clauses.findLastIndex(({ start }) => start <= at)
+  const [clause, before] = [clauses[index], clauses[index - 1]]
+  if (!clause) return ''
+  const from = before && before.sentence === clause.sentence && SUBJECTLESS.test(clause.folded) ? before.start : clause.start
+  return folded.slice(from, at > clause.start ? at : clause.end)
+}
+
+/** `不用加班`, `也没有归队`; not `不少商铺`, `东区没有`. */
+const SUBJECTLESS = /^[也还都并均却则但而又就]{0,2}(?:没|未|尚未|从未|不(?!少|仅|但|过|同|久)|无法|无需)/
+
+/** Of each kind, which ones are marked out. */
+function marksIn(folded: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const [, which = '', kind = ''] of folded.matchAll(MARKED)) found.set(kind, (found.get(kind) ?? new Set()).add(which))
+  return found
 }

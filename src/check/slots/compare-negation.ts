@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { type Counterpart, counterparts, isPredicate, LIGHT_VERBS, likelyCounterparts } from '../predicates.ts'
 import { clauseAt, isAhead } from '../prepare-source.ts'
-import { isTiedTo } from '../same-subject.ts'
+import { isOfAnother, isTiedTo } from '../same-subject.ts'
 import { ownStretch } from '../statement.ts'
 import { isDisowned, type Polarity, polarityOf } from '../vocabulary/negation.ts'
 import { findOpposites } from '../vocabulary/opposites.ts'
@@ -23,7 +23,7 @@ export function compareNegation(alignment: Alignment, before: readonly Finding[]
     if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || isOnlySpokenOf(alignment, term) || isHow(alignment, term) || isOfTheRest(alignment, term, before)) return []
     const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE).filter(({ start }) => hasCounts(alignment, term, start)) : []
     if (sure.length > 0 && isTurned(alignment, term, sure) && sure.every((place) => isPlain(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
-    const likely = likelyCounterparts(alignment, term).filter(({ text }) => !isCopular(alignment, term) || text === term.folded)
+    const likely = likelyCounterparts(alignment, term).filter((place) => (!isCopular(alignment, term) || place.text === term.folded) && !isOfAnother(alignment, term, place))
     return likely.length > 0 && isUnborne(alignment, term, likely) ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
 }

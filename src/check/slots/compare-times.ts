@@ -116,13 +116,32 @@ function relateOpen(stated: TimeExpression, source: TimeExpression): Relation | 
   return source.modifier === stated.modifier ? 'incompatible' : undefined
 }
 
-/** A time of day needs a time of day: 11时26分 does not follow from 8日. Another one of the same day is incompatible. */
+/** A time of day needs a time of day: 11时26分 does not follow from 8日. Another one of the same day is incompatible; 21时 alone is of any day. */
 function relateClocks(stated: TimeExpression, source: TimeExpression): Relation | undefined {
-  if (!isClock(source)) return last(source) < first(stated) || last(stated) < first(source) ? 'incompatible' : undefined
-  const [a, b] = [stated, source].map(({ begin, until }) => ({ begin: begin ?? '', until: until ?? begin ?? '' }))
+  const from = isDayAssumed(stated) ? DAY : 0
+  if (!isClock(source)) return from === 0 && (last(source) < first(stated) || last(stated) < first(source)) ? 'incompatible' : undefined
+  const [a, b] = [stated, source].map(({ begin = '', until = begin }) => ({ begin: begin.slice(from), until: until.slice(from) }))
   if (a!.begin === b!.begin && a!.until === b!.until) return 'same'
-  return a!.begin <= b!.begin && b!.until <= a!.until ? 'follows' : 'incompatible'
+  if (a!.begin <= b!.begin && b!.until <= a!.until) return 'follows'
+  const later = afterNoon(stated)
+  return later === undefined ? 'incompatible' : relateClocks(later, source)
 }
+
+/** 21时 without a day was given that of the report. */
+const isDayAssumed = ({ assumed, inferred }: TimeExpression): boolean => assumed === true && inferred.includes('day')
+const DAY = '2025-06-16'.length
+
+/** 9点 may be nine in the evening where nothing says which half of the day is meant: that reading, too. Not of 上午9点, 凌晨1点 or 13时. */
+function afterNoon(time: TimeExpression): TimeExpression | undefined {
+  const { begin = '', until = begin, text } = time
+  const hour = Number(begin.slice(11, 13))
+  if (hour < 1 || hour >= NOON || HALF_OF_DAY.test(text) || !until.startsWith(begin.slice(0, 13))) return undefined
+  const later = (moment: string) => `${moment.slice(0, 11)}${hour + NOON}${moment.slice(13)}`
+  return { ...time, begin: later(begin), until: later(until) }
+}
+
+const NOON = 12
+const HALF_OF_DAY = /[早晨午晚夜昏]|凌晨|拂晓/
 
 /** 新华社北京4月21日电 dates the report, not what it tells: it may support, never contradict. */
 const DATELINE = /^[^，。；\n]{0,3}(?:电|讯)[（(：:\s]|^(?:体育|综合|外)?(?:专)?[电讯]/

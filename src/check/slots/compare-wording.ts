@@ -6,6 +6,7 @@ import type { Finding, FindingKind, ReasonCode, Verdict } from '../finding.ts'
 import { isOtherTurn } from '../other-turn.ts'
 import { clauseAt } from '../prepare-source.ts'
 import { isSameEvent, sharesFigures } from '../same-event.ts'
+import { isOfAnother } from '../same-subject.ts'
 import { CONDITION, stageIn } from '../vocabulary/clause-marks.ts'
 import { isDisowned, type Polarity, polarityOf } from '../vocabulary/negation.ts'
 import { findOppositesInPlace, type OppositeMention } from '../vocabulary/opposites.ts'
@@ -154,7 +155,7 @@ function standsBehind(folded: string, { clause, at }: Wording, row: number, to: 
 /** The same event as far as the words around a place tell, with the same figures. */
 function isOfTheSame(alignment: Alignment, stated: Span, offset: number): boolean {
   const clause = clauseAt(alignment.source, offset)
-  return isSameEvent(alignment, stated, clause, 'in-sentence') && sharesFigures(alignment, stated, clause)
+  return isSameEvent(alignment, stated, clause, 'in-sentence') && sharesFigures(alignment, stated, clause) && !isOfAnother(alignment, stated, { start: offset })
 }
 
 /** The source denies the word elsewhere, as the statement does: it may be that which is meant. */
