@@ -63,18 +63,23 @@ function isBeforeNumber(text: string, start: number, end: number): boolean {
   return /\d/.test(text[end] ?? '') && /\p{Script=Han}/u.test(text[start - 1] ?? '') && !/^(?:(?:19|20)\d{2}[-/.年]\d|\d{1,2}月\d{1,2}日)/.test(text.slice(end, end + 10))
 }
 
+/** In characters, spaces too. */
+const LONGEST_HEADING = 200
+
 /** `积分榜形势 21轮战罢，…`: what stands before the number is short and whole. */
 function isLoneHeading(text: string): boolean {
-  return isHeadingLike(text) && sizeOf(text) >= 4 && sizeOf(text) <= 16 && !/[，,。：:]/u.test(text)
+  return text.length < LONGEST_HEADING && isHeadingLike(text) && sizeOf(text) >= 4 && sizeOf(text) <= 16 && !/[，,。：:]/u.test(text)
 }
 
 const LONGEST_BRACKET = 40
 
 /** `（记者 某某）` and `本报记者 某某` are one piece, spaces or not. */
 function holdsTogether(before: string): boolean {
-  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('))
-  const inBracket = open >= 0 && before.length - open < LONGEST_BRACKET && !/[）)]/u.test(before.slice(open))
-  return inBracket || /(?:记者|通讯员|特派员|评论员|作者|编辑|摄影)$/u.test(before)
+  // The end alone: a line of a megabyte is asked at each of its spaces.
+  const end = before.slice(1 - LONGEST_BRACKET)
+  const open = Math.max(end.lastIndexOf('（'), end.lastIndexOf('('))
+  const inBracket = open >= 0 && !/[）)]/u.test(end.slice(open))
+  return inBracket || /(?:记者|通讯员|特派员|评论员|作者|编辑|摄影)$/u.test(end)
 }
 
 const LONGEST_TITLE = 120

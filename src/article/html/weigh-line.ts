@@ -22,6 +22,9 @@ export function proseMarks(text: string): number {
 /** Lines of links are furniture; past this share a paragraph is no prose. */
 const LINKED = 0.55
 const SHORT = 14
+const LINKED_CELLS = 0.2
+/** `发布日期：2032-06-03`, `他没有回答。`; not `3 ⇥ 林雨 ⇥ 2:13:23`. */
+const SAYS_SOMETHING = /[，。！？；”：]|[a-z][.!?:](?:\s|$)/u
 /** `Schools will remain closed.`, `他没有回答。` */
 const ENDS = /[。！？][”』」]?$|[a-z][.!?]”?$/u
 /** A line of this weight is prose even without a stop. */
@@ -37,6 +40,8 @@ export function scoreLine(line: PageLine): number {
   const share = line.linked / line.text.length
   if (share > LINKED) return -Math.min(weight, 24) * (line.type === 'heading' ? 0.3 : 0.7)
   if (line.type === 'heading') return 0
+  // A row of results speaks neither for nor against: rows of menus are links, and rows with labels tell of the page.
+  if (line.type === 'table' && share < LINKED_CELLS && !SAYS_SOMETHING.test(line.text)) return 0
   const marks = line.text.match(PUNCTUATION)?.length ?? 0
   if (weight < SHORT && ENDS.test(line.text)) return weight * 0.3 * regionFactor(line)
   if ((marks === 0 && weight < LONG) || weight < SHORT) return line.type === 'list-item' ? -2 : -1
