@@ -11,7 +11,7 @@ import { changeBefore, deriveQuantity, type Followed } from './derivations/index
 import { gluedOf, literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
 import { nearest } from './nearest.ts'
 import { isOfOtherTurn, respectiveOther, siblingNamed } from './sibling-figures.ts'
-import { tabledIn } from './tabled-quantities.ts'
+import { cellNamed, cellsFor } from './tabled-quantities.ts'
 
 /** Every quantity and ordinal of the statement against those of the source, and against what follows from its dates. */
 export function compareQuantities(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
@@ -19,7 +19,7 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
   if (statement.quantities.length === 0) return []
   const spells = spellsOf(source.times)
   const decisions = statement.quantities.map((stated) => {
-    const tabled = tabledIn(source).filter((value) => isSupport(relate(stated, value, [])))
+    const tabled = cellsFor(alignment, stated).filter((value) => isSupport(relate(stated, value, [])))
     const known = [...source.quantities, ...tabled, ...literalsOf(source, stated), ...gluedOf(alignment, stated)]
     const others = statement.quantities.filter((other) => other !== stated)
     const isChange = changeBefore(statement.folded, { ...stated, start: stated.start - statement.start }) !== undefined
@@ -29,9 +29,14 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
   })
   return withoutDoubles(alignment, decisions)
+    .filter(({ stated }) => !isSingledOut(statement, stated))
     .filter(({ stated, decision }) => !stated.indefinite || decision.verdict === 'supported' || decision.verdict === 'derived' || decision.verdict === 'headline' || decision.verdict === 'contradicted')
     .map(({ stated, decision }) => findingOf(alignment, stated, decision))
 }
+
+/** 最大的一次余震 counts nothing. */
+const isSingledOut = ({ folded, start: from }: Alignment['statement'], { value, kind, start }: Quantity): boolean =>
+  value === 1 && kind === 'count' && /[最首][^，。；]{1,8}的$/.test(folded.slice(Math.max(0, start - from - 11), start - from))
 
 /** 比去年少11万辆 and 去年卖出74万辆 do not vie with one another: by how much something changed, and what it is. */
 const withoutChanges = ({ folded }: PreparedSource, isChange: boolean, value: Quantity, relation: Relation | undefined): Relation | undefined =>
@@ -151,13 +156,16 @@ const NEAR = 0.05
 /** 约48% is not said of 51%, though 约50% is: a number written to its last place is meant to it. */
 const ABOUT = 0.04
 const ROUNDEST = 0.1
+/** 约224.5亿 is not said of 218.5亿. */
+const FINE_ABOUT = 0.01
 
 /** How far the source may be off what is stated as about so much: 约1.9万 of 18600, 约50% of 52%. */
 function leewayOf({ value, place = 1 }: Quantity): number {
   const digits = Math.round(Math.abs(value) / place)
   const zeros = /0*$/.exec(String(digits))![0].length
   const roundTo = place * 10 ** zeros * ((digits / 10 ** zeros) % 5 === 0 ? 5 : 1)
-  return Math.min(ROUNDEST, Math.max(ABOUT, roundTo / 2 / Math.abs(value)))
+  const written = String(digits).length - zeros
+  return Math.min(ROUNDEST, Math.max(written > 3 ? FINE_ABOUT : ABOUT, roundTo / 2 / Math.abs(value)))
 }
 
 /** 1900余 is 近两千; 5人 is not 不到7人, though it is less: nobody would say so. */
@@ -186,6 +194,8 @@ function plain(quantity: Quantity): Quantity {
 function followed(alignment: Alignment, stated: Quantity, decision: Decision<Quantity>, derived: readonly Quantity[]): Decision<Quantity> {
   if (decision.verdict === 'supported') return decision
   const { source } = alignment
+  const cell = cellNamed(alignment, stated)
+  if (cell) return { verdict: 'supported', by: { value: cell, relation: 'same', binding: 1 } }
   if (decision.verdict === 'elsewhere' && inHeadline(alignment, stated)) return { verdict: 'supported', by: decision.by }
   const by = derived
     .filter((value) => isSupport(relate(stated, value, [])))

@@ -9,6 +9,7 @@ import { ownStretch, type Statement } from '../statement.ts'
 import { turnedByTwin } from '../twin-rival.ts'
 import { deriveQuantity } from './derivations/index.ts'
 import { nearest } from './nearest.ts'
+import { cellNamed } from './tabled-quantities.ts'
 
 /** Every date and range of the statement against those of the source. Spells and sets (三天, 每两年) are quantities' business, or nobody's. */
 export function compareTimes(alignment: Alignment): readonly Finding[] {
@@ -32,11 +33,14 @@ function derivedBeside(alignment: Alignment, stated: TimeExpression, decision: D
   const { statement, source } = alignment
   const next = statement.times.find(({ start, kind }) => start >= stated.end && kind !== 'duration')?.start ?? statement.end
   const beside = statement.quantities.filter(({ start, kind }) => start >= stated.end && start < next && kind !== 'ordinal')
+  const cell = beside.flatMap((figure) => cellNamed(alignment, figure) ?? [])[0]
+  if (cell?.head) return { ...placeOf(stated), verdict: 'supported', reason: { code: 'stated', args: { stated: stated.text, source: cell.head.text } }, evidence: [cell.head, cell].map((place) => cite(source, place.start, place.end)) }
   const followed = beside.flatMap((figure) => (isTold(source, figure) ? [] : (deriveQuantity(alignment, figure) ?? []))).find(({ isOfItsTime }) => isOfItsTime)
   if (!followed) return undefined
-  const { start, end, text } = stated
-  return { start, end, text, kind: 'time', verdict: 'supported', reason: { code: followed.code, args: { stated: text, source: followed.sum } }, evidence: followed.from.map((place) => cite(source, place.start, place.end)) }
+  return { ...placeOf(stated), verdict: 'supported', reason: { code: followed.code, args: { stated: stated.text, source: followed.sum } }, evidence: followed.from.map((place) => cite(source, place.start, place.end)) }
 }
+
+const placeOf = ({ start, end, text }: TimeExpression) => ({ start, end, text, kind: 'time' }) as const
 
 /** 2022年卖出约74万辆: the source has that very figure, of another time. */
 const isTold = ({ quantities }: PreparedSource, { value, unit }: Quantity): boolean => quantities.some((told) => told.value === value && told.unit === unit)

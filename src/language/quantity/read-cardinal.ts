@@ -138,9 +138,9 @@ function belowZero({ value, upper, numeral }: Amount, sign: string): { readonly 
   return isWhole ? { value: -upper, upper: -value } : { value: -value, upper }
 }
 
-/** 两年半, 一吨半; 3个半小时 is in the unit's own form. */
+/** 两年半, 一吨半; 3个半小时 and 一个半月 are in the unit's own form. */
 function halfAfter(text: string, read: ReadUnit): { readonly end: number } | undefined {
-  if (text.slice(0, read.end).endsWith('个半小时')) return { end: read.end }
+  if (/个半(?:小时|月)$/.test(text.slice(Math.max(0, read.end - 4), read.end))) return { end: read.end }
   HALF.lastIndex = read.end
   const match = HALF.exec(text)
   return match && !/^[数天年场程]/.test(text.slice(read.end + match[0].length)) ? { end: read.end + match[0].length } : undefined

@@ -155,7 +155,10 @@ const HALF_UNITS: Readonly<Record<string, readonly [number, string]>> = {
   年: [6, '个月'], 天: [12, '小时'], 小时: [30, '分钟'], 个小时: [30, '分钟'], 个月: [0.5, '个月'], 月: [0.5, '个月'], 个世纪: [50, '年'], 世纪: [50, '年'], 公里: [0.5, '公里'], 米: [0.5, '米'], 吨: [0.5, '吨'], 斤: [0.5, '斤'], 亩: [0.5, '亩'], 公顷: [0.5, '公顷'],
 }
 
-/** 一半, 半数, 过半 as fractions; 半年, 半小时 as lengths of time. */
+/** 近半; not 最近半个多月. */
+const NEARLY = /(?<![最附靠将临])近$/
+
+/** 一半, 半数, 过半, 占…的近半 as fractions; 半年, 半小时 as lengths of time. */
 export const readHalf: Reader = (text, at) => {
   if (text.startsWith('一半', at)) return withModifier(text, { start: at, end: at + 2, kind: 'fraction', value: 0.5, unit: '', place: 0 })
   const match = text[at] === '半' ? matchAt(HALF_OF, text, at) : null
@@ -167,9 +170,9 @@ export const readHalf: Reader = (text, at) => {
     // half an hour is 25 minutes too; half a year is not three months
     return withModifier(text, { start: at, end, kind, value, unit, place: value / 3 })
   }
-  if (match[1] === undefined && text[at - 1] !== '过') return undefined
-  const isOver = text[at - 1] === '过'
-  return { start: isOver ? at - 1 : at, end, kind: 'fraction', value: 0.5, unit: '', place: 0, ...(isOver && { modifier: 'over' as const }) }
+  const modifier = text[at - 1] === '过' ? 'over' as const : NEARLY.test(text.slice(Math.max(0, at - 2), at)) ? 'nearly' as const : undefined
+  if (match[1] === undefined && modifier === undefined) return undefined
+  return { start: modifier ? at - 1 : at, end, kind: 'fraction', value: 0.5, unit: '', place: 0, ...(modifier && { modifier }) }
 }
 
 const MIXED_MONEY = /(?<=[元块] ?)([\d一二三四五六七八九]) ?(?:角|毛)(?: ?([\d一二三四五六七八九]) ?分)?(?![\p{Script=Han}]{0,1}[形洲])/uy

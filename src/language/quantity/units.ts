@@ -60,7 +60,7 @@ const DURATIONS: Readonly<Record<string, readonly Row[]>> = {
     ['秒 秒钟 seconds second', 1], ['毫秒', 0.001], ['分钟 minutes minute', 60], ['刻钟', 900], ['小时 个小时 个多小时 钟头 个钟头 个多钟头 个半小时 hours hour', 3600],
     ['天 日 昼夜 个昼夜 days day', 86_400], ['周 星期 个星期 个多星期 礼拜 个礼拜 weeks week', 604_800],
   ],
-  months: [['个月 个多月 个月份 months month'], ['季度 个季度', 3], ['年 载 个年头 years year', 12], ['世纪 个世纪', 1200]],
+  months: [['个月 个多月 个半月 个月份 months month'], ['季度 个季度', 3], ['年 载 个年头 years year', 12], ['世纪 个世纪', 1200]],
   anniversary: [['周年']],
   nights: [['夜 晚']],
   seasons: [['赛季 个赛季']],

@@ -46,3 +46,11 @@ describe('a figure that no rule gives', () => {
     expect(figure('对该公司的调查可延长40天。', source('对该公司的调查最长70天，可延长30天。'))?.verdict).not.toBe('supported')
   })
 })
+
+describe('a spell between two days', () => {
+  const FAIR = source('棠浦书展8月20日晚开幕。截至22日24时，累计入场3.1万人次。书展8月25日公布首批获奖名单。9月2日，主办方傍晚6时10分收到通知，但坦承直到8时20分才转发给各展台。')
+  test.each(['开幕两天后，棠浦书展累计入场3.1万人次。', '棠浦书展开幕五天后公布首批获奖名单。', '主办方收到通知两个多小时后才转发给各展台。'])('%s', (summary) =>
+    expect(checkSummary(summary, [FAIR]).flatMap(({ findings }) => findings).find(({ kind }) => kind === 'quantity')?.verdict).toBe('supported'))
+  test.each(['开幕四天后，棠浦书展累计入场3.1万人次。', '棠浦书展开幕七天后公布首批获奖名单。', '主办方收到通知四个多小时后才转发给各展台。'])('not: %s', (summary) =>
+    expect(checkSummary(summary, [FAIR]).flatMap(({ findings }) => findings).find(({ kind }) => kind === 'quantity')?.verdict).not.toBe('supported'))
+})

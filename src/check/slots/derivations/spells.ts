@@ -37,7 +37,8 @@ export function spellsIn(scene: Scene): readonly Derived[] {
 }
 
 function pointsApart(scene: Scene, moments: readonly Moment[], hours: number): readonly Derived[] {
-  return moments.flatMap((one, at) => moments.slice(at + 1).flatMap((other): Derived[] => {
+  return moments.flatMap((here, at) => moments.slice(at + 1).flatMap((there): Derived[] => {
+    const [one, other] = inEvening(here, there)
     const [first, last] = one.time.begin! <= other.time.begin! ? [one, other] : [other, one]
     if (!areTogether(one, other, moments)) return []
     return isApart(scene, between(first.time, last.time, hours)) ? [{ from: [first, last], sum: `${first.time.text} → ${last.time.text}` }] : []
@@ -51,11 +52,24 @@ function areTogether(one: Moment, other: Moment, all: readonly Moment[]): boolea
   return !all.some(({ quantity }) => quantity.start > from.quantity.start && quantity.start < to.quantity.start && to.sentence === from.sentence)
 }
 
-/** 2011年 less 1997年 is 14 years, whatever the months. */
+/** 2011年 less 1997年 is 14 years, whatever the months; from 20日晚 to 22日24时 two days have gone by. */
 function between(first: TimeExpression, last: TimeExpression, hours: number): number {
   const isCoarse = [first, last].some(({ precision }) => precision === 'year')
   if (isCoarse && hours === UNIT_HOURS['年']) return Number(last.begin!.slice(0, 4)) - Number(first.begin!.slice(0, 4))
-  return (Date.parse(moment(last)) - Date.parse(moment(first))) / HOUR_MS / hours
+  const apart = Date.parse(moment(last)) - Date.parse(moment(first))
+  return (hours < UNIT_HOURS['天']! ? apart : Date.parse(dayOf(last)) - Date.parse(dayOf(first))) / HOUR_MS / hours
+}
+
+/** 24时 still belongs to the day that it ends. */
+const dayOf = ({ begin, text }: TimeExpression): string => (/24 ?[时時点點]/.test(text) ? new Date(Date.parse(`${begin!.slice(0, 10)}T00:00Z`) - HOUR_MS).toISOString() : begin!).slice(0, 10)
+
+/** 傍晚6时10分…直到8时20分: an hour without a part of the day, told after one of the evening, is of the evening too. */
+function inEvening(one: Moment, other: Moment): readonly [Moment, Moment] {
+  const [from, to] = one.quantity.start < other.quantity.start ? [one, other] : [other, one]
+  const [a, b] = [from.time.begin!, to.time.begin!]
+  const isLater = a.slice(0, 10) === b.slice(0, 10) && b < a && b.slice(11, 13) < '12' && /^\d{1,2} ?[时時点點]/.test(to.time.text)
+  if (!isLater) return [from, to]
+  return [from, { ...to, time: { ...to.time, begin: `${b.slice(0, 11)}${Number(b.slice(11, 13)) + 12}${b.slice(13)}` } }]
 }
 
 const isFine = ({ precision }: TimeExpression, unit: string) => precision !== undefined && (FINE[unit]?.test(precision) ?? true)
