@@ -19,6 +19,7 @@ import { fold, searchWords, segmentFolded } from '../../src/language/index.ts'
 import { createApp } from '../../src/server/index.ts'
 import { type ArticleToKeep, DATABASE_NAME, type DocumentToKeep, openStore, type Store } from '../../src/store/index.ts'
 import { openDatabase } from '../../src/store/sqlite/driver.ts'
+import { bareIndexing } from './bare-index.ts'
 import { feedKeyOf, madeArticle, numbersFrom, publishedAt } from './made-articles.ts'
 import { percentile, say } from './say.ts'
 
@@ -26,6 +27,8 @@ const { values } = parseArgs({ options: { articles: { type: 'string', default: '
 const OF = Number(values.articles)
 const ENTRIES = 10
 const TOGETHER = 20
+/** Articles that the bare index is tried with. */
+const MOST_BARE = 20_000
 /** So many texts are made and cut into words; the others repeat them under headlines of their own. */
 const TEXTS = Math.min(2000, OF)
 const CLIENTS = 50
@@ -93,7 +96,12 @@ async function fill(store: Store): Promise<void> {
     await store.keepAll(polls)
     spent += cpuSince(begun)
   }
-  if (have < OF) say('articles kept with their index in a second of processor time', ((OF - have) / spent) * 1000, 'articles/s')
+  if (have === OF) return
+  const perSecond = ((OF - have) / spent) * 1000
+  say('articles kept with their index in a second of processor time', perSecond, 'articles/s')
+  const bare = bareIndexing(pool.map(({ text }) => text!), Math.min(OF, MOST_BARE), ENTRIES * TOGETHER)
+  say('bare FTS5, the same words alone', bare, 'articles/s')
+  say('keeping articles with their index against bare FTS5, time', bare / perSecond, 'times')
 }
 
 /** Words by the share of articles that have them: every second one, and rarer. */

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ArticleToKeep, DocumentToKeep, ListArticles, Store } from '../../src/store/index.ts'
 import { openStore } from '../../src/store/index.ts'
+import { bareIndexing } from './bare-index.ts'
 import { feedKeyOf, madeArticle, publishedAt } from './made-articles.ts'
 import { say } from './say.ts'
 
@@ -19,6 +20,8 @@ const OF = Number(values.articles)
 /** Articles that a feed brings at one time, and feeds that are kept together. */
 const ENTRIES = 10
 const TOGETHER = 20
+/** Articles that the bare index is tried with. */
+const MOST_BARE = 20_000
 
 const msSince = (start: number) => performance.now() - start
 
@@ -51,7 +54,12 @@ async function fill(store: Store): Promise<void> {
   }
   if (have === OF) return
   say(`articles kept in a second, ${TOGETHER} feeds at a time`, ((OF - have) / spent) * 1000, 'articles/s')
-  say('the same, of processor time', ((OF - have) / worked) * 1000, 'articles/s')
+  const perSecond = ((OF - have) / worked) * 1000
+  say('the same, of processor time', perSecond, 'articles/s')
+  const texts = Array.from({ length: 1000 }, (_, number) => articleToKeep(number).text!)
+  const bare = bareIndexing(texts, Math.min(OF, MOST_BARE), ENTRIES * TOGETHER)
+  say('bare FTS5, the same words alone', bare, 'articles/s')
+  say('keeping articles with their index against bare FTS5, time', bare / perSecond, 'times')
 }
 
 async function keepOneByOne(store: Store): Promise<void> {

@@ -8,16 +8,41 @@ const PIECES = /[\u4e00-\u9fd5]+|[A-Za-z\d]+(?:[^\u4e00-\u9fd5]\d+)?%?|[^\u4e00-
 
 /** Where each word of a text ends, and which word of the dictionary it is (0: none). */
 export interface Cut {
+  readonly ends: readonly number[]
+  readonly words: readonly number[]
+}
+
+interface GrowingCut {
   readonly ends: number[]
   readonly words: number[]
 }
+
+/** The last longer texts that were cut: one article is cut for the index, for its story and for its names. */
+const recent = new Map<string, Cut>()
+const LONG = 400
+const MOST_REMEMBERED = 100_000
+let remembered = 0
 
 /**
  * In: folded text. Out: the ends in order; the last is the text's own. Marks and white space are words of one character.
  * Source: jieba (Sun Junyi): the most probable path through the dictionary's words, and what is left over by the shapes of words.
  */
 export function cutWords(text: string): Cut {
-  const cut: Cut = { ends: [], words: [] }
+  if (text.length < LONG || text.length > MOST_REMEMBERED) return cutAnew(text)
+  const known = recent.get(text)
+  if (known) return known
+  const cut = cutAnew(text)
+  remembered += text.length
+  if (remembered > MOST_REMEMBERED) {
+    recent.clear()
+    remembered = text.length
+  }
+  recent.set(text, cut)
+  return cut
+}
+
+function cutAnew(text: string): Cut {
+  const cut: GrowingCut = { ends: [], words: [] }
   for (let at = 0; at < text.length; ) {
     const end = runEnd(text, at)
     if (end > at) cutRun(text, at, end, cut)
@@ -48,12 +73,12 @@ const markEnd = (text: string, at: number) => at + (text[at] === '\r' && text[at
 
 const widthAt = (text: string, at: number) => (text.codePointAt(at)! > 0xffff ? 2 : 1)
 
-function take(text: string, start: number, end: number, { ends, words }: Cut): void {
+function take(text: string, start: number, end: number, { ends, words }: GrowingCut): void {
   ends.push(end)
   words.push(wordAt(text, start, end))
 }
 
-function cutRun(text: string, start: number, end: number, cut: Cut): void {
+function cutRun(text: string, start: number, end: number, cut: GrowingCut): void {
   const { next, words } = bestPath(text, start, end)
   let from = start
   for (let at = start; at < end; ) {
@@ -107,7 +132,7 @@ function bestPath(text: string, start: number, end: number): Paths {
 }
 
 /** Characters that are no words together: one alone is one; a run is cut by the shapes of its characters. */
-function cutUnknown(text: string, from: number, to: number, cut: Cut): void {
+function cutUnknown(text: string, from: number, to: number, cut: GrowingCut): void {
   if (to <= from) return
   const width = widthAt(text, from)
   if (to - from === width) return take(text, from, to, cut)

@@ -63,10 +63,20 @@ function* piecesOf(text: string): Iterable<Piece> {
   let start = 0
   for (const [index, end] of ends.entries()) {
     const word = text.slice(start, end)
-    if (IS_HAN.test(word)) yield { start, end, text: word, length: [...word].length, listed: words[index]! > 0 }
+    if (isHan(word)) yield { start, end, text: word, length: lengthOf(word), listed: words[index]! > 0 }
     start = end
   }
 }
+
+/** Most words are of the common block, or of marks and small letters: of these the first unit says it all. */
+function isHan(word: string): boolean {
+  const unit = word.charCodeAt(0)
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x2e80 && IS_HAN.test(word))
+}
+
+/** In characters. */
+const lengthOf = (word: string) => (HAS_PAIR.test(word) ? [...word].length : word.length)
+const HAS_PAIR = /[\ud800-\udbff]/
 
 /** Words of the dictionary inside one, of two characters and more. */
 function wordsInside(text: string, { start, end }: Piece): readonly string[] {
@@ -81,17 +91,20 @@ function wordsInside(text: string, { start, end }: Piece): readonly string[] {
 }
 
 function pairsOf(run: string): readonly string[] {
+  if (run.length === 2 && !HAS_PAIR.test(run)) return [run]
   const characters = [...run]
   return characters.slice(1).map((character, index) => characters[index]! + character)
 }
 
 /** Two single characters are perhaps a name (中哈); one beside a word, where the dictionary has the two (在建 in 在|建设). */
 function pairAcross(left: Piece, right: Piece): readonly string[] {
-  if (!isOpen(left) && !isOpen(right)) return []
+  if (!isOpen(left) && !isOpen(right)) return NONE
   const pair = [...left.text].at(-1)! + [...right.text][0]!
   const isName = isOpen(left) && isOpen(right) && !FUNCTION_WORDS.has(left.text) && !FUNCTION_WORDS.has(right.text)
-  return isName || isListed(pair, 0, pair.length) ? [pair] : []
+  return isName || isListed(pair, 0, pair.length) ? [pair] : NONE
 }
+
+const NONE: readonly string[] = []
 
 /** The dictionary does not vouch for where it ends. */
 const isOpen = ({ length, listed }: Piece) => length === 1 || !listed

@@ -32,7 +32,7 @@ export function indexLater(database: SqlDatabase, n: number, text: IndexText): v
 }
 
 /** What the tokenizer parts at white space. */
-const tokensOf = ({ title = '', main = '', body = '', facts = '' }: IndexText) =>
+export const tokensOf = ({ title = '', main = '', body = '', facts = '' }: IndexText) =>
   `${ANY_ARTICLE} ${marked(facts, MARKS.fact)} ${marked(title, MARKS.title)} ${marked(main, MARKS.main)} ${body}`
 
 /** A space stands between two words. */
