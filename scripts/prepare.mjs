@@ -15,12 +15,13 @@ const CACHE = 'node_modules/.cache/yinzheng'
 const BUILDS = [
   {
     name: 'src',
-    sources: ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/bundle-language.mjs'],
+    sources: ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/bundle-language.mjs', 'scripts/bundle-stages.mjs'],
     folder: 'dist',
     result: 'cli/main.js',
     commands: (folder) => [
       ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', folder],
       ['scripts/bundle-language.mjs', folder],
+      ['scripts/bundle-stages.mjs', folder],
     ],
   },
   {

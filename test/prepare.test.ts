@@ -17,10 +17,10 @@ writeFileSync(file, 'built')
 `
 
 /** What follows the compiler, on what it wrote. */
-const BUNDLER = `
+const BUNDLER = (done: string) => `
 import { appendFileSync, existsSync } from 'node:fs'
-if (existsSync('src/unbundled.ts')) process.exit(1)
-appendFileSync(process.argv[2] + '/cli/main.js', ' and bundled')
+if (existsSync('src/un${done}.ts')) process.exit(1)
+appendFileSync(process.argv[2] + '/cli/main.js', ' and ${done}')
 `
 
 function put(name: string, content: string | object): void {
@@ -36,7 +36,8 @@ beforeEach(() => {
   put('package-lock.json', { packages })
   put('node_modules/.package-lock.json', { packages: { 'node_modules/typescript': { version: '1.0.0' } } })
   put('node_modules/typescript/bin/tsc', BUILDER('cli/main.js'))
-  put('scripts/bundle-language.mjs', BUNDLER)
+  put('scripts/bundle-language.mjs', BUNDLER('bundled'))
+  put('scripts/bundle-stages.mjs', BUNDLER('gathered'))
   put('node_modules/vite/bin/vite.js', BUILDER('index.html'))
   put('src/index.ts', 'export {}')
   put('web/index.html', '<!doctype html>')
@@ -88,12 +89,12 @@ test('packages are installed where the lock names another version', () => {
   expect(existsSync(join(root, 'npm-called'))).toBe(false)
 })
 
-test.each(['src/broken.ts', 'src/unbundled.ts'])('a build that fails stops the start, and leaves what was built before: %s', (broken) => {
+test.each(['src/broken.ts', 'src/unbundled.ts', 'src/ungathered.ts'])('a build that fails stops the start, and leaves what was built before: %s', (broken) => {
   prepare()
   put(broken, '')
   const failed = prepare()
   expect([failed.status, failed.said]).toEqual([1, expect.stringContaining('src could not be built')])
-  expect(readFileSync(join(root, 'dist/cli/main.js'), 'utf8')).toBe('built and bundled')
+  expect(readFileSync(join(root, 'dist/cli/main.js'), 'utf8')).toBe('built and bundled and gathered')
 })
 
 test.each([{}, { 'node_modules/typescript': { version: '1.0.0' } }])('node_modules that is a link is left alone, installed or not, and said so', (packages) => {

@@ -39,12 +39,19 @@ interface Served {
 
 const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS })
 
-function asked(url: string): Promise<{ readonly status: number; readonly body: string }> {
+interface Answer {
+  readonly status: number
+  readonly body: string
+}
+
+function asked(url: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
+    const request = get(url, { agent }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString() })).on('error', reject)
-    }).on('error', reject)
+    })
+    // A connection that lay idle was closed while the question was on its way: as browsers do, it is asked again.
+    request.on('error', (error: NodeJS.ErrnoException) => (request.reusedSocket && error.code === 'ECONNRESET' ? asked(url).then(resolve, reject) : reject(error)))
   })
 }
 
