@@ -2,7 +2,7 @@ import { type Abstract, type Article, textOf } from '../article.ts'
 
 /** By so much a page must say more than the feed, or the feed's own words stay. */
 const MORE = 1.15
-const MORE_LETTERS = 30
+const MORE_LETTERS = 20
 /** Of the wordings of what the feed says, so many must be on the page: another page stands at many an old address. */
 const ON_PAGE = 0.5
 const COMPARED = 2000

@@ -38,6 +38,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
   // `新闻 | 体育 | 财经 | 娱乐`, `要闻  时政  国际  社会  评论` is left to shape
   rule('navigation', 'line', /^[^。！？|｜]{1,12}(?:\s*[|｜]\s*[^。！？|｜]{1,12}){2,}[|｜]?$/u),
   rule('navigation', 'line', /^(?:字号|字体|字體|文字大小|Font size|Text size)\s*[：:]?.{0,16}$/iu),
+  // `播放 00:00 / 58:12 1.0x`; not `00:00 开场`
+  rule('template', 'line', /^(?:播放|暂停|Play|Pause)?\s*\d{1,2}:\d{2}(?::\d{2})?\s*\/\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*\d(?:\.\d+)?\s*[x×倍]速?)?$/iu),
   rule('navigation', 'line', /^(?:A[+-]\s*){1,3}$|^[【[(（]?\s*(?:大\s*中\s*小|小\s*中\s*大|超大\s*大\s*标准)\s*[】\])）]?$/iu),
   rule('navigation', 'line', /^(?:打印|打印本页|打印本文|关闭|关闭窗口|关闭本页|收藏|收藏本文|纠错|我要纠错|报错|朗读|听新闻|语音播报|播报|听全文|Print|Close|Save|Listen)(?:[\s|｜/·]*(?:打印|关闭|收藏|纠错|朗读|分享|复制|大|中|小|Print|Email|Save))*$/iu),
   rule('navigation', 'line', /^[【[](?:打印|关闭|纠错|收藏|我要纠错|关闭窗口|打印本稿|字体[：:].*|推荐|大\s*中\s*小)[^】\]]*[】\]](?:\s*[【[][^】\]]*[】\]])*$/u),

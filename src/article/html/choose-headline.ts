@@ -41,8 +41,10 @@ export function chooseHeadline(root: HtmlElement, lines: readonly PageLine[], me
   const declared = [data?.headline, metaValue(meta, ['og:title', 'twitter:title', 'headline']), title].filter((text) => text !== undefined)
   const meant = split === undefined ? declared : [...declared, split.headline]
   const site = metaValue(meta, ['og:site_name'])
-  const publisher = split?.publisher ?? site ?? lastPart(split?.rest)
   const shown = candidates(root)
+  const short = title === undefined ? undefined : shortHeading(root, title)
+  const publisher = split?.publisher ?? site ?? lastPart(short && title ? title.slice(short.text.length) : split?.rest)
+  if (short) return { ...short, ...(publisher !== undefined && { publisher }) }
   const best = shown
     .map((candidate) => ({ candidate, fit: Math.max(0, ...meant.map((text) => fitOf(candidate.text, text))) + candidate.rank }))
     .filter(({ fit }) => fit >= 0.6)
@@ -67,6 +69,17 @@ function candidates(root: HtmlElement): readonly Candidate[] {
     }
   }
   return found
+}
+
+const SHORT_TITLE = /^[^\s_|｜–—-]{2,3}\s*(?:--|[_|｜–—]|-\s)/u
+
+/** `更正` over `更正_河湾日报`, `讣告`: too short to be told from a menu's word by itself, but the title opens with it and parts it from the rest. */
+function shortHeading(root: HtmlElement, title: string): Headline | undefined {
+  if (!SHORT_TITLE.test(title)) return undefined
+  const [only, second] = [...elementsOf(root)].filter(({ tag }) => tag === 'h1')
+  if (!only || second) return undefined
+  const text = textUnder(only)
+  return text.length >= 2 && text.length < 4 && title.startsWith(text) && !/^[^\s_|｜–—-]/u.test(title.slice(text.length)) && !isHidden(only) && regionOf(only)?.kind !== 'outside' && !namesOwner(text) ? { text, element: only } : undefined
 }
 
 const squash = (text: string) => fold(text).replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase()

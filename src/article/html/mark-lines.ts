@@ -98,7 +98,9 @@ const FEWEST_PAIRS = 3
 /** Cheap, and true of all that a byline with an editor or a date may be. */
 const MAY_BE_BYLINE = /编|編|审|審|edit|\d\D{0,3}\d/iu
 /** What stands beside names and dates in such a line. */
-const AROUND = /(?:发布|發布|发表|更新|信息|文章|本文|新闻|稿件)?(?:日期|时间|時間|来源|來源|作者|责任编辑|编辑|編輯|记者|記者)|(?:浏览|阅读|点击|评论|访问)(?:次数|量|数)?|字体|字号|分享到?|打印|收藏|大\s*中\s*小|Published|Updated|Posted|hours?|minutes?|ago|(?:19|20)\d\d|[年月日版次人]|[\s：:|｜（）()【】[\]《》,，/]/giu
+const AROUND = /[·•]|(?:评分|时长)\s*|\d+(?:\.\d+)?\s*(?:\/\s*\d+|分钟|min\b)|(?:发布|發布|发表|更新|信息|文章|本文|新闻|稿件)?(?:日期|时间|時間|来源|來源|作者|责任编辑|编辑|編輯|记者|記者)|(?:浏览|阅读|点击|评论|访问)(?:次数|量|数)?|字体|字号|分享到?|打印|收藏|大\s*中\s*小|Published|Updated|Posted|hours?|minutes?|ago|(?:19|20)\d\d|[年月日版次人]|[\s：:|｜（）()【】[\]《》,，/]/giu
+/** `阿澈 · 2032-11-03 · 评分 7.8/10`, `2032年5月9日 · 58分钟`; not the dot in a name from abroad. */
+const BESIDE_DOT = /\d[日\d]?\s+[·•]|[·•]\s+(?:19|20)\d\d/u
 const LABELLED_DATE = /日期|时间|時間|来源|來源|发布|發布|发表|Published|Posted|Updated|版/iu
 
 /**
@@ -109,7 +111,7 @@ function isByline(text: string): boolean {
   if (text.length > LONGEST_BYLINE || /[。！？]/.test(text) || !MAY_BE_BYLINE.test(text)) return false
   const { origin, authors, editors, others, dates } = readByline(text)
   if (dates.length > 0 && (text.match(PAIR)?.length ?? 0) >= FEWEST_PAIRS) return true
-  const dated = dates.some(({ precision }) => precision !== 'day') || (dates.length > 0 && (LABELLED_DATE.test(text) || /[报報网網社]$/u.test(text.trim())))
+  const dated = dates.some(({ precision }) => precision !== 'day') || (dates.length > 0 && (BESIDE_DOT.test(text) || LABELLED_DATE.test(text) || /[报報网網社]$/u.test(text.trim())))
   if (editors.length === 0 && !dated) return false
   const named = [origin ?? '', ...authors, ...editors, ...others, ...dates.map((date) => date.text)]
   return named.reduce((rest, word) => (word === '' ? rest : rest.replace(word, '')), text).replace(AROUND, '').length < 10

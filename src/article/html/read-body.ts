@@ -7,6 +7,7 @@ import { makeBlocks } from './make-blocks.ts'
 import { type MarkedLine, markLines } from './mark-lines.ts'
 import { linesAbove, nearLines } from './near-lines.ts'
 import type { PageImage, PageLine } from './page-line.ts'
+import { markWithheld } from './mark-withheld.ts'
 import { recordRemovals } from './record-removals.ts'
 import { trimLines } from './trim-lines.ts'
 
@@ -46,13 +47,14 @@ export function readBody(lines: readonly PageLine[], images: readonly PageImage[
   const kept = marked.filter(({ line, removed }) => removed === undefined && !taken.has(line.index))
   if (kept.length === 0) return undefined
   const captions = captionLines(kept, images)
+  const indexes = new Set(kept.map(({ line }) => line.index))
   return {
-    blocks: makeBlocks(kept, captions),
+    blocks: markWithheld(lines, indexes, makeBlocks(kept, captions)),
     abstracts,
     images: articleImages(images, kept, captions, above, url),
     removed: recordRemovals(lines, marked, taken),
     near: nearLines(lines, marked, headline),
-    workings: { found, marked, kept: new Set(kept.map(({ line }) => line.index)), apart: taken },
+    workings: { found, marked, kept: indexes, apart: taken },
   }
 }
 
