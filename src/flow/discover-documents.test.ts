@@ -66,6 +66,12 @@ async function saved(name: string, content: string): Promise<string> {
   return join(folder, name)
 }
 
+test('a feed too long to be looked through is known by its beginning; what is no feed is too long', async () => {
+  const long = await saved('long.xml', `<rss version="2.0"><channel><title>潮位</title>${'<item><title>潮位站报水位正常</title></item>'.repeat(90_000)}</channel></rss>`)
+  expect(await discover(long)).toMatchObject({ feeds: [{ url: long, title: '潮位', from: 'itself' }] })
+  expect(await discover(await saved('long.html', `<p>${'潮'.repeat(2_000_000)}`))).toMatchObject({ trouble: { code: 'document-too-large' } })
+})
+
 test('a list gives its feeds under their folders', async () => {
   const list = '<?xml version="1.0"?><opml><head><title>我的订阅</title></head><body><outline text="报纸"><outline text="河湾晚报" xmlUrl="https://river.example/feed"/></outline></body></opml>'
   expect(await discover(await saved('a.xml', list))).toEqual({ listTitle: '我的订阅', feeds: [{ url: 'https://river.example/feed', title: '河湾晚报', from: 'listed', folders: ['报纸'] }] })

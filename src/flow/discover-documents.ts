@@ -30,6 +30,7 @@ export interface DiscoverOptions {
 const TIME_LIMIT_MS = 5000
 /** Larger documents name no feeds that a person would look for. */
 const LARGEST_BYTES = 5_000_000
+const BEGINNING_BYTES = 100_000
 
 /**
  * Where are the feeds of these pages?
@@ -65,7 +66,7 @@ type Looked = { readonly list: SubscriptionList } | { readonly feed: FoundFeed }
 /** Throws TroubleErrors, and WorkStopped. */
 function look(capture: Capture): Looked {
   const { name, bytes, url } = capture
-  if (bytes.length > LARGEST_BYTES) throw new TroubleError(trouble('document-too-large', { name, bytes: bytes.length, limit: LARGEST_BYTES }))
+  if (bytes.length > LARGEST_BYTES) return { feed: longFeed(capture) }
   return runWithin(TIME_LIMIT_MS, (): Looked => {
     const list = readSubscriptionList(capture)
     if (list) return 'code' in list ? refuse(list) : { list }
@@ -74,6 +75,14 @@ function look(capture: Capture): Looked {
     if (parsed.kind === 'feed') return { feed: { url: url ?? name, from: 'itself', ...(parsed.title !== undefined && { title: parsed.title }) } }
     return { candidates: parsed.kind === 'html' ? discoverFeeds(parsed) : [] }
   })
+}
+
+/** A feed of a hundred thousand entries says by its beginning that it is one; anything else so long names no feeds. */
+function longFeed(capture: Capture): FoundFeed {
+  const { name, bytes, url } = capture
+  const begun = runWithin(TIME_LIMIT_MS, () => parseCapture({ ...capture, bytes: bytes.subarray(0, BEGINNING_BYTES) }))
+  if (!('kind' in begun) || begun.kind !== 'feed') throw new TroubleError(trouble('document-too-large', { name, bytes: bytes.length, limit: LARGEST_BYTES }))
+  return { url: url ?? name, from: 'itself', ...(begun.title !== undefined && { title: begun.title }) }
 }
 
 function refuse(reason: Trouble): never {

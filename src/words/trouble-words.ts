@@ -21,8 +21,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: 'This is a binary file, not text; by its bytes it is {format}; use the page of the article itself, or convert it to HTML, plain text or PDF first.',
   },
   'document-too-large': {
-    zh: '文件太大，没有读；它有 {megabytes} MB；上限是 {most} MB；请拆成几份再读。',
-    en: 'The document is too large and was not read; it has {megabytes} MB; the limit is {most} MB; split it and read the parts.',
+    zh: '太大，没有读；它有 {megabytes} MB；上限是 {most} MB；文件请拆成几份再读，订阅源请找条目少些的。',
+    en: 'It is too large and was not read; it has {megabytes} MB; the limit is {most} MB; split a file and read the parts; of a feed find one with fewer entries.',
   },
   'unknown-format': {
     zh: '认不出这是什么格式。能读的有纯文本、Markdown、HTML、PDF、EPUB、WARC、邮件，以及 RSS、Atom、JSON Feed。',

@@ -34,6 +34,8 @@ export interface ImportOptions {
 /** Articles in one transaction. */
 const AT_ONCE = 100
 const MOST_SAID = 1000
+/** Of a line that is none, to know it by. */
+const MOST_QUOTED = 40
 
 /**
  * Takes in what `exportLibrary` gave: into an empty library the same, into another beside what is there. A line that cannot be understood is left out, the rest goes on;
@@ -55,7 +57,7 @@ export async function importLibrary(lines: AsyncIterable<string>, store: Store, 
   let said: number | undefined
   for await (const written of lines) {
     number += 1
-    const read = understood(parsed(written))
+    const read = understood(written)
     if (number === 1 && !('kind' in read && read.kind === 'yinzheng')) throw new TroubleError(trouble('not-an-export'))
     if (written.trim() === '') continue
     if (!('kind' in read)) note(refused, number, read)
@@ -86,7 +88,9 @@ function shortOf(lines: number, said: number | undefined, found: number, name: s
 }
 
 /** Out: the line itself, not zod's copy, for an article's hash is of its fields in their order; or what is wrong with it. */
-function understood(raw: unknown): Line | Trouble {
+function understood(written: string): Line | Trouble {
+  const raw = parsed(written)
+  if (raw === undefined) return trouble('bad-json-line', { reason: [...written].slice(0, MOST_QUOTED).join('') })
   const read = LINES.safeParse(raw)
   if (read.success) return raw as Line
   const [issue] = read.error.issues
