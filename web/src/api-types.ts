@@ -68,6 +68,25 @@ export type Article = ArticleSummary & {
     at: string
   }[]
   /**
+   * Of an entry that its feed cuts short: whose words the text is, and why its page was of no use
+   */
+  fullText?: {
+    from: 'page' | 'feed'
+    /**
+     * An expected trouble: a closed code, its arguments, and a sentence
+     */
+    trouble?: {
+      code: string
+      /**
+       * A sentence that says what to do, in the asked language
+       */
+      message: string
+      args: {
+        [k: string]: string | number
+      }
+    }
+  }
+  /**
    * 1 for a document that was read once; an older text is kept under each lower number
    */
   version: number
@@ -380,7 +399,7 @@ export interface Routes {
     failure: Failure
   }
   /**
-   * Renames, moves, pauses or resumes a subscription
+   * Renames, moves, pauses or resumes a subscription; says whether its entries’ pages are read
    */
   'PUT /api/subscriptions/{id}': {
     query: {
@@ -1271,6 +1290,14 @@ export interface Subscription {
    * `gone`: its server says that it is no more; it is not asked until it is made active again
    */
   state: 'active' | 'paused' | 'gone'
+  /**
+   * Whether the pages of its entries are read, too; `auto`: where the feed cuts them short
+   */
+  fullText: 'auto' | 'always' | 'never'
+  /**
+   * Entries whose pages are still to be read
+   */
+  pagesLeft?: number
   addedAt: string
   /**
    * When it is asked next, ISO 8601; none while it is not asked
@@ -1340,6 +1367,10 @@ export interface SubscriptionChange {
    */
   folder?: string[]
   state?: 'active' | 'paused'
+  /**
+   * Whether the pages of its entries are read, too; `auto`: where the feed cuts them short
+   */
+  fullText?: 'auto' | 'always' | 'never'
 }
 export interface OpmlList {
   opml: string

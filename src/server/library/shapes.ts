@@ -96,6 +96,10 @@ export const article = shape(
       verdictChanges: z
         .array(z.object({ abstract: z.number(), sentence: z.number(), text: z.string(), from: verdict, to: verdict, at: z.string() }))
         .describe('Sentences of its summaries that its former text and its present one judge differently'),
+      fullText: z
+        .object({ from: z.enum(['page', 'feed']), trouble: trouble.optional() })
+        .optional()
+        .describe('Of an entry that its feed cuts short: whose words the text is, and why its page was of no use'),
       version: z.number().describe('1 for a document that was read once; an older text is kept under each lower number'),
     })
     .openapi('Article'),

@@ -1,10 +1,10 @@
-import type { Article, Block } from '../../article/index.ts'
+import type { Article, Block, FullText } from '../../article/index.ts'
 import { type CheckedAbstract, type Library, type LibraryStory, textOf, type VerdictChange } from '../../flow/index.ts'
 import type { ArticleRow, KeptArticle } from '../../store/index.ts'
-import { RELATED_WORDS, REMOVAL_WORDS, say, type Speech } from '../../words/index.ts'
+import { RELATED_WORDS, REMOVAL_WORDS, say, type Speech, TROUBLE_WORDS } from '../../words/index.ts'
 import type { DraftSentence } from '../../write/index.ts'
 import type { KeyPoint } from '../api/shapes.ts'
-import { countVerdicts, viewEvidence, viewSentence } from '../api/view-checked.ts'
+import { countVerdicts, viewEvidence, viewSentence, viewTrouble } from '../api/view-checked.ts'
 import type * as shapes from './shapes.ts'
 
 /** One row of a list. */
@@ -70,8 +70,14 @@ export function viewOf(shown: Shown, { abstracts, keyPoints, story, storyId, mem
     related: story ? viewRelated(article, story, members, speech) : [],
     reprints: reprints.map(({ id, headline, publisher, url }) => ({ article: id, headline, publisher, url })),
     verdictChanges: changes,
+    ...(article.fullText && { fullText: viewFullText(article.fullText, speech) }),
     version,
   }
+}
+
+function viewFullText({ from, trouble }: FullText, speech: Speech): NonNullable<shapes.Article['fullText']> {
+  // An import may bring a trouble of a later version.
+  return trouble && trouble.code in TROUBLE_WORDS ? { from, trouble: viewTrouble(trouble, speech) } : { from }
 }
 
 /** Blocks with their places in `textOf`: a line break stands between two. */

@@ -43,8 +43,8 @@ function answerList(app: OpenAPIHono, subscriptions: Subscriptions): void {
 function answerOne(app: OpenAPIHono, subscriptions: Subscriptions): void {
   app.openapi(routes.changeSubscription, async (context) => {
     const { id } = context.req.valid('param')
-    const { title, folder, state } = context.req.valid('json')
-    const changed = await subscriptions.change(id, { ...(folder && { folder }), ...(state && { state }), ...(title !== undefined && { ownTitle: title }) })
+    const { title, folder, state, fullText } = context.req.valid('json')
+    const changed = await subscriptions.change(id, { ...(folder && { folder }), ...(state && { state }), ...(fullText && { fullText }), ...(title !== undefined && { ownTitle: title }) })
     return context.json(view(changed ?? notFound(id), speechOf(context)), 200)
   })
   app.openapi(routes.refreshSubscription, async (context) => {
@@ -54,10 +54,10 @@ function answerOne(app: OpenAPIHono, subscriptions: Subscriptions): void {
   })
 }
 
-function view({ id, document, ownTitle, title, feedUrl, siteUrl, folder, state, addedAt, dueAt, poll }: Subscription, speech: Speech): shapes.Subscription {
+function view({ id, document, ownTitle, title, feedUrl, siteUrl, folder, state, fullText, addedAt, dueAt, poll }: Subscription, speech: Speech): shapes.Subscription {
   const { answeredAt, failures, trouble } = poll
   return {
-    id, title: ownTitle ?? title ?? feedUrl, document, feedUrl, siteUrl, folder, state, addedAt, failures,
+    id, title: ownTitle ?? title ?? feedUrl, document, feedUrl, siteUrl, folder, state, fullText, pagesLeft: poll.pagesLeft, addedAt, failures,
     dueAt: state === 'active' ? iso(dueAt) : undefined,
     answeredAt: answeredAt === undefined ? undefined : iso(answeredAt),
     trouble: trouble && viewTrouble(trouble, speech),

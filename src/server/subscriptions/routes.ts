@@ -21,7 +21,7 @@ export const addSubscription = apiRoute('write', {
 export const changeSubscription = apiRoute('write', {
   method: 'put',
   path: '/api/subscriptions/{id}',
-  summary: 'Renames, moves, pauses or resumes a subscription',
+  summary: 'Renames, moves, pauses or resumes a subscription; says whether its entries’ pages are read',
   request: { params: idParameter, query: languageQuery, body: body(shapes.subscriptionChange) },
   responses: { 200: json('As it is now.', shapes.oneSubscription) },
 })

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { type DeepReadonly, shape, trouble } from '../api/shapes.ts'
 
 const folder = z.array(z.string().max(200)).max(20).describe('Names of folders, the outermost first; empty at the top')
+const fullText = z.enum(['auto', 'always', 'never']).describe('Whether the pages of its entries are read, too; `auto`: where the feed cuts them short')
 const ownTitle = z.string().max(300)
 
 const subscription = z
@@ -13,6 +14,8 @@ const subscription = z
     siteUrl: z.string().optional(),
     folder,
     state: z.enum(['active', 'paused', 'gone']).describe('`gone`: its server says that it is no more; it is not asked until it is made active again'),
+    fullText,
+    pagesLeft: z.number().optional().describe('Entries whose pages are still to be read'),
     addedAt: z.string(),
     dueAt: z.string().optional().describe('When it is asked next, ISO 8601; none while it is not asked'),
     answeredAt: z.string().optional().describe('When it last answered as it should'),
@@ -46,7 +49,7 @@ export const subscribed = shape(
 
 export const subscriptionChange = shape(
   z
-    .object({ title: ownTitle.optional().describe('Empty: the feed’s own'), folder: folder.optional(), state: z.enum(['active', 'paused']).optional() })
+    .object({ title: ownTitle.optional().describe('Empty: the feed’s own'), folder: folder.optional(), state: z.enum(['active', 'paused']).optional(), fullText: fullText.optional() })
     .openapi('SubscriptionChange'),
 )
 
