@@ -67,6 +67,7 @@ export function Reader({ article, at, highlighting }: ReaderProps) {
         </aside>
       )}
       <div class="text">
+        <TextFrom article={article} />
         <ArticleBody blocks={article.blocks} lang={article.language} shown={shown} highlighted={highlights.filter(({ lost }) => !lost)} />
         <Foot article={article} />
         {highlighting && <NextArticle id={article.id} />}
@@ -84,6 +85,13 @@ function placesIn(article: string, sentence: CheckedSentence): readonly Place[] 
 function intoView(selector: string): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   document.querySelector(selector)?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+}
+
+/** Of an entry that its feed cuts short; silent where its page says no more than the feed. */
+function TextFrom({ article: { fullText } }: { readonly article: Article }) {
+  if (!fullText || (fullText.from === 'feed' && !fullText.trouble)) return null
+  if (fullText.from === 'page') return <p class="quiet">{say('textOfPage')}</p>
+  return <p class="quiet">{say('textOfFeed')} {fullText.trouble?.message}</p>
 }
 
 interface SummaryProps {
