@@ -37,20 +37,31 @@ interface RareNames {
   readonly names: readonly string[]
 }
 
-/** Each article is looked through once, however many it is compared with. */
-const known = new WeakMap<ArticleText, RareNames>()
+/** By text, the last ones: an article is looked through once, however many it is compared with, and however often it is read again for that. */
+const known = new Map<string, RareNames>()
+const MOST_REMEMBERED = 300_000
+let remembered = 0
 
-function rareNamesOf(article: ArticleText): RareNames {
-  const kept = known.get(article)
+function rareNamesOf({ folded }: ArticleText): RareNames {
+  const kept = known.get(folded)
   if (kept) return kept
-  const text = article.folded.replace(CREDIT, (credit) => '\u3000'.repeat(credit.length))
+  const found = lookThrough(folded)
+  remembered += folded.length
+  if (remembered > MOST_REMEMBERED) {
+    known.clear()
+    remembered = folded.length
+  }
+  known.set(folded, found)
+  return found
+}
+
+function lookThrough(folded: string): RareNames {
+  const text = folded.replace(CREDIT, (credit) => '\u3000'.repeat(credit.length))
   const names = gatherNames([text])
     .filter(({ kind, canonical }) => NAME_KINDS.has(kind) && canonical.length >= SHORTEST)
     .map(({ canonical }) => fold(canonical))
     .filter((name) => HAN.test(name) && isUnknown(name))
-  const found = { text, names }
-  known.set(article, found)
-  return found
+  return { text, names }
 }
 
 /** The dictionary does not hold it as one word. */
