@@ -94,8 +94,16 @@ export function glue(left: string, right: string): string {
   return left + spaceBetween(left, right) + right
 }
 
+/** Each line is laid beside the one before it alone: what is whole already may be a megabyte. */
 function glueAll(texts: readonly string[]): string {
-  return texts.reduce((whole, text) => (HYPHENATED.test(whole) && /^[a-z]/.test(text) ? whole.slice(0, -1) + text : whole + spaceBetween(whole, text) + text))
+  const parts: string[] = []
+  for (const text of texts) {
+    const last = parts.at(-1)
+    if (last === undefined) parts.push(text)
+    else if (HYPHENATED.test(last.slice(-3)) && /^[a-z]/.test(text)) parts.splice(-1, 1, last.slice(0, -1), text)
+    else parts.push(spaceBetween(last, text) + text)
+  }
+  return parts.join('')
 }
 
 /** `precau-`, broken at the margin; not `twenty-` of a number in capitals, nor `--`. */
