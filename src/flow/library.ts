@@ -17,6 +17,7 @@ import type { Progress } from './read-documents.ts'
 import { type PastedArticle, type PastedPage, readPasted } from './read-pasted.ts'
 import { type Remember, remembering } from './remember.ts'
 import { indexRest } from './search/index-rest.ts'
+import { keepIndexWhole } from './search/keep-index-whole.ts'
 import { prepareDocument } from './search/prepare-document.ts'
 import { type SearchArticles, searchOf } from './search/search.ts'
 import { keepGoing, rest } from './rest.ts'
@@ -109,6 +110,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   const jobs = openJobs({ store, now, sleep: rest, kinds: { read: readJob({ store, workshop, now, privateHosts }) }, ...(onFault && { onFault }) })
   const remember = remembering(store, now)
   const indexing = as === 'owner' ? inBackground((signal) => indexRest(store, { signal, ...(onFault && { onFault }) }), onFault) : undefined
+  const merging = as === 'owner' ? inBackground((signal) => keepIndexWhole(store, { sleep: rest, signal }), onFault) : undefined
   const upkeep = upkeepOf(store, now)
   const keepingUp = as === 'owner' ? inBackground((signal) => keepUp(upkeep, { sleep: rest, signal }), onFault) : undefined
   const compiler = openCompiler()
@@ -152,6 +154,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     judge: (summary, sources, options) => judgeSummary(summary, sources, workshop, options),
     close: async () => {
       await indexing?.stop()
+      await merging?.stop()
       await keepingUp?.stop()
       await placing?.stop()
       await subscriptions.close()

@@ -165,6 +165,19 @@ describe('pages of a search', () => {
 })
 
 describe('the index', () => {
+  test('is put together step by step, and finds what it found', async () => {
+    const store = await opened()
+    for (let number = 0; number < 24; number++) await keep(store, String(number), { text: { body: number % 3 === 0 ? '渡轮 潮水' : '渡轮' } })
+    await keep(store, '3', { text: { body: '缆车' }, raw: '缆车开通' })
+    const [ferries, tides] = [await found(store, { all: [term('渡轮')] }), await found(store, { all: [term('潮水')] })]
+    let steps = 0
+    while (await store.mergeIndex()) steps++
+    expect(steps).toBeGreaterThan(0)
+    expect(steps).toBeLessThan(100)
+    expect([await found(store, { all: [term('渡轮')] }), await found(store, { all: [term('潮水')] }), await found(store, { all: [term('缆车')] })]).toEqual([ferries, tides, ['3']])
+    expect([ferries.length, tides.length]).toEqual([23, 7])
+  })
+
   test('a new version takes the place of the old one', async () => {
     const store = await opened()
     await keep(store, 'a', { text: { body: '渡轮' }, raw: '渡轮开航' })

@@ -54,4 +54,6 @@ export interface Search {
   readonly unindexedCount: () => Promise<number>
   /** Puts words into the index, all or none; an article that has changed meanwhile is left for the next time. */
   readonly keepIndexTexts: (texts: readonly { readonly n: number; readonly hash: string; readonly text: IndexText }[]) => Promise<void>
+  /** One short step of putting the index's parts together: a search looks into each of them. Out: whether there is more to do. */
+  readonly mergeIndex: () => Promise<boolean>
 }

@@ -6,7 +6,7 @@ import { articleRowsByNumber, type Condition } from './article-page.ts'
 import type { SqlDatabase, SqlRow } from './driver.ts'
 import { conditionsOf } from './lists.ts'
 import { fewIn } from './search-few.ts'
-import { indexLater } from './search-index.ts'
+import { indexLater, mergeIndex } from './search-index.ts'
 import { matchesOf } from './search-match.ts'
 
 const USUAL_LIMIT = 50
@@ -34,6 +34,7 @@ export function searchIn(database: SqlDatabase): Search {
           limit,
         )
         .map((row) => ({ n: Number(row['n']), hash: String(row['hash']), article: JSON.parse(String(row['json'])) as Article })),
+    mergeIndex: async () => mergeIndex(database),
     unindexedCount: async () => Number(database.row('SELECT count(*) AS n FROM unindexed_articles')?.['n'] ?? 0),
     keepIndexTexts: async (texts) =>
       database.transaction(() => {
