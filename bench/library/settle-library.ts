@@ -12,7 +12,8 @@ const KEYS = 20
 const FAR = Date.UTC(2100, 0, 1)
 
 /**
- * Makes a filled library one that has run for long: every article is in a story of ten, and so many feeds are followed, none of them due.
+ * Makes a filled library one that has run for long: every article is in a story of ten, search's index is put together, so many feeds are followed, and
+ * none of them is due.
  *
  * The stories are put in by SQL: placing 200,000 articles one by one takes an hour, and is measured by itself (`placing.ts`).
  */
@@ -25,6 +26,7 @@ export async function settleLibrary(folder: string, feeds: number): Promise<void
     database.close()
   }
   const store = await openStore(folder)
+  while (await store.mergeIndex());
   for (let feed = 0; feed < feeds; feed++) {
     await store.subscribe({ feedUrl: feedKeyOf(feed), folder: [`文件夹${feed % 20}`], addedAt: '2026-06-01T00:00:00.000Z', dueAt: FAR })
   }
