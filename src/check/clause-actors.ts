@@ -14,7 +14,7 @@ const LEAD = /^(?:但是?|而|不过|此外|另外|同时|其中|随后|目前|�
 /** `交易完成后`, `停牌两周的`, before the name of which it is said. */
 const CIRCUMSTANCE = /^[^，。；：]{2,14}?(?:[后前时中的]|期间|以来)/
 /** Words for bodies: `省地震台`, `应急管理局`. */
-const BODY = /(?:[局厅部委署台站院会社行司队团庭处所厂校馆府宫]|公司|集团|银行|大学|医院|法院|机关|组织|机构|中心|协会|联盟|航空|科技|酒店|基金|证券|餐饮|指挥部|[^双各多对一两三四五]方)$/
+const BODY = /(?:[局厅部委署台站院会社行司队团庭处所厂校馆府宫]|公司|集团|银行|大学|医院|法院|机关|组织|机构|中心|协会|联盟|航空|科技|酒店|基金|证券|餐饮|指挥部|(?:制造|供应|运营|经销|开发|承包|零售|生产)商|[^双各多对一两三四五]方)$/
 /** A body whose name holds a verb for the segmenter. */
 const NAMED_BODY = /^[\u4e00-\u9fff]{2,10}?(?:[局厅署](?!长|部)|机关|集团|委员会|检察院|指挥部|(?<!中国)政府)/
 /** Whoever it is: several names may be meant by these. */
@@ -63,10 +63,17 @@ const AGENT = /(?<![自理缘因经来])由|(?<!覆)被|遭/g
 export function agentOf(folded: string, offset: number, names: readonly NameMention[]): Actor | undefined {
   for (const { index } of folded.matchAll(AGENT)) {
     const from = index + 1
-    const [end, core] = phraseFrom(folded, from, offset, names.filter((name) => isParty(name) && name.start >= offset), true)
+    const parties = names.filter((name) => isParty(name) && name.start >= offset)
+    const [end, core] = titledPerson(folded, from, offset, parties) ?? phraseFrom(folded, from, offset, parties, true)
     if (core && !ANYBODY.test(core.text) && end - from <= LONGEST) return { start: offset + from, end: offset + end, text: folded.slice(from, end), core: core.text, isPerson: core.isPerson }
   }
   return undefined
+}
+
+/** `由甲公司副总裁乙接任`: the body before a title is not who does it. */
+function titledPerson(folded: string, from: number, offset: number, names: readonly NameMention[]): readonly [number, Core | undefined] | undefined {
+  const [end, core] = phraseFrom(folded, from, offset, names)
+  return core?.isPerson ? [end, core] : undefined
 }
 
 /** Where the subject may begin: behind what leads, behind a circumstance that a name follows. */

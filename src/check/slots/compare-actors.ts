@@ -23,7 +23,7 @@ export function compareActors(alignment: Alignment, before: readonly Finding[]):
   const { statement } = alignment
   return statement.clauses.flatMap((clause): readonly Finding[] => {
     const folded = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
-    if (!isPlainlyAffirmed(folded)) return []
+    if (!isPlainlyAffirmed(folded.replace(NO_DENIAL, ''))) return []
     const subject = agentOf(folded, clause.start, statement.names) ?? actorOf(folded, clause.start, statement.names)
     if (typeof subject !== 'object' || before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, subject)) || isSpeaker(statement, subject)) return []
     const deed = statement.terms.filter((term) => term.start >= clause.start && term.end <= clause.end && (term.end <= subject.start || term.start >= subject.end))
@@ -35,6 +35,9 @@ export function compareActors(alignment: Alignment, before: readonly Finding[]):
     return [findingOf(alignment, subject, first)]
   })
 }
+
+/** Words that hold a denial and are said of somebody as any other. */
+const NO_DENIAL = /无(?=[罪期效])/g
 
 const isSpeaker = ({ quotes }: Statement, subject: Span): boolean => quotes.some(({ speaker }) => speaker !== undefined && overlaps(speaker, subject))
 
@@ -98,7 +101,7 @@ function rivalAt(alignment: Alignment, subject: Actor, { clause, first, last }: 
   const { source, statement } = alignment
   const here = source.clauses[clause]!
   const own = agentOf(here.folded, here.start, source.names) ?? actorOf(here.folded, here.start, source.names)
-  const isRival = (actor: Actor) => !isOne(subject.text, actor.text) && !isOne(subject.core, actor.text) && !isOne(subject.core, actor.core) && !fold(actor.text).includes(fold(subject.core).slice(0, 2)) && !statement.folded.includes(actor.core)
+  const isRival = (actor: Actor) => !isOne(subject.text, actor.text) && !isOne(subject.core, actor.text) && !isOne(subject.core, actor.core) && !fold(actor.text).includes(fold(subject.core).slice(0, 2)) && (!statement.folded.includes(actor.core) || isTurnedObject(statement, actor, here))
   const alike = (actor: Actor) => actor.isPerson === subject.isPerson || isNamedApart(source, subject)
   if (typeof own === 'object' && alike(own) && isRival(own) && !isQuoted(source, own)) return isHere(subject, here.folded.replaceAll(own.core, '，')) ? undefined : own
   if (isHere(subject, here.folded)) return undefined
@@ -107,6 +110,10 @@ function rivalAt(alignment: Alignment, subject: Actor, { clause, first, last }: 
   if (!actor) return partyAt(alignment, subject, here)
   return isRival(actor) && alike(actor) ? actor : undefined
 }
+
+/** 甲补偿乙 where 乙补偿 is told, and no 甲: who does it there stands at the end of the statement's clause, and nothing is done to him there. */
+const isTurnedObject = ({ folded, clauses, start }: Statement, { core }: Actor, { folded: there }: SourceClause): boolean =>
+  clauses.some((clause) => folded.slice(clause.start - start, clause.end - start).replace(/[，。；！？]$/, '').endsWith(core)) && !/[被遭受由获]/.test(there)
 
 /** The subject, or a short form of it, not as one to whom it is done. */
 function isHere(subject: Actor, folded: string): boolean {

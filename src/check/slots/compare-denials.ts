@@ -9,6 +9,7 @@ import { contentWords, isShared, SURE_TWIN, termsIn, type Twin, twinsOf } from '
 import type { Term } from '../find-terms.ts'
 import { modalityOf } from '../vocabulary/modality.ts'
 import { type Denial, denialIn, isPlainlyAffirmed } from '../vocabulary/negation.ts'
+import { synonymsOf } from '../vocabulary/synonyms.ts'
 import { isNoFact, isOfAnotherTime } from '../vocabulary/told-as-fact.ts'
 
 /**
@@ -21,9 +22,9 @@ export function compareDenials(alignment: Alignment, before: readonly Finding[])
     if (before.some(({ kind, verdict, start }) => kind === 'negation' && verdict === 'contradicted' && start >= clause.start && start < clause.end)) return []
     const folded = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
     const twins = twinsOf(alignment, clause)
-    if (twins.length === 0 || twins[0]!.share < SURE_TWIN) return []
+    if (twins.length === 0 || twins[0]!.share < SURE_TWIN) return unborne(alignment, clause, folded, before)
     const turned = isPlainlyAffirmed(folded) ? deniedTwin(alignment, clause, folded, twins) : affirmedTwin(alignment, clause, folded, twins)
-    return turned ? [findingOf(alignment, turned.word, turned.twin)] : []
+    return turned ? [findingOf(alignment, turned.word, turned.twin)] : unborne(alignment, clause, folded, before)
   })
 }
 
@@ -46,6 +47,26 @@ function deniedTwin(alignment: Alignment, clause: Span, folded: string, twins: r
 /** Not as a wish, nor of another time than the statement: 要求恢复 beside 没有恢复. */
 const isPlainDenial = (folded: string, word: Term, { clause }: Twin): boolean =>
   !isNoFact(folded, folded.indexOf(word.folded), folded.indexOf(word.folded) + word.folded.length) && !isOfAnotherTime(folded, clause.folded)
+
+/** Clauses that have nearly as many of the words as the best may be meant too. */
+const NEARLY_AS_MANY = 0.2
+/** Words that hold a denial of their own, and may say what the source denies. */
+const HOLDS_DENIAL = /缺席|谢绝|[停失零差漏缺仍还尚待]|照旧/
+/** `不可退的订单`, 未因…而: what is denied is not the deed. */
+const OF_ANOTHER = /[不未没无非][^，。；]{1,5}的(?=[\u4e00-\u9fff\d])|[未不]因|为了/
+
+/** Told as so, where all that may tell of it denies just that, in whatever words: it has no support. */
+function unborne(alignment: Alignment, clause: Span, folded: string, before: readonly Finding[]): readonly Finding[] {
+  if (!isPlainlyAffirmed(folded) || HOLDS_DENIAL.test(folded) || before.some(({ kind, verdict }) => kind === 'negation' && verdict !== 'supported')) return []
+  const twins = twinsOf(alignment, clause)
+  const [twin] = twins
+  if (!twin || OF_ANOTHER.test(twin.clause.folded) || twins.some((other) => other.share > twin.share - NEARLY_AS_MANY && isPlainlyAffirmed(other.clause.folded))) return []
+  const denial = denialIn(twin.clause.folded)
+  const denied = denial ? contentWords(/^[^，。；：！？”]*/.exec(twin.clause.folded.slice(denial.deniedFrom))![0]) : []
+  const isSaid = (word: string) => isShared(alignment, word) || synonymsOf(word).some((synonym) => alignment.statement.folded.includes(synonym))
+  const word = termsIn(alignment, clause).findLast(({ folded: own }) => denied.some((one) => one.includes(own) || own.includes(one) || synonymsOf(own).includes(one)))
+  return word && denied.every(isSaid) && isTiedTo(alignment, word, twin.clause) ? [{ ...findingOf(alignment, word, twin), verdict: 'not-found' }] : []
+}
 
 /** The statement denies: a twin has all of it, and denies nothing. */
 function affirmedTwin(alignment: Alignment, clause: Span, folded: string, twins: readonly Twin[]): Turned | undefined {

@@ -9,10 +9,10 @@ describeSlot('a word put for its opposite', {
     ['rocket', '她不承认推迟与资金短缺有关。'],
   ],
   unfaithful: [
-    ['vaccine', '谷雨桐强调，登革热疫苗须付费接种。', 'direction', 'contradicted'],
+    ['vaccine', '谷雨桐强调，接种自愿、付费。', 'direction', 'contradicted'],
     ['rocket', '“飞燕三号”首次发射提前。', 'direction', 'contradicted'],
     ['subway', '2号线西延段推迟到明年6月通车。', 'name', 'contradicted'],
     ['bank', '松岭股市下跌1.2%。', 'direction', 'contradicted'],
   ],
-  short: { mild: 1 },
+  short: { mild: 2 },
 })

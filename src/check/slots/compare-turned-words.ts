@@ -62,19 +62,32 @@ const sharesClause = ({ statement, source, hits }: Alignment, { start, end }: Sp
   statement.quantities.some(({ text }) => source.clauses[clause]!.folded.includes(fold(text))) ||
   statement.terms.some((term, at) => (term.end <= start + statement.start || term.start >= end + statement.start) && (hits[at]!.get(clause) ?? 0) >= THERE)
 
+/** The sentence of a turned word has so much of the clause that the word stands in. */
+const TOLD = 0.6
+
+function isToldThere({ statement, source, hits, weights }: Alignment, { start, end }: Span, place: number): boolean {
+  const [from, to] = [start + statement.start, end + statement.start]
+  const clause = statement.clauses.find((one) => one.start <= from && to <= one.end) ?? statement
+  const asked = statement.terms.flatMap((term, at) => (term.start >= clause.start && term.end <= clause.end && (term.end <= from || term.start >= to) ? [at] : []))
+  const { sentence } = source.clauses[clauseAt(source, place)]!
+  const total = asked.reduce((sum, at) => sum + weights[at]!, 0)
+  const met = asked.filter((at) => [...hits[at]!].some(([near, quality]) => quality >= THERE && source.clauses[near]!.sentence === sentence))
+  return met.reduce((sum, at) => sum + weights[at]!, 0) >= TOLD * total
+}
+
 /** `约六成样本呈阳性` may be what is left of those that are not. */
 const isOfFigure = (folded: string, start: number): boolean => /[\d一二三四五六七八九十半][成%名人例份个家][^，。；]{0,8}$/.test(folded.slice(0, start))
 
-/** A word of which the sentences about it have all but one character, and an opposite in the place of that one. */
+/** A word that the source has nowhere, and of which the sentences about it have all but one character, and an opposite in the place of that one. */
 function turnedCharacters(alignment: Alignment): readonly Turned[] {
   const { statement, source } = alignment
   const about = sentencesAbout(alignment, ABOUT_AS_GOOD)
   return segmentFolded(statement.folded).flatMap(({ text, start, end }): readonly Turned[] => {
-    if (text.length < 2 || text.length > LONGEST || about.some((sentence) => source.folded.slice(sentence.start, sentence.end).includes(text)) || !isTurnable(text)) return []
+    if (text.length < 2 || text.length > LONGEST || source.folded.includes(text) || !isTurnable(text)) return []
     const found = about.flatMap((sentence) => turnsIn(source.folded.slice(sentence.start, sentence.end), text).map(({ at, kind }) => ({ at: at + sentence.start, kind })))
     return found.slice(0, 1).flatMap(({ at, kind }): readonly Turned[] => {
       const told = { start: at, end: at + text.length, text: source.folded.slice(at, at + text.length) }
-      return statement.folded.includes(told.text) || (kind === 'direction' && polarityOf(statement.folded, start, end) !== polarityOf(source.folded, told.start, told.end)) ? [] : [{ stated: { start, end, text }, told, kind }]
+      return statement.folded.includes(told.text) || !isToldThere(alignment, { start, end, text }, at) || (kind === 'direction' && polarityOf(statement.folded, start, end) !== polarityOf(source.folded, told.start, told.end)) ? [] : [{ stated: { start, end, text }, told, kind }]
     })
   })
 }

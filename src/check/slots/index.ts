@@ -18,6 +18,8 @@ import { compareNegation } from './compare-negation.ts'
 import { compareOccasions } from './compare-occasions.ts'
 import { compareOpposites } from './compare-opposites.ts'
 import { compareOrder } from './compare-order.ts'
+import { compareLabels } from './compare-labels.ts'
+import { comparePatients } from './compare-patients.ts'
 import { comparePosts } from './compare-posts.ts'
 import { compareQuantities } from './compare-quantities.ts'
 import { compareQuotations } from './compare-quotations.ts'
@@ -32,6 +34,7 @@ import { compareTitles } from './compare-titles.ts'
 import { compareTurnedWords } from './compare-turned-words.ts'
 import { compareTurns } from './compare-turns.ts'
 import { compareVoices } from './compare-voices.ts'
+import { compareWays } from './compare-ways.ts'
 import { compareWording } from './compare-wording.ts'
 import { compareDeniedThings } from './compare-denied-things.ts'
 import { compareRumours } from './compare-rumours.ts'
@@ -55,6 +58,8 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   comparePosts,
   compareRoles,
   compareExchanges,
+  comparePatients,
+  compareLabels,
   compareSettings,
   compareSpeakers,
   compareSubstitutions,
@@ -80,6 +85,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareSuperlatives,
   compareCauses,
   compareUntiedCauses,
+  compareWays,
   compareWording,
   compareTurnedWords,
   compareWords,
