@@ -282,6 +282,8 @@ describe('every route of the OpenAPI document', () => {
       expect(await refusal(ask(route, { Origin: 'https://news.example' }))).toEqual([403, 'origin-forbidden'])
       expect(await refusal(ask(route, { 'Content-Type': 'text/plain' }))).toEqual([415, 'not-json'])
       // A page that a browser holds may be large.
+      // What goes to the disk as it comes is taken up to two gigabytes.
+      if (route.path === '/api/import') continue
       const most = route.path === '/api/read' ? 60_000_000 : 1_000_000
       expect(await refusal(ask(route, {}, JSON.stringify({ summary: 'a'.repeat(most) })))).toEqual([413, 'body-too-large'])
     }

@@ -5,7 +5,7 @@ import type { Library } from '../flow/index.ts'
 import { TroubleError, trouble } from '../trouble/index.ts'
 import { SECURITY_SCHEMES } from './api/api-route.ts'
 import { failureOf, notFound, respondTrouble } from './api/failures.ts'
-import { DATA_POLICY, guardHost, guardPost, guardProxy } from './api/guard.ts'
+import { DATA_POLICY, guardHost, guardPost, guardProxy, LINES_PATH } from './api/guard.ts'
 import { answerCheck, type JudgeFor } from './check/answers.ts'
 import { answerInbox } from './inbox/answers.ts'
 import { answerJobs } from './jobs/answers.ts'
@@ -19,7 +19,6 @@ import { answerSearch } from './search/answers.ts'
 import { answerState } from './state/answers.ts'
 import { answerSubscriptions } from './subscriptions/answers.ts'
 import { answerTransfer } from './transfer/answers.ts'
-import { IMPORT_PATH } from './transfer/routes.ts'
 import { answerUpkeep } from './upkeep/answers.ts'
 import { answerVersions } from './versions/answers.ts'
 
@@ -95,7 +94,7 @@ function serveDocument(app: OpenAPIHono): void {
 const limitBody: MiddlewareHandler = async (context, next) => {
   const isKnown = context.get('asker').scope !== undefined
   // It goes to the disk as it comes, and is counted there.
-  if (isKnown && context.req.path === IMPORT_PATH) return next()
+  if (isKnown && context.req.path === LINES_PATH) return next()
   const maxSize = !isKnown ? MOST_STRANGER_BYTES : context.req.path === '/api/read' ? MOST_PASTED_BYTES : MOST_BODY_BYTES
   return bodyLimit({ maxSize, onError: () => (isKnown ? refuseBody(maxSize) : refuseStranger()) })(context, next)
 }

@@ -303,7 +303,7 @@ export const TRADITIONAL: Readonly<Record<string, string>> = {
   '读入“{name}”：{articles} 篇文章，{documents} 份文件': '讀入“{name}”：{articles} 篇文章，{documents} 份文件',
   '读入文件，印出结果，并在本机打开阅读台': '讀入文件，印出結果，並在本機打開閱讀臺',
   '读其中一个：yinzheng read 地址': '讀其中一個：yinzheng read 地址',
-  '读这份文件用时过长或占用内存过多，已停止。请另存为纯文本再试。': '讀這份文件用時過長或佔用內存過多，已停止。請另存為純文本再試。',
+  '读它用时过长或占用内存过多，已停止。网页请另存为纯文本再试；订阅源会自己再试，总是这样就请找条目少些的。': '讀它用時過長或佔用內存過多，已停止。網頁請另存為純文本再試；訂閱源會自己再試，總是這樣就請找條目少些的。',
   '轮换：{name}': '輪換：{name}',
   '还不知道用哪个模型。请用 --judge-model 或 YINZHENG_JUDGE_MODEL 给出它的名字。': '還不知道用哪個模型。請用 --judge-model 或 YINZHENG_JUDGE_MODEL 給出它的名字。',
   '还有 {n} 篇没有编入索引，查不到；开着阅读库（yinzheng open）时会在后台编完。': '還有 {n} 篇沒有編入索引，查不到；開著閱讀庫（yinzheng open）時會在後臺編完。',

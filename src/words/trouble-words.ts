@@ -62,8 +62,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: 'The page is nested too deeply to be read. Save it as text and try again.',
   },
   'reader-stopped': {
-    zh: '读这份文件用时过长或占用内存过多，已停止。请另存为纯文本再试。',
-    en: 'Reading took too much time or memory and was stopped. Save the page as text and try again.',
+    zh: '读它用时过长或占用内存过多，已停止。网页请另存为纯文本再试；订阅源会自己再试，总是这样就请找条目少些的。',
+    en: 'Reading it took too much time or memory and was stopped. Save a page as text and try again; a feed is tried again by itself: should it stay so, find one with fewer entries.',
   },
   'address-forbidden': {
     zh: '不取“{host}”：只取公开网络上的 http(s) 地址；它若在您自己的网络里，请加 --private-host {own}；也可以先把页面存成文件。',

@@ -124,6 +124,9 @@ describe('a feed that is no longer there', () => {
 
 const openHere = () => openSubscriptions({ ...tools, ...own, sleep: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())) })
 
+const feed = (name: string) => `<outline text="${name}" xmlUrl="${server.url}/well/${name}" htmlUrl="https://river.example/${name}"/>`
+const folder = (name: string, inside: string) => `<outline text="${name}">${inside}</outline>`
+
 describe('subscriptions', () => {
   test('by a list: each once, in its folders, and back as it came', async () => {
     const subscriptions = openHere()
@@ -135,8 +138,6 @@ describe('subscriptions', () => {
   })
 
   test('keep their folders, two of one name in different folders and names with slashes and markup in them, over a list and back', async () => {
-    const feed = (name: string) => `<outline text="${name}" xmlUrl="${server.url}/well/${name}" htmlUrl="https://river.example/${name}"/>`
-    const folder = (name: string, inside: string) => `<outline text="${name}">${inside}</outline>`
     const subscriptions = openHere()
     await subscriptions.importList(`<opml><body>${folder('城', folder('日报', feed('a')))}${folder('乡', folder('日报', feed('b')))}${folder('24/7 / &lt;b&gt;', feed('c'))}</body></opml>`)
     const kept = async () => (await subscriptions.list()).map(({ ownTitle, folder: names, siteUrl }) => [ownTitle, names, siteUrl])

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { FEED_FORMATS } from '../../flow/index.ts'
 import { apiRoute, json } from '../api/api-route.ts'
+import { LINES_PATH } from '../api/guard.ts'
 import { languageQuery } from '../api/shapes.ts'
 import * as shapes from './shapes.ts'
 
@@ -14,11 +15,9 @@ export const exportAll = apiRoute('read', {
   responses: { 200: file('A header, collections, subscriptions, articles with their versions and what their reader did; the last line says how many of each there are, so that what was cut off can be told. `yinzheng import` takes it in.', 'application/x-ndjson') },
 })
 
-export const IMPORT_PATH = '/api/import'
-
 export const importAll = apiRoute('write', {
   method: 'post',
-  path: IMPORT_PATH,
+  path: LINES_PATH,
   summary: 'Takes in what an export gave, beside what is there',
   request: {
     query: languageQuery.extend({ incomplete: z.enum(['true', 'false']).default('false').describe('`true`: also what is there of a file without its closing line') }),
