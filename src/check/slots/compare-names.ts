@@ -4,6 +4,7 @@ import { cite } from '../cite.ts'
 import type { Finding, FindingKind } from '../finding.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isTopic } from '../same-event.ts'
+import { rarityOf } from '../vocabulary/common-words.ts'
 import { nearest } from './nearest.ts'
 
 /** What a finding about a name is called. */
@@ -13,7 +14,7 @@ export const KINDS_OF_NAMES: Readonly<Record<NameKind, FindingKind>> = {
 
 /** Every name of the statement: does the source have it, in any of its forms, and of what the statement tells? */
 export function compareNames(alignment: Alignment): readonly Finding[] {
-  return alignment.statement.names.map((stated) => {
+  return alignment.statement.names.filter((stated) => !isMisread(stated)).map((stated) => {
     const at = whereNamed(alignment, stated)
     const { start, end, text } = stated
     const place = { start, end, text, kind: KINDS_OF_NAMES[stated.kind] }
@@ -61,13 +62,29 @@ interface Named {
   readonly binding: number
 }
 
-/** A name that was cut one character too early: 由五市. */
+/** 最终由市 of 最终由市政府, 日起在镇 of 18日起在镇政府: no place has such a word inside. Not 自由. */
+const CUT_ACROSS = /^.+(?:(?<![自理缘事来])由|(?<![现存内外潜])在|[把被]).+$/
+/** 经审查, 舒适性: a word of the language with what introduces or ends it is nobody's name. */
+const INTRODUCED = /^[经据因按](..)$/
+const ABSTRACT = /^(..)[性化度感率]$/
+
+/** In: a name as it was read. Out: whether the reader of names cut it out of other words. */
+export function isMisread({ text, kind }: NameMention): boolean {
+  const name = fold(text)
+  const word = kind === 'person' ? (INTRODUCED.exec(name) ?? ABSTRACT.exec(name))?.[1] : undefined
+  return (word !== undefined && rarityOf(word) < UNLISTED) || ((kind === 'place' || kind === 'organisation') && CUT_ACROSS.test(name))
+}
+
+const UNLISTED = 3
+
+/** A name that was cut one character too early, 由五市, or too late, 蓬屿外. */
+const TAIL = /(?<=..)[外内等间]$/
 const LEAD = /^[由在向从与和对为以将把被于据经](?=..)/
 
 /** The mention that is bound best to what the statement says of the name; `她表示` is one of whom 她 means. */
 function whereNamed(alignment: Alignment, stated: NameMention): Named | 'headline' | undefined {
   const { source } = alignment
-  const forms = [...new Set([fold(stated.text), stated.canonical, fold(stated.text).replace(LEAD, '')])]
+  const forms = [...new Set([fold(stated.text), stated.canonical, fold(stated.text).replace(LEAD, ''), fold(stated.text).replace(TAIL, '')])]
   const whole = [
     ...source.names.filter(({ canonical }) => canonical === stated.canonical),
     ...forms.flatMap((form) => placesOf(source.folded, form)),

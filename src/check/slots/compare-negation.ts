@@ -1,4 +1,4 @@
-import { compareQuantities } from '../../language/index.ts'
+import { compareQuantities, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite, clauseUpTo } from '../cite.ts'
 import type { Finding } from '../finding.ts'
@@ -52,8 +52,8 @@ function isOnlySpokenOf({ statement, source, ranking }: Alignment, { start, end 
   return opposite !== undefined && told.some((text) => findOpposites(text).some(({ row, side }) => row === opposite.row && side !== opposite.side))
 }
 
-/** 有两人没有适用缓刑 where three of five 适用缓刑: a count that follows from others is of those that are left. */
-function isOfTheRest({ statement }: Alignment, term: Term, before: readonly Finding[]): boolean {
+/** In: a place in a statement, and what was found of its figures. Out: 有两人没有适用缓刑 where three of five 适用缓刑: a count that follows from others is of those that are left. */
+export function isOfTheRest({ statement }: Alignment, term: Span, before: readonly Finding[]): boolean {
   const own = ownStretch(statement, term)
   return before.some(({ kind, reason, start, end }) => kind === 'quantity' && reason.code.startsWith('follows') && start >= own.start && end <= own.end)
 }

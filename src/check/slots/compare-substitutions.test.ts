@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest'
+import { checkSummary } from '../check-summary.ts'
 import { describeSlot } from './describe-slot.fixture.ts'
 
 describeSlot('a name put for another', {
@@ -16,4 +18,12 @@ describeSlot('a name put for another', {
     ['appeal', '拓远公司法务总监柳岸说，公司尊重判决，不会申请再审。', 'organisation', 'not-found'],
     ['handball', '灰鹭队曾在半决赛中以28:25击败白桦队。', 'organisation', 'not-found'],
   ],
+})
+
+test('what a reader of names cut out of other words is no name', () => {
+  const page = { id: 'a', published: '2031-06-02', text: '澜口小学教学楼出现裂缝，312名学生从6月3日起到镇政府礼堂上课。震后新建的安居房无一倒塌。' }
+  const verdictOf = (summary: string) => checkSummary(summary, [page])[0]!.verdict
+  expect(verdictOf('澜口小学的学生6月3日起在镇政府礼堂上课。')).toBe('supported')
+  expect(verdictOf('震后新盖的安居房没有一栋倒塌。')).toBe('supported')
+  expect(verdictOf('澜口小学的学生6月5日起在镇政府礼堂上课。')).not.toBe('supported')
 })

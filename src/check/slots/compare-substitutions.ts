@@ -6,7 +6,7 @@ import { countLaid, type Laid, layBeside, layWithout } from '../lay-beside.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import type { Statement } from '../statement.ts'
 import { rarityOf } from '../vocabulary/common-words.ts'
-import { KINDS_OF_NAMES } from './compare-names.ts'
+import { isMisread, KINDS_OF_NAMES } from './compare-names.ts'
 
 /** The clause around a name stands there when this share of its other characters does, so many at least. */
 const COVERED = 0.7
@@ -24,12 +24,12 @@ const NEXT_TO = 3
  */
 export function compareSubstitutions(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement, source } = alignment
-  const stated = [...statement.names, ...unknownNames(alignment)]
+  const stated = [...statement.names.filter((name) => !isMisread(name)), ...unknownNames(alignment)]
   const laid = stated.length === 0 ? [] : layBeside(alignment)
   return laid.length === 0 ? [] : stated.flatMap((stated): readonly Finding[] => {
     if (before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, stated))) return []
     const found = rivalOf(statement, source, stated, laid)
-    if (!found) return []
+    if (!found || isVerbForVerb(stated, found.rival)) return []
     const { rival, one } = found
     const { start, end, text } = stated
     const args = { stated: text, source: rival.text }
@@ -39,6 +39,9 @@ export function compareSubstitutions(alignment: Alignment, before: readonly Find
     return [elsewhere, { ...place, kind: 'attribution', verdict: 'contradicted', reason: { code: 'other-speaker', args } }]
   })
 }
+
+/** 新盖 for 新建: two words of one beginning, of which the segmenter took one for a name. */
+const isVerbForVerb = ({ kind, text }: NameMention, { text: told }: Span): boolean => kind === 'term' && text.length === 2 && told.length === 2 && fold(text)[0] === fold(told)[0]
 
 /** Words that only the segmenter takes for a name, and that the source has: told by what stands right in their place, if by anything. */
 function unknownNames({ statement, hits }: Alignment): readonly NameMention[] {

@@ -10,6 +10,7 @@ import { isOfAnother } from '../same-subject.ts'
 import { CONDITION, stageIn } from '../vocabulary/clause-marks.ts'
 import { isDisowned, type Polarity, polarityOf } from '../vocabulary/negation.ts'
 import { findOppositesInPlace, type OppositeMention } from '../vocabulary/opposites.ts'
+import { isOfTheRest } from './compare-negation.ts'
 
 /** From this share on the source says the same in the same words, but for those in question. */
 const SAME_WORDS = 0.8
@@ -21,6 +22,7 @@ const SHORTEST = 7
 export function compareWording(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   return closestWordings(alignment).filter(({ clause }) => clause.text.length >= SHORTEST)
     .flatMap((wording) => [exchanged, putFirst, otherStage, certain, turnedDenial].flatMap((compare) => compare(alignment, wording)))
+    .filter(({ kind, ...place }) => kind !== 'negation' || !isOfTheRest(alignment, place, before))
     .filter(({ kind, start, end }) => !before.some((other) => other.verdict === 'contradicted' && other.kind === kind && other.start < end && start < other.end))
 }
 
@@ -87,7 +89,7 @@ function otherStage(alignment: Alignment, wording: Wording): readonly Finding[] 
   if (!place || place.share < MUCH_THE_SAME) return []
   const told = stageIn(source.folded.slice(place.start, place.end))
   if (!told || told.value === mark.value || (mark.value === 'planned' && told.value === 'put-off')) return []
-  const isSure = told.value !== 'possible' && place.share >= SAME_WORDS && sharesFigures(alignment, stated, clauseAt(source, place.start))
+  const isSure = told.value !== 'possible' && place.share >= SAME_WORDS && sharesFigures(alignment, stated, clauseAt(source, place.start)) && !isOfAnother(alignment, stated, place)
   const verdict = isSure ? 'contradicted' : 'not-found'
   return [findingOf(alignment, withNext(alignment, stated), place, { kind: 'modality', code: 'other-modality', verdict, told: source.text.slice(place.start, place.end) })]
 }

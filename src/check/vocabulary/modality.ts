@@ -27,7 +27,7 @@ function isObjectFirst(before: string): boolean {
 }
 
 /** Left open: `是否申请`, `会不会减持`, `再决定`, `不排除`, `尚需`, `有待`, `等待`; not `否则`, nor 待遇. */
-const OPEN = /(?:何时|什么时候|怎么|怎样|如何|多久|是否|会不会|能不能|有没有|是不是|能否|可否|会否|要不要|不排除|有可能|尚需|仍需|尚待|还需|有待|有待于|须经|需经|等待)(?!则)[^，。；]{0,10}$/
+const OPEN = /(?:何时|什么时候|怎么|怎样|如何|多久|是否|会不会|能不能|有没有|是不是|能否|可否|会否|要不要|(?:不|没有?|未|无法|不能)排除|有可能|尚需|仍需|尚待|还需|有待|有待于|须经|需经|等待)(?!则)[^，。；]{0,10}$/
 
 /** In: a folded text and the offset of a predicate. Out: whether it is left open there. */
 export const isOpen = (text: string, at: number): boolean => OPEN.test(text.slice(Math.max(0, at - 16), at))
