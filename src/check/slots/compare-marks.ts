@@ -17,7 +17,7 @@ export function compareMarks(alignment: Alignment, before: readonly Finding[]): 
   const { statement } = alignment
   return statement.clauses.flatMap((clause): readonly Finding[] => {
     const folded = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
-    return [scopeFinding(alignment, clause, folded), hasModality(before, clause) ? undefined : stageFinding(alignment, clause, folded)].flatMap((finding) => finding ?? [])
+    return [scopeFinding(alignment, clause, folded), hasModality(before, clause) ? undefined : (stageFinding(alignment, clause, folded) ?? unborneStage(alignment, clause, folded))].flatMap((finding) => finding ?? [])
   })
 }
 
@@ -47,6 +47,21 @@ function stageFinding(alignment: Alignment, clause: Span, folded: string): Findi
   const found = told && STAGES_AT_ODDS[stated.value][told]
   if (!found || twins.some((twin) => twin !== best && toldStage(alignment, twin) === stated.value)) return undefined
   return findingOf(alignment, clause, stated, best, { verdict: found, kind: 'modality', code: found === 'not-found' ? 'condition-dropped' : 'other-modality' })
+}
+
+/** A clause that has half of the words may tell of it; others that have nearly as many may too. */
+const MAY_TELL = 0.5
+const NEARLY_AS_MANY = 0.2
+
+/** Told as done, where all that may tell of it is planned, possible, put off or hangs on a condition. */
+function unborneStage(alignment: Alignment, clause: Span, folded: string): Finding | undefined {
+  const stated = stageIn(folded)
+  if (stated?.value !== 'done' || CONDITION.test(alignment.statement.folded)) return undefined
+  const twins = twinsOf(alignment, clause, { except: [placed(clause, stated)], least: MAY_TELL })
+  const [best] = twins
+  const near = twins.filter(({ share }) => share > (best?.share ?? 0) - NEARLY_AS_MANY).map((twin) => toldStage(alignment, twin))
+  if (!best || near.some((stage) => stage === undefined || stage === 'done')) return undefined
+  return findingOf(alignment, clause, stated, best, { verdict: 'not-found', kind: 'modality', code: near.includes('conditional') ? 'condition-dropped' : 'other-modality' })
 }
 
 type Told = Stage | 'conditional'
