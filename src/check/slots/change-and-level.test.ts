@@ -19,3 +19,9 @@ test('a figure stands with the sentence that tells all the rest', () => {
   expect(verdict('汀溪旅社2030年5月以违约为由起诉露营地，要求赔偿90万元。')).toBe('supported')
   expect(verdict('汀溪旅社2030年5月以违约为由起诉露营地，要求赔偿60万元。')).not.toBe('supported')
 })
+
+test('from one hour to another is not the other way round', () => {
+  const LATE: SourceText = { id: 'late', published: '2031-10-28', text: '棠浦地铁宣布，2号线末班车自11月1日起由22时10分推迟至22时50分。' }
+  expect(checkSummary('2号线末班车由22时10分推迟至22时50分。', [LATE])[0]!.verdict).toBe('supported')
+  expect(checkSummary('2号线末班车由22时50分提前至22时10分。', [LATE])[0]!.verdict).not.toBe('supported')
+})

@@ -17,6 +17,8 @@ export function compareTimes(alignment: Alignment): readonly Finding[] {
   const known = datedIn(alignment.source)
   const all = datedOf(statement.times)
   return all.map((stated) => {
+    const turned = turnedRound(alignment, stated)
+    if (turned) return turned
     const edge = edgeOf(statement.folded, stated, statement.start)
     const relation = (time: TimeExpression) => relateAt(alignment.source, stated, time, edge)
     const bound = headed(alignment, stated, issued(alignment.source, decideSlot(alignment, stated, known, relation, sameTime, 'time')))
@@ -25,6 +27,33 @@ export function compareTimes(alignment: Alignment): readonly Finding[] {
     const firm = decision.verdict === 'contradicted' && !hasFigures(alignment, stated, decision.by.value) ? { verdict: 'not-found' as const, rival: decision.by, rivals: [decision.by] } : decision
     return derivedBeside(alignment, stated, firm) ?? findingOf(alignment, stated, isBaseline(statement, stated) ? ofBaseline(alignment, firm) : firm)
   })
+}
+
+/** 由23时提前至22时30分 where the source has 由22时30分延长至23时: both stand there, each in the other's place. */
+function turnedRound({ statement, source }: Alignment, stated: TimeExpression): Finding | undefined {
+  const { folded, start: from, times } = statement
+  const at = times.findIndex(({ start }) => start === stated.start)
+  const [first, second] = /[由从]$/.test(folded.slice(0, stated.start - from)) ? [times[at], times[at + 1]] : [times[at - 1], times[at]]
+  if (!first || !second || !/[由从]$/.test(folded.slice(0, first.start - from)) || !CAME_TO.test(folded.slice(first.end - from, second.start - from))) return undefined
+  const [one, other] = [first, second].map(({ start, end }) => folded.slice(start - from, end - from))
+  const [as, reversed] = [placeOfTurn(source.folded, one!, other!), placeOfTurn(source.folded, other!, one!)]
+  if (as >= 0 || reversed < 0) return undefined
+  return { ...placeOf(stated), verdict: 'not-found', reason: { code: 'time-elsewhere', args: { stated: stated.text } }, evidence: [cite(source, reversed, reversed + one!.length + 1)] }
+}
+
+/** 延长至, 推迟到 */
+const CAME_TO = /^[^，。；]{0,6}[至到为]$/
+
+/** Where a text has 由 the one, and 至 the other close behind it; -1 where it has not. */
+function placeOfTurn(text: string, one: string, other: string): number {
+  for (const word of ['由', '从']) {
+    for (let at = text.indexOf(word + one); at >= 0; at = text.indexOf(word + one, at + 1)) {
+      const behind = at + 1 + one.length
+      const to = text.indexOf(other, behind)
+      if (to >= 0 && CAME_TO.test(text.slice(behind, to))) return at
+    }
+  }
+  return -1
 }
 
 /** 2022年卖出85万辆 where the source has 去年74万辆，比前年少了11万辆: the figure that follows brings its time with it. */
