@@ -34,7 +34,8 @@ function turnedDoers(alignment: Alignment, before: readonly Finding[]): readonly
   return statement.terms.flatMap((verb): readonly Finding[] => {
     if (verb.kind !== 'verb' || verb.folded.length < 2 || LIGHT_VERBS.has(verb.folded)) return []
     const doer = doerOf(statement, verb)
-    if (!doer || isDoubted(before, doer)) return []
+    // 老將甲補射得手 in the same words is told as it stands, however the segmenter cuts it
+    if (!doer || isDoubted(before, doer) || alignment.source.folded.includes(statement.folded.slice(doer.start - statement.start, verb.end - statement.start))) return []
     const told = tellingsOf(alignment, verb, doer)
     if (told.length === 0 || told.some(({ isObject }) => !isObject)) return []
     const { start, end, text } = doer

@@ -83,7 +83,7 @@ function turnedCharacters(alignment: Alignment): readonly Turned[] {
   const { statement, source } = alignment
   const about = sentencesAbout(alignment, ABOUT_AS_GOOD)
   return segmentFolded(statement.folded).flatMap(({ text, start, end }): readonly Turned[] => {
-    if (text.length < 2 || text.length > LONGEST || source.folded.includes(text) || !isTurnable(text)) return []
+    if (text.length < 2 || text.length > LONGEST || !isTurnable(text) || source.folded.includes(text)) return []
     const found = about.flatMap((sentence) => turnsIn(source.folded.slice(sentence.start, sentence.end), text).map(({ at, kind }) => ({ at: at + sentence.start, kind })))
     return found.slice(0, 1).flatMap(({ at, kind }): readonly Turned[] => {
       const told = { start: at, end: at + text.length, text: source.folded.slice(at, at + text.length) }
