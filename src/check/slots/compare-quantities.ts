@@ -119,6 +119,8 @@ function relate(stated: Quantity, source: Quantity, others: readonly Quantity[])
   if (relation === 'same') return 'same'
   if (isNth(stated, source)) return 'follows'
   if (relation === 'compatible') return isImplied(stated, source) ? 'follows' : undefined
+  // 近半, 过半 are too rough to contradict another share
+  if (relation === 'incompatible' && source.kind === 'fraction' && source.modifier !== undefined && source.place === 0) return undefined
   if (relation === 'other' || others.some((other) => compare(other, source) === 'same')) return undefined
   return 'incompatible'
 }
