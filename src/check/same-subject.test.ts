@@ -35,3 +35,22 @@ describe('a time of day without a day', () => {
     ['水库5日21时开始泄洪。', '水库4日21时开始泄洪。'],
   ])('%s does not bear out %s', (text, summary) => expect(verdictOf(text, summary)).toBe('contradicted'))
 })
+
+describe('what is told of another part of the sentence', () => {
+  test.each([
+    ['首相签署了贸易协定，渔业协定则没有签成。', '渔业协定没能签署。'],
+    ['小说英文版只卖了八千册，法文版尚未出版。', '英文版已经出版。'],
+    ['央行上月减息0.25个百分点，这次没有再减。', '央行这次没有减息。'],
+    ['5月3日至5日，花市共接待游客12万人次，其中4日4.6万人次。', '5月4日，花市接待游客4.6万人次。'],
+    ['医院现有床位1200张，扩建后将增加到1800张。', '扩建完成后，医院床位达1800张。'],
+    ['董事会以5比4通过收购案，两名独立董事投了反对票。', '四名董事反对收购。'],
+    ['警方说，甲车司机未受伤，乙车司机轻伤。', '事故造成一人轻伤。'],
+    ['农业局说，柚子占农损的六成五，河口乡最为严重，占全县农损的近半。', '柚子损失占全县农损的三分之二。'],
+  ])('%s does not deny %s', (text, summary) => expect(verdictOf(text, summary)).not.toBe('contradicted'))
+
+  test.each([
+    ['第一次洪峰19日22时通过水文站，水位86.4米；第二次洪峰21日6时通过，水位88.1米。', '第一次洪峰21日6时通过水文站。'],
+    ['首相没有签署渔业协定。', '首相签署了渔业协定。'],
+    ['小说法文版尚未出版。', '法文版已经出版。'],
+  ])('%s denies %s', (text, summary) => expect(verdictOf(text, summary)).toBe('contradicted'))
+})

@@ -1,7 +1,7 @@
 import { actorAt, actorOf } from './clause-actors.ts'
 import type { Alignment } from './align-statement.ts'
 import { clauseAt, type PreparedSource } from './prepare-source.ts'
-import type { Span } from '../language/index.ts'
+import { overlaps, type Span } from '../language/index.ts'
 
 /** `段河接替祝山`担任: of him who went before another may say that he does it no more. */
 const HANDED_OVER = /接替|取代|顶替|代替|替换|替补|接过/
@@ -24,6 +24,9 @@ export function isTiedTo(alignment: Alignment, slot: Span, place: Pick<Span, 'st
 
 /** `其他候选人`, `她的同事`, `前两次`, `只有一名球员`: told of some, so that nothing is said of the rest. Not `其他` of the statement itself. */
 const OF_SOME = /其他|其它|其余|别的|另一|[他她](?:们)?的|前[一二两三四五六七八九十\d]+[次轮届场]|往年|以往|只有|仅有|除/
+/** `上月减息` beside 这次没有减息. */
+const EARLIER = /上[次月周届轮季回]|此前|去年|前年|往年|原先|起初|最初/
+const NOW = /[这此][次回]|本[次月周届轮季]|今年|目前|如今|现在|最终|最后/
 /** `甲型`, `西区`, `二号`, `第三次`: one of several of a kind, by its mark and the character of its kind. */
 const MARKED = /([东西南北左右前后内外甲乙丙丁一二两三四五六七八九十\d]|[A-H])([区型号队组班楼桥线厂校站期段岸侧馆栋座层审轮次届季])/g
 
@@ -32,16 +35,43 @@ const MARKED = /([东西南北左右前后内外甲乙丙丁一二两三四五�
  * whether the source says there that it speaks of some only (其他县没有停课), or marks out one where the statement marks out another: 东区的路灯
  * and 西区的路灯, 前两次 and 第三次.
  */
-export function isOfAnother({ statement, source }: Alignment, slot: Span, place: Pick<Span, 'start'>): boolean {
+export function isOfAnother(alignment: Alignment, slot: Span, place: Pick<Span, 'start'>): boolean {
+  const { statement, source } = alignment
   const own = statement.clauses.find(({ start, end }) => start <= slot.start && slot.end <= end)
   if (!own) return false
-  const stated = statement.folded.slice(own.start - statement.start, own.end - statement.start)
+  const around = (from: number, to: number) => statement.folded.slice(from - statement.start, to - statement.start)
+  const stated = `${around(own.start, slot.start)}，${around(slot.end, own.end)}`
   const told = whatStandsBefore(source, place.start)
   const some = OF_SOME.exec(told)?.[0]
   if (some !== undefined && !stated.includes(some)) return true
+  if (EARLIER.test(told) !== EARLIER.test(stated) && NOW.test(told) !== NOW.test(stated)) return true
   const marks = marksIn(told)
-  return [...marksIn(stated)].some(([kind, which]) => marks.has(kind) && [...marks.get(kind)!].every((other) => !which.has(other)))
+  return [...marksIn(stated)].some(([kind, which]) => marks.has(kind) && [...marks.get(kind)!].every((other) => !which.has(other))) || isToldLater(alignment, own, slot, place) || isOneOfAKind(around(own.start, slot.start), told)
 }
+
+/** `签署了贸易协定，渔业协定没有签成`: a thing of the statement comes up only behind that place. */
+function isToldLater({ statement, source, hits }: Alignment, own: Span, slot: Span, place: Pick<Span, 'start'>): boolean {
+  const at = clauseAt(source, place.start)
+  const { sentence } = source.clauses[at]!
+  return statement.terms.some((term, index) => {
+    const { start, end, kind, folded } = term
+    if (start < own.start || end > own.end || folded.length < 2 || overlaps(term, slot) || (kind !== 'name' && kind !== 'noun')) return false
+    const inside = [...hits[index]!.keys()].filter((clause) => source.clauses[clause]!.sentence === sentence)
+    return inside.length > 0 && inside.every((clause) => clause > at)
+  })
+}
+
+/** 法文版尚未出版 is not about 英文版, nor 松岗县 about 禾川县: what opens the two clauses is as long, ends alike and begins otherwise. */
+function isOneOfAKind(stated: string, told: string): boolean {
+  const [one, other] = [stated, told].map((text) => text.replace(OPENING, '').replace(LITTLE_WORDS, ''))
+  if (one!.length !== other!.length || one!.length < 2 || one!.length > LONGEST_KIND || one![0] === other![0]) return false
+  const tail = Math.max(1, one!.length - 2)
+  return one!.slice(-tail) === other!.slice(-tail)
+}
+
+const LONGEST_KIND = 6
+const OPENING = /^.*[，。；：]|^(?:而|但|其中|同时)/
+const LITTLE_WORDS = /(?:[已将会也都还仍曾则却就均]|已经|尚未|没有?|未能?|正在|目前|现在|昨[天日]|今[天日])+$/
 
 /** The clause up to there, the whole of it if that is where it begins; and the clause before it where it opens with the denial. */
 function whatStandsBefore({ clauses, folded }: PreparedSource, at: number): string {

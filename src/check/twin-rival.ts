@@ -1,9 +1,10 @@
-import { compareQuantities, type Span } from '../language/index.ts'
+import { compareQuantities, overlaps, type Span } from '../language/index.ts'
 import type { Alignment } from './align-statement.ts'
+import { actorAt } from './clause-actors.ts'
 import type { Candidate, Decision, Relation } from './decide-slot.ts'
 import { isEarlier, SAYS_SO } from './earlier-occasions.ts'
 import { isOtherTurn } from './other-turn.ts'
-import type { PreparedSource } from './prepare-source.ts'
+import { clauseAt, type PreparedSource } from './prepare-source.ts'
 import { ownStretch } from './statement.ts'
 import { contentWords, isShared, SURE_TWIN, type Twin, twinsOf } from './twin-clauses.ts'
 import { rarityOf } from './vocabulary/common-words.ts'
@@ -31,8 +32,25 @@ export function turnedByTwin<Value extends Span>(
 ): Decision<Value> {
   if (decision.verdict === 'supported' || decision.verdict === 'contradicted') return decision
   const rival = rivalByTwin(alignment, slot, values, relate)
-  if (!rival || (decision.verdict === 'elsewhere' && decision.by.binding >= TOLD && unitOf(rival.value) !== unitOf(decision.by.value))) return decision
+  if (!rival || (decision.verdict === 'elsewhere' && (decision.by.binding >= TOLD && unitOf(rival.value) !== unitOf(decision.by.value) || isMeant(alignment, slot, decision.by.value, rival.value)))) return decision
   return { verdict: 'contradicted', by: rival }
+}
+
+/**
+ * `其中4日4.6万人次` behind 共接待12万人次, `扩建后将增加到1800张` behind 现有床位1200张: a later clause of the rival's sentence has the stated
+ * value, and with it a date or a word of the statement that the rival's clause lacks.
+ */
+function isMeant({ statement, source, hits }: Alignment, slot: Span, value: Span, rival: Span): boolean {
+  const [at, other] = [clauseAt(source, value.start), clauseAt(source, rival.start)]
+  if (at === other || source.clauses[at]!.sentence !== source.clauses[other]!.sentence) return false
+  // 其中文旦柚占六成五，禾坪乡占近半: the later clause has a subject of its own
+  const actor = at < other ? actorAt(source, other) : undefined
+  if (at < other) return actor !== undefined && actor.start >= value.end && !statement.folded.includes(actor.core)
+  const isAt = (clause: number) => ({ start, end }: Span) => start >= source.clauses[clause]!.start && end <= source.clauses[clause]!.end
+  const datesAt = (clause: number) => source.times.filter(isAt(clause)).flatMap(({ begin }) => (begin === undefined ? [] : [begin.slice(0, 10)]))
+  const [here, there] = [datesAt(at), datesAt(other)]
+  if (statement.times.some(({ start, end, begin = '' }) => !overlaps({ start, end }, slot) && here.includes(begin.slice(0, 10)) && !there.includes(begin.slice(0, 10)))) return true
+  return statement.terms.some((term, index) => term.kind !== 'figure' && term.folded.length > 1 && !overlaps(term, slot) && (hits[index]!.get(at) ?? 0) >= HAS && !hits[index]!.has(other))
 }
 
 /** 公斤 of 11公斤, 吨 of 3吨多. */

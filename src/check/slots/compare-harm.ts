@@ -37,10 +37,18 @@ export function compareHarm(alignment: Alignment): readonly Finding[] {
     return rival && agreeing.length === 0 ? [findingOf(alignment, stated, rival)] : []
   }
   return [
-    ...harmsIn(statement.folded, SOME).flatMap((stated) => against(stated, none!, some!.filter(({ word }) => covers(word, stated.word) || covers(stated.word, word)), ({ word }) => covers(word, stated.word))),
+    ...harmsIn(statement.folded, SOME).filter(({ word }) => !isBarelyTold(source, word)).flatMap((stated) => against(stated, none!, some!.filter(({ word }) => covers(word, stated.word) || covers(stated.word, word)), ({ word }) => covers(word, stated.word))),
     ...harmsIn(statement.folded, NONE).flatMap((stated) => against(stated, some!, none!.filter(({ word }) => covers(word, stated.word) || covers(stated.word, word)), ({ word }) => covers(stated.word, word))),
   ]
 }
+
+const BARE = new RegExp(WORDS, 'g')
+const DENIED = /[无没未不零][^，。；]{0,8}$/
+
+/** `甲未受伤，乙轻伤`: somebody was hurt though nobody is counted. */
+const isBarelyTold = (source: PreparedSource, word: string): boolean =>
+  [...source.folded.matchAll(BARE)].some(({ 0: told, index }) =>
+    covers(told, word) && told !== '伤亡' && !DENIED.test(source.folded.slice(Math.max(0, index - 10), index)) && (source.source.published === undefined || !isEarlier(source, index)))
 
 /** The names of the statement's clause stand in that sentence, or are what the article is about. */
 function isOfTheSame({ statement, source, hits, ...rest }: Alignment, stated: Harm, rival: Harm): boolean {

@@ -2,6 +2,7 @@ import { spanOf, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding, FindingKind, ReasonCode, Verdict } from '../finding.ts'
+import { isOfAnother } from '../same-subject.ts'
 import { SURE_TWIN, termsIn, type Twin, twinsOf } from '../twin-clauses.ts'
 import { areAtOdds, CONDITION, type Mark, scopeIn, type Stage, stageIn } from '../vocabulary/clause-marks.ts'
 import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
@@ -46,6 +47,7 @@ function stageFinding(alignment: Alignment, clause: Span, folded: string): Findi
   const told = toldStage(alignment, best)
   const found = told && STAGES_AT_ODDS[stated.value][told]
   if (!found || twins.some((twin) => twin !== best && toldStage(alignment, twin) === stated.value)) return undefined
+  if (isOfAnother(alignment, placed(clause, stated), { start: best.clause.start + (stageIn(best.clause.folded)?.start ?? 0) })) return undefined
   return findingOf(alignment, clause, stated, best, { verdict: found, kind: 'modality', code: found === 'not-found' ? 'condition-dropped' : 'other-modality' })
 }
 

@@ -3,6 +3,7 @@ import { cite, clauseUpTo } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { type Counterpart, counterparts, isPredicate, likelyCounterparts } from '../predicates.ts'
+import { isOfAnother } from '../same-subject.ts'
 import { isOpen, modalityOf } from '../vocabulary/modality.ts'
 
 const SURE = 0.72
@@ -18,7 +19,7 @@ export function compareModality(alignment: Alignment): readonly Finding[] {
     const at = term.start - statement.start
     const stated = modalityOf(statement.folded, at, at + term.folded.length)
     const sure = stated === undefined || term.kind !== 'verb' ? [] : counterparts(alignment, term, SURE)
-    if (stated !== undefined && sure.length > 0 && isOther(alignment, stated, sure)) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
+    if (stated !== undefined && sure.length > 0 && isOther(alignment, stated, sure) && !sure.some((place) => isOfAnother(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
     if (isOpen(statement.folded, at) || NEEDED.test(statement.folded.slice(Math.max(0, at - 12), at)) || ONLY_THEN.test(statement.folded.slice(at + term.folded.length))) return []
     const likely = likelyCounterparts(alignment, term)
     const other = likely.length > 0 && ((stated === 'done' && isOther(alignment, stated, likely)) || likely.every(({ start }) => isOpen(alignment.source.folded, start)))

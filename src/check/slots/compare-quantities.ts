@@ -118,12 +118,21 @@ function relate(stated: Quantity, source: Quantity, others: readonly Quantity[])
   const relation = compare(stated, source)
   if (relation === 'same') return 'same'
   if (isNth(stated, source)) return 'follows'
-  if (relation === 'compatible') return isImplied(stated, source) ? 'follows' : undefined
+  if (relation === 'compatible') return isImplied(stated, source) || isRoundShare(stated, source) ? 'follows' : undefined
   // 近半, 过半 are too rough to contradict another share
   if (relation === 'incompatible' && source.kind === 'fraction' && source.modifier !== undefined && source.place === 0) return undefined
   if (relation === 'other' || others.some((other) => compare(other, source) === 'same')) return undefined
-  return 'incompatible'
+  return isRoundShare(stated, source) ? 'follows' : 'incompatible'
 }
+
+/** 三分之二 is said of 65%, 七成 of 71%: a share in round words. */
+function isRoundShare(stated: Quantity, source: Quantity): boolean {
+  const [told, asked] = [amountOf(source), amountOf(stated)]
+  return told !== undefined && asked !== undefined && ROUND_SHARE.test(stated.text) && Math.abs(told.value / asked.value - 1) <= ROUNDED_BY
+}
+
+const ROUNDED_BY = 0.03
+const ROUND_SHARE = /[一二三四五六七八九]分之[一二三四五六七八九]$|^[一二三四五六七八九]成$|一半$/
 
 const openSide = ({ modifier }: Quantity) => (modifier === 'over' || modifier === 'at-least' ? 'up' : modifier === 'under' || modifier === 'at-most' ? 'down' : undefined)
 
@@ -221,7 +230,7 @@ function derivedFrom(alignment: Alignment, stated: Quantity, decision: Decision<
   const rival = decision.by
   const isDoubtful = pairGiving(source, stated) !== undefined || mayBeMeant(source, stated) || standsBare(source, stated)
     || isSaidOfOthers(clauseOf(alignment, stated), source.clauses[clauseAt(source, rival.value.start)]?.folded ?? '')
-    || isMeasuredBy(alignment, stated, rival.value)
+    || isMeasuredBy(alignment, stated, rival.value) || isNarrower(alignment, stated, rival.value)
   return isDoubtful ? mild(decision) : decision
 }
 
@@ -245,6 +254,15 @@ function standsBare({ folded }: PreparedSource, stated: Quantity): boolean {
   }
   return false
 }
+
+/** 两名独立董事 where the statement has 四名董事: so many of a narrower sort deny no greater number. */
+function isNarrower({ statement, source }: Alignment, stated: Quantity, rival: Quantity): boolean {
+  const next = statement.terms.find(({ start }) => start === stated.end)
+  const between = next && stated.value > rival.value ? source.folded.slice(rival.end, source.folded.indexOf(next.folded, rival.end)) : ''
+  return between.length > 1 && between.length <= LONGEST_SORT && /^[\u4e00-\u9fff]+$/.test(between)
+}
+
+const LONGEST_SORT = 6
 
 /** `是注射疫苗的六成左右`, `比上届决赛少三千`: the thing that another is measured by. */
 const MEASURE = /(?:是|为|占|相当于|比|较|与|同|高于|低于|高出|超过|不及|不如|达到)([\u4e00-\u9fff]{3,10}?)(?:的?(?:\d|[一二三四五六七八九两]成|[一二三四五六七八九十两]倍|一半|[一二三四五六七八九]分之)|相比|[大小高低多少长短])/g

@@ -1,13 +1,13 @@
-import { compareQuantities as compare, type Quantity, spanOf } from '../../language/index.ts'
+import { compareQuantities as compare, type Quantity, type Span, spanOf } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import { termsIn } from '../twin-clauses.ts'
 
 /** A change from one figure to another: `由80万元提高到300万元`, `从三级降为四级`. */
-interface Change {
-  readonly from: Quantity
-  readonly to: Quantity
+interface Change<Value = Quantity> {
+  readonly from: Value
+  readonly to: Value
 }
 
 const FROM = /[由从][^，。；\d]{0,6}$/
@@ -23,17 +23,28 @@ export function compareTurns(alignment: Alignment, before: readonly Finding[]): 
   const { statement, source } = alignment
   const known = changesIn(source.folded, source.quantities, 0)
   const stated = changesIn(statement.folded, statement.quantities, statement.start)
-  const turned = stated.flatMap(({ from, to }): readonly Finding[] => {
+  const turned: Finding[] = stated.flatMap(({ from, to }): readonly Finding[] => {
     const rival = known.find((change) => same(change.from, to) && same(change.to, from))
     if (!rival || known.some((change) => same(change.from, from) && same(change.to, to))) return []
     return [findingOf(alignment, from.start, to.end, rival)]
   })
+  turned.push(...turnedClocks(alignment))
   if (turned.length > 0 || before.some(({ kind, verdict }) => kind === 'direction' && verdict === 'contradicted')) return turned
   return statement.quantities.flatMap((to) => wrongWay(alignment, to, known))
 }
 
-function changesIn(folded: string, quantities: readonly Quantity[], offset: number): readonly Change[] {
-  return quantities.flatMap((from, at): readonly Change[] => {
+/** 由23时提前至22时30分 where the source has 由22时30分延长至23时. */
+function turnedClocks(alignment: Alignment): readonly Finding[] {
+  const { statement, source } = alignment
+  const known = changesIn(source.folded, source.times, 0)
+  return changesIn(statement.folded, statement.times, statement.start).flatMap(({ from, to }) => {
+    const rival = known.find((change) => change.from.text === to.text && change.to.text === from.text)
+    return rival && !known.some((change) => change.from.text === from.text) ? [findingOf(alignment, from.start, to.end, rival)] : []
+  })
+}
+
+function changesIn<Value extends Span & { readonly kind: string }>(folded: string, quantities: readonly Value[], offset: number): readonly Change<Value>[] {
+  return quantities.flatMap((from, at): readonly Change<Value>[] => {
     const to = quantities[at + 1]
     if (!to || to.kind !== from.kind || !FROM.test(folded.slice(Math.max(0, from.start - offset - 8), from.start - offset))) return []
     return TO.test(folded.slice(from.end - offset, to.start - offset)) && !/[，。；]/.test(folded.slice(from.end - offset, to.start - offset)) ? [{ from, to }] : []
@@ -55,7 +66,7 @@ function wrongWay(alignment: Alignment, to: Quantity, known: readonly Change[]):
   return source.quantities.some((other) => same(other, to) && other !== only.to && other.direction !== undefined && (other.direction === 'up') === (word[1] !== undefined)) ? [] : [findingOf(alignment, start, to.end, only)]
 }
 
-function findingOf({ statement, source }: Alignment, start: number, end: number, { from, to }: Change): Finding {
+function findingOf({ statement, source }: Alignment, start: number, end: number, { from, to }: Change<Span>): Finding {
   const { text } = spanOf(statement.text, start - statement.start, end - statement.start)
   const reason = { code: 'other-direction' as const, args: { stated: text, source: source.text.slice(from.start, to.end) } }
   return { start, end, text, kind: 'direction', verdict: 'contradicted', reason, evidence: [cite(source, from.start, to.end)] }
