@@ -46,13 +46,14 @@ const placed = (outcome: Outcome) => outcome.doubts.some((doubt) => isAt(outcome
 export function figuresOf(outcomes: readonly Outcome[]): KindFigures {
   const { kind, isTrue } = outcomes[0]!.perturbation
   const count = (test: (outcome: Outcome) => boolean) => outcomes.filter(test).length
+  const countCaught = (test: (outcome: Outcome) => boolean) => count((outcome) => outcome.verdict !== 'supported' && test(outcome))
   return {
     kind, isTrue, of: outcomes.length,
     supported: count(({ verdict }) => verdict === 'supported'),
     notFound: count(({ verdict }) => verdict === 'not-found'),
     contradicted: count(({ verdict }) => verdict === 'contradicted'),
-    rightKind: count(named),
-    rightWords: count(placed),
+    rightKind: countCaught(named),
+    rightWords: countCaught(placed),
   }
 }
 
