@@ -17,7 +17,7 @@ import { type Library, openLibrary } from '../../src/flow/index.ts'
 import { indexTextOf } from '../../src/flow/search/index-text.ts'
 import { fold, searchWords, segmentFolded } from '../../src/language/index.ts'
 import { createApp } from '../../src/server/index.ts'
-import { type ArticleToKeep, DATABASE_NAME, type DocumentToKeep, openStore, type Store } from '../../src/store/index.ts'
+import { type ArticleToKeep, DATABASE_NAME, type DocumentToKeep, type IndexText, openStore, type Store } from '../../src/store/index.ts'
 import { openDatabase } from '../../src/store/sqlite/driver.ts'
 import { bareIndexing } from './bare-index.ts'
 import { feedKeyOf, madeArticle, numbersFrom, publishedAt } from './made-articles.ts'
@@ -39,7 +39,15 @@ const cpuSince = (begun: NodeJS.CpuUsage) => {
   return (user + system) / 1000
 }
 
-/** Words of jieba's dictionary (Sun Junyi, MIT), drawn as often as they are met: no sense, but as many different words as news has. */
+/**
+ * How often a word is one that the text has said before (Church 2000, "Empirical estimates of adaptation": what was said once is far likelier to be
+ * said again), which brings the different words to a hundred characters near those of texts of sense, on the side of more; both are printed.
+ */
+const AGAIN = 0.2
+/** Characters of a made text, about. */
+const AS_LONG = 700
+
+/** Words of jieba's dictionary (Sun Junyi, MIT), drawn as often as they are met: no sense, but the words of news. */
 const dictionary = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8')
   .split('\n')
   .map((line) => line.split(' '))
@@ -63,7 +71,13 @@ function wordBy(next: () => number): string {
 
 const pool: readonly ArticleToKeep[] = Array.from({ length: TEXTS }, (_, number) => {
   const next = numbersFrom(number + 1)
-  const words = (count: number) => Array.from({ length: count }, () => wordBy(next)).join('')
+  const said: string[] = []
+  const word = () => {
+    const again = next() < AGAIN ? said[Math.floor(next() * said.length)] : undefined
+    said.push(again ?? wordBy(next))
+    return said.at(-1)!
+  }
+  const words = (count: number) => Array.from({ length: count }, word).join('')
   const article = {
     ...madeArticle(number, OF), headline: words(10), blocks: Array.from({ length: 8 }, () => ({ type: 'paragraph' as const, text: `${words(22)}，${words(30)}。` })),
   }
@@ -92,10 +106,16 @@ async function mergeWhole(store: Store): Promise<void> {
   say('the index put together, processor time', cpuSince(begun), 'ms')
 }
 
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
+const wordCount = ({ title, main, body }: IndexText) => [title, main, body].join(' ').split(' ').length
+
 async function fill(store: Store): Promise<void> {
   const have = await store.articleCount()
-  const tokens = pool.reduce((sum, { text }) => sum + [text?.title, text?.main, text?.body].join(' ').split(' ').length, 0) / pool.length
+  const tokens = sum(pool.map(({ text }) => wordCount(text!))) / pool.length
+  const characters = sum(pool.map(({ article: { headline, blocks } }) => [headline, ...blocks.map(({ text }) => text)].join('').length)) / pool.length
+  say('characters of an article', characters, 'characters')
   say('words of an article in the index', tokens, 'words')
+  say('the same to 100 characters', (100 * tokens) / characters, 'words')
   let spent = 0
   for (let first = have; first < OF; first += ENTRIES * TOGETHER) {
     const polls = Array.from({ length: TOGETHER }, (_, index) => poll(first + index * ENTRIES))
@@ -203,6 +223,13 @@ async function states(store: Store): Promise<void> {
   await each('first page of starred', Array.from({ length: 10 }, () => ''), () => store.listArticles({ starred: true }))
 }
 
+/** What the made texts are to be like: words in the index, of texts of sense that are about as long. */
+function density(texts: readonly string[]): void {
+  const asLong = texts.filter((text) => Math.abs(text.length - AS_LONG) < 150)
+  const counts = asLong.map((text) => wordCount(indexTextOf({ ...madeArticle(0, OF), blocks: text.split('\n').map((line) => ({ type: 'paragraph', text: line })) })))
+  say('words of those as long as the made ones, to 100 characters', (100 * sum(counts)) / sum(asLong.map(({ length }) => length)), 'words')
+}
+
 /** Every dictionary word of two characters that a text has, where the text as a whole is cut: is each text that has these characters found? */
 function recall(folder: string): void {
   const texts = readdirSync(folder).filter((name) => /\.(?:md|txt)$/.test(name)).map((name) => fold(readFileSync(join(folder, name), 'utf8')).toLowerCase())
@@ -217,6 +244,7 @@ function recall(folder: string): void {
     }
   }
   say('texts of sense', texts.length, 'texts')
+  density(texts)
   say('two-character words found of all that a scan finds', found / there, 'share')
 }
 
