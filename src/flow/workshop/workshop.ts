@@ -61,16 +61,19 @@ const SMALL_SIZE_HERE = RUNS_FROM_SOURCES ? Infinity : SMALL_SIZE
 const SMALL_BESIDE_OTHERS = 250_000
 const LONGEST_HOLD_MS = 200
 
-/** A page of a megabyte takes some half a second; what takes more than ten times as long was made to. */
+/** A page of a megabyte takes some half a second, one of a feed of short entries a second; what takes ten times as long was made to. */
 const PAGE_LIMIT_MS = 6000
-const BYTES_PER_MS = 1000
+const BYTES_PER_MS = 250
+/** So long may a summary be compared with its sources, or put into questions. */
+const COMPARE_LIMIT_MS = 15_000
 
 const SCRIPT = new URL('./worker.js', import.meta.url)
 
 export function openWorkshop(options: WorkshopOptions = {}): Workshop {
-  const { timeLimitMs = 15_000, memoryMb = 512, isShared = false, smallSize = SMALL_SIZE_HERE, script = SCRIPT, perform = performHere } = options
-  const worker = killableProcess({ timeLimitMs, memoryMb, script })
-  const run = async <Value extends object>(order: Order, size: number, limitMs = timeLimitMs) =>
+  const { timeLimitMs = Infinity, memoryMb = 512, isShared = false, smallSize = SMALL_SIZE_HERE, script = SCRIPT, perform = performHere } = options
+  const compareLimitMs = Math.min(timeLimitMs, COMPARE_LIMIT_MS)
+  const worker = killableProcess({ timeLimitMs: compareLimitMs, memoryMb, script })
+  const run = async <Value extends object>(order: Order, size: number, limitMs = compareLimitMs) =>
     (size > smallSize ? await worker.run(order, limitMs) : runWithin(limitMs, () => perform(order))) as Value
   const runBesideOthers = async <Value extends object>(order: Order, size: number, limitMs: number) => {
     if (size > Math.min(smallSize, SMALL_BESIDE_OTHERS)) return (await worker.run(order, limitMs)) as Value
