@@ -45,7 +45,6 @@ function StoryLine({ story }: { readonly story: GrownStory }) {
       <span class="headline">{story.title}</span>
       <span class="facts">
         <span>{say('articleCount', { n: story.articles })}</span>
-        <span>{say('siteCount', { n: story.publishers })}</span>
         <time>{say('lastChange', { date: readableDate(story.changedAt.slice(0, 10)) })}</time>
       </span>
     </a>
