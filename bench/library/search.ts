@@ -43,7 +43,7 @@ const cpuSince = (begun: NodeJS.CpuUsage) => {
  * How often a word is one that the text has said before (Church 2000, "Empirical estimates of adaptation": what was said once is far likelier to be
  * said again), which brings the different words to a hundred characters near those of texts of sense, on the side of more; both are printed.
  */
-const AGAIN = 0.2
+const AGAIN = 0.38
 /** Characters of a made text, about. */
 const AS_LONG = 700
 
@@ -223,6 +223,8 @@ async function states(store: Store): Promise<void> {
   await each('first page of starred', Array.from({ length: 10 }, () => ''), () => store.listArticles({ starred: true }))
 }
 
+const FRONT_MATTER = /^(?:---\n)?(?:[^\n]*: [^\n]*\n)+---\n/
+
 /** What the made texts are to be like: words in the index, of texts of sense that are about as long. */
 function density(texts: readonly string[]): void {
   const asLong = texts.filter((text) => Math.abs(text.length - AS_LONG) < 150)
@@ -232,7 +234,7 @@ function density(texts: readonly string[]): void {
 
 /** Every dictionary word of two characters that a text has, where the text as a whole is cut: is each text that has these characters found? */
 function recall(folder: string): void {
-  const texts = readdirSync(folder).filter((name) => /\.(?:md|txt)$/.test(name)).map((name) => fold(readFileSync(join(folder, name), 'utf8')).toLowerCase())
+  const texts = readdirSync(folder).filter((name) => /\.(?:md|txt)$/.test(name)).map((name) => fold(readFileSync(join(folder, name), 'utf8').replace(FRONT_MATTER, '')).toLowerCase())
   const indexed = texts.map((text) => new Set(searchWords(text)))
   const words = new Set(texts.flatMap((text) => segmentFolded(text).filter(({ text: word, tag }) => /^\p{Script=Han}{2}$/u.test(word) && tag !== 'x').map(({ text: word }) => word)))
   let [there, found] = [0, 0]
