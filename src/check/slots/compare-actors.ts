@@ -36,7 +36,7 @@ export function compareActors(alignment: Alignment, before: readonly Finding[]):
   })
 }
 
-/** Words that hold a denial and are said of somebody as any other. */
+/** Words that hold a denial and are said of somebody like any other. */
 const NO_DENIAL = /无(?=[罪期效])/g
 
 const isSpeaker = ({ quotes }: Statement, subject: Span): boolean => quotes.some(({ speaker }) => speaker !== undefined && overlaps(speaker, subject))

@@ -51,7 +51,7 @@ test('nobody is listened to who has gone, or who asked for the head alone', asyn
     return () => void (listeners -= 1)
   }
   const { jobs, subscriptions } = library
-  const counted: Library = { ...library, jobs: { ...jobs, onChange: counting }, subscriptions: { ...subscriptions, onPolled: counting } }
+  const counted: Library = Object.assign({}, library, { jobs: { ...jobs, onChange: counting }, subscriptions: { ...subscriptions, onPolled: counting } })
   const serving = await serve({ library: counted, port: 0 })
   await fetch(`${serving.url}api/events`, { method: 'HEAD' })
   expect(listeners).toBe(0)
