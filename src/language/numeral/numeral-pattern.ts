@@ -13,8 +13,8 @@ const BILLION_FOLD = '兆(?![瓦赫帕焦欧歐字比伏])'
 /** `12,034`, `1 200公里` (not `5月1 200人`), `1.2`, `948`. */
 const ARABIC = '(?:(?<![\\d年月第A-Za-z.,/:-] ?)[1-9]\\d{0,2}(?:[ \\u2009\\u202f]\\d{3})+(?![\\d.,])(?= ?[万亿萬億余餘多公千平立亩畝吨噸元人名户戶米])|\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
 
-/** 陆 is a digit before 拾佰仟万亿, or after 拾佰仟零: `陆拾`, `拾陆`; not in `陆地`, `三百陆军`. */
-const CAPITAL_DIGIT = `(?:[${CAPITAL}](?=[${CAPITAL_UNITS}十百千万亿萬億])|(?<=[${CAPITAL_UNITS}])[零]?[${CAPITAL}])`
+/** 陆 is a digit before 拾佰仟万亿, after 拾佰仟, or after the zero of a unit: `陆拾`, `拾陆`, `壹万零陆`; not in `陆地`, `三百陆军`. */
+const CAPITAL_DIGIT = `(?:[${CAPITAL}](?=[${CAPITAL_UNITS}十百千万亿萬億])|(?<=[${CAPITAL_UNITS}]|[${CAPITAL_UNITS}万亿萬億]零)[${CAPITAL}])`
 
 /**
  * Source of a pattern that matches one numeral in Chinese characters: `一千零五`, `三点五`, `肆佰陆拾`, `两 千`. No groups of its own.

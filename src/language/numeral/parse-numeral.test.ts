@@ -22,6 +22,10 @@ test('a soldier of the army is no digit, and years after 万 stay apart', () => 
   expect('增至5万2024年'.match(NUMERAL)?.[0]).toBe('5万')
 })
 
+test('the last digit of a cheque is part of its numeral after a gap', () => {
+  for (const cheque of ['伍仟零陆', '壹万零壹', '叁億零伍']) expect(`共${cheque}元`.match(NUMERAL)?.[0]).toBe(cheque)
+})
+
 test('what the last written place is worth', () => {
   expect(['1.2万', '948亿', '30', '12.5', '三十', '9.48百亿', '三点五'].map(lastPlace)).toEqual([1000, 1e8, 1, 0.1, 1, 1e8, 0.1])
 })
