@@ -167,3 +167,10 @@ test('a name that only an article of something else has bears nothing out, and t
   expect(sentence?.verdict).toBe('not-found')
   expect(sentence?.findings.map(({ reason }) => reason.code)).toContain('name-of-another')
 })
+
+test('公司 means the company of its own article, also beside another article that calls its own so', () => {
+  const shop: SourceText = { id: 'shop', text: '青禾超市总裁区明表示，公司今年计划新开25家社区店，同时关闭约20家大卖场。', published: '2025-03-27' }
+  const notice: SourceText = { id: 'notice', text: '禾桥科技股份有限公司（以下简称“公司”）公告称，公司今年已向用户发送短信。', published: '2025-03-28' }
+  const findings = checkSummary('公司计划今年开25家社区店。', [shop, notice]).flatMap((sentence) => sentence.findings)
+  expect(findings.map(({ kind }) => kind)).not.toContain('organisation')
+})

@@ -39,11 +39,14 @@ const gatheredNames = new WeakMap<PreparedSource, readonly Name[]>()
 /** The names of one source are gathered once, for all statements against it. */
 export function knownNames(sources: readonly PreparedSource[]): readonly Name[] {
   const [only] = sources
-  if (!only || sources.length > 1) return namesOf(sources.flatMap(({ names }) => names))
+  if (!only || sources.length > 1) return namesOf(sources.flatMap(({ names }) => names.filter((name) => !isMereKind(name))))
   const gathered = gatheredNames.get(only) ?? namesOf(only.names)
   gatheredNames.set(only, gathered)
   return gathered
 }
+
+/** `禾桥科技股份有限公司（以下简称“公司”）`: whom 公司 means, only the article that says so knows. */
+const isMereKind = ({ canonical, text }: NameMention) => text.length <= 2 && text !== canonical && canonical.endsWith(text)
 
 /** Names as their mentions show them: a summary may use any form that a source used. */
 function namesOf(mentions: readonly NameMention[]): readonly Name[] {
