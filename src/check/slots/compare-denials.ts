@@ -10,7 +10,7 @@ import type { Term } from '../find-terms.ts'
 import { modalityOf } from '../vocabulary/modality.ts'
 import { type Denial, denialIn, isPlainlyAffirmed } from '../vocabulary/negation.ts'
 import { synonymsOf } from '../vocabulary/synonyms.ts'
-import { isNoFact, isOfAnotherTime } from '../vocabulary/told-as-fact.ts'
+import { isNoFact, isOfAnotherTime, leavesRoom } from '../vocabulary/told-as-fact.ts'
 
 /**
  * A clause that says what a clause of the source denies in the same words, or denies what it says: 课程受到影响 where the source has
@@ -85,6 +85,9 @@ function isPlainTwin(alignment: Alignment, term: Term, folded: string, { at: ind
   if (isAhead(source, clause.start) || !sharesFigures(alignment, term, index)) return false
   const at = clause.folded.indexOf(word)
   const [start, end] = at < 0 ? [clause.start, clause.end] : [clause.start + at, clause.start + at + word.length]
+  const stated = { text: folded, start: folded.indexOf(word), end: folded.indexOf(word) + word.length }
+  // 如果没有这粒点球 supposes, 没有买断 beside 可以买断 leaves room
+  if (isNoFact(stated.text, stated.start, stated.end) || leavesRoom(stated, { text: source.folded, start, end })) return false
   return !isNoFact(source.folded, start, end) && modalityOf(source.folded, start, end) !== 'planned' && !isOfAnotherTime(folded, clause.folded) && !/有误|错误|不实|不属实|谣/.test(clause.folded)
 }
 

@@ -4,6 +4,7 @@ import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import { clauseAt } from '../prepare-source.ts'
 import { isSameEvent } from '../same-event.ts'
+import { isOfARate } from '../vocabulary/rates.ts'
 
 /**
  * 增长9.5% where the source has 下降9.5% of the same thing, and nowhere 增长9.5%; 高出6000元 where it has 低了6000元. Contradicted where the
@@ -26,7 +27,9 @@ export function compareDirections(alignment: Alignment): readonly Finding[] {
     const end = word.end + statement.start
     const place = { start, end, text: statement.text.slice(word.start, word.end), kind: 'direction' as const }
     const reason = { code: 'other-direction' as const, args: { stated: place.text, source: wordBefore(source.folded, rival.value) } }
-    const isSure = isSameEvent(alignment, stated, clauseAt(source, rival.value.start), 'in-sentence')
+    // 涨幅回落到2.1% is said of what rose by 2.1%
+    if (isOfARate(statement.folded, word.start) !== isOfARate(source.folded, directionWord(source.folded, rival.value.start).start)) return []
+    const isSure = isToward(statement.folded, stated.start - statement.start) === isToward(source.folded, rival.value.start) && isSameEvent(alignment, stated, clauseAt(source, rival.value.start), 'in-sentence')
     return [{ ...place, verdict: isSure ? 'contradicted' as const : 'not-found' as const, reason, evidence: [cite(source, rival.value.start, rival.value.end)] }]
   })
 }
@@ -43,6 +46,9 @@ function wayOf(folded: string, { start, direction }: Quantity, offset: number): 
 
 /** `各低了`, `少近`, `高出`, `涨价`, `便宜`; not 高中3, 多家, nor 傍晚, 至少, 局长. */
 const WAY = /(?<![傍昨今前当夜每日明清最至许很大不市县镇乡村局校院会部队所科处厅馆班家团船组行站])(?:(高出?|多出?|贵|涨价?|升高?|调高|上调|提价|增加?|加宽|长|早到?)|(低|少|便宜|降价?|降低|调低|下调|减少?|短|晚到?))[了至到约近为]{0,3}$/
+
+/** 降至2.1% names what it came to, 上涨2.1% by how much it changed. */
+const isToward = (folded: string, at: number): boolean => /[至到为]/.test(folded[at - 1] ?? '')
 
 const BOUND = 0.5
 

@@ -10,6 +10,7 @@ import { SURE_TWIN, twinsOf } from '../twin-clauses.ts'
 import { isOpen } from '../vocabulary/modality.ts'
 import { polarityOf } from '../vocabulary/negation.ts'
 import { findOpposites, type OppositeMention } from '../vocabulary/opposites.ts'
+import { isOfARate } from '../vocabulary/rates.ts'
 
 /** Words of a direction (上升, 下降, 不变; 开放, 关闭) against those that the source has of the same event. A word that agrees needs no finding. */
 export function compareOpposites(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
@@ -57,7 +58,9 @@ function rivalOf(alignment: Alignment, stated: OppositeMention, side: number | u
   if (side === undefined) return undefined
   const isPast = SAYS_SO.test(statement.folded) || statement.times.some(({ begin }) => begin !== undefined)
   const known = source.opposites.filter(({ row, start }) => row === stated.row && (isPast || source.source.published === undefined || !isEarlier(source, start)))
+  const isRate = stated.kind === 'direction' && isOfARate(statement.folded, stated.start - statement.start)
   const relate = (other: OppositeMention) => {
+    if (other.kind === 'direction' && isOfARate(source.folded, other.start) !== isRate) return undefined
     const told = sideOf(other, source.folded)
     return told === undefined ? undefined : told === side ? 'same' as const : 'incompatible' as const
   }

@@ -142,12 +142,31 @@ const isReportPeriod = ({ text }: TimeExpression) => /季度?$|半年$/.test(tex
 
 /** 1998年以来, 截至7月22日: only the end that is named counts. */
 const OPEN: ReadonlySet<string> = new Set(['since', 'after', 'before', 'until'])
+const BEGINS: ReadonlySet<string> = new Set(['since', 'after'])
 
 function relateOpen(stated: TimeExpression, source: TimeExpression): Relation | undefined {
-  const named = (time: TimeExpression) => (stated.modifier === 'since' || stated.modifier === 'after' ? first(time) : last(time))
+  const named = (time: TimeExpression) => (BEGINS.has(stated.modifier!) ? first(time) : last(time))
   if (named(stated) === named(source)) return stated.text === source.text ? 'same' : 'follows'
+  if (meetAtEdge(stated, source)) return 'follows'
   return source.modifier === stated.modifier ? 'incompatible' : undefined
 }
+
+/** 6月30日以前 is what 7月1日前 is, 7月1日起 what 6月30日之后 is: whether a day at the edge is meant or left out is not always said. */
+function meetAtEdge(stated: TimeExpression, source: TimeExpression): boolean {
+  if (source.modifier === undefined || !OPEN.has(source.modifier) || BEGINS.has(stated.modifier!) !== BEGINS.has(source.modifier)) return false
+  const edges = [stated, source].map(edgesOf)
+  return edges[0]!.some((edge) => edges[1]!.includes(edge))
+}
+
+/** The midnights at which an open stretch may begin or end: 截至30日 ends with the 30th, 30日前 with it or before it; 8月前 before the month. */
+function edgesOf(time: TimeExpression): readonly string[] {
+  const [begins, ends] = [first(time), dayAfter(last(time))]
+  if (time.modifier === 'until') return [ends]
+  return time.modifier === 'since' ? [begins] : [begins, ends]
+}
+
+const dayAfter = (date: string): string => (/^\d{4}-\d\d-\d\d$/.test(date) ? new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10) : date)
+const DAY_MS = 86_400_000
 
 /** A time of day needs a time of day: 11时26分 does not follow from 8日. Another one of the same day is incompatible; 21时 alone is of any day. */
 function relateClocks(stated: TimeExpression, source: TimeExpression): Relation | undefined {
@@ -196,8 +215,18 @@ function edgeOf(folded: string, { start, end }: TimeExpression, offset = 0): Edg
 function relateAt(source: PreparedSource, stated: TimeExpression, time: TimeExpression, edge: Edge): Relation | undefined {
   const relation = relate(stated, time)
   const known = edgeOf(source.folded, time)
-  if (relation === 'incompatible') return isDateline(source, time) || known !== edge ? undefined : relation
+  if (relation === 'incompatible') return isDateline(source, time) || known !== edge || isCountedOff(time) || mayFallWithin(source, stated, time) ? undefined : relation
   return stated.kind !== 'range' && edge !== undefined && known !== undefined && known !== edge ? undefined : relation
+}
+
+/** `三天前`, `两周后`: from which day, that of the report or that of the story, is not always plain. Not 昨天, 去年. */
+const isCountedOff = ({ text, stated }: TimeExpression): boolean => stated.length === 0 && /[\d一二两三四五六七八九十几数半][^，。；]{0,4}[前后]$/.test(text)
+
+/** 6月15日签约 beside 7月1日前签约: a day before it. And 7月15日, where the sentence has 7月1日起 as well. */
+function mayFallWithin(source: PreparedSource, stated: TimeExpression, time: TimeExpression): boolean {
+  if (time.modifier !== 'before' || (stated.modifier !== undefined && OPEN.has(stated.modifier))) return false
+  const after = datedIn(source).some((other) => other.modifier !== undefined && BEGINS.has(other.modifier) && isInOneSentence(source, other, time) && first(other) <= first(stated))
+  return last(stated) <= last(time) || after
 }
 
 /** What is told without a date happened about when it was reported: the date of the report supports where nothing else is bound. */

@@ -10,6 +10,7 @@ import { isOfAnother } from '../same-subject.ts'
 import { CONDITION, stageIn } from '../vocabulary/clause-marks.ts'
 import { isDisowned, type Polarity, polarityOf } from '../vocabulary/negation.ts'
 import { findOppositesInPlace, type OppositeMention } from '../vocabulary/opposites.ts'
+import { isNoFact, leavesRoom, type Told } from '../vocabulary/told-as-fact.ts'
 import { isOfTheRest } from './compare-negation.ts'
 
 /** From this share on the source says the same in the same words, but for those in question. */
@@ -139,6 +140,7 @@ function turnedDenial(alignment: Alignment, wording: Wording): readonly Finding[
     const start = wording.clause.start + row
     const term = alignment.statement.terms.find((one) => one.end > start) ?? { start, end: start + 1, text: '' }
     const isSure = wording.share >= SAME_WORDS && standsBehind(source.folded, wording, row, folded.length) && isOfTheSame(alignment, term, index)
+      && isTold({ text: folded, start: row, end: row + 1 }, { text: source.folded, start: index, end: index + 1 }, stated)
     if (isSaidSo(source.folded, term.text, stated)) return []
     const span = { start: Math.min(wording.clause.start + previous + 1, term.start), end: term.end, text: '' }
     const verdict = isSure ? 'contradicted' : 'not-found'
@@ -152,6 +154,12 @@ const CLOSE_BEHIND = 6
 function standsBehind(folded: string, { clause, at }: Wording, row: number, to: number): boolean {
   const behind = at.slice(row, to)
   return behind.every((index, step) => index >= 0 || !/[\p{L}\p{N}]/u.test(clause.text[row + step]!)) && !/[，。；：]/.test(folded.slice(at[row]!, Math.max(...behind)))
+}
+
+/** Both as facts: 没有把关税提高到40% beside 威胁把关税提高到40%, 没有买断 beside 可以买断 deny nothing. */
+function isTold(stated: Told, known: Told, polarity: Polarity): boolean {
+  const [denied, affirmed] = polarity === 'denied' ? [stated, known] : [known, stated]
+  return !isNoFact(stated.text, stated.start, stated.end) && !isNoFact(known.text, known.start, known.end) && !leavesRoom(denied, affirmed)
 }
 
 /** The same event as far as the words around a place tell, with the same figures. */

@@ -5,7 +5,7 @@ import { modalityOf } from './modality.ts'
  * happened nor failed to. Ours: general vocabulary. Matches `建议对其判处`, `本应注销`, `若获批准`, `尚需批准`; not `应急`, `如期`, `反应`.
  */
 const NOT_A_FACT =
-  /(?:原定|原计划|原拟|本拟|本来要|预定|建议|请求|要求|申请|主张|提议|希望|期望|期待|呼吁|寻求|威胁|扬言|本应|本该|原应|理应|应当|应该|(?<![反响供相对适效回因])应(?![对急用届邀诉变付收聘战征])|须|(?<![刚内外军按急供无毋])需(?!求)|(?<!不)必须|尚待|有待|等待|(?<!不)可能|能否|可否|是否|(?<![倘假])若(?!干)|如果|一旦|倘|假如|除非|为了?防|以免|以便|避免|防止|承诺|允诺|拒绝|否认|涉嫌|被控|指控|谣传|传言|传闻)[^，。；：！？]{0,14}$/
+  /(?:原定|原计划|原拟|本拟|本来要|预定|建议|请求|要求|申请|主张|提议|希望|期望|期待|呼吁|寻求|威胁|扬言|本应|本该|原应|理应|应当|应该|(?<![反响供相对适效回因])应(?![对急用届邀诉变付收聘战征])|须|(?<![刚内外军按急供无毋])需(?!求)|(?<!不)必须|尚待|有待|等待|(?<!不)可能|能否|可否|是否|(?<![倘假])若(?!干)|如果|一旦|倘|假如|除非|为了?防|以免|以便|避免|防止|承诺|允诺|拒绝|否认|涉嫌|被控|指控|谣传|传言|传闻|网传|据传|风传|盛传|流传|谎称|谎报)[^，。；：！？]{0,14}$/
 /** The deed is what somebody does after, or after which something else begins: `经议会批准后生效`, `获批准后`. */
 const THEN = /^[^，。；]{0,4}(?:之?后|以后|前|之前|以前|时)/
 const ONLY_AFTER = /(?:(?<![前背幕最])后|方可|方能|才|才能|即可)[^，。；后]{0,4}$/
@@ -18,10 +18,14 @@ const REACH = 30
 export const clauseAround = (text: string, start: number, end: number): string =>
   CLAUSE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))![0] + text.slice(start, end) + CLAUSE_AFTER.exec(text.slice(end, end + REACH))![0]
 
-/** In: a folded text and a predicate in it. Out: whether it is told as wanted, needed, possible or hung on something else. */
+/** `网传“甲行资不抵债，27日|停业”`: inside the words of a rumour, however many clauses they are. */
+const RUMOURED = /(?:谣|传[言闻称]?|谎称)[^，。；！？“”「」]{0,10}[“「][^”」。！？\n]*$/
+const LONGEST_RUMOUR = 60
+
+/** In: a folded text and a predicate in it. Out: whether it is told as wanted, needed, possible, rumoured or hung on something else. */
 export function isNoFact(text: string, start: number, end: number): boolean {
   const before = CLAUSE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))![0]
-  return NOT_A_FACT.test(before) || ONLY_AFTER.test(before) || THEN.test(text.slice(end, end + 8))
+  return NOT_A_FACT.test(before) || ONLY_AFTER.test(before) || THEN.test(text.slice(end, end + 8)) || RUMOURED.test(text.slice(Math.max(0, start - LONGEST_RUMOUR), start))
 }
 
 /** In: two folded clauses. Out: whether one alone tells of how it was before. */
