@@ -5,7 +5,7 @@ import { HeadIndex } from './head-index.ts'
 import { occurrencesOf } from './occurrences.ts'
 import { countries, stateWordsAt } from './countries.ts'
 import { KNOWN_ORGANISATIONS } from './organisation-words.ts'
-import { PLACE_SUFFIXES, PROVINCES, WORLD_REGIONS } from './place-words.ts'
+import { PLACE_SUFFIXES, PROVINCES, TAGGED_AS_PLACES, WORLD_REGIONS } from './place-words.ts'
 import type { Word } from '../segment/index.ts'
 import { isHardEdge } from './cut-names.ts'
 import { isRareWord } from './rare-words.ts'
@@ -129,8 +129,11 @@ const ARRIVED = /(?:移师|飞抵|抵达|赶赴|飞赴|奔赴|转战|驶抵|途�
 const isArrivedAt = (read: ReadText, { end, start, tag, text }: Word) =>
   tag === 'x' && /^[\u4e00-\u9fff]{2,3}$/.test(text) && ARRIVED.test(read.text.slice(Math.max(0, start - 2), start)) && /^(?:[，。、；！？\s]|举行|召开|参加|出席|开展|进行|视察|考察|支援)/.test(read.text.slice(end, end + 2))
 const isStatedPlace = (read: ReadText, word: Word) => isArrivedAt(read, word) || isPlacedName(read, word)
-const isPlacedName = (read: ReadText, { end, start, tag }: Word) =>
-  (tag === 'ns' || (/^(?:nr|nz)$/.test(tag) && countyBases().has(read.text.slice(start, end)))) && end - start > 1 && (PLACED.test(read.text.slice(Math.max(0, start - 2), start)) || isListed(read, start, end)) && !/[两各我本全该国]|^(?:台风|都市|海鲜|奥巴马|宝岛|海滩|山岭|泉城|深度|海关|海外|境外|内地|山区|高原|平原|草原|边境|沿海|内陆|故乡|异地|海上|河边|江边)/.test(read.text.slice(start, end))
+const isPlacedName = (read: ReadText, { end, start, tag, text }: Word) =>
+  (tag === 'ns' || (/^n[rz]$/.test(tag) && countyBases().has(text))) && text.length > 1 &&
+  (PLACED.test(read.text.slice(Math.max(0, start - 2), start)) || isListed(read, start, end)) && !NO_PART.test(text) && !TAGGED_AS_PLACES.has(text)
+/** `两江`, `全国`, `奥巴马`. */
+const NO_PART = /[两各我本全该国]|^奥巴马/
 
 let bases: ReadonlySet<string> | undefined
 /** County-level cities without 市: `在文昌`. */
