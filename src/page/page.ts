@@ -31,6 +31,8 @@ export type HtmlNode = HtmlElement | HtmlText
 export interface HtmlPage extends PageOrigin {
   readonly kind: 'html'
   readonly root: HtmlElement
+  /** The markup that it was parsed from, where it is at hand: scripts hold data that the tree leaves out. */
+  readonly source?: string
 }
 
 /** A page flattened to text: lines, in the order of the file. */

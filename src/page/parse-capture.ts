@@ -71,7 +71,7 @@ function parseHtmlPage(text: string, origin: PageOrigin): HtmlPage | Trouble {
   const { html, url } = unwrapped(text)
   const root = parseHtml(html)
   if ('code' in root) return { ...root, args: { ...root.args, name: origin.name } }
-  return { ...origin, kind: 'html', root, ...(origin.url === undefined && url !== undefined && { url }) }
+  return { ...origin, kind: 'html', root, source: html, ...(origin.url === undefined && url !== undefined && { url }) }
 }
 
 /** Collections of web pages wrap each in `<text id="http://…" title="…" encoding="…">`: the wrapper names the page. */

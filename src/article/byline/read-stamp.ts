@@ -23,13 +23,16 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function readStamp(value: string, zone = '+08:00'): Stamp | undefined {
   const text = value.trim()
-  if (/^\d{10}(?:\d{3})?$/.test(text)) return fromEpoch(Number(text))
+  if (/^\d{10}(?:\d{3})?$/.test(text)) return fromEpoch(Number(text), zone)
   return fromIso(text, zone) ?? fromMail(text, zone) ?? fromClocked(text, zone) ?? fromLine(text, zone)
 }
 
-function fromEpoch(value: number): Stamp {
-  const milliseconds = value < 1e11 ? value * 1000 : value
-  return { at: `${new Date(milliseconds).toISOString().slice(0, 19)}+00:00`, precision: 'second' }
+/** As clocks show it in the zone of who wrote it: the day is theirs. */
+function fromEpoch(value: number, zone: string): Stamp {
+  const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)$/.exec(zone) ?? []
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1)
+  const milliseconds = (value < 1e11 ? value * 1000 : value) + offset
+  return { at: `${new Date(milliseconds).toISOString().slice(0, 19)}${zone}`, precision: 'second' }
 }
 
 function fromIso(text: string, zone: string): Stamp | undefined {

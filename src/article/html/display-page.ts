@@ -12,12 +12,12 @@ import { workOutHtml } from './read-html.ts'
  */
 export function displayPage(page: HtmlPage, { url, images }: Article): string | undefined {
   const notes: TextLines = new Map()
-  const { body } = workOutHtml(page, { now: page.fetchedAt.slice(0, 10) }, notes)
+  const { body, page: read } = workOutHtml(page, { now: page.fetchedAt.slice(0, 10) }, notes)
   if (!body?.workings || body.declared) return undefined
   const isKept = keptTexts(body.workings, notes)
   const shown = new Set(images.flatMap((image) => image.url ?? []))
   const keep = (node: HtmlNode) => (node.kind === 'text' ? isKept(node) : shown.has(addressOf(node.attributes, url) ?? ''))
-  const html = sanitiseTree(page.root, { keep, ...(url !== undefined && URL.canParse(url) && { base: url }) })
+  const html = sanitiseTree(read.root, { keep, ...(url !== undefined && URL.canParse(url) && { base: url }) })
   return html === '' ? undefined : html
 }
 

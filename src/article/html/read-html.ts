@@ -11,6 +11,7 @@ import { type PageLine, pageLines, type TextLines } from './page-line.ts'
 import { metaValue, type PageMeta, readPageMeta } from './page-meta.ts'
 import { markTeaserLists } from './teaser-lists.ts'
 import { fullerBody, type ReadBody, readBody } from './read-body.ts'
+import { revealState } from './state/reveal-state.ts'
 
 export interface ReadHtmlOptions {
   /** ISO date: today. */
@@ -22,6 +23,8 @@ const ENOUGH = 4000
 
 /** A page, read: its article or why there is none, and what the reader went by. */
 export interface HtmlReading {
+  /** As it was read: where its scripts make its article, with that set in. */
+  readonly page: HtmlPage
   readonly outcome: Article | Trouble
   /** All lines of the page, in reading order. */
   readonly lines: readonly PageLine[]
@@ -39,7 +42,17 @@ export function readHtml(page: HtmlPage, options: ReadHtmlOptions): Article | Tr
 }
 
 /** The same, with the workings: for who explains or shows what was read. `notes` takes down which line each text went into. */
-export function workOutHtml(page: HtmlPage, { now }: ReadHtmlOptions, notes?: TextLines): HtmlReading {
+export function workOutHtml(page: HtmlPage, options: ReadHtmlOptions, notes?: TextLines): HtmlReading {
+  const shown = workOutShown(page, options, notes)
+  if (shown.body?.declared) return shown
+  const revealed = revealState(page, shown.title, shown.body ? textOf(shown.body) : '')
+  if (!revealed) return shown
+  notes?.clear()
+  return workOutShown(revealed, options, notes)
+}
+
+/** What the markup shows, scripts or no scripts. */
+function workOutShown(page: HtmlPage, { now }: ReadHtmlOptions, notes?: TextLines): HtmlReading & { readonly title: string | undefined } {
   const { root, name, url: address } = page
   const { lines: all, images } = pageLines(root, notes)
   const meta = readPageMeta(root)
@@ -48,7 +61,8 @@ export function workOutHtml(page: HtmlPage, { now }: ReadHtmlOptions, notes?: Te
   const lines = markTeaserLists(markCommentSections(all, headline?.element), headline?.element)
   const url = metaValue(meta, ['og:url']) ?? meta.canonical ?? address
   const body = fullerBody(readBody(lines, images, headline, url), data?.body)
-  if (!body) return { outcome: trouble('no-article', { name }), lines, body }
+  const title = metaValue(meta, ['og:title']) ?? meta.title
+  if (!body) return { page, outcome: trouble('no-article', { name }), lines, body, title }
 
   const { blocks, near, workings: _, declared: __, ...rest } = body
   const language = scriptOf(textOf(body).slice(0, ENOUGH))
@@ -68,7 +82,7 @@ export function workOutHtml(page: HtmlPage, { now }: ReadHtmlOptions, notes?: Te
     keywords: keywordsOf(meta, data),
     joins: [],
   }
-  return { outcome: article, lines, body }
+  return { page, outcome: article, lines, body, title }
 }
 
 function publisherOf(meta: PageMeta, data: LinkedData | undefined): string | undefined {
