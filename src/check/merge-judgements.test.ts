@@ -21,3 +21,13 @@ test('so is one in other words', () => {
 test('where the sources agree, or a title says too little, no difference is claimed', () => {
   expect(reasons('澜口至芦洲的渡轮5月3日首航。三天的首航')).toEqual([['supported', expect.not.arrayContaining(['sources-disagree'])], ['supported', expect.not.arrayContaining(['sources-disagree'])]])
 })
+
+const RUMOUR = { id: 'rumour', published: '2031-05-04', text: '芦洲船厂4日上午起火，有人说是从电焊车间先烧起来的。\n消防人员9时到场。' }
+const REPORT = { id: 'report', published: '2031-05-06', text: '芦洲船厂火灾的调查6日公布：起火点位于木料仓库，而非此前传言的电焊车间；起火原因系电线短路。' }
+
+const verdictOf = (summary: string) => checkSummary(summary, [RUMOUR, REPORT])[0]!.verdict
+
+test('a source that tells less of it does not overrule the one that says otherwise', () => {
+  expect(verdictOf('调查认定，起火点位于电焊车间。')).not.toBe('supported')
+  expect(verdictOf('调查认定，起火点位于木料仓库。')).toBe('supported')
+})

@@ -14,22 +14,37 @@ const WHOLE = 10
  * One verdict from what several sources say.
  *
  * In: a statement and what each source says of it. Out: supported if any source supports it whole, or if each slot has a
- * source that supports it; contradicted only where the best aligned source says so; where sources disagree, that is the reason.
+ * source that supports it, but for what a far better aligned source tells otherwise; contradicted only where the best aligned
+ * source says so; where sources disagree, that is the reason.
  */
 export function mergeJudgements(statement: Statement, judgements: readonly Judgement[]): CheckedSentence {
   const { start, end, text } = statement
   const all = judgements.toSorted((a, b) => b.alignment - a.alignment)
-  const ordered = all.filter(({ alignment, verdict }) => verdict === 'supported' || alignment >= all[0]!.alignment - TELLS_OF_IT)
-  const whole = ordered.find(({ verdict }) => verdict === 'supported')
+  const weak = tellsOtherwise(all[0]) ? all.filter(({ alignment }) => alignment < all[0]!.alignment - ABOUT_AS_WELL) : []
+  const ordered = all.filter((judgement) => (judgement.verdict === 'supported' && !weak.includes(judgement)) || judgement.alignment >= all[0]!.alignment - TELLS_OF_IT)
+  const strong = ordered.filter((judgement) => !weak.includes(judgement))
+  const whole = strong.find(({ verdict }) => verdict === 'supported')
   const best = ordered.filter(({ alignment }) => alignment >= (ordered[0]?.alignment ?? 0) - ABOUT_AS_WELL)
   if (whole) return { start, end, text, verdict: 'supported', findings: disputed(statement, stillMarked(statement, whole.findings, ordered), best) }
   const afar = all.filter((judgement) => !ordered.includes(judgement))
-  const findings = slotsOf(ordered).filter((slot) => !isSettled(slot, ordered, statement)).map((slot) => {
-    const finding = mergeSlot(slot, best)
+  const isBorneOut = all.some(({ verdict }) => verdict === 'supported')
+  const findings = slotsOf(ordered).filter((slot) => !isSettled(slot, slot.some(isOtherwise) ? strong : ordered, statement)).map((slot) => {
+    const finding = isBorneOut ? mild(mergeSlot(slot, best)) : mergeSlot(slot, best)
     return isSettled([finding], afar, statement) ? { ...finding, reason: { ...finding.reason, code: ELSEWHERE[finding.reason.code] ?? finding.reason.code } } : finding
   })
   return { start, end, text, verdict: verdictOf(findings), findings }
 }
+
+/** Reasons by which a source tells of the event, and not so: no source that tells less of it overrules that. */
+const OTHERWISE: ReadonlySet<ReasonCode> = new Set([
+  'other-time', 'other-quantity', 'other-ordinal', 'other-person', 'other-place', 'other-organisation', 'other-name', 'roles-swapped', 'negated', 'other-modality',
+  'other-direction', 'other-speaker', 'other-scope', 'other-order', 'other-cause', 'condition-dropped', 'name-elsewhere',
+])
+const isOtherwise = ({ reason, verdict }: Finding): boolean => verdict !== 'supported' && OTHERWISE.has(reason.code)
+const tellsOtherwise = (judgement: Judgement | undefined): boolean => judgement?.findings.some(isOtherwise) ?? false
+
+/** Where another source has all the words, though fewer of them together. */
+const mild = (finding: Finding): Finding => (finding.verdict === 'contradicted' ? { ...finding, verdict: 'not-found' } : finding)
 
 /** What is not found where the statement is told, but stands in a source that tells of something else. */
 const ELSEWHERE: Partial<Record<ReasonCode, ReasonCode>> = {
