@@ -63,6 +63,8 @@ export interface Highlight extends HighlightPlace {
   readonly hash: string
   /** That text does not have it any more: the place is where it last was. */
   readonly lost: boolean
+  /** The words as they were marked, where a later version put others in their place: those are `exact`. */
+  readonly was?: string
   readonly note?: string
   /** ISO 8601, UTC. */
   readonly madeAt: string

@@ -41,6 +41,8 @@ export interface TransferredHighlight extends HighlightPlace {
   readonly id: string
   readonly hash: string
   readonly lost: boolean
+  /** The words as they were marked, where the text has others now. */
+  readonly was?: string
   readonly note?: string
   readonly madeAt: string
   readonly changedAt: string

@@ -1656,6 +1656,10 @@ export interface Highlight {
    * The present version of the article does not have these words; the place is where they last were
    */
   lost: boolean
+  /**
+   * The words as they were marked, where a later version put `exact` in their place
+   */
+  was?: string
   note?: string
   madeAt: string
   changedAt: string

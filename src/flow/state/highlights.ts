@@ -85,8 +85,10 @@ async function settled(highlights: readonly Highlight[], store: Store): Promise<
   return moved
 }
 
-function moveTo({ article, hash }: KeptArticle, highlight: Highlight): Highlight {
+function moveTo({ article, hash }: KeptArticle, { was, ...highlight }: Highlight): Highlight {
   const text = textOf(article)
   const found = reAnchor(highlight, text)
-  return found ? { ...highlight, hash, lost: false, ...placeAt(article.id, text, found) } : { ...highlight, hash, lost: true }
+  const place = found ? placeAt(article.id, text, found) : highlight
+  const marked = was ?? highlight.exact
+  return { ...highlight, ...place, hash, lost: found === undefined, ...(marked !== place.exact && { was: marked }) }
 }

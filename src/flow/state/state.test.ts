@@ -44,6 +44,18 @@ describe('a highlight', () => {
     expect(await state.highlights(id)).toMatchObject([{ id: highlight, lost: false, start: 19 }])
   })
 
+  test('whose words a new version corrected follows them, and says which words were marked', async () => {
+    const { id: highlight } = await state.addHighlight(id, { exact: '预计停航两天' })
+    const corrected = BODY.replace('停航两天', '停航三天')
+    await keep(corrected)
+    expect(await state.highlights(id)).toMatchObject([{ id: highlight, lost: false, exact: '预计停航三天', was: '预计停航两天' }])
+    expect(await state.noteOn(highlight, '改过了')).toMatchObject({ was: '预计停航两天' })
+    await keep('渡轮票价不变。')
+    expect(await state.highlights(id)).toMatchObject([{ lost: true, exact: '预计停航三天', was: '预计停航两天' }])
+    await keep(BODY)
+    expect((await state.highlights(id))[0]).not.toHaveProperty('was')
+  })
+
   test('its note is changed and taken away; it is dropped', async () => {
     const { id: highlight } = await state.addHighlight(id, { exact: '停航两天', note: '甲' })
     expect((await state.noteOn(highlight, '乙'))?.note).toBe('乙')

@@ -50,8 +50,8 @@ const article = z.object({
 })
 
 const highlight = z.object({
-  id: name, hash: name, start: z.number().int().min(0), end: z.number().int().min(0), exact: text, prefix: text, suffix: text, lost: z.boolean(), note: text.optional(),
-  madeAt: moment, changedAt: moment,
+  id: name, hash: name, start: z.number().int().min(0), end: z.number().int().min(0), exact: text, prefix: text, suffix: text, lost: z.boolean(), was: text.optional(),
+  note: text.optional(), madeAt: moment, changedAt: moment,
 })
 
 export const HEADER = z.object({ kind: z.literal('yinzheng'), version: z.literal(1), exportedAt: moment })

@@ -29,6 +29,9 @@ async function filled(): Promise<Store> {
   }
   const [row] = (await store.listArticles({})).rows
   await store.changeStates([row!.id], { starred: true, addTags: [{ name: '渡轮/夜班', key: '渡轮/夜班' }] }, AT)
+  const highlight = { article: row!.id, hash: 'h', start: 0, end: 2, exact: '水位', prefix: '', suffix: '回落', madeAt: AT, changedAt: AT }
+  await store.keepHighlight({ ...highlight, id: 'followed', lost: false, was: '水深' })
+  await store.keepHighlight({ ...highlight, id: 'gone', lost: true, note: '去问问' })
   const { subscription } = await store.subscribe({ feedUrl: 'https://river.example/old.xml', folder: ['报纸', '晚报'], ownTitle: '河湾', addedAt: AT, dueAt: 0 })
   await store.keepPoll(subscription.id, { poll: { failures: 0 }, dueAt: 5, feedUrl: 'https://river.example/new.xml', state: 'gone' })
   return store
@@ -51,6 +54,7 @@ describe('a library that leaves', () => {
     expect(JSON.parse(lines.at(-1)!)).toEqual({ kind: 'end', collections: 1, subscriptions: 1, articles: 120 })
     const other = await opened()
     expect(await importLibrary(given(lines), other, { now })).toEqual({ collections: 1, subscriptions: 1, articles: 120, known: 0, refused: [], warned: [] })
+    expect(lines.join('\n')).toContain('"was":"水深"')
     expect(await linesOf(other)).toEqual(lines)
     expect(await importLibrary(given(lines), other, { now })).toMatchObject({ subscriptions: 0, articles: 0, known: 120 })
     expect(await linesOf(other)).toEqual(lines)

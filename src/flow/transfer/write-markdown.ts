@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stringify } from 'yaml'
 import type { Article, Block } from '../../article/index.ts'
-import type { TransferredArticle } from '../../store/index.ts'
+import type { TransferredArticle, TransferredHighlight } from '../../store/index.ts'
 import { leadsElsewhere } from '../web-address.ts'
 
 /** A file to be written. */
@@ -33,9 +33,15 @@ export function writeMarkdown({ versions, tags, marks, highlights, starredAt, do
     ...(url !== undefined && !leadsElsewhere(url) && { source: url }),
     ...(starredAt !== undefined && { starred: true }),
   }
-  const notes = highlights.map(({ exact, note }) => `> ${plain(exact).replaceAll('\n', '\n> ')}${note === undefined ? '' : `\n\n${plain(note)}`}`)
+  const notes = highlights.map(noteBelow)
   const body = [...article.blocks.map(blockOf), ...(notes.length > 0 ? ['---', ...notes] : [])]
   return { name: nameOf(article, document.key), text: `---\n${stringify(matter, { lineWidth: 0 })}---\n\n${body.join('\n\n')}\n` }
+}
+
+/** What was marked, and what its reader wrote; the words as they were marked are struck out under those that the article has instead. */
+function noteBelow({ exact, was, note }: TransferredHighlight): string {
+  const marked = was === undefined ? [plain(exact)] : [plain(exact), ...was.split('\n').filter((line) => line.trim() !== '').map((line) => `~~${plain(line.trim())}~~`)]
+  return `> ${marked.join('\n\n').replaceAll('\n', '\n> ')}${note === undefined ? '' : `\n\n${plain(note)}`}`
 }
 
 const SIGN: Readonly<Partial<Record<Block['type'], (text: string) => string>>> = {

@@ -17,7 +17,7 @@ const article = (headline: string, text: string): Article => ({
 
 const transferred = (one: Article): TransferredArticle => ({
   document: { key: 'k', name: 'k', isFeed: true, feedTitle: '河湾', collections: [] }, entry: 'e', position: 0, versions: [{ capture: 'c', captureSize: 1, keptAt: AT, article: one }],
-  tags: [{ name: '渡轮: 夜班', key: '渡轮' }], marks: ['重要'], highlights: [{ id: 'h', hash: 'h', start: 0, end: 2, exact: '水位', prefix: '', suffix: '', lost: false, note: '看*图*', madeAt: AT, changedAt: AT }],
+  tags: [{ name: '渡轮: 夜班', key: '渡轮' }], marks: ['重要'], highlights: [{ id: 'h', hash: 'h', start: 0, end: 2, exact: '水位', was: '*水\n深*', prefix: '', suffix: '', lost: false, note: '看*图*', madeAt: AT, changedAt: AT }],
 })
 
 describe('a Markdown post', () => {
@@ -29,7 +29,7 @@ describe('a Markdown post', () => {
     expect(body).toContain('水位\\*回落\\*')
     expect(body).not.toMatch(/\{\{|(?<!\\)<script/)
     expect(text).toContain('## \\# 后续\n\n> 一\n> 二\n\n- 1\u200b. 甲')
-    expect(text).toContain('> 水位\n\n看\\*图\\*')
+    expect(text).toContain('> 水位\n> \n> ~~\\*水~~\n> \n> ~~深\\*~~\n\n看\\*图\\*')
   })
 
   test('has a name that every system takes', () => {

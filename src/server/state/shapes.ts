@@ -72,6 +72,7 @@ const highlight = z
     prefix: z.string(),
     suffix: z.string(),
     lost: z.boolean().describe('The present version of the article does not have these words; the place is where they last were'),
+    was: z.string().optional().describe('The words as they were marked, where a later version put `exact` in their place'),
     note: z.string().optional(),
     madeAt: z.string(),
     changedAt: z.string(),

@@ -21,10 +21,10 @@ export function highlightsIn(database: SqlDatabase): Highlights {
       // Whoever only reads finds them anew each time.
       if (database.readOnly) return
       database.transaction(() => {
-        for (const { id, hash, lost, start, end, exact, prefix, suffix } of highlights) {
+        for (const { id, hash, lost, start, end, exact, prefix, suffix, was } of highlights) {
           database.run(
-            'UPDATE highlights SET hash = ?, lost = ?, start = ?, "end" = ?, exact = ?, prefix = ?, suffix = ? WHERE id = ?',
-            hash, lost ? 1 : 0, start, end, exact, prefix, suffix, id,
+            'UPDATE highlights SET hash = ?, lost = ?, start = ?, "end" = ?, exact = ?, prefix = ?, suffix = ?, was = ? WHERE id = ?',
+            hash, lost ? 1 : 0, start, end, exact, prefix, suffix, was ?? null, id,
           )
         }
       })
@@ -34,13 +34,13 @@ export function highlightsIn(database: SqlDatabase): Highlights {
 }
 
 function keep(database: SqlDatabase, highlight: Highlight): boolean {
-  const { id, article, hash, lost, start, end, exact, prefix, suffix, note, madeAt, changedAt } = highlight
+  const { id, article, hash, lost, start, end, exact, prefix, suffix, was, note, madeAt, changedAt } = highlight
   const n = database.row('SELECT n FROM articles WHERE id = ?', article)?.['n']
   if (typeof n !== 'number') return false
   database.run(
-    `INSERT OR REPLACE INTO highlights (id, n, hash, lost, start, "end", exact, prefix, suffix, note, made_at, changed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    id, n, hash, lost ? 1 : 0, start, end, exact, prefix, suffix, note ?? null, madeAt, changedAt,
+    `INSERT OR REPLACE INTO highlights (id, n, hash, lost, start, "end", exact, prefix, suffix, was, note, made_at, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id, n, hash, lost ? 1 : 0, start, end, exact, prefix, suffix, was ?? null, note ?? null, madeAt, changedAt,
   )
   return true
 }
@@ -56,6 +56,7 @@ function highlightOf(row: SqlRow): Highlight {
     exact: String(row['exact']),
     prefix: String(row['prefix']),
     suffix: String(row['suffix']),
+    ...(typeof row['was'] === 'string' && { was: row['was'] }),
     ...(typeof row['note'] === 'string' && { note: row['note'] }),
     madeAt: String(row['made_at']),
     changedAt: String(row['changed_at']),

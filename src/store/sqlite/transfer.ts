@@ -63,7 +63,8 @@ function versionsOf(database: SqlDatabase, n: number): readonly TransferredVersi
 function highlightOf(row: SqlRow): TransferredHighlight {
   return {
     id: String(row['id']), hash: String(row['hash']), start: Number(row['start']), end: Number(row['end']), exact: String(row['exact']), prefix: String(row['prefix']),
-    suffix: String(row['suffix']), lost: row['lost'] === 1, ...(typeof row['note'] === 'string' && { note: row['note'] }), madeAt: String(row['made_at']), changedAt: String(row['changed_at']),
+    suffix: String(row['suffix']), lost: row['lost'] === 1, ...(typeof row['was'] === 'string' && { was: row['was'] }),
+    ...(typeof row['note'] === 'string' && { note: row['note'] }), madeAt: String(row['made_at']), changedAt: String(row['changed_at']),
   }
 }
 
@@ -112,9 +113,9 @@ function keepState(database: SqlDatabase, id: string, { readAt, starredAt, later
   for (const mark of marks) database.run('INSERT OR IGNORE INTO article_marks (n, mark) VALUES (?, ?)', n, mark)
   for (const highlight of highlights) {
     database.run(
-      'INSERT OR IGNORE INTO highlights (id, n, hash, start, "end", exact, prefix, suffix, note, lost, made_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      highlight.id, n, highlight.hash, highlight.start, highlight.end, highlight.exact, highlight.prefix, highlight.suffix, highlight.note ?? null, Number(highlight.lost),
-      highlight.madeAt, highlight.changedAt,
+      'INSERT OR IGNORE INTO highlights (id, n, hash, start, "end", exact, prefix, suffix, was, note, lost, made_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      highlight.id, n, highlight.hash, highlight.start, highlight.end, highlight.exact, highlight.prefix, highlight.suffix, highlight.was ?? null, highlight.note ?? null,
+      Number(highlight.lost), highlight.madeAt, highlight.changedAt,
     )
   }
 }

@@ -108,6 +108,7 @@ function OneHighlight({ highlight, onNote, onDrop, onShow }: OneHighlightProps) 
       {highlight.lost
         ? <blockquote class="lost-quote"><p>{highlight.exact}</p><footer>{say('highlightLost')}</footer></blockquote>
         : <button type="button" class="plain quote" onClick={onShow}>{highlight.exact}</button>}
+      {highlight.was !== undefined && <div class="was-marked"><p class="quiet">{say('highlightWas')}</p><blockquote>{highlight.was}</blockquote></div>}
       {typed === undefined && highlight.note && <p class="note">{highlight.note}</p>}
       {typed === undefined
         ? <div class="tools"><button type="button" onClick={() => setTyped(highlight.note ?? '')}>{say(highlight.note ? 'editNote' : 'addNote')}</button><ConfirmButton question={say('dropHighlightSure')} onConfirm={onDrop}>{say('dropHighlight')}</ConfirmButton></div>

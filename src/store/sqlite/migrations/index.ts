@@ -9,9 +9,12 @@ import { stories } from './0007-stories.ts'
 import { people } from './0008-people.ts'
 import { fullText } from './0009-full-text.ts'
 import { indexWriting } from './0010-index-writing.ts'
+import { highlightWords } from './0011-highlight-words.ts'
 
 /** SQL, or what computes from kept articles, too. It runs inside a transaction. */
 export type Migration = string | ((database: SqlDatabase) => void)
 
 /** In the order of their numbers; the database's `user_version` is how many of them it has seen. */
-export const MIGRATIONS: readonly Migration[] = [library, lists, search, state, subscriptions, jobs, stories, people, fullText, indexWriting]
+export const MIGRATIONS: readonly Migration[] = [
+  library, lists, search, state, subscriptions, jobs, stories, people, fullText, indexWriting, highlightWords,
+]
