@@ -95,6 +95,9 @@ export interface Article {
   readonly file?: string
   readonly url?: string
   readonly headline?: string
+  /** What stands over the headline (引题) and under it (副题), as written: no part of the text, and no evidence. */
+  readonly kicker?: string
+  readonly subtitle?: string
   /** Who shows it. */
   readonly publisher?: string
   /** Who first wrote it (来源, 电头, 据…电). */

@@ -10,6 +10,8 @@ export function articleLine(article: Article): object {
     file: article.file ?? article.id,
     url: article.url,
     headline: article.headline,
+    kicker: article.kicker,
+    subtitle: article.subtitle,
     publisher: article.publisher,
     origin: article.origin,
     datePublished: article.published?.at,

@@ -8,6 +8,7 @@ import { describe } from './describe.ts'
 import { dropPageBreaks } from './drop-page-breaks.ts'
 import { findBody } from './find-body.ts'
 import { findHeadline } from './find-headline.ts'
+import { findSideTitles } from './find-side-titles.ts'
 import { findPublisher } from './find-publisher.ts'
 import { splitLines } from './line.ts'
 import { markLines } from './mark-line.ts'
@@ -34,7 +35,8 @@ export function readFlat(page: TextPage, { now }: ReadFlatOptions): Article | Tr
   const { lines, joins: mended } = dropPageBreaks(markLines(unwrapLines(joinUpright(splitOneLine(closeGaps(splitLines(page.text)))))))
   const headline = findHeadline(lines, page.title)
   const range = findBody(lines, headline?.line ?? -1)
-  const body = takeBody(lines, range, headline)
+  const { taken, ...titles } = findSideTitles(lines, headline)
+  const body = takeBody(lines, range, headline, taken)
   if (body.blocks.length === 0) return trouble('no-article', { name: page.name })
   const { blocks, joins, removed: repeated } = joinColumns(body.blocks)
   const publisher = headline?.publisher ?? findPublisher(lines)
@@ -45,6 +47,7 @@ export function readFlat(page: TextPage, { now }: ReadFlatOptions): Article | Tr
     id: page.name,
     ...(page.url !== undefined && { url: page.url }),
     ...(headline && { headline: headline.headline }),
+    ...titles,
     ...(publisher !== undefined && { publisher }),
     ...(about.origin !== undefined && { origin: about.origin }),
     ...(published && { published }),

@@ -55,9 +55,9 @@ function tailReasons(lines: readonly MarkedLine[], { end, endsInTeasers, endsInP
 }
 
 /**
- * The lines of the body as blocks, the summary apart, the rest as removals in the order of the page.
+ * The lines of the body as blocks, the summary and the lines set apart already left out, the rest as removals in the order of the page.
  */
-export function takeBody(lines: readonly MarkedLine[], range: BodyRange, headline: FoundHeadline | undefined): Body {
+export function takeBody(lines: readonly MarkedLine[], range: BodyRange, headline: FoundHeadline | undefined, apart: ReadonlySet<number> = new Set()): Body {
   const found = findAbstract(lines.slice(range.start, range.end))
   const summary = new Set(found?.lines.map((index) => index + range.start))
   const outline = outlineOf(lines, range, headline)
@@ -66,7 +66,7 @@ export function takeBody(lines: readonly MarkedLine[], range: BodyRange, headlin
   const removed: Removal[] = []
   const credits: string[] = []
   lines.forEach((line, index) => {
-    if (summary.has(index) || headline?.line === index) return
+    if (summary.has(index) || apart.has(index) || headline?.line === index) return
     const fate = fateOf(outline, index, seen)
     if ('drop' in fate) removed.push({ text: line.text, step: fate.step, reason: fate.drop, at: line.at })
     else {

@@ -52,9 +52,15 @@ export function chooseHeadline(root: HtmlElement, lines: readonly PageLine[], me
   const repeated = best ?? repeatedLine(lines, declared)
   const said = bestDeclared(declared, split?.headline)
   const found = (repeated && !isSiteName(repeated.text) ? repeated : undefined) ?? ownTitle(lines, said) ?? repeated ?? loneHeading(shown, declared)
-  const text = found?.text ?? said
+  const text = found ? beforeDash(found) : said
   if (text === undefined) return undefined
   return { text, ...(found && { element: found.element }), ...(publisher !== undefined && { publisher }) }
+}
+
+/** `<h1>云岭茶农提前开园<br>——来自青坞村的见闻</h1>`: the second line is the subtitle. */
+function beforeDash({ text, element }: Candidate): string {
+  const head = /^(.{4,}?)\s+(?:——|―|--)\s*[^\s—-].{2,}$/u.exec(text)?.[1]
+  return head !== undefined && [...elementsOf(element)].some(({ tag }) => tag === 'br') ? head : text
 }
 
 function candidates(root: HtmlElement): readonly Candidate[] {
@@ -64,7 +70,7 @@ function candidates(root: HtmlElement): readonly Candidate[] {
     if (!heading && !TITLE_LABEL.test(`${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`)) continue
     if (isHidden(element) || regionOf(element)?.kind === 'outside') continue
     // A heading may carry its tags as links behind it, or be one link itself.
-    for (const text of new Set([textUnder(element), textUnder(element, { links: false })])) {
+    for (const text of new Set([textUnder(element), textUnder(element, { links: false }), textUnder(element, { small: false })])) {
       if (text.length >= 4 && text.length <= 200) found.push({ text, element, rank: element.tag === 'h1' ? 0.2 : heading ? 0.1 : 0 })
     }
   }

@@ -19,9 +19,9 @@ export function* elementsOf(root: HtmlElement): Generator<HtmlElement> {
 }
 
 /** The text under a node, white space folded, up to a limit; scripts and styles are no text. */
-export function textUnder(node: HtmlNode, { limit = 1000, links = true }: { readonly limit?: number; readonly links?: boolean } = {}): string {
+export function textUnder(node: HtmlNode, { limit = 1000, links = true, small = true }: { readonly limit?: number; readonly links?: boolean; readonly small?: boolean } = {}): string {
   const parts: string[] = []
-  gather(node, parts, { left: limit, links })
+  gather(node, parts, { left: limit, without: new Set([...(links ? [] : ['a']), ...(small ? [] : ['small', 'sub', 'sup'])]) })
   return parts.join('').replace(/\s+/g, ' ').trim()
 }
 
@@ -32,14 +32,14 @@ export function isSilent(element: HtmlElement): boolean {
 }
 
 /** Containers called `title` may hold the whole page: reading stops at the limit. */
-function gather(node: HtmlNode, parts: string[], room: { left: number; readonly links: boolean }): void {
+function gather(node: HtmlNode, parts: string[], room: { left: number; readonly without: ReadonlySet<string> }): void {
   if (room.left <= 0) return
   if (node.kind === 'text') {
     parts.push(node.text)
     room.left -= node.text.trim().length
   } else if (node.tag === 'br') {
     parts.push('\n')
-  } else if (!isSilent(node) && (room.links || node.tag !== 'a')) {
+  } else if (!isSilent(node) && !room.without.has(node.tag)) {
     for (const child of node.children) gather(child, parts, room)
   }
 }

@@ -15,7 +15,7 @@ export interface FoundAbstracts {
 const MACHINE_LABEL = /(?:^|[\s_-])ai[-_]?(?:summary|abstract|digest|zhaiyao)|(?:summary|abstract)[-_]?ai/i
 const LABEL = /(?:^|[\s_-])(?:summary|abstract|zhaiyao|daodu|intro(?:duction)?|lead[-_]?in|standfirst|digest)(?:[\s_-]|$)/i
 /** The line under a headline; further down it heads a part, or a box. */
-const DECK = /(?:^|[\s_-])(?:deck|dek|strapline|sub[-_]?head(?:line)?)(?:[\s_-]|$)/i
+const DECK = /(?:^|[\s_-])(?:deck|dek|strapline|sub[-_]?head(?:line)?|excerpt|teaser[-_]?text|lede)(?:[\s_-]|$)/i
 
 /**
  * Summaries that the page carries.

@@ -6,6 +6,7 @@ type Node = Readonly<Record<string, unknown>>
 /** What a page's JSON-LD says of its article, by schema.org. */
 export interface LinkedData {
   readonly headline?: string
+  readonly subtitle?: string
   readonly published?: string
   readonly authors: readonly string[]
   readonly publisher?: string
@@ -45,6 +46,7 @@ const keep = <Key extends string>(key: Key, value: string | undefined) => (value
 function readNode(node: Node, all: readonly Node[]): LinkedData {
   return {
     ...keep('headline', textOf(node.headline) ?? textOf(node.name) ?? textOf(node.title)),
+    ...keep('subtitle', textOf(node.alternativeHeadline)),
     ...keep('published', textOf(node.datePublished) ?? textOf(node.pubDate) ?? textOf(node.dateCreated)),
     authors: namesOf(node.author ?? node.creator, all),
     ...keep('publisher', namesOf(node.publisher, all)[0]),

@@ -9,9 +9,12 @@ import { linesAbove, nearLines } from './near-lines.ts'
 import type { PageImage, PageLine } from './page-line.ts'
 import { markWithheld } from './mark-withheld.ts'
 import { recordRemovals } from './record-removals.ts'
+import { findSideTitles } from './find-side-titles.ts'
 import { trimLines } from './trim-lines.ts'
 
 export interface ReadBody {
+  readonly kicker?: string
+  readonly subtitle?: string
   readonly blocks: readonly Block[]
   readonly abstracts: readonly Abstract[]
   readonly images: readonly Image[]
@@ -42,15 +45,19 @@ export function readBody(lines: readonly PageLine[], images: readonly PageImage[
   const marked = trimLines(markLines(own, headline?.text))
   const above = linesAbove(lines, own, headline)
   const markedAbove = markLines(above, headline?.text)
-  const labelled = findAbstracts([...markedAbove, ...marked])
-  const { abstracts, taken } = labelled.abstracts.length > 0 ? labelled : standfirst(markedAbove, images)
+  const { taken: besideTitle, ...titles } = findSideTitles(lines, headline, images)
+  const isFree = ({ line }: MarkedLine) => !besideTitle.has(line.index)
+  const labelled = findAbstracts([...markedAbove, ...marked].filter(isFree))
+  const summaries = labelled.abstracts.length > 0 ? labelled : standfirst(markedAbove.filter(isFree), images)
+  const taken = new Set([...besideTitle, ...summaries.taken])
   const kept = marked.filter(({ line, removed }) => removed === undefined && !taken.has(line.index))
   if (kept.length === 0) return undefined
   const captions = captionLines(kept, images)
   const indexes = new Set(kept.map(({ line }) => line.index))
   return {
     blocks: markWithheld(lines, indexes, makeBlocks(kept, captions)),
-    abstracts,
+    abstracts: summaries.abstracts,
+    ...titles,
     images: articleImages(images, kept, captions, above, url),
     removed: recordRemovals(lines, marked, taken),
     near: nearLines(lines, marked, headline),

@@ -73,6 +73,7 @@ function workOutShown(page: HtmlPage, { now }: ReadHtmlOptions, notes?: TextLine
     id: name,
     ...(url !== undefined && { url }),
     ...(headline !== undefined && { headline: headline.text }),
+    ...declaredSubtitle(data, headline?.text),
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
     ...choosePeople({ root, meta, data, near, paragraphs, publisher }),
@@ -87,6 +88,14 @@ function workOutShown(page: HtmlPage, { now }: ReadHtmlOptions, notes?: TextLine
 
 function publisherOf(meta: PageMeta, data: LinkedData | undefined): string | undefined {
   return metaValue(meta, ['og:site_name', 'application-name']) ?? data?.publisher
+}
+
+const LONGEST_SUBTITLE = 120
+
+/** Some declare the headline once more, or their whole summary. */
+function declaredSubtitle(data: LinkedData | undefined, headline: string | undefined): Pick<Article, 'subtitle'> {
+  const text = data?.subtitle
+  return text === undefined || text === headline || text === data?.headline || text.length > LONGEST_SUBTITLE || /[。.]$/u.test(text) ? {} : { subtitle: text }
 }
 
 /** Accounts that publish under a paper's name declare it as the author. */

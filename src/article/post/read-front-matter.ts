@@ -4,6 +4,7 @@ import { readStamp } from '../byline/index.ts'
 /** What a post's front matter says of it, under the names that site generators and relays use. */
 export interface PostFields {
   readonly headline?: string
+  readonly subtitle?: string
   readonly published?: Published
   readonly authors: readonly string[]
   readonly editors: readonly string[]
@@ -20,6 +21,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 const KEYS = {
   headline: ['title', 'headline', 'og:title'],
+  subtitle: ['subtitle', 'sub_title', 'subtitles', 'subhead'],
   published: ['date', 'published', 'pubdate', 'publishdate', 'publish_date', 'datepublished', 'created', 'created_at', 'time'],
   authors: ['author', 'authors', 'writer', 'byline'],
   editors: ['editor', 'editors'],
@@ -41,7 +43,7 @@ export function readFrontMatter(fields: Fields): PostFields {
   const crumbs = all(KEYS.crumbs)
   const published = all(KEYS.published).map(readDate).find((date) => date !== undefined)
   const isCrumb = (name: string) => crumbs.some((crumb) => crumb.toLowerCase() === name.toLowerCase())
-  const [headline, origin, url, summary] = [all(KEYS.headline)[0], all(KEYS.origin)[0], all(KEYS.url).find((link) => /^https?:/.test(link)), all(KEYS.summary)[0]]
+  const [headline, subtitle, origin, url, summary] = [all(KEYS.headline)[0], all(KEYS.subtitle)[0], all(KEYS.origin)[0], all(KEYS.url).find((link) => /^https?:/.test(link)), all(KEYS.summary)[0]]
   return {
     authors: all(KEYS.authors).filter((name) => !isCrumb(name)),
     editors: all(KEYS.editors).filter((name) => !isCrumb(name)),
@@ -49,6 +51,7 @@ export function readFrontMatter(fields: Fields): PostFields {
     images: [...new Set(all(KEYS.images))],
     unused: unusedOf(fields, isCrumb),
     ...(headline !== undefined && { headline }),
+    ...(subtitle !== undefined && { subtitle }),
     ...(published && { published }),
     ...(origin !== undefined && !/^https?:/.test(origin) && !isCrumb(origin) && { origin }),
     ...(url !== undefined && { url }),
@@ -56,7 +59,7 @@ export function readFrontMatter(fields: Fields): PostFields {
   }
 }
 
-const KNOWN: ReadonlySet<string> = new Set([...KEYS.headline, ...KEYS.published, ...KEYS.origin, ...KEYS.url, ...KEYS.keywords, ...KEYS.summary, ...KEYS.images])
+const KNOWN: ReadonlySet<string> = new Set([...KEYS.headline, ...KEYS.subtitle, ...KEYS.published, ...KEYS.origin, ...KEYS.url, ...KEYS.keywords, ...KEYS.summary, ...KEYS.images])
 const PEOPLE: ReadonlySet<string> = new Set([...KEYS.authors, ...KEYS.editors])
 
 function unusedOf(fields: Fields, isCrumb: (name: string) => boolean): readonly string[] {

@@ -28,6 +28,7 @@ export function readPost(page: PostPage): Article | Trouble {
     id: page.name,
     ...(url !== undefined && { url }),
     ...(headline !== undefined && { headline }),
+    ...(fields.subtitle !== undefined && { subtitle: fields.subtitle }),
     ...creditsOf(blocks, fragment.removed, fields),
     ...(fields.published && { published: fields.published }),
     language: scriptOf(textOf({ blocks })),

@@ -13,6 +13,8 @@ export interface Expectation {
 
 export interface Facts {
   readonly headline?: string | null
+  readonly kicker?: string | null
+  readonly subtitle?: string | null
   readonly publisher?: string | null
   readonly origin?: string | null
   readonly published?: string | null
@@ -21,10 +23,12 @@ export interface Facts {
   readonly abstracts?: readonly Abstract[]
 }
 
-/** In: an article. Out: all its facts, what it does not know as `null`. */
-export function factsOf({ headline, publisher, origin, published, authors, editors, abstracts }: Article): Required<Facts> {
+/** In: an article. Out: all its facts, what it does not know as `null`; few headlines have anything over or under them. */
+export function factsOf({ headline, kicker, subtitle, publisher, origin, published, authors, editors, abstracts }: Article): Facts {
   return {
     headline: headline ?? null,
+    ...(kicker !== undefined && { kicker }),
+    ...(subtitle !== undefined && { subtitle }),
     publisher: publisher ?? null,
     origin: origin ?? null,
     published: published?.at ?? null,

@@ -13,7 +13,7 @@ export interface StatedExpectation extends Expectation {
 }
 
 const FENCED_FIELDS = /^---\n([\s\S]*?)\n---\n/
-const FACTS: ReadonlySet<string> = new Set(['headline', 'publisher', 'origin', 'published', 'authors', 'editors', 'abstracts'] satisfies readonly (keyof Facts)[])
+const FACTS: ReadonlySet<string> = new Set(['headline', 'kicker', 'subtitle', 'publisher', 'origin', 'published', 'authors', 'editors', 'abstracts'] satisfies readonly (keyof Facts)[])
 const LONG_AGO = '2000-01-01'
 
 /** In: the text of an expectation as `writeExpectation` writes it and a person mends it. Out: the expectation. Throws where the YAML is ill-formed. */

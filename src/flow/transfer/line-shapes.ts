@@ -13,6 +13,8 @@ const article = z.object({
   file: name.optional(),
   url: name.optional(),
   headline: text.optional(),
+  kicker: text.optional(),
+  subtitle: text.optional(),
   publisher: name.optional(),
   origin: name.optional(),
   published: z
