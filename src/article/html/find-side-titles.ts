@@ -43,7 +43,8 @@ export function findSideTitles(lines: readonly PageLine[], headline: Headline | 
   const said = squash(headline!.text)
   const subtitle = underTitle((prose < 0 ? below : below.slice(0, prose)).filter(({ text }) => !said.includes(squash(text))), pictured, prose >= 0)
   const kicker = overTitle(lines.slice(Math.max(0, title - ABOVE), title).toReversed(), subtitle)
-  const under = subtitle?.text ?? smallPrint(lines[title]!, headline!.text)
+  const small = subtitle ? undefined : smallPrint(lines[title]!, headline!.text)
+  const under = subtitle?.text ?? small
   return {
     ...(kicker && { kicker: kicker.text }),
     ...(under !== undefined && { subtitle: under }),
