@@ -82,4 +82,29 @@ const TABLE =
   '黔江区 黔西南布依族苗族自治州 黔西市 鼎城区 鼎湖区 齐河县 龙亭区 龙凤区 龙华区 龙南市 龙圩区 龙城区 龙子湖区 龙安区 龙山区 龙山县 龙川县 龙州县 龙文区 龙江县 龙沙区 龙泉驿区 龙海区 龙港区 龙港市 龙游县 龙湖区 龙湾区 龙潭区 龙胜各族自治县 ' +
   '龙里县 龙门县 龙陵县 龙马潭区'
 
-export const COUNTIES: readonly string[] = TABLE.split(' ')
+/** Those that begin with a character: a sentence asks for few, and needs no string of each. The table stands in the order of code units. */
+export function countiesUnder(first: number): readonly string[] {
+  const from = rowAt(first)
+  const to = rowAt(first + 1)
+  return to > from ? TABLE.slice(from, to).trimEnd().split(' ') : []
+}
+
+/** County-level cities without 市: `文昌`. */
+export const isCountyCity = (name: string) => countiesUnder(name.charCodeAt(0)).includes(`${name}市`)
+
+/** Where the first row begins whose first character is this or a later one. */
+function rowAt(first: number): number {
+  let low = 0
+  let high = TABLE.length
+  while (low < high) {
+    const start = TABLE.lastIndexOf(' ', ((low + high) >> 1) - 1) + 1
+    if (TABLE.charCodeAt(start) >= first) high = start
+    else low = endOfRow(start) + 1
+  }
+  return low
+}
+
+function endOfRow(start: number): number {
+  const end = TABLE.indexOf(' ', start)
+  return end < 0 ? TABLE.length : end
+}

@@ -1,5 +1,5 @@
 import { CITIES } from './cities.ts'
-import { COUNTIES } from './counties.ts'
+import { countiesUnder, isCountyCity } from './counties.ts'
 import { KNOWN_EVENTS } from './known-events.ts'
 import { HeadIndex } from './head-index.ts'
 import { occurrencesOf } from './occurrences.ts'
@@ -22,36 +22,55 @@ interface Known {
   readonly traditional: boolean
 }
 
-let gazetteer: HeadIndex<Known[]> | undefined
-
 /** Names known beforehand, by their first two characters, the longest first. */
-function knownPlaces(): HeadIndex<Known[]> {
+interface Gazetteer {
+  readonly byHead: HeadIndex<Known[]>
+  /** By character: 1 where the counties that begin with it are among them. They are three in five of all names, and a text asks for few. */
+  readonly hasCounties: Uint8Array
+}
+
+let gazetteer: Gazetteer | undefined
+
+function addKnown({ byHead }: Gazetteer, known: Known): void {
+  if (known.form.length < 2) return
+  const bucket = byHead.under(known.form, (): Known[] => [])
+  if (bucket.some(({ form }) => form === known.form)) return
+  const at = bucket.findIndex(({ form }) => form.length < known.form.length)
+  bucket.splice(at < 0 ? bucket.length : at, 0, known)
+}
+
+function addCounties(names: Gazetteer, first: number): void {
+  names.hasCounties[first] = 1
+  for (const form of countiesUnder(first)) addKnown(names, { form, canonical: form, kind: 'place', traditional: false })
+}
+
+function knownPlaces(): Gazetteer {
   if (gazetteer) return gazetteer
-  const byHead = new HeadIndex<Known[]>()
-  const add = (form: string, known: Omit<Known, 'form'>) => {
-    if (form.length < 2) return
-    const bucket = byHead.under(form, (): Known[] => [])
-    if (bucket.some((other) => other.form === form)) return
-    const at = bucket.findIndex((other) => other.form.length < form.length)
-    bucket.splice(at < 0 ? bucket.length : at, 0, { form, ...known })
-  }
+  const names: Gazetteer = { byHead: new HeadIndex(), hasCounties: new Uint8Array(1 << 16) }
+  const add = (form: string, known: Omit<Known, 'form'>) => addKnown(names, { form, ...known })
   for (const { name, kind, forms } of countries()) for (const form of forms) add(form, { canonical: name, kind, traditional: false })
   for (const name of [...Object.keys(PROVINCES), ...WORLD_REGIONS, ...CITIES]) add(name, { canonical: name, kind: 'place', traditional: false })
   for (const { now, former } of RENAMINGS) for (const form of [now, former]) add(form, { canonical: now, kind: 'place', traditional: false })
   for (const [name, shorts] of Object.entries(KNOWN_ORGANISATIONS)) for (const form of [name, ...shorts]) add(form, { canonical: name, kind: 'organisation', traditional: false })
   for (const [name, shorts] of Object.entries(KNOWN_EVENTS)) for (const form of [name, ...shorts]) add(form, { canonical: name, kind: 'event', traditional: false })
-  for (const name of COUNTIES) add(name, { canonical: name, kind: 'place', traditional: false })
   for (const { name, kind, traditionalForms } of countries()) for (const form of traditionalForms) add(form, { canonical: name, kind, traditional: true })
-  gazetteer = byHead
-  return gazetteer
+  gazetteer = names
+  return names
+}
+
+/** The names whose first two characters stand at a place of a text. */
+function knownAt(names: Gazetteer, text: string, at: number): readonly Known[] | undefined {
+  const first = text.charCodeAt(at)
+  if (names.hasCounties[first] === 0) addCounties(names, first)
+  return names.byHead.at(text, at)
 }
 
 /** Countries, provinces, cities, regions and a few organisations that a table knows; long forms of states. */
 export function findKnownPlaces(read: ReadText): readonly Sighting[] {
-  const known = knownPlaces()
+  const names = knownPlaces()
   const found: Sighting[] = []
   for (let at = 0; at < read.text.length - 1; at++) {
-    const bucket = known.at(read.text, at)
+    const bucket = knownAt(names, read.text, at)
     const hit = bucket && longest(read, at, bucket)
     if (!hit) continue
     found.push(hit)
@@ -130,14 +149,10 @@ const isArrivedAt = (read: ReadText, { end, start, tag, text }: Word) =>
   tag === 'x' && /^[\u4e00-\u9fff]{2,3}$/.test(text) && ARRIVED.test(read.text.slice(Math.max(0, start - 2), start)) && /^(?:[，。、；！？\s]|举行|召开|参加|出席|开展|进行|视察|考察|支援)/.test(read.text.slice(end, end + 2))
 const isStatedPlace = (read: ReadText, word: Word) => isArrivedAt(read, word) || isPlacedName(read, word)
 const isPlacedName = (read: ReadText, { end, start, tag, text }: Word) =>
-  (tag === 'ns' || (/^n[rz]$/.test(tag) && countyBases().has(text))) && text.length > 1 &&
+  (tag === 'ns' || (/^n[rz]$/.test(tag) && isCountyCity(text))) && text.length > 1 &&
   (PLACED.test(read.text.slice(Math.max(0, start - 2), start)) || isListed(read, start, end)) && !NO_PART.test(text) && !TAGGED_AS_PLACES.has(text)
 /** `两江`, `全国`, `奥巴马`. */
 const NO_PART = /[两各我本全该国]|^奥巴马/
-
-let bases: ReadonlySet<string> | undefined
-/** County-level cities without 市: `在文昌`. */
-const countyBases = (): ReadonlySet<string> => (bases ??= new Set(COUNTIES.filter((name) => name.endsWith('市')).map((name) => name.slice(0, -1))))
 
 const isLocative = ({ text }: ReadText, at: number) => LOCATIVE.test(text.slice(Math.max(0, at - 2), at))
 
@@ -208,7 +223,7 @@ function watersIn({ text }: ReadText): readonly Sighting[] {
 /** `广东|江门`: the 江 is not a river's. */
 function beginsCity(read: ReadText, at: number): boolean {
   const word = read.words[read.wordAt[at]!]!
-  return word.start === at && (knownPlaces().at(read.text, at)?.some(({ form }) => form === word.text) ?? false)
+  return word.start === at && (knownAt(knownPlaces(), read.text, at)?.some(({ form }) => form === word.text) ?? false)
 }
 
 /** Are these the words of a name: nouns, none of them a verb, a pronoun or a number? */

@@ -72,11 +72,27 @@ const WORDS: readonly string[] = [
   '十分(?!钟|之)|十足|百分百|万分(?!之)|千万(?=别|要|不)',
 ]
 
-const PASSED_OVER = new RegExp([...DATES, ...CLOCK_TIMES, ...NAMING_NUMBERS, ...WORDS].map((row) => `(?:${row})`).join('|'), 'y')
+const anyOf = (...rows: readonly string[]) => new RegExp(rows.map((row) => `(?:${row})`).join('|'), 'y')
+const DATE = anyOf(...DATES)
+const CLOCK_TIME = anyOf(...CLOCK_TIMES)
+const OTHER = anyOf(...NAMING_NUMBERS, ...WORDS)
+
+/** As far as this behind its beginning stands the 点 or 时 of a clock time: `二十三 点`. */
+const CLOCK_REACH = 6
 
 /** In: folded text, the place of a numeral. Out: where what is no quantity ends; `at` itself if nothing stands in the way. */
 export function passOver(text: string, at: number): number {
-  PASSED_OVER.lastIndex = at
-  const match = PASSED_OVER.exec(text)
-  return match ? at + Math.max(1, match[0].length) : at
+  const length = lengthAt(DATE, text, at) ?? (mayBeClockTime(text, at) ? lengthAt(CLOCK_TIME, text, at) : undefined) ?? lengthAt(OTHER, text, at)
+  return length === undefined ? at : at + Math.max(1, length)
+}
+
+/** The rows of clock times are the dearest to compile, and most texts have none. */
+function mayBeClockTime(text: string, at: number): boolean {
+  for (let index = at + 1; index <= at + CLOCK_REACH && index < text.length; index++) if (text[index] === '点' || text[index] === '时') return true
+  return false
+}
+
+function lengthAt(rows: RegExp, text: string, at: number): number | undefined {
+  rows.lastIndex = at
+  return rows.exec(text)?.[0].length
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { packageFile } from '../stage-files.ts'
 
 /** OpenCC's dictionaries, as opencc-js ships them: `export default "傑 杰|傑出 杰出|…"`. */
 export type DictionaryName =
@@ -12,7 +11,7 @@ const sources = new Map<DictionaryName, string>()
 export function entriesOf(name: DictionaryName): string {
   const known = sources.get(name)
   if (known !== undefined) return known
-  const written = readFileSync(createRequire(import.meta.url).resolve(`opencc-js/dict/${name}`), 'utf8')
+  const written = new TextDecoder().decode(packageFile(`opencc-js/dict/${name}`))
   const entries = written.slice(written.indexOf('"') + 1, written.lastIndexOf('"'))
   sources.set(name, entries)
   return entries

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { packageFile } from '../stage-files.ts'
 import { FIRSTS, type WordTree, writeTree } from './word-tree.ts'
 
 /**
@@ -34,7 +33,7 @@ export interface GrowingTree extends WordTree {
 
 /** The words of a first character are entered when it is first asked for: a page needs a tenth of them. What is never entered costs no memory. */
 export const emptyTree = (): GrowingTree => ({
-  bytes: readFileSync(createRequire(import.meta.url).resolve(FILE)),
+  bytes: packageFile(FILE),
   firsts: new Int32Array(FIRSTS),
   children: new Int32Array(MOST_NODES),
   characters: new Uint16Array(MOST_NODES),

@@ -1,19 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { emptyTree, enterWords, type GrowingTree, LONGEST } from './enter-words.ts'
+import { builtFile } from '../stage-files.ts'
 import { childOf, readTree, type WordTree } from './word-tree.ts'
 
 /** Sum of the dictionary's counts: what a count is a share of. */
 export const TOTAL = 60_101_964
 
-/** Made by `npm run build`, beside the built stage. Sources are run without it. */
-const READY = new URL('words.bin', import.meta.url)
-
 let tree: WordTree | undefined
 let growing: GrowingTree | undefined
 
 function opened(): WordTree {
-  if (existsSync(READY)) return (tree = readTree(readFileSync(READY)))
-  return (tree = growing = emptyTree())
+  const ready = builtFile('words.bin')
+  return (tree = ready ? readTree(ready) : (growing = emptyTree()))
 }
 
 /** Longer words are whole sayings. */
