@@ -81,6 +81,7 @@ const UNREADABLE: readonly (readonly [title: string, path: string, code: string,
   ['a file of 50 MB', hugeFile('huge.txt'), 'document-too-large', /50 MB.*split/],
   ['a page with no article in it', file('front.html', page('<nav><a href="/a">首页</a><a href="/b">登录</a></nav>')), 'no-article', /no article.*page of the article/],
   ['a file that is not there', join(folder, 'gone.txt'), 'file-not-found', /no “.*gone\.txt”.*check the path/],
+  ['an address of another kind', 'ftp://songwan.example/tower', 'address-unreadable', /http:\/\/ or https:\/\//],
   ['a folder with nothing to read', emptyFolder('bare'), 'folder-empty', /holds nothing to read.*name a file/],
 ]
 
@@ -238,6 +239,19 @@ describe('for people', () => {
     expect(await yinzheng(['read'])).toMatchObject({ status: 2 })
     expect(await yinzheng(['read', '--ndjsn', story])).toMatchObject({ status: 2, err: expect.stringContaining('--ndjson') })
     expect(await yinzheng(['open', '--port', 'seven'])).toMatchObject({ status: 2, err: expect.stringContaining('--help') })
+    expect(await yinzheng(['search', '渡轮', '--order', 'tide'])).toMatchObject({ status: 2, err: 'The value of “--order <order>” will not do. Expected: relevance, time.\nSee yinzheng search --help\n' })
+  })
+
+  test('two things that cannot both hold are refused, not one of them passed over', async () => {
+    const both = expect.stringContaining('do not go together') as unknown
+    expect(await yinzheng(['check', story, '--text', '灯塔', '--against', story])).toMatchObject({ status: 2, err: both })
+    expect(await yinzheng(['check', story, '--ndjson'])).toMatchObject({ status: 2, err: both })
+    expect(await yinzheng(['annotate', story, '--ndjson'])).toMatchObject({ status: 2, err: both })
+    expect(await yinzheng(['read', story, '--html'])).toMatchObject({ status: 2, err: expect.stringContaining('--ndjson') })
+  })
+
+  test('a command of several shows its help when it stands alone', async () => {
+    expect(await yinzheng(['key'])).toMatchObject({ status: 0, out: expect.stringContaining('Commands:'), err: '' })
   })
 
   test('it speaks the language of the locale, or the one asked for', async () => {

@@ -96,8 +96,10 @@ export const MISUSE: Readonly<Record<string, Wording>> = {
   'commander.unknownOption': { zh: '没有“{name}”这个选项。', en: 'There is no option “{name}”.' },
   'commander.unknownCommand': { zh: '没有“{name}”这个命令。', en: 'There is no command “{name}”.' },
   'commander.missingArgument': { zh: '还缺“{name}”。', en: '“{name}” is missing.' },
+  'commander.missingMandatoryOptionValue': { zh: '还要同时用“{name}”。', en: '“{name}” is needed with it.' },
   'commander.optionMissingArgument': { zh: '选项“{name}”后面还要一个值。', en: 'The option “{name}” needs a value.' },
   'commander.excessArguments': { zh: '参数太多。', en: 'Too many arguments.' },
+  'commander.conflictingOption': { zh: '“{name}”不能一起用。', en: '“{name}” do not go together.' },
   'commander.invalidArgument': { zh: '“{name}”的值不对。', en: 'The value of “{name}” will not do.' },
 }
 

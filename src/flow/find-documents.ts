@@ -103,7 +103,11 @@ function nowhere(name: string, error: unknown): DocumentPlace {
 /** `example.org/a`, `www.example.org`; not `news/a.html`, `a.html`. */
 const LIKE_ADDRESS = /^(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+[a-z]{2,}(?=\/))(?:[/?:]|$)/i
 
+/** `ftp://example.org/a`, `magnet://x`; not `https://example.org`, `C:\\news`, `a:b.txt`. */
+const OTHER_ADDRESS = /^(?!https?:|file:)[a-z][a-z\d+.-]+:\/\//i
+
 function notFound(name: string): Trouble {
+  if (OTHER_ADDRESS.test(name)) return trouble('address-unreadable', { name })
   if (LIKE_ADDRESS.test(name)) return trouble('file-not-found', { name, address: `https://${name}` })
   return trouble('file-not-found', { name })
 }

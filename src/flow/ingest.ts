@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { basename, dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { keepEnd } from '../article/index.ts'
 import type { Collection, DocumentToKeep, KeepChange, Store } from '../store/index.ts'
 import type { Capture } from '../fetch/index.ts'
@@ -8,7 +8,9 @@ import { captureDocument } from './capture-document.ts'
 import { type DocumentPlace, findDocuments, isAddress } from './find-documents.ts'
 import type { Reading } from './read-capture.ts'
 import { type DocumentReader, type Progress, withOtherPages } from './read-documents.ts'
+import { nameCollection } from './name-collection.ts'
 import { isContainer, readWholeContainer } from './read-container.ts'
+import type { OnFault } from './search/index-text.ts'
 import { prepareDocument } from './search/prepare-document.ts'
 import type { Workshop } from './workshop/workshop.ts'
 
@@ -25,6 +27,8 @@ export interface IngestOptions {
   readonly privateHosts?: readonly string[]
   /** Stop at once: what is not kept yet of the document that is being read is read again, whenever it goes on. */
   readonly signal?: AbortSignal
+  /** Told of an article whose words cannot be told: it is kept, and found by less. */
+  readonly onFault?: OnFault
 }
 
 /** What came of one document. */
@@ -48,7 +52,7 @@ export interface Ingested {
 export async function ingest(names: readonly string[], options: IngestOptions): Promise<Ingested> {
   const { store, now, onProgress, from = 0, begin = async () => 'read' as const } = options
   const places = await findDocuments(names)
-  const collection = await store.collection(collectionKey(names), collectionName(names), now().toISOString())
+  const collection = await store.collection(collectionKey(names), nameCollection(names.map(placeOf)), now().toISOString())
   const documents: IngestedDocument[] = []
   const keys = places.slice(0, from).map(({ key }) => key)
   for (const [index, place] of places.slice(from).entries()) {
@@ -66,7 +70,7 @@ export async function ingest(names: readonly string[], options: IngestOptions): 
 }
 
 /** Out: undefined where it was to stop before all of the document was there. */
-async function ingestDocument(place: DocumentPlace, collection: string, { store, workshop, now, privateHosts = [], signal }: IngestOptions) {
+async function ingestDocument(place: DocumentPlace, collection: string, { store, workshop, now, privateHosts = [], signal, onFault }: IngestOptions) {
   const at = now().toISOString()
   const { name } = place
   const fetching = { privateHosts, ...(signal && { signal }) }
@@ -87,7 +91,7 @@ async function ingestDocument(place: DocumentPlace, collection: string, { store,
   }
   const { isFeed, feedTitle, articles } = reading
   const read = { collection, key, capture, isFeed, articles: articles.map((article) => ({ article })), ...(feedTitle !== undefined && { feedTitle }) }
-  const changes = await store.keep(await prepareDocument(await withEnds(read, store), store))
+  const changes = await store.keep(await prepareDocument(await withEnds(read, store), store, onFault))
   return { key, document: { name, articles: changes } }
 }
 
@@ -114,11 +118,3 @@ async function readWhole(capture: Capture, reader: DocumentReader): Promise<Read
 const placeOf = (name: string) => (name === '-' || isAddress(name) ? name : resolve(name))
 
 const collectionKey = (names: readonly string[]) => names.map(placeOf).toSorted().join('\n')
-
-/** One folder or file gives its name; several files of one folder give the folder's; else the first, and how many more. */
-function collectionName(names: readonly string[]): string {
-  const [first = '', ...others] = names.map(placeOf)
-  if (others.length === 0) return isAddress(first) ? first : basename(first)
-  const folders = new Set(names.map((name) => dirname(placeOf(name))))
-  return folders.size === 1 && !isAddress(first) ? basename([...folders][0]!) : `${basename(first)} +${others.length}`
-}

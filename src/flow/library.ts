@@ -107,7 +107,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
   const subscriptions = openSubscriptions({
     store, now, privateHosts, readsPages: true, read: workshop.read, prepare: (document) => prepareDocument(document, store, onFault), ...(onFault && { onFault }),
   })
-  const jobs = openJobs({ store, now, sleep: rest, kinds: { read: readJob({ store, workshop, now, privateHosts }) }, ...(onFault && { onFault }) })
+  const jobs = openJobs({ store, now, sleep: rest, kinds: { read: readJob({ store, workshop, now, privateHosts, ...(onFault && { onFault }) }) }, ...(onFault && { onFault }) })
   const remember = remembering(store, now)
   const indexing = as === 'owner' ? inBackground((signal) => indexRest(store, { signal, ...(onFault && { onFault }) }), onFault) : undefined
   const merging = as === 'owner' ? inBackground((signal) => keepIndexWhole(store, { sleep: rest, signal }), onFault) : undefined
@@ -131,7 +131,7 @@ export async function openLibrary({ folder, now = () => new Date(), as = 'owner'
     return found && { title: found.dossier.story.title, articles: (await readings.members(found)).map(({ article }) => article.id) }
   }
   return {
-    ingest: (names, options = {}) => ingest(names, { store, workshop, now, privateHosts, ...options }),
+    ingest: (names, options = {}) => ingest(names, { store, workshop, now, privateHosts, ...(onFault && { onFault }), ...options }),
     collections,
     search,
     transfer: transferOf({ store, now, search, grown, collected }),

@@ -1,2 +1,2 @@
 export { type AppOptions, createApp, openApiDocument } from './app.ts'
-export { serve, type ServeOptions, type Serving } from './serve.ts'
+export { requirePassword, serve, type ServeOptions, type Serving } from './serve.ts'

@@ -23,10 +23,9 @@ export interface Serving {
  * Rejects with TroubleError `port-in-use`; `password-needed` where other machines could reach a library that has no password, by its address or through a proxy.
  */
 export async function serve({ port, host = '127.0.0.1', ...options }: ServeOptions): Promise<Serving> {
-  const { hosts: names = [], library } = options
-  // Under another name it is reached through a proxy: then all the world comes from this machine.
-  const loopback = isLoopback(host) && names.every(isLoopback)
-  if (!loopback && !(await library.people.hasPassword())) throw new TroubleError(trouble('password-needed', { host: names[0] ?? host }))
+  const { hosts: names = [] } = options
+  await requirePassword({ host, ...options })
+  const loopback = staysHere(host, names)
   const hosts = [...names, host.includes(':') ? `[${host}]` : host]
   const server = createAdaptorServer({ fetch: createApp({ ...options, hosts, loopback }).fetch })
   // What is no sound request never reaches the app: its refusal is guarded here.
@@ -39,6 +38,15 @@ export async function serve({ port, host = '127.0.0.1', ...options }: ServeOptio
     })
   })
 }
+
+/** Throws TroubleError `password-needed` where other machines could reach a library that has no password. */
+export async function requirePassword({ host = '127.0.0.1', hosts = [], library }: Pick<ServeOptions, 'host' | 'hosts' | 'library'>): Promise<void> {
+  if (staysHere(host, hosts) || (await library.people.hasPassword())) return
+  throw new TroubleError(trouble('password-needed', { host: hosts[0] ?? host }))
+}
+
+/** Under another name it is reached through a proxy: then all the world comes from this machine. */
+const staysHere = (host: string, hosts: readonly string[]) => isLoopback(host) && hosts.every(isLoopback)
 
 /** `127.0.0.1`, `127.8.0.1`, `::1`, `localhost`; not `0.0.0.0`, not `127.0.0.1.example`. */
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))

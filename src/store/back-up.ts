@@ -38,12 +38,17 @@ export function backUp(folder: string, name: string, { replace = false }: BackUp
     return { file, articles, bytes: statSync(file).size }
   } catch (error) {
     rmSync(partial, { force: true })
-    // SQLite names the library, but it is the backup's disk that is full.
-    throw isFull(error) ? new TroubleError(trouble('disk-full', { file }), { cause: error }) : fileTroubleOf(error, file)
+    throw ofTheBackup(error, file)
   }
 }
 
-const isFull = (error: unknown) => error instanceof TroubleError && error.trouble.code === 'disk-full'
+/** SQLite names the library, but it is the backup's disk that is full, or its folder that takes nothing. */
+function ofTheBackup(error: unknown, file: string): unknown {
+  if (!(error instanceof TroubleError)) return fileTroubleOf(error, file)
+  const { code, args } = error.trouble
+  if (code === 'disk-full') return new TroubleError(trouble('disk-full', { file }), { cause: error })
+  return code === 'data-folder-unwritable' ? new TroubleError(trouble('file-unwritable', { name: file, reason: String(args['reason']) }), { cause: error }) : error
+}
 
 function copyDatabase(from: string, to: string): void {
   const database = openDatabase(from, { asItIs: true })

@@ -75,6 +75,8 @@ export type TroubleCode =
   | 'check-stopped'
   | 'compile-stopped'
   | 'not-found'
+  | 'id-unknown'
+  | 'address-unreadable'
   | 'bad-cursor'
   | 'query-empty'
   | 'query-too-long'

@@ -209,6 +209,11 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     en: 'Compiling the dossier took too long and was stopped; the articles can be read all the same. Leave out very long files, or read them in parts.',
   },
   'not-found': { zh: '没有“{name}”。请从列表里重新打开。', en: 'There is no “{name}”. Open it again from the list.' },
+  'id-unknown': { zh: '没有编号是“{name}”的。请看 {command} 列出的编号。', en: 'Nothing has the id “{name}”. {command} lists the ids.' },
+  'address-unreadable': {
+    zh: '“{name}”不是能读的地址。请用 http:// 或 https:// 开头的，或先存成文件。',
+    en: '“{name}” is no address that can be read. Give one that begins with http:// or https://, or save the page as a file first.',
+  },
   'query-empty': {
     zh: '没有可查的词。请写一个词、“一句原话”，或 site:、from:、after: 之类的条件。',
     en: 'There is nothing to look for. Give a word, a “quotation”, or a condition such as site:, from:, after:.',

@@ -39,6 +39,7 @@ function parseDate(text: string): string {
 async function annotateFor(names: readonly string[], { ndjson = false, reference, ...fetching }: AnnotateOptions, door: Door): Promise<void> {
   const { annotate, readDocuments, textOf } = await import('../../flow/index.ts')
   if (ndjson) {
+    if (names.length > 0) throw new CommanderError(MISUSED, 'commander.conflictingOption', `error: '--ndjson” + “${names[0]}'`)
     await answerLines(door, (request) =>
       annotationLine(request['id'], annotate(textIn(request, 'text'), optionalTextIn(request, 'reference') ?? reference)),
     )

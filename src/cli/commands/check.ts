@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import type { SourceText } from '../../article/index.ts'
 import type { Judge } from '../../check/index.ts'
 import type { JudgedSummary } from '../../flow/index.ts'
@@ -43,6 +43,8 @@ export function addCheck(program: Command, door: Door): void {
 }
 
 async function check(summary: string | undefined, options: CheckOptions, door: Door): Promise<void> {
+  const asked = [summary, options.text !== undefined && '--text', options.ndjson && '--ndjson'].filter(Boolean)
+  if (asked.length > 1) throw new CommanderError(MISUSED, 'commander.conflictingOption', `error: '${asked.join('” + “')}'`)
   const judges = await judgesOf(options, door)
   if (judges === 'misused') return
   const judge = judges?.(door.terminal.speech.language)

@@ -38,7 +38,7 @@ export function addFeed(program: Command, door: Door): void {
     .action((id: string, options: FeedOptions) =>
       withSubscriptions(options, door, async (subscriptions) => {
         if (await subscriptions.remove(id)) await list(subscriptions, door)
-        else complain(trouble('not-found', { name: id }), door)
+        else complain(trouble('id-unknown', { name: id, command: 'yinzheng feed list' }), door)
       }),
     )
 }

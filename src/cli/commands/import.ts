@@ -31,7 +31,9 @@ export function addImport(program: Command, door: Door): void {
 
 async function importFile(file: string, { incomplete = false, data }: ImportOptions, door: Door): Promise<void> {
   const { terminal } = door
-  const { size } = await stat(file).catch((error: unknown) => refuse(file, error))
+  const found = await stat(file).catch((error: unknown) => refuse(file, error))
+  if (found.isDirectory()) throw new TroubleError(trouble('folder-not-file', { name: file }))
+  const { size } = found
   const { dataFolder, openLibrary } = await import('../../flow/index.ts')
   const library = await openLibrary({ folder: dataFolder({ option: data }) })
   try {

@@ -42,7 +42,7 @@ export function addKey(program: Command, door: Door): void {
     .addOption(data())
     .action((id: string, options: DataOption) =>
       withPeople(options, door, async (people) => {
-        if (!(await people.dropKey(id))) complain(trouble('not-found', { name: id }), door)
+        if (!(await people.dropKey(id))) complain(trouble('id-unknown', { name: id, command: 'yinzheng key list' }), door)
         else await printKeys(people, door)
       }),
     )

@@ -53,6 +53,9 @@ async function open(names: readonly string[], { port = DEFAULT_PORT, data, host,
   const folder = dataFolder({ option: data })
   const library = await openLibrary({ folder, privateHosts: privateHostsOf(options), onFault: (error) => complain(troubleOf(error), door) })
   try {
+    // Nobody waits for the reading to hear that the door stays shut.
+    const { requirePassword } = await import('../../server/index.ts')
+    await requirePassword({ library, ...(host !== undefined && { host }), ...(hostName && { hosts: hostName }) })
     // The example is for whoever has nothing to read yet.
     const isNewcomer = names.length === 0 && (await library.subscriptions.list()).length === 0
     if (names.length > 0 || isNewcomer) await readAndPrint(isNewcomer ? [example()] : names, library, door)

@@ -1,7 +1,7 @@
-import type { Command } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import type { MadePageTest, Reading } from '../../flow/index.ts'
 import { articleLine, explanationLine } from '../contract.ts'
-import { complain, type Door, errorOf, FAILED, fail } from '../door.ts'
+import { complain, type Door, errorOf, FAILED, fail, MISUSED } from '../door.ts'
 import { addFetchOptions, type FetchOptions, privateHostsOf } from '../fetch-options.ts'
 import { speakHelp } from '../help.ts'
 import { HELP, SAY } from '../messages.ts'
@@ -40,6 +40,7 @@ export function addRead(program: Command, door: Door): void {
 }
 
 function run(names: readonly string[], options: ReadOptions, door: Door): Promise<void> {
+  if (options.html && !options.ndjson) throw new CommanderError(MISUSED, 'commander.missingMandatoryOptionValue', "error: '--ndjson'")
   if (options.toTest) return makeTests(names, options, door)
   if (options.ndjson && options.html && !options.explain) return render(names, options, door)
   return options.explain ? explain(names, options, door) : read(names, options, door)
