@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest'
+import { checkSummary } from '../index.ts'
 import { describeSlot } from './describe-slot.fixture.ts'
 
 describeSlot('what is planned, and what is done', {
@@ -56,4 +58,12 @@ describeSlot('what hangs on a condition', {
     ['vaccine', '儿童必须接种登革热疫苗。', 'modality', 'not-found'],
     ['storm', '台风已进入云泽省。', 'modality', 'contradicted'],
   ],
+})
+
+const PROMISES = '芦洲县长允诺，三天内发放每户两万元的安家费。被扣的船只将在结案后退还船主。罗舟与球会尚未谈妥续约。'
+const verdict = (summary: string) => checkSummary(summary, [{ id: 'promises', published: '2031-11-02', text: PROMISES }])[0]!.verdict
+
+test('what was only promised, planned or not agreed is not told as done', () => {
+  for (const summary of ['每户两万元的安家费已经发放完毕。', '被扣的船只已经退还船主。', '罗舟已与球会续约。']) expect(verdict(summary)).not.toBe('supported')
+  expect(verdict('县长允诺三天内发放安家费。')).toBe('supported')
 })

@@ -1,10 +1,14 @@
-import type { Alignment } from '../align-statement.ts'
+import type { Span } from '../../language/index.ts'
+import { type Alignment, bestOf } from '../align-statement.ts'
 import { cite, clauseUpTo } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { type Counterpart, counterparts, isPredicate, likelyCounterparts } from '../predicates.ts'
+import type { PreparedSource, SourceClause } from '../prepare-source.ts'
 import { isOfAnother } from '../same-subject.ts'
+import { stageIn } from '../vocabulary/clause-marks.ts'
 import { isOpen, modalityOf } from '../vocabulary/modality.ts'
+import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
 
 const SURE = 0.72
 
@@ -14,7 +18,7 @@ const SURE = 0.72
  */
 export function compareModality(alignment: Alignment): readonly Finding[] {
   const { statement } = alignment
-  return statement.terms.flatMap((term) => {
+  const found = statement.terms.flatMap((term) => {
     if (!isPredicate(statement, term)) return []
     const at = term.start - statement.start
     const stated = modalityOf(statement.folded, at, at + term.folded.length)
@@ -25,6 +29,37 @@ export function compareModality(alignment: Alignment): readonly Finding[] {
     const other = likely.length > 0 && ((stated === 'done' && isOther(alignment, stated, likely)) || likely.every(({ start }) => isOpen(alignment.source.folded, start)))
     return other ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
+  return found.length > 0 ? found : statement.clauses.flatMap((clause) => yetToBeDone(alignment, clause))
+}
+
+/** `已经按比例发还`, `正式启用`: from the mark on, what is done. */
+const DONE = /(?:已经?|正式|业已|均已|现已)(?![婚故知])([^，。；：]*)/
+/** `三天内发放` behind `县长允诺`: no more than a word given. */
+const PROMISED = /允诺|承诺|计划|预计|打算|准备|力争|要求|建议|希望|呼吁/
+const THERE = 0.7
+
+/** Told as done, where every clause that has the deed plans it, denies it, hangs it on something or promises it, whoever is named there: without support. */
+function yetToBeDone({ statement, source, hits }: Alignment, clause: Span): readonly Finding[] {
+  const folded = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
+  const mark = DONE.exec(folded)
+  if (!mark || !isPlainlyAffirmed(folded) || stageIn(folded)?.value !== 'done') return []
+  const [from, to] = [clause.start + mark.index + mark[0].length - mark[1]!.length, clause.start + mark.index + mark[0].length]
+  const told = statement.terms.flatMap((term, at) => (term.start >= from && term.end <= to && term.folded.length > 1 && bestOf(hits[at]!) >= THERE ? [{ term, at }] : []))
+  const verbs = told.filter(({ term }) => term.kind === 'verb' || term.kind === 'other')
+  const deed = verbs.length > 0 ? verbs : told.filter(({ term }) => term.kind === 'noun').slice(0, 1)
+  const places = source.clauses.filter((_, at) => deed.every((one) => (hits[one.at]!.get(at) ?? 0) >= THERE))
+  const [first] = places
+  if (!first || deed.length === 0 || !places.every((place) => isYetToBe(source, place))) return []
+  const { start, end, text } = deed[0]!.term
+  const reason = { code: 'other-modality' as const, args: { stated: text, source: first.text.replace(/[，。；]$/, '') } }
+  return [{ start, end, text, kind: 'modality', verdict: 'not-found', reason, evidence: [cite(source, first.start, first.end)] }]
+}
+
+function isYetToBe({ clauses }: PreparedSource, place: SourceClause): boolean {
+  const stage = stageIn(place.folded)?.value
+  if (stage !== undefined) return stage !== 'done'
+  const before = clauses[clauses.indexOf(place) - 1]
+  return /尚未|还没|仍未|没有|未能/.test(place.folded) || (before !== undefined && before.sentence === place.sentence && PROMISED.test(before.folded))
 }
 
 /** 需要补灌 for 仍需补灌, `要等议会都批准之后` for 须经议会批准. */

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest'
+import { checkSummary } from '../index.ts'
 import { describeSlot } from './describe-slot.fixture.ts'
 
 describeSlot('words in quotation marks', {
@@ -23,4 +25,13 @@ describeSlot('words in quotation marks', {
     ['school', '卓大姐说：“我们不同意撤并。”', 'quotation', 'not-found'],
     ['chip', '乔牧野称：“我们永远不会去海外建厂。”', 'quotation', 'not-found'],
   ],
+})
+
+const SPEECH = '芦方在声明中称，协议“是起点而非终点”。预报员说，台风“来得猛，走得也快”。'
+const verdict = (summary: string) => checkSummary(summary, [{ id: 'speech', published: '2031-11-02', text: SPEECH }])[0]!.verdict
+
+test('words in marks inside reported speech are very words too', () => {
+  expect(verdict('芦方称，协议“是终点而非起点”。')).not.toBe('supported')
+  expect(verdict('预报员形容台风“来得猛，走得慢”。')).not.toBe('supported')
+  expect(verdict('芦方称，协议“是起点而非终点”。')).toBe('supported')
 })

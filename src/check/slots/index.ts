@@ -19,10 +19,12 @@ import { compareOccasions } from './compare-occasions.ts'
 import { compareOpposites } from './compare-opposites.ts'
 import { compareOrder } from './compare-order.ts'
 import { compareLabels } from './compare-labels.ts'
+import { compareOwners } from './compare-owners.ts'
 import { comparePatients } from './compare-patients.ts'
 import { comparePosts } from './compare-posts.ts'
 import { compareQuantities } from './compare-quantities.ts'
 import { compareQuotations } from './compare-quotations.ts'
+import { compareReplacements } from './compare-replacements.ts'
 import { compareRoles } from './compare-roles.ts'
 import { compareSettings } from './compare-settings.ts'
 import { compareSpeakers } from './compare-speakers.ts'
@@ -51,6 +53,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareTimes,
   compareQuantities,
   compareFigures,
+  compareOwners,
   compareOccasions,
   compareOrder,
   compareNames,
@@ -88,6 +91,7 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareWays,
   compareWording,
   compareTurnedWords,
+  compareReplacements,
   compareWords,
   compareContent,
 ]

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { checkSummary } from '../index.ts'
+
+const TEXT = '芦方要求尽快讨论渔业配额，茶叶关税明年再谈。新船由芦洲船厂研制，澜口船校负责培训。教练拒绝评论红牌判罚。澜航维持全年4200班的目标。船长没有回应暗礁是否也是搁浅的原因之一。'
+const verdict = (summary: string) => checkSummary(summary, [{ id: 'a', published: '2031-11-02', text: TEXT }])[0]!.verdict
+
+test('another noun before the same noun is another thing', () => {
+  expect(verdict('芦方要求尽快讨论茶叶配额。')).not.toBe('supported')
+  expect(verdict('芦方要求尽快讨论渔业配额。')).toBe('supported')
+})
+
+test('who did it, behind 由', () => {
+  expect(verdict('新船由澜口船校研制。')).not.toBe('supported')
+  expect(verdict('新船由芦洲船厂研制。')).toBe('supported')
+})
+
+test('what was refused, kept or left open is not told as done', () => {
+  expect(verdict('教练猛烈抨击红牌判罚。')).not.toBe('supported')
+  expect(verdict('教练不愿评论红牌判罚。')).not.toBe('contradicted')
+  expect(verdict('澜航将上调全年4200班的目标。')).not.toBe('supported')
+  expect(verdict('澜航没有改变全年4200班的目标。')).not.toBe('contradicted')
+  expect(verdict('暗礁确实也是搁浅的原因之一。')).not.toBe('supported')
+})
