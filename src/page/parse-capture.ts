@@ -77,7 +77,12 @@ function parseHtmlPage(text: string, origin: PageOrigin): HtmlPage | Trouble {
 /** Collections of web pages wrap each in `<text id="http://…" title="…" encoding="…">`: the wrapper names the page. */
 const WRAPPER = /^\s*<text\s+id="?(https?:[^\s">]+)"?[^>]*>/i
 
+/** Browsers and SingleFile say where a saved page came from: `<!-- saved from url=(0042)https://… -->`, `<!-- Page saved with SingleFile url: https://… -->`. */
+const SAVED = /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?:\/\/[^\s<>]+)/i
+
 function unwrapped(text: string): { readonly html: string; readonly url?: string } {
+  const saved = SAVED.exec(text.slice(0, 4096))
+  if (saved) return { html: text, url: saved[1]! }
   const wrapper = WRAPPER.exec(text.slice(0, 4096))
   return wrapper ? { html: text.slice(wrapper[0].length), url: wrapper[1]! } : { html: text }
 }

@@ -18,6 +18,8 @@ const LABELLED = new RegExp(`(?<![\\p{Script=Han}A-Za-z])(?:${ANY_LABEL})(?:\\s*
 /** Labels that stand before names without a colon: `本报记者 张三`, `记者张三`, `责任编辑 李四`; whose they are. */
 const BARE: readonly (readonly [Role, RegExp])[] = [
   ['origin', /^(?:本文|文章|信息|稿件)?来源\s+(?=\S)/gu],
+  // `SOURCE Harbour Lines Co., Ltd.` closes a release; not `Source code`
+  ['origin', /^SOURCE\s+(?=[A-Z][a-z])/gu],
   // `1164次阅读 | 来源河湾报 | 作者林雨`: bars part what needs no colon; not `来源于`
   ['origin', /(?<=[|｜]\s*)来源(?![于自：:\s])/gu],
   ['other', /(?<=\s)(?:校对|审核|审校|监制|统筹|摄影|美编|设计|值班主任|制图)\s+(?=\S)/gu],
@@ -25,6 +27,7 @@ const BARE: readonly (readonly [Role, RegExp])[] = [
   ['author', /(?<=^|[（(【[\s、，,；;/|｜□■◎●△▲◆:：])[\p{Script=Han}A-Za-z·-]{0,12}?(?:记者|通讯员|特派员|评论员|实习生|撰稿人)(?!站|节|证|从|在|了|获|注|问|手记|调查|观察|日记|协会|团|会|席|们)\s*/gu],
   // not `Powered by`, `Designed by`
   ['author', /(?<=^|[（(【[\s|｜])(?<!(?:Powered|Designed|Supported|Hosted|Rewrited|Sponsored|Presented)\s+)(?:作者|撰文|采写|文[/／]图|文图|图文|图[/／]文|文|By|Written by)\s+(?=\S)/giu],
+  ['author', /^作者[,，]\s*(?=\p{Script=Han}{2,4}(?:[、\s]|$))/gu],
   // `□ 林雨`; not `■纪检监察`, a section's name
   ['author', /(?<=[|｜]\s*)作者(?=\p{Script=Han}{2,3}\s*(?:[|｜]|$))/gu],
   ['author', /^[□■◎●△▲◆]\s*(?=\p{Script=Han}{1,3}(?!\p{Script=Han}))/gu],

@@ -1,6 +1,8 @@
-import { fold } from '../../language/index.ts'
+import { findNames, fold } from '../../language/index.ts'
 import { type Byline, NO_BYLINE } from './byline.ts'
+import { isHanName, personNames } from './person-names.ts'
 import { readByline } from './read-byline.ts'
+import { beginsWithSurname } from './surnames.ts'
 
 export interface Dateline {
   /** The agency or paper that the 电头 names: `新华社` of `新华社北京6月1日电`. */
@@ -30,6 +32,20 @@ const ENGLISH = /^(?:[A-Z][A-Z'’.-]{2,}(?:[ -][A-Z][A-Z'’.]+)*)(?:,\s[A-Z][\
 /** `〔記者林雨／兰港報導〕`, `【记者周舟 兰港电】`; not `记者林雨在兰港看到…` */
 const LOCAL = /^[〔【[（(]\s*(?:本[报刊台网社])?(?:特约|实习|见习|首席)?(?:记者|特派员|特派记者|通讯员|中心)\s*[\p{Script=Han}、·\s]{2,20}[\s／/]\s*[\p{Script=Han}]{2,8}(?:报道|报导|综合报道|综合报导|特稿|专访|电)\s*[〕】\]）)]/u
 
+/** `（河湾社记者林雨兰港30日电）`: agency, names, place and day in one bracket. */
+const BRACKETED = /^[（(](?<agency>\p{Script=Han}{2,5}社)(?:特约|驻\p{Script=Han}{2,6})?记者(?<who>[\p{Script=Han}、]{4,30}?)(?:\d{1,2}月)?\d{0,2}日?(?:综合|专|外)?电[）)]/u
+
+/** Names run into the place without a mark: where the place begins is known of known places alone. */
+function readBracketed(head: string): Dateline | undefined {
+  const match = BRACKETED.exec(fold(head))
+  if (!match?.groups) return undefined
+  const { agency, who } = match.groups as { readonly agency: string; readonly who: string }
+  const place = findNames(who).find(({ kind, end }) => kind === 'place' && end === who.length)
+  const from = match[0].indexOf(who)
+  const authors = place === undefined ? [] : personNames(head.slice(from, from + place.start)).filter((name) => isHanName(name) && beginsWithSurname(fold(name)))
+  return { own: false, origin: head.slice(1, 1 + agency.length), authors, length: match[0].length }
+}
+
 /**
  * The 电头 of a paragraph: which agency sent it, and whose names it carries.
  *
@@ -42,6 +58,8 @@ export function readDateline(paragraph: string): Dateline | undefined {
     const { authors } = readByline(head.slice(0, local[0].length).replace(/[〔〕【】]/gu, ' '))
     if (authors.length > 0) return { own: true, authors, length: local[0].length }
   }
+  const bracketed = readBracketed(head)
+  if (bracketed) return bracketed
   const english = ENGLISH.exec(head)
   if (english?.groups) return { own: false, authors: [], length: english[0].length, origin: english.groups.agency! }
   const match = HEAD.exec(fold(head))

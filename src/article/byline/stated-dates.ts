@@ -2,11 +2,11 @@ import { fold } from '../../language/index.ts'
 import type { DatePrecision } from '../article.ts'
 import type { StatedDate } from './byline.ts'
 import { hanDates } from './han-date.ts'
-import { ZONES } from './zones.ts'
+import { easternOffset, ZONES } from './zones.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH_NAME = '(?<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
-const CLOCK = '(?:\\s*(?:T|,|at|星期.|周.|[（(][^）)]{1,8}[）)]|\\||·|-)?\\s*(?:北京时间)?\\s*(?<half>上午|下午|晚上?|凌晨|中午|早上?)?\\s*(?<hour>[01]?\\d|2[0-4])(?:[:：时点]\\s*(?<minute>[0-5]\\d)(?:[:：分]\\s*(?<second>[0-5]\\d)(?:\\.\\d+)?秒?)?分?)(?:\\s*(?<ampm>[ap]\\.?m\\.?)(?![a-z]))?(?:\\s*(?<zone>Z|GMT|UTC|[ECMP][SD]T(?<!CST)|BST|HKT|JST|[+-]\\d{2}:?\\d{2})(?![\\dA-Za-z]))?)?'
+const CLOCK = '(?:\\s*(?:T|,|at|星期.|周.|[（(][^）)]{1,8}[）)]|\\||·|-)?\\s*(?:北京时间|HKT)?\\s*(?<half>上午|下午|晚上?|凌晨|中午|早上?)?\\s*(?<hour>[01]?\\d|2[0-4])(?:[:：时点]\\s*(?<minute>[0-5]\\d)(?:[:：分]\\s*(?<second>[0-5]\\d)(?:\\.\\d+)?秒?)?分?)(?:\\s*(?<ampm>[ap]\\.?m\\.?)(?![a-z]))?(?:\\s*(?<zone>Z|GMT|UTC|[ECMP][SD]T(?<!CST)|ET|BST|HKT|JST|[+-]\\d{2}:?\\d{2})(?![\\dA-Za-z]))?)?'
 
 /**
  * Dates as date lines write them; running text is `language/time`'s matter. Named groups: year, month, day, and the clock's.
@@ -72,7 +72,7 @@ function readGroups(groups: Groups, zone: string): Pick<StatedDate, 'at' | 'prec
   const clock = readClock(groups)
   const yearStated = year !== undefined
   if (!clock) return { at: date, precision: 'day', yearStated }
-  const offset = yearStated ? (groups.zone === undefined ? zone : isoZone(groups.zone)) : ''
+  const offset = yearStated ? (groups.zone === undefined ? zone : isoZone(groups.zone, date)) : ''
   return { at: `${date}T${clock.time}${offset}`, precision: clock.precision, yearStated }
 }
 
@@ -91,7 +91,8 @@ function readClock({ hour, minute, second, half, ampm }: Groups): { readonly tim
   return { time, precision: second === undefined ? 'minute' : 'second' }
 }
 
-function isoZone(zone: string): string {
+function isoZone(zone: string, day: string): string {
+  if (/^ET$/i.test(zone)) return easternOffset(day)
   const named = ZONES[zone.toLowerCase()]
   if (named !== undefined) return named
   if (/^(?:Z|GMT|UTC)$/i.test(zone)) return '+00:00'

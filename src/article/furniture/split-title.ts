@@ -10,7 +10,7 @@ export interface SplitTitle {
   readonly rest: string
 }
 
-const SITE = /(?:网|报|新闻|频道|在线|社|客户端|门户|热线|电视台|广播|卫视|台|杂志|周刊|媒体|号|订阅|百科|论坛|社区|贴吧|博客|Forums?|Blog|视频|财经|体育|News|Times|Post|Daily|Online|Journal|Herald|Tribune|Guardian|BBC|CNN|Reuters|\.(?:com|cn|net|org))(?:\.\w+)?$/iu
+const SITE = /(?:网|报|新闻|频道|在线|社|客户端|门户|热线|电视台|广播|卫视|台|杂志|周刊|媒体|号|订阅|百科|论坛|社区|贴吧|博客|Forums?|Blog|视频|财经|体育|News|Times|Post|Daily|Online|Journal|Herald|Tribune|Guardian|BBC|CNN|Reuters|\.(?:com|cn|net|org))(?:\.\w+|\s?[（(][\w.]+[)）])?$/iu
 const SECTION = /^(?:首页|正文|时政|国际|国内|社会|财经|经济|金融|股票|体育|娱乐|文化|科技|军事|教育|健康|汽车|房产|旅游|法治|法律|评论|观点|理论|地方|港澳|台湾|港澳台|华人|侨界|生活|视频|图片|图集|专题|新闻|要闻|滚动|滚动新闻|新闻中心|头条|独家|公益|环保|能源|农业|食品|时尚|历史|读书|游戏|数码|手机|互联网|IT|城市|本地|民生|综合|党建|人事|产经|World|Sport|Sports|Business|Tech|Technology|News|Politics|Culture|Opinion)(?:频道|新闻|中心|版|站)?$/iu
 
 /** Strong separators are never part of a headline; weak ones need a site's or a section's name behind them. */
@@ -31,7 +31,7 @@ export function splitTitle(title: string): SplitTitle {
   while (headline.length <= LONGEST_TITLE) {
     const cut = lastCut(headline)
     if (!cut) break
-    publisher ??= isSite(cut.tail) ? cut.tail : undefined
+    publisher ??= isSite(cut.tail) ? cut.tail.replace(/\s?[（(][\w.]+[)）]$/u, '') : undefined
     headline = cut.before
   }
   return { headline, rest: title.trim().slice(headline.length), ...(publisher !== undefined && { publisher }) }

@@ -39,9 +39,9 @@ export const FURNITURE: readonly FurnitureRule[] = [
   rule('navigation', 'line', /^[^。！？|｜]{1,12}(?:\s*[|｜]\s*[^。！？|｜]{1,12}){2,}[|｜]?$/u),
   rule('navigation', 'line', /^(?:字号|字体|字體|文字大小|Font size|Text size)\s*[：:]?.{0,16}$/iu),
   // `播放 00:00 / 58:12 1.0x`; not `00:00 开场`
-  rule('template', 'line', /^(?:播放|暂停|Play|Pause)?\s*\d{1,2}:\d{2}(?::\d{2})?\s*\/\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*\d(?:\.\d+)?\s*[x×倍]速?)?$/iu),
+  rule('template', 'line', /^(?:播放|暂停|听新闻|听文章|听全文|朗读|收听|Play|Pause|Listen)?\s*\d{1,2}:\d{2}(?::\d{2})?\s*\/\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*\d(?:\.\d+)?\s*[x×倍]速?)?$/iu),
   rule('navigation', 'line', /^(?:A[+-]\s*){1,3}$|^[【[(（]?\s*(?:大\s*中\s*小|小\s*中\s*大|超大\s*大\s*标准)\s*[】\])）]?$/iu),
-  rule('navigation', 'line', /^(?:打印|打印本页|打印本文|关闭|关闭窗口|关闭本页|收藏|收藏本文|纠错|我要纠错|报错|朗读|听新闻|语音播报|播报|听全文|Print|Close|Save|Listen)(?:[\s|｜/·]*(?:打印|关闭|收藏|纠错|朗读|分享|复制|大|中|小|Print|Email|Save))*$/iu),
+  rule('navigation', 'line', /^(?:打印|打印本页|打印本文|(?:可以|点击)?听文章(?:啦|了)?[！!]?|关闭|关闭窗口|关闭本页|收藏|收藏本文|纠错|我要纠错|报错|朗读|听新闻|语音播报|播报|听全文|Print|Close|Save|Listen)(?:[\s|｜/·]*(?:打印|关闭|收藏|纠错|朗读|分享|复制|大|中|小|Print|Email|Save))*$/iu),
   rule('navigation', 'line', /^[【[](?:打印|关闭|纠错|收藏|我要纠错|关闭窗口|打印本稿|字体[：:].*|推荐|大\s*中\s*小)[^】\]]*[】\]](?:\s*[【[][^】\]]*[】\]])*$/u),
   rule('navigation', 'line', /^(?:第\s*)?[\d一二三四五六七八九十]+\s*(?:页|頁)\s*[/，,、]?\s*(?:共\s*\d+\s*页)?$|^[-—–·\s]*\d{1,3}\s*[-—–·]+$|^(?:第\s*)?\d{1,3}\s*\/\s*\d{1,3}(?:\s*页)?$|^Page \d+(?: of \d+)?$|^共\s*\d+\s*页$/iu),
   rule('navigation', 'line', /^[A-D]?\d{1,3}\s*(?:版|叠|要闻|综合|国际|体育|财经|社会|文化|副刊|广告)$|^(?:第\s*)?[A-Z]?\d{1,3}\s*版\s*[：:]?.{0,8}$|^版(?:次|面)\s*[：:].{0,16}$/u),
@@ -62,6 +62,9 @@ export const FURNITURE: readonly FurnitureRule[] = [
   rule('comment', 'list', label('网友评论|热门评论|最新评论|精彩评论|全部评论|用户评论|评论列表|评论区?|发表评论|我要评论|我来说两句|说两句|写评论|网友热议|网友跟贴|跟贴|跟帖|留言|读者留言|精选留言|Comments?|Leave a (?:comment|reply)|Join the (?:discussion|conversation)')),
   rule('comment', 'list', /^(?:\d+\s*条评论|评论\s*[（(]\d+[)）]|(?:已有|共有?)\s*\d+\s*(?:人参与|条评论|位网友).{0,12}|文明上网.{0,20}|请?登录后(?:发表)?评论.{0,10}|网友评论仅供.{0,24}|还没有评论.{0,12}|暂无评论.{0,12}|说点什么吧?.{0,4})$/u),
 
+  rule('comment', 'list', /^(?:更多回答|查看(?:全部|剩余|更多).{0,8}(?:个)?回答|\d+\s*个回答)$/u),
+  rule('mood', 'line', /^[\d.,]+\s*万?\s*人赞同了?该?(?:回答|文章|评论)$/u),
+
   // other articles
   rule('related', 'list', label('(?:相关|延伸|推荐|扩展|关联|猜你喜欢的?|更多)?(?:阅读|新闻|文章|报道|链接|资讯|内容|话题|专题|推荐|视频|图集|稿件|文档|信息)(?:推荐|链接|列表)?|相关(?:新闻|阅读|文章|报道|链接|专题|推荐|资讯|内容|视频|稿件)[/、 ]*(?:相关)?(?:阅读|专题|推荐)?|猜你喜欢|你可能(?:还|也)?(?:会)?(?:喜欢|感兴趣).{0,6}|您可能(?:还|也)?(?:会)?(?:喜欢|感兴趣).{0,6}|大家都在(?:看|搜)|大家还在看|还看了|看了又看|为您推荐|为你推荐|精彩推荐|编辑推荐|小编推荐|热门推荐|今日推荐|今日焦点|今日关注|本站推荐|频道推荐|特别推荐|图文推荐|相关推荐|热门(?:文章|新闻|搜索|话题|排行|资讯|视频|标签)|热点(?:新闻|推荐|排行|专题|聚焦|资讯)?|最新(?:文章|新闻|资讯|消息|发布|报道|视频)|今日(?:热点|要闻|头条|热门)|24小时(?:热文|热榜|热点|排行).{0,4}|(?:新闻|点击|阅读|热文|热点|热门|本周|一周|今日|文章|视频)?排行榜?|热榜|热搜榜?|滚动新闻|即时新闻|要闻推荐|视觉焦点|独家策划|精彩(?:图片|专题|图集|视频|图文)|图片新闻|更多(?:新闻|内容|文章|精彩|资讯|报道)|高清(?:图集|大图)|往期(?:回顾|精选|推荐)|推广信息|深度阅读|Related(?: (?:articles?|stories|news|topics|coverage|reading))?|Read (?:more|next|also)|More (?:from|on|in) .{1,30}|More stories|Most (?:read|popular|viewed)|Recommended(?: (?:for you|reading|stories))?|You (?:may|might) also like|Trending(?: now)?|Latest (?:news|stories)|See also|Editor.?s picks?|Top stories|Popular')),
   rule('related', 'line', head('相关(?:阅读|新闻|报道|链接|文章|推荐|专题)|延伸阅读|推荐阅读|扩展阅读|更多阅读|拓展阅读|相关|此前报道|早前报道|往期|阅读更多|Read more|Related|See also|Read also|Also read|More')),
@@ -76,6 +79,14 @@ export const FURNITURE: readonly FurnitureRule[] = [
   // `更多河湾新闻网报道`, with its titles below
   rule('related', 'list', /^[\s【[>»]*更多\s?.{2,16}(?:报道|报导|新闻|文章|资讯|消息)[】\]：:\s]*$/u),
   rule('navigation', 'line', /^请?(?:继续)?(?:往下|向下|滑动|下滑)(?:继续)?(?:阅读|观看|浏览)[.…。]*$|^(?:Story|Article) continues below.{0,24}$/iu),
+
+  // `相关解读：一图读懂`, `政策解读`
+  rule('related', 'line', head('(?:相关|政策|图文|文字|专家)解读|解读链接|图解')),
+  // `跳过热读并继续阅读`, `End of 热读`: for who listens
+  rule('navigation', 'line', /^跳过.{1,16}(?:继续|往下)(?:阅读|浏览)$|^End of .{1,30}$/u),
+  rule('related', 'list', label('热读|必看|热门内容')),
+  // `👇👇点击下图看更多现场照片👇👇`; not `▼图为现场`
+  rule('related', 'line', /^(?:👇|👉|☟|⬇️?|↓|▼)+\s*(?:点击|按|戳|滑动|左滑).{2,40}$/u),
 
   // tags
   rule('tags', 'list', label('相关标签|标签|文章标签|本文标签|热门标签|关键词|关键字|话题|Tags?|Keywords?|Topics?|Filed under')),
@@ -95,7 +106,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   rule('licence', 'end', /(?:ICP(?:备|证)|公网安备|许可证(?:编号|号)?\s*[：:]?\s*[\w\d〔[（(京沪粤]|视听节目许可|增值电信业务|网络文化经营|广播电视节目制作经营|互联网新闻信息服务)/u),
   // `本文由某报授权转载`, `经某某授权发布，……`; not `文章由他授权发表后引起热议`, which goes on past 转载
   rule('licence', 'end', /^[（(【※*\s]*(?:本文|文章|本稿|原文|内容|图文)?(?:由|经|已获|获|系)\s*.{0,20}(?:授权|许可|同意)\s*(?:转载|发布|刊发|发表|编译)(?:[，,。；）)】]|自|于|$).{0,40}$/u),
-  rule('licence', 'end', /未经.{0,12}(?:授权|许可|同意|允许|协议).{0,12}(?:不得|禁止|严禁|请勿|谢绝).{0,30}$/u),
+  rule('licence', 'end', /(?:未|非)经.{0,12}(?:授权|许可|同意|允许|协议).{0,12}(?:不得|禁止|严禁|请勿|谢绝).{0,30}$/u),
   rule('licence', 'end', /^.{0,24}(?:转载|引用|使用)(?:请|须|需|时|时请|务请|应).{0,8}(?:注明|标明|联系|保留).{0,40}$/u),
   rule('disclaimer', 'end', /^[【[（(*※注\s]*(?:免责声明|特别声明|郑重声明|版权声明|网站声明|本网声明|声明|重要声明|风险提示|免责条款|本文声明|平台声明|法律声明|Disclaimer)[】\]）)]?\s*[：:｜|]/iu),
   rule('disclaimer', 'end', label('免责声明|特别声明|郑重声明|版权声明|网站声明|本网声明|法律声明|Disclaimer')),
@@ -116,6 +127,10 @@ export const FURNITURE: readonly FurnitureRule[] = [
   rule('template', 'line', /^(?:(?:回复|举报|道具|引用|支持|反对|收藏|评分|只看该作者|倒序浏览|顶|踩|沙发|板凳|地板|楼主|使用道具|返回顶部)[\s|｜]*){2,}$/u),
   rule('byline', 'line', /^(?:个人)?签名\s*[：:].{0,80}$/u),
 
+  // a release's wire: who sent it, and again at its end
+  rule('byline', 'line', /^(?:News provided by|Provided by|Distributed by)(?:\s.{2,80})?$/iu),
+  rule('origin-line', 'end', /^SOURCE:?\s+[A-Z].{2,100}$/u),
+
   // what a template left behind
   rule('template', 'line', /^[\w./\\~%-]+\.(?:html?|s?html|php|aspx?|jsp|tpl|js|css|json|xml|vue|jpe?g|png|gif|webp|svg|mp4|m3u8)(?:\?\S*)?$/iu),
   rule('template', 'line', /^(?:\.{1,2}\/|\/)[\w./~%-]{3,}$/u),
@@ -126,7 +141,17 @@ export const FURNITURE: readonly FurnitureRule[] = [
   // `视频加载中...`, `正在加载评论`; not `加载中国队的行李`
   rule('template', 'line', /^(?:正在)?(?:视频|图片|内容|页面|数据|评论)?(?:正在)?(?:加载|缓冲|载入)中?(?:评论|视频|内容)?\s*[.…。,，]*(?:请稍[后候等].{0,6})?$/u),
 
+  // where an account writes from, or what it writes on: `发布于：沙渠省`, `IP 属地：沙渠`
+  rule('byline', 'line', /^(?:发布于|发自|IP\s*属地|来自)\s*[：:]?\s*[\p{Script=Han}A-Za-z]{2,10}(?:客户端|网页版)?$/u),
+  // `作者, 林雨`, `Role, 某台记者`: a list of who did what
+  rule('byline', 'line', /^(?:作者|记者|撰文|Role|Author)\s*[,，]\s*[^。！？，,]{2,20}$/u),
+  rule('template', 'line', label('Article Information|文章信息')),
+
   // selling
+  // `（本文来自某报，更多原创资讯请下载“某报”APP）`
+  rule('advertisement', 'line', /^[（(]?本文来自.{2,20}[，,]更多.{2,16}请.{0,4}(?:下载|关注|登录|访问).{2,30}$/u),
+  // `不用抽不用抢 现在用APP看新闻 保证天天中奖 点我下载APP 按我看活动办法`
+  rule('advertisement', 'line', /(?:点|按)我(?:下载|看活动|领取|订阅|加入).{0,12}/u),
   // `点击蓝字 关注我们`, `点击上方蓝字关注河湾故事`
   rule('advertisement', 'line', /^[↑↓▲▼☝👆👇\s]*(?:请)?(?:点击|点|戳)(?:上方|下方|上面|下面|标题下方)?[「『“]?蓝(?:字|色)[」』”]?.{0,24}$/u),
   rule('advertisement', 'line', /^.{0,16}(?:扫描|扫一扫|识别|长按).{0,8}二维码.{0,4}(?:关注|下载|加入|添加|进入|查看|阅读).{0,24}$/u),

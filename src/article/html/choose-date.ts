@@ -8,7 +8,7 @@ import { metaValue, type PageMeta } from './page-meta.ts'
 
 const META_NAMES = [
   'article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished', 'publishdate', 'pubdate', 'publish_date', 'publish-date', 'publish_time', 'publishtime',
-  'publication_date', 'sailthru.date', 'parsely-pub-date', 'article:create_at', 'weibo:article:create_at', 'weibo: article:create_at', 'og:release_date', 'bytedance:published_time',
+  'publication_date', 'sailthru.date', 'parsely-pub-date', 'article:create_at', 'datecreated', 'weibo:article:create_at', 'weibo: article:create_at', 'og:release_date', 'bytedance:published_time',
   'dc.date.issued', 'dcterms.created', 'dc.date', 'dcterms.date', 'date', 'displaydate', 'originalpublicationdate', 'article.published', 'apub:time', 'cxenseparse:recs:publishtime', 'timestamp',
 ]
 
@@ -35,8 +35,10 @@ export interface DateSources {
  */
 export function chooseDate(sources: DateSources): Published | undefined {
   const declared = declaredDate(sources)
-  const shown = shownDate(sources)
+  const { shown, updated } = shownDate(sources)
   if (!shown) return declared ?? urlDate(sources.url)
+  // `编辑于 11-06 12:30` alone tells of an update.
+  if (declared && updated && declared.at.includes('T')) return declared
   // Outside Beijing's zone a clock without its offset tells half: the declared stamp has it.
   if (declared && dayOf(declared.at) === dayOf(shown.at) && sources.zone !== '+08:00') return declared
   if (declared && (dayOf(declared.at) === dayOf(shown.at) || shown.inferred !== undefined)) return finer(declared, shown)
@@ -81,12 +83,16 @@ function timeElement(root: HtmlElement): string | undefined {
 const PUBLISHED = /(?:发布|发表|刊发|刊登|Published|Posted|来源|时间|日期)/iu
 const UPDATED = /(?:更新|修改|编辑|Updated|Modified|Last)/iu
 
+/** `编辑于`, `修改于`; a page of notices says 更新时间 of the day that it publishes. */
+const UPDATED_AT = /(?:编辑|編輯|修改)于\s*$/u
+
 /** The best of the date lines: one with a label or a clock before a bare one, publication before update, the nearest first. */
-function shownDate(sources: DateSources): Published | undefined {
+function shownDate(sources: DateSources): { readonly shown: Published | undefined; readonly updated: boolean } {
   const { near, zone } = sources
   const found = near.flatMap((line, order) => (line.text.length > 200 ? [] : statedDates(line.spaced, { zone }).map((date) => ({ date, line, rank: rankOf(date, line.spaced, order) }))))
   const best = found.filter(({ date, line }) => isDateLine(line, date)).toSorted((a, b) => b.rank - a.rank)[0]
-  return best && withYear(best.date, sources)
+  const updated = best !== undefined && UPDATED_AT.test(best.line.spaced.slice(Math.max(0, best.date.start - 6), best.date.start))
+  return { shown: best && withYear(best.date, sources), updated }
 }
 
 /** A date inside a sentence is the sentence's. */

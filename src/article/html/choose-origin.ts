@@ -13,7 +13,7 @@ const unquoted = (name: string) => name.replace(/^《|》$/gu, '')
 export function besideDate(near: readonly PageLine[]): string | undefined {
   const found = near.flatMap((line) => {
     const { words, clock } = dateLineWords(line)
-    const media = words.filter((word) => MEDIUM.test(word))
+    const media = words.filter((word) => MEDIUM.test(fold(word)))
     // A day alone may be an event's, and what stands beside it the sentence's.
     return clock || (media.length === 1 && words.length === 1) ? media : []
   })[0]
@@ -34,9 +34,9 @@ function dateLineWords({ spaced }: PageLine): DateLine {
 }
 
 /** Marks that platforms set beside an account's name. */
-const BESIDE = /^(?:(?:Last|First)?(?:Published|Updated|Posted|Modified|Created)?(?:on|at|by)?|[A-Z][a-z]+day|原创|.*(?:创作者|认证.{0,8})|\+?(?:已)?关注|举报|听全文|发布于.*|IP属地.*|首发|转载|已编辑|阅读.*|星期[一二三四五六日天]|周[一二三四五六日天]|[\p{P}\p{S}\d]+)[：:,]?$/iu
+const BESIDE = /^(?:(?:Last|First)?(?:Published|Updated|Posted|Modified|Created)?(?:on|at|by)?|[A-Z][a-z]+day|原创|.*(?:创作者|认证.{0,8})|\+?(?:已)?关注|举报|听全文|发布于.*|IP属地.*|首发|转载|已编辑|(?:Android|iOS|iPhone|安卓|苹果|手机|网页|电脑|PC)\S*|\d+[楼#]|阅读.*|星期[一二三四五六日天]|周[一二三四五六日天]|[\p{P}\p{S}\d]+)[：:,]?$/iu
 
-const ACCOUNT_LABEL = /(?:^|[\s_-])(?:author[_-]?name|account[_-]?(?:nick)?name|profile[_-]?nickname|media[_-]?name|source[_-]?name|js_name|nick[_-]?name)(?:[\s_-]|$)/i
+const ACCOUNT_LABEL = /(?:^|[\s_-])(?:author(?:info)?[_-]?name|account[_-]?(?:nick)?name|profile[_-]?nickname|media[_-]?name|source[_-]?name|js_name|nick[_-]?name|up[_-]?name|user[_-]?name|(?:note|post|article|blog)[_-]author)(?:[\s_-]|$)/i
 /** `看台夜话`, `HarbourTalk`; not `PT`, a zone, nor a label of a script that we have no labels for. */
 const ACCOUNT = /^(?=.*\p{Script=Han}|[A-Z][A-Za-z\d_-]{3})[\p{Script=Han}A-Za-z\d·_-]{2,16}$/u
 
@@ -59,8 +59,8 @@ function dateNeighbour(near: readonly PageLine[]): readonly string[] {
 }
 
 function labelledAccounts(root: HtmlElement, near: readonly PageLine[]): readonly string[] {
-  const shown = new Set(near.filter(({ region }) => region?.reason !== 'comment').map(({ text }) => text))
-  return [...elementsOf(root)].filter((element) => ACCOUNT_LABEL.test(labelOf(element)) && !isHidden(element)).map((element) => textUnder(element, { limit: 40 })).filter((text) => shown.has(text))
+  const shown = new Set(near.filter(({ region }) => region?.reason !== 'comment').flatMap(({ text, spaced }) => (spaced.length < 80 ? [text, ...spaced.split(' ').filter((word) => /\p{Script=Han}/u.test(word))] : [text])))
+  return [...elementsOf(root)].filter((element) => ACCOUNT_LABEL.test(`${labelOf(element)} ${element.attributes['data-testid'] ?? ''}`) && !isHidden(element)).map((element) => textUnder(element, { limit: 40 })).filter((text) => shown.has(text))
 }
 
 /** `发布于 兰港`: where an account writes from. */

@@ -11,17 +11,21 @@ const LONGEST = 200
 /** In: marked lines of the body and the page's images. Out: indexes of the lines that are captions. */
 export function captionLines(lines: readonly MarkedLine[], images: readonly PageImage[]): ReadonlySet<number> {
   const beside = new Map(images.map(({ before, element }) => [before, element.attributes.alt?.trim() ?? '']))
+  const frames = new Map(images.map(({ before, element }) => [before, element.parent]))
   const brief = briefCaptions(lines, beside)
   const found = lines.filter(({ line }) => {
     const alt = beside.get(line.index)
     const isNamed = () => isCaption(line.text, labelOf(line.owner) + labelOf(line.owner.parent ?? line.owner), alt !== undefined)
-    return line.type === 'caption' || brief.has(line.index) || (alt !== undefined && alt !== '' && line.text === alt) || isNamed()
+    return line.type === 'caption' || brief.has(line.index) || (alt !== undefined && alt !== '' && line.text === alt) || (frames.get(line.index) === line.owner && line.type === 'paragraph' && line.strong === 0 && UNDER.test(line.text)) || isNamed()
   })
   return new Set(found.map(({ line }) => line.index))
 }
 
 /** `旧码头。`, `搜救现场`: a few words that name what is seen, no sentence of two parts. */
 const BRIEF = /^[^，,；;：:！!？?“”]{2,24}。?$/u
+
+/** In the paragraph that holds the picture: `示意图 小案大理制图`; not a sentence, nor the words before one. */
+const UNDER = /^[^。！？；]{2,60}[^。！？；：，、:,]$/u
 
 /** Short lines under pictures are captions where a page sets them so again and again. */
 function briefCaptions(lines: readonly MarkedLine[], beside: ReadonlyMap<number, string>): ReadonlySet<number> {

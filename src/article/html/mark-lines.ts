@@ -22,13 +22,26 @@ const ALL_LINK = 0.8
 /** In: the lines of the body's element. Out: each with its furniture, and the reason when it is none of the article's by itself. */
 export function markLines(lines: readonly PageLine[], headline: string | undefined): readonly MarkedLine[] {
   const title = headline === undefined ? undefined : squash(headline)
-  return lines.map((whole) => {
+  return withOccasion(lines.map((whole) => {
     const line = withoutTail(whole)
     const [score, weight] = [scoreLine(line), weightOf(line.text)]
     const marked = { line, score, weight, furniture: furnitureOf(line, score, weight) }
     const removed = reasonAgainst(marked, title)
     if (removed !== undefined) return { ...marked, line: whole, removed }
     return line === whole ? marked : { ...marked, cut: whole.tail }
+  }))
+}
+
+const WHEN = /^\p{Script=Han}{0,4}(?:时间|日期)\s*[：:]/u
+const WHERE = /^\p{Script=Han}{0,4}(?:地点|场所|地址|会场)\s*[：:]/u
+
+/** `时间：4月8日上午10:00` over `地点：三楼发布厅`: when something took place, not when the page was made. */
+function withOccasion(marked: readonly MarkedLine[]): readonly MarkedLine[] {
+  const says = (at: number, pattern: RegExp) => pattern.test(fold(marked[at]?.line.text.slice(0, 12) ?? ''))
+  return marked.map((one, at) => {
+    if (one.removed !== 'byline' || !says(at, WHEN) || !(says(at - 1, WHERE) || says(at + 1, WHERE))) return one
+    const { removed: _, ...kept } = one
+    return kept
   })
 }
 

@@ -63,13 +63,14 @@ interface Context {
   readonly hidden: boolean
   readonly inLink: boolean
   readonly inStrong: boolean
+  readonly inButton: boolean
   readonly verbatim: boolean
 }
 
 /** In: the root of a page or fragment. Out: its lines in reading order, hidden ones among them and marked, and its images. */
 export function pageLines(root: HtmlElement, notes?: TextLines): PageLines {
   const gatherer = new LineGatherer(credibleRegions(root), notes)
-  gatherer.visit(root, { owner: root, type: 'paragraph', region: undefined, hidden: false, inLink: false, inStrong: false, verbatim: false })
+  gatherer.visit(root, { owner: root, type: 'paragraph', region: undefined, hidden: false, inLink: false, inStrong: false, inButton: false, verbatim: false })
   gatherer.breakLine()
   return { lines: gatherer.lines, images: gatherer.images }
 }
@@ -81,6 +82,7 @@ class LineGatherer {
   private parts: string[] = []
   private linked = 0
   private strong = 0
+  private pressed = 0
   private tail = ''
   private context: Context | undefined
   private breaks = 2
@@ -97,9 +99,9 @@ class LineGatherer {
 
   visit(node: HtmlNode, context: Context): void {
     if (node.kind === 'text') return this.visitText(node, context)
-    if (isSilent(node)) return
+    if (isSilent(node) || isForEars(node)) return
     if (node.tag === 'br' || node.tag === 'hr') return this.addBreak(node.tag === 'hr' ? 2 : 1)
-    if (node.tag === 'img') this.images.push({ before: this.lines.length, element: node, region: context.region })
+    if (node.tag === 'img' || node.tag === 'amp-img') this.images.push({ before: this.lines.length, element: node, region: context.region })
     const inner = this.inner(node, context)
     if (isInline(node)) return this.visitInline(node, inner)
     if (node.tag === 'td' || node.tag === 'th') return this.visitCell(node, inner)
@@ -128,6 +130,7 @@ class LineGatherer {
       hidden: context.hidden || isHidden(element),
       inLink: context.inLink || element.tag === 'a',
       inStrong: context.inStrong || element.tag === 'strong' || element.tag === 'b',
+      inButton: context.inButton || element.tag === 'button',
       verbatim: context.verbatim || element.tag === 'pre',
     }
   }
@@ -181,6 +184,7 @@ class LineGatherer {
     if (context.inLink) this.linked += text.trim().length
     this.tail = context.inLink ? this.tail + text : text.trim() === '' ? this.tail : ''
     if (context.inStrong) this.strong += text.trim().length
+    if (context.inButton) this.pressed += text.trim().length
   }
 
   private addBreak(width: number): void {
@@ -194,7 +198,8 @@ class LineGatherer {
     const text = joined.includes('\t') ? joined.split('\t').map((cell) => cell.trim()).join('\t').trim() : joined.replace(/[ \u3000\u00a0]+/g, ' ').trim()
     const context = this.context
     if (text !== '' && context) {
-      const { owner, type, region, hidden } = context
+      const { owner, type, hidden } = context
+      const region = this.pressed > text.length * ALL_BUTTONS ? BUTTONS : context.region
       const spaced = joined.length === marked.length ? text : marked.replaceAll(EDGE, ' ').replace(/\s+/g, ' ').trim()
       this.lines.push({ index: this.lines.length, text, spaced, linked: Math.min(this.linked, text.length), tail: this.tail.trim(), strong: Math.min(this.strong, text.length), type, owner, region, hidden, opens: this.breaks >= 2, indented: this.indented })
       this.breaks = 0
@@ -203,9 +208,20 @@ class LineGatherer {
     this.parts = []
     this.linked = 0
     this.strong = 0
+    this.pressed = 0
     this.tail = ''
     this.context = undefined
   }
+}
+
+/** A line of little else is pressed, not read. */
+const ALL_BUTTONS = 0.6
+const BUTTONS: Region = { kind: 'outside', reason: 'template', from: 'tag' }
+
+/** `<span class="visually-hidden">图像来源，</span>`: inside a line, what only a screen reader says. */
+function isForEars(element: HtmlElement): boolean {
+  const name = element.attributes.class
+  return name !== undefined && isInline(element) && /(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-reader-text)(?:[\s_-]|$)/i.test(name)
 }
 
 /** An outer `outside` holds for all that is in it; else the inner word is the nearer truth. */

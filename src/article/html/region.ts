@@ -42,7 +42,7 @@ const BY_ROLE: Readonly<Record<string, Region>> = {
  */
 const BY_WORD: readonly (readonly [RegExp, Region])[] = [
   [/\b(?:comments?|disqus|livefyre|replies|pinglun|gentie|liuyan|tie post|comment list)\b/, named('outside', 'comment')],
-  [/\b(?:related|relate|relation|relevant|recommend(?:ed|ation|ations)?|recirc|outbrain|taboola|tuijian|xiangguan|more news|more stories|trending|popular|most read|hot news|hotnews|guess|also like|read next|up next|rank(?:ing)?|paihang|also read|further reading|see also)\b/, named('outside', 'related')],
+  [/\b(?:related|relate|relation|relevant|recommend(?:ed|ation|ations)?|recirc|outbrain|taboola|tuijian|xiangguan|more news|more stories|trending|popular|most read|hot news|hotnews|guess|also like|read next|up next|rank(?:ing)?|paihang|also read|further reading|see also|bookmark (?:card|container)|link ?card|blog ?card)\b/, named('outside', 'related')],
   [/\b(?:share|sharing|social|bdshare|jiathis|addthis|fenxiang|sharetools|share bar|sns)\b/, named('outside', 'share')],
   [/\b(?:advert|advertisement|ads?|adsense|sponsor(?:ed)?|promo(?:tion|ted)?|guanggao|adbox|adv|gg|banner|newsletter|subscribe|subscription|paywall|signup|sign up|popup|modal|cookie|gdpr|consent)\b/, named('outside', 'advertisement')],
   [/\b(?:sidebar|side bar|side nav|rail|right (?:col|column|bar|side)|left (?:col|column|bar|side)|widget|skyscraper)\b/, named('doubtful', 'related')],
@@ -50,7 +50,7 @@ const BY_WORD: readonly (readonly [RegExp, Region])[] = [
   [/\b(?:foot|footer|copyright|banquan|disclaimer|legal|bottom)\b/, named('doubtful', 'footer')],
   [/\b(?:tags?|tag list|keywords?|biaoqian|topics)\b/, named('doubtful', 'tags')],
   [/\b(?:mood|emotion|xinqing|vote|like box|digg|praise)\b/, named('outside', 'mood')],
-  [/\b(?:editor|zebian|author bio|about author|author info|author box|bio|profile|vcard|byline)\b/, named('doubtful', 'byline')],
+  [/\b(?:editor|zebian|author bio|about author|author info|author box|bio|profile|vcard|byline|badge)\b/, named('doubtful', 'byline')],
   [/\b(?:qrcode|qr code|erweima|download|app down|xiazai)\b/, named('outside', 'advertisement')],
   [/\b(?:hidden|hide|visually hidden|sr only|screen reader text|d none|no print|noprint|print only)\b/, named('outside', 'hidden')],
 ]

@@ -1,8 +1,10 @@
 import type { MarkedLine } from './mark-lines.ts'
 import type { RemovalReason } from '../article.ts'
 import { fold } from '../../language/index.ts'
-import { readByline } from '../byline/index.ts'
+import type { HtmlElement } from '../../page/index.ts'
+import { readByline, statedDates } from '../byline/index.ts'
 import { classFurniture } from '../furniture/index.ts'
+import { isWithin } from './element.ts'
 
 /** Sentences end so; `：` opens a quotation or a list. */
 const SENTENCE_END = /[。！？；：!?…][”"’』」）)】]*$|[.;:]["”’)]*$/u
@@ -13,7 +15,7 @@ const SENTENCE_END = /[。！？；：!?…][”"’』」）)】]*$|[.;:]["”�
  * In: the marked lines of the body's element. Out: the same lines; more of them removed, each with its reason.
  */
 export function trimLines(lines: readonly MarkedLine[]): readonly MarkedLine[] {
-  return trimFoot(trimHead(dropLists(dropUpright(cutBehind(cutReplies(cutNext(cutBefore(lines))))))))
+  return trimFoot(trimHead(dropLists(dropUpright(cutBehind(cutReplies(cutUnderFoot(cutNext(cutBefore(lines)))))))))
 }
 
 const without = (marked: MarkedLine, reason: RemovalReason): MarkedLine => ({ ...marked, removed: marked.removed ?? reason })
@@ -44,6 +46,17 @@ function cutNext(lines: readonly MarkedLine[]): readonly MarkedLine[] {
 
 /** `rainy77 发表于 2031-4-2 11:46`, with a floor before it or a button behind; and what a reader's box holds besides. */
 const POSTED = /(?:发表于|发布于|发表在)\s*[：:]?\s*\d/u
+
+/** `1楼 2033-03-22 20:15` under each post. */
+const FLOOR = /(?<![\d.])\d{1,5}\s*[楼#]\s*(?:19|20)\d\d[-/年]/u
+
+/** Boards that sign each post at its foot: behind the first foot others answer. */
+function cutUnderFoot(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  const feet = lines.flatMap(({ line }, at) => (line.spaced.length < 120 && FLOOR.test(fold(line.spaced)) ? [at] : []))
+  const [first, second] = feet
+  if (first === undefined || second === undefined || proseOf(lines.slice(0, first)) === 0) return lines
+  return lines.map((marked, at) => (at < first ? marked : without(marked, at === first ? 'byline' : 'comment')))
+}
 
 /** A thread is its first post: from who posted the second on, it is what readers answered. Lines over the first post's prose tell of its poster. */
 function cutReplies(lines: readonly MarkedLine[]): readonly MarkedLine[] {
@@ -100,22 +113,33 @@ function dropUpright(lines: readonly MarkedLine[]): readonly MarkedLine[] {
 function dropLists(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   let reason: RemovalReason | undefined
   let linksOnly = false
+  let box: HtmlElement | undefined
   return lines.map((marked) => {
     if (marked.furniture?.effect === 'list' || marked.furniture?.reason === 'related') {
       reason = marked.furniture.reason
+      box = marked.line.owner.parent
       // `延伸阅读：某某` names the first itself: what follows it are links, or the article again.
       linksOnly = marked.furniture.effect !== 'list'
       return marked
     }
-    if (reason !== undefined && (isProse(marked) || (linksOnly && !isLink(marked)))) reason = undefined
+    // A heading outside the label's box is the text's.
+    const heads = marked.line.type === 'heading' && !isLink(marked) && box !== undefined && !isWithin(marked.line.owner, box)
+    if (reason !== undefined && (heads || isProse(marked) || (linksOnly && !isLink(marked)))) reason = undefined
     return reason === undefined ? marked : without(marked, reason)
   })
 }
 
-/** Before the first prose: links, and crumbs of one or two words. */
+/** A day alone over the text is the page's; under it, it may sign a notice. */
+function isDate({ line: { text } }: MarkedLine): boolean {
+  if (text.length > 30) return false
+  const date = statedDates(text)[0]
+  return date !== undefined && date.yearStated && text.slice(0, date.start) + text.slice(date.end).replace(/[\s（()）]|(?:星期|周).|[A-Z][a-z]+day/gu, '') === ''
+}
+
+/** Before the first prose: links, days, and crumbs of one or two words. */
 function trimHead(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   const first = lines.findIndex((marked) => marked.removed === undefined && (isProse(marked) || marked.score > 25))
-  return lines.map((marked, index) => (index < first && marked.removed === undefined && isLink(marked) ? without(marked, 'navigation') : marked))
+  return lines.map((marked, index) => (index >= first || marked.removed !== undefined ? marked : isLink(marked) ? without(marked, 'navigation') : isDate(marked) ? without(marked, 'date-line') : marked))
 }
 
 /** Behind the last prose: what a closing label begins, and links. */
