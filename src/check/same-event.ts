@@ -1,4 +1,4 @@
-import type { Span } from '../language/index.ts'
+import { segmentFolded, type Span } from '../language/index.ts'
 import type { Alignment } from './align-statement.ts'
 import type { Term } from './find-terms.ts'
 import { clausesOfSentences, type PreparedSource } from './prepare-source.ts'
@@ -23,10 +23,42 @@ const NEAR = 8
 export function isSameEvent(alignment: Alignment, slot: Span, clause: number, beside: 'in-clause' | 'in-sentence' = 'in-clause'): boolean {
   const { statement } = alignment
   const own = ownStretch(statement, slot)
-  if (excludes(alignment, clause)) return false
+  if (excludes(alignment, clause) || isOfAnotherSubject(alignment, slot, clause)) return false
   const about = statement.terms.every((term, at) =>
     !tells(term) || term.start >= own.end || meets(term, slot) || isTopic(alignment, at) || standsIn(alignment, at, clause, THERE, false))
-  return about && besides(alignment, slot, beside).every((at) => standsIn(alignment, at, clause, HALF_THERE, beside === 'in-clause'))
+  return about && besides(alignment, slot, beside).every((at) => standsIn(alignment, at, clause, HALF_THERE, beside === 'in-clause') || isLeftOut(alignment, at, clause))
+}
+
+/** `将于4月12日通车`, `2021年动工`: no subject stands before the date. */
+const DATED_ALONE = /^(?:并|也|现|已|将|拟|曾|计划|预计|预定|原定|定|正式|最终|最[早晚快迟])*[于在]?\d+[年月日]/
+/** `全长2.4公里`, `总投资13.6亿元`, `员工约1200人`, `总部设在望津`: told of the subject of the sentence. Not `二期工程总投资30亿元`. */
+const MEASURE_OF_IT = /^(?:总部|注册地)|^[\u4e00-\u9fff]{1,4}?(?:约|近|达|为|超过?|逾)?\d/
+/** `连接两市`, `计划招募四千人`, `并于去年动工`. */
+const opensWithDeed = (folded: string) => /^(?:计划|预[计定]|准备|打算|决定)/.test(folded) || /^[vdpc]/.test(segmentFolded(folded.slice(0, 8))[0]?.tag ?? '')
+
+/** `二期工程总投资30亿元` before `将于2027年开工`: a date that opens its clause is that of the last subject, and this is another than the statement's. */
+export function isOfAnotherSubject({ source, statement }: Alignment, slot: Span, clause: number): boolean {
+  const own = statement.clauses.find(({ start, end }) => start <= slot.start && slot.end <= end)
+  const subject = own ? statement.folded.slice(own.start - statement.start, own.start - statement.start + 2) : ''
+  return between(source, clause).some((folded) => !opensWithDeed(folded) && !MEASURE_OF_IT.test(folded) && !DATED_ALONE.test(folded) && !SAYS.test(folded) && !folded.includes(subject))
+}
+
+/** `主帅表示，` */
+const SAYS = /(?:表示|称|说|介绍|透露|宣布|公告|显示)[，：]?$/
+
+/** The clauses behind the first one of its sentence up to a clause that opens with its date; none before any other. */
+function between({ clauses, firstClause }: PreparedSource, clause: number): readonly string[] {
+  const { folded, sentence } = clauses[clause]!
+  return DATED_ALONE.test(folded) ? clauses.slice(firstClause[sentence]! + 1, clause).map((one) => one.folded) : []
+}
+
+/** `青麦桥全长2公里，连接两市，将于4月12日通车`: does the sentence of a clause that opens with its date open with this term? */
+function isLeftOut({ hits, source, statement }: Alignment, term: number, clause: number): boolean {
+  const { folded, sentence } = source.clauses[clause]!
+  const head = source.firstClause[sentence]!
+  const { folded: subject, start } = statement.terms[term]!
+  const opens = statement.clauses.some((own) => own.start === start) && source.clauses[head]!.folded.startsWith(subject)
+  return opens && DATED_ALONE.test(folded) && (hits[term]!.get(head) ?? 0) >= THERE
 }
 
 /** 除中国以外的经济体 is about what 中国 is not. */

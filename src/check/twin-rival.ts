@@ -5,6 +5,7 @@ import type { Candidate, Decision, Relation } from './decide-slot.ts'
 import { isEarlier, SAYS_SO } from './earlier-occasions.ts'
 import { isOtherTurn } from './other-turn.ts'
 import { clauseAt, type PreparedSource } from './prepare-source.ts'
+import { isOfAnotherSubject } from './same-event.ts'
 import { ownStretch } from './statement.ts'
 import { contentWords, isShared, SURE_TWIN, type Twin, twinsOf } from './twin-clauses.ts'
 import { rarityOf } from './vocabulary/common-words.ts'
@@ -61,7 +62,7 @@ function rivalByTwin<Value extends Span>(alignment: Alignment, slot: Span, value
   const own = ownStretch(statement, slot)
   const twins = twinsOf(alignment, own, { except: [...statement.times, ...statement.quantities, slot] })
   const [best] = twins
-  if (!best || best.share < SURE_TWIN || !isMutual(alignment, own, best) || !sharesSlots(alignment, own, slot, best) || !sharesSubject(alignment, own, best)) return undefined
+  if (!best || best.share < SURE_TWIN || !isMutual(alignment, own, best) || !sharesSlots(alignment, own, slot, best) || !sharesSubject(alignment, own, best) || isOfAnotherSubject(alignment, slot, best.at)) return undefined
   const alike = twins.filter(({ share }) => share >= best.share - ABOUT_AS_FULL)
   const told = alike.flatMap(({ clause }) => values.filter(({ start, end }) => start >= clause.start && end <= clause.end))
     .flatMap((value) => {

@@ -1,5 +1,5 @@
 import { compareQuantities, type Quantity, type Span, type TimeExpression } from '../../language/index.ts'
-import { type Alignment, bindingAt } from '../align-statement.ts'
+import { type Alignment, bestOf, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
@@ -21,7 +21,7 @@ export function compareTimes(alignment: Alignment): readonly Finding[] {
     if (turned) return turned
     const edge = edgeOf(statement.folded, stated, statement.start)
     const relation = (time: TimeExpression) => relateAt(alignment.source, stated, time, edge)
-    const bound = headed(alignment, stated, issued(alignment.source, decideSlot(alignment, stated, known, relation, sameTime, 'time')))
+    const bound = headed(alignment, stated, issued(alignment.source, ofItsDeed(alignment, stated, decideSlot(alignment, stated, known, relation, sameTime, 'time'), relation)))
     const decided = ofTheStory(alignment, stated, ofItsFigure(alignment, stated, eachItsOwn(alignment, stated, bound, all)))
     const decision = turnedByTwin(alignment, stated, decided, known, relation)
     const firm = decision.verdict === 'contradicted' && !hasFigures(alignment, stated, decision.by.value) ? { verdict: 'not-found' as const, rival: decision.by, rivals: [decision.by] } : decision
@@ -228,6 +228,25 @@ function mayFallWithin(source: PreparedSource, stated: TimeExpression, time: Tim
   const after = datedIn(source).some((other) => other.modifier !== undefined && BEGINS.has(other.modifier) && isInOneSentence(source, other, time) && first(other) <= first(stated))
   return last(stated) <= last(time) || after
 }
+
+/**
+ * `已于3月开工，将于2026年投产`: 2025年投产 does not follow from 3月. What is done behind the date stands, in the sentence that bears it out, in
+ * another clause only, and that has another date of its own.
+ */
+function ofItsDeed({ hits, source, statement }: Alignment, stated: TimeExpression, decision: Decision<TimeExpression>, relation: (time: TimeExpression) => Relation | undefined): Decision<TimeExpression> {
+  if (decision.verdict !== 'supported') return decision
+  const { value } = decision.by
+  const own = ownStretch(statement, stated)
+  const deed = statement.terms.findIndex(({ kind, start, end, folded }) => kind === 'verb' && folded.length > 1 && start >= stated.end && end <= own.end)
+  const clause = clauseAt(source, value.start)
+  const having = [...(hits[deed] ?? [])].flatMap(([at, quality]) => (quality >= TOLD && quality === bestOf(hits[deed]!) ? [at] : []))
+  if (having.length === 0 || having.some((at) => at === clause || source.clauses[at]!.sentence !== source.clauses[clause]!.sentence)) return decision
+  const rivals = having.map((at) => datedIn(source).find((time) => clauseAt(source, time.start) === at && relation(time) === 'incompatible'))
+  return rivals.every((rival) => rival !== undefined) ? { verdict: 'elsewhere', by: decision.by, rival: { value: rivals[0]!, relation: 'incompatible', binding: 1 } } : decision
+}
+
+/** A clause has a verb when it has it at least this well. */
+const TOLD = 0.8
 
 /** What is told without a date happened about when it was reported: the date of the report supports where nothing else is bound. */
 function issued(source: PreparedSource, decision: Decision<TimeExpression>): Decision<TimeExpression> {
