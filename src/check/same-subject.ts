@@ -1,5 +1,6 @@
 import { actorAt, actorOf } from './clause-actors.ts'
 import type { Alignment } from './align-statement.ts'
+import { areTwoSubjects } from './other-subject.ts'
 import { clauseAt, type PreparedSource } from './prepare-source.ts'
 import { overlaps, type Span } from '../language/index.ts'
 
@@ -46,8 +47,27 @@ export function isOfAnother(alignment: Alignment, slot: Span, place: Pick<Span, 
   if (some !== undefined && !stated.includes(some)) return true
   if (EARLIER.test(told) !== EARLIER.test(stated) && NOW.test(told) !== NOW.test(stated)) return true
   const marks = marksIn(told)
-  return [...marksIn(stated)].some(([kind, which]) => marks.has(kind) && [...marks.get(kind)!].every((other) => !which.has(other))) || isToldLater(alignment, own, slot, place) || isOneOfAKind(around(own.start, slot.start), told)
+  const before = around(own.start, slot.start)
+  if (isTheRest(alignment, own, slot, told) || isOfAClass(before, around(slot.end, own.end)) || isOfAClass(told, source.folded.slice(place.start, place.start + REACH))) return true
+  if (areTwoSubjects(alignment, { stated: before, told, start: place.start - told.length })) return true
+  return [...marksIn(stated)].some(([kind, which]) => marks.has(kind) && [...marks.get(kind)!].every((other) => !which.has(other))) || isToldLater(alignment, own, slot, place) || isOneOfAKind(before, told)
 }
+
+/** `非会员不享受折扣` is not about 会员, nor 未成年人 about 成年人: a word that stands before the slot, there with a little word that takes its bearers out. */
+function isTheRest({ statement }: Alignment, own: Pick<Span, 'start' | 'end'>, slot: Span, told: string): boolean {
+  return statement.terms.some(({ start, end, kind, folded }) => {
+    if (start < own.start || end > slot.start || folded.length < 2 || (kind !== 'noun' && kind !== 'name') || /^[非未无不没]/.test(folded)) return false
+    const at = told.indexOf(folded)
+    return at > 0 && TAKES_OUT.test(told.slice(0, at)) && !TAKES_OUT.test(statement.folded.slice(0, start - statement.start))
+  })
+}
+
+/** `未参加培训的|员工不能上岗`: the predicate opens its clause, and says of whom it is told. Not `签署了重要的协定，`. */
+const isOfAClass = (before: string, from: string): boolean => /^(?:[未没无不非]|没有|已经?|曾)?$/.test(before) && A_CLASS.test(from)
+const A_CLASS = /^[^，。；：的]{0,10}(?:的[\u4e00-\u9fff]{2,6}|者)(?:[不没未无可能须应要已将也都均会须]|必须)/
+const REACH = 24
+
+const TAKES_OUT = /(?:[非未无]|(?<!是)不|没有?)$/
 
 /** `签署了贸易协定，渔业协定没有签成`: a thing of the statement comes up only behind that place. */
 function isToldLater({ statement, source, hits }: Alignment, own: Span, slot: Span, place: Pick<Span, 'start'>): boolean {

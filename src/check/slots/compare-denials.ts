@@ -41,7 +41,7 @@ function deniedTwin(alignment: Alignment, clause: Span, folded: string, twins: r
   const denied = denial && contentWords(/^[^，。；：！？”]*/.exec(twin.clause.folded.slice(denial.deniedFrom))![0])
   if (!denied || denied.length === 0 || !denied.every((word) => isShared(alignment, word))) return undefined
   const word = termsIn(alignment, clause).find(({ folded }) => denied.some((one) => one.includes(folded) || folded.includes(one)))
-  return word && isPlainDenial(folded, word, twin) && isTiedTo(alignment, word, twin.clause) ? { twin, word } : undefined
+  return word && sharesFigures(alignment, word, twin.at) && isPlainDenial(folded, word, twin) && isTiedTo(alignment, word, twin.clause) ? { twin, word } : undefined
 }
 
 /** Not as a wish, nor of another time than the statement: 要求恢复 beside 没有恢复. */
@@ -71,7 +71,7 @@ function unborne(alignment: Alignment, clause: Span, folded: string, before: rea
 /** The statement denies: a twin has all of it, and denies nothing. */
 function affirmedTwin(alignment: Alignment, clause: Span, folded: string, twins: readonly Twin[]): Turned | undefined {
   const [twin] = twins
-  const denial = /其余|其他|其它|另外|另有|剩|除/.test(folded) ? undefined : denialIn(folded)
+  const denial = /其余|其他|其它|另外|另有|剩|除/.test(alignment.statement.folded.slice(0, clause.end - alignment.statement.start)) ? undefined : denialIn(folded)
   if (!twin || !denial || twins.some((one) => !isPlainlyAffirmed(one.clause.folded))) return undefined
   const word = termsIn(alignment, { start: clause.start + denial.deniedFrom, end: clause.end })[0]
   if (!word || (alignment.hits[alignment.statement.terms.indexOf(word)]!.get(twin.at) ?? 0) < 0.8) return undefined

@@ -4,6 +4,7 @@ import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import { clauseAt } from '../prepare-source.ts'
 import { isSameEvent } from '../same-event.ts'
+import { ownStretch } from '../statement.ts'
 import { isOfARate } from '../vocabulary/rates.ts'
 
 /**
@@ -29,6 +30,8 @@ export function compareDirections(alignment: Alignment): readonly Finding[] {
     const reason = { code: 'other-direction' as const, args: { stated: place.text, source: wordBefore(source.folded, rival.value) } }
     // 涨幅回落到2.1% is said of what rose by 2.1%
     if (isOfARate(statement.folded, word.start) !== isOfARate(source.folded, directionWord(source.folded, rival.value.start).start)) return []
+    const own = ownStretch(statement, stated)
+    if (isTurnedRound(statement.folded.slice(own.start - statement.start, own.end - statement.start), source.clauses[clauseAt(source, rival.value.start)]!.folded)) return []
     const isSure = isToward(statement.folded, stated.start - statement.start) === isToward(source.folded, rival.value.start) && isSameEvent(alignment, stated, clauseAt(source, rival.value.start), 'in-sentence')
     return [{ ...place, verdict: isSure ? 'contradicted' as const : 'not-found' as const, reason, evidence: [cite(source, rival.value.start, rival.value.end)] }]
   })
@@ -46,6 +49,20 @@ function wayOf(folded: string, { start, direction }: Quantity, offset: number): 
 
 /** `各低了`, `少近`, `高出`, `涨价`, `便宜`; not 高中3, 多家, nor 傍晚, 至少, 局长. */
 const WAY = /(?<![傍昨今前当夜每日明清最至许很大不市县镇乡村局校院会部队所科处厅馆班家团船组行站])(?:(高出?|多出?|贵|涨价?|升高?|调高|上调|提价|增加?|加宽|长|早到?)|(低|少|便宜|降价?|降低|调低|下调|减少?|短|晚到?))[了至到约近为]{0,3}$/
+
+/** `甲比|乙` and what the one is measured by. */
+const MEASURED_BY = /([\u4e00-\u9fff]{1,8})[比较]([\u4e00-\u9fff]{1,8})/
+
+/** 城区比郊区高0.6元 where the source has 郊区比城区低0.6元: each is what the other is measured by. */
+function isTurnedRound(stated: string, told: string): boolean {
+  const [one, other] = [stated, told].map((clause) => MEASURED_BY.exec(clause))
+  if (!one || !other) return false
+  return sharesPair(one[1]!, other[2]!, other[1]!) && sharesPair(other[1]!, one[2]!, one[1]!)
+}
+
+/** Two neighbouring characters of the one that the other has, and the third has not. */
+const sharesPair = (one: string, other: string, third: string): boolean =>
+  Array.from({ length: Math.max(one.length - 1, 0) }, (_, at) => one.slice(at, at + 2)).some((pair) => other.includes(pair) && !third.includes(pair))
 
 /** 降至2.1% names what it came to, 上涨2.1% by how much it changed. */
 const isToward = (folded: string, at: number): boolean => /[至到为]/.test(folded[at - 1] ?? '')

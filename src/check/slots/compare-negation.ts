@@ -28,9 +28,13 @@ export function compareNegation(alignment: Alignment, before: readonly Finding[]
   })
 }
 
-/** 明确 of 没有明确表态: what is denied is the deed behind it. */
+/** 明确 of 没有明确表态, 轰炸 of 没有在轰炸中被毁: what is denied is the deed behind it. */
 const isHow = ({ statement }: Alignment, term: Term): boolean =>
-  term.kind === 'other' && term.rarity === 0 && statement.terms.some(({ start }) => start === term.end)
+  (term.kind === 'other' && term.rarity === 0 && statement.terms.some(({ start }) => start === term.end)) || isCircumstance(statement.folded, term.start - statement.start, term.end - statement.start)
+
+/** `在那次|轰炸|中被`, `在|上市|前`; not `在轰炸中。` that ends its clause. */
+const isCircumstance = (folded: string, start: number, end: number): boolean =>
+  /在[^，。；]*$/.test(folded.slice(0, start)) && /^(?:中|里|期间|时|之?[前后]|以[前后来])[\u4e00-\u9fff]/.test(folded.slice(end, end + 3))
 
 /** `并非终审`: of what a thing is not, only the word itself is a counterpart. */
 const isCopular = ({ statement }: Alignment, { start }: Term): boolean => /(?:并非|不是|并不是|不属于)$/.test(statement.folded.slice(0, start - statement.start))

@@ -23,7 +23,7 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
     const known = [...source.quantities, ...tabled, ...literalsOf(source, stated), ...gluedOf(alignment, stated)]
     const others = statement.quantities.filter((other) => other !== stated)
     const isChange = changeBefore(statement.folded, { ...stated, start: stated.start - statement.start }) !== undefined
-    const relation = (value: Quantity) => withoutChanges(source, isChange, value, relate(stated, value, others))
+    const relation = (value: Quantity) => (areOfTwoClasses(alignment, stated, value) ? undefined : withoutChanges(source, isChange, value, relate(stated, value, others)))
     const bound = withoutSiblings(alignment, stated, ofItsKind(alignment, isChange, headed(alignment, stated, decideSlot(alignment, stated, known, relation, agree)), known.filter((value) => relation(value) === 'incompatible')), known.filter((value) => isSupport(relation(value))))
     const decision = followed(alignment, stated, turnedByTwin(alignment, stated, bound, known, relation), spells)
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
@@ -141,6 +141,11 @@ function areOpposedBounds(stated: Quantity, source: Quantity): boolean {
   const [one, other] = [openSide(stated), openSide(source)]
   return one !== undefined && other !== undefined && one !== other && compare(plain(stated), plain(source)) === 'same'
 }
+
+/** 12岁以上的孩子可以独自入馆 beside 不满12岁的儿童须由成人陪同: they bound whom it is told of, and these are two. */
+const areOfTwoClasses = ({ statement, source }: Alignment, stated: Quantity, value: Quantity): boolean =>
+  areOpposedBounds(stated, value) && (OF_A_CLASS.test(statement.folded.slice(stated.end - statement.start)) || OF_A_CLASS.test(source.folded.slice(value.end, value.end + 4)))
+const OF_A_CLASS = /^(?:以[上下内外])?(?:的[\u4e00-\u9fff]|者)/
 
 /** 第五位 is 第五; 第三座冠军 is the third time. */
 const RANK = /^[位名座度次]?$/

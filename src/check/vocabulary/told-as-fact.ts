@@ -8,7 +8,7 @@ const NOT_A_FACT =
   /(?:原定|原计划|原拟|本拟|本来要|预定|建议|请求|要求|申请|主张|提议|希望|期望|期待|呼吁|寻求|威胁|扬言|本应|本该|原应|理应|应当|应该|(?<![反响供相对适效回因])应(?![对急用届邀诉变付收聘战征])|须|(?<![刚内外军按急供无毋])需(?!求)|(?<!不)必须|尚待|有待|等待|(?<!不)可能|能否|可否|是否|(?<![倘假])若(?!干)|如果|一旦|倘|假如|除非|为了?防|以免|以便|避免|防止|承诺|允诺|拒绝|否认|涉嫌|被控|指控|谣传|传言|传闻|网传|据传|风传|盛传|流传|谎称|谎报)[^，。；：！？]{0,14}$/
 /** The deed is what somebody does after, or after which something else begins: `经议会批准后生效`, `获批准后`. */
 const THEN = /^[^，。；]{0,4}(?:之?后|以后|前|之前|以前|时)/
-const ONLY_AFTER = /(?:(?<![前背幕最])后|方可|方能|才|才能|即可)[^，。；后]{0,4}$/
+const ONLY_AFTER = /(?:(?<![前背幕最])后|方可|方能|才|才能|即可)[^，,。；后]{0,4}$/
 /** What was so at another time: `此前没有`, `一度中断`. */
 const ONCE = /此前|之前|以前|原先|原本|原来|原定|起初|最初|一度|当初|曾|早前|先前|过去|历来|向来|事发前|案发前/
 const CLAUSE_BEFORE = /[^，。；：！？\n]*$/
@@ -43,6 +43,7 @@ const NOT_YET = /(?:尚未|还没有?|仍未|暂未|迄今未|一直没有?|至�
  */
 export function leavesRoom(denied: Told, affirmed: Told, isAhead = false): boolean {
   const before = CLAUSE_BEFORE.exec(denied.text.slice(Math.max(0, denied.start - REACH), denied.start))![0]
+  if (modalityOf(denied.text, denied.start, denied.end) === 'planned') return false
   return NOT_YET.test(before) && (isAhead || MAY.test(affirmed.text.slice(Math.max(0, affirmed.start - REACH), affirmed.start)) || isNoFact(affirmed.text, affirmed.start, affirmed.end) || modalityOf(affirmed.text, affirmed.start, affirmed.end) === 'planned')
 }
 
