@@ -179,15 +179,17 @@ export function bindingAt(alignment: Alignment, slot: Span, clause: number, { re
   const here = source.clauses[clause]
   if (!here) return 0
   const own = ownStretch(statement, slot)
+  const place = placeAt(source, clause, reach, claimed)
+  const leaning = source.leaning[here.sentence]!
   let sum = 0
   let total = 0
-  statement.terms.forEach((term, at) => {
-    if (term.start < slot.end && slot.start < term.end) return
-    if (ownOnly && (term.start < own.start || term.end > own.end)) return
+  for (const [at, term] of statement.terms.entries()) {
+    if (term.start < slot.end && slot.start < term.end) continue
+    if (ownOnly && (term.start < own.start || term.end > own.end)) continue
     const weight = weights[at]! * nearness(term, slot, own)
     total += weight
-    sum += weight * Math.max(closeness(hits[at]!, source, clause, { reach, claimed, leaning: term.rarity >= 3 && source.leaning[here.sentence]! }), inHeadline[at] ? CLOSENESS.headline : 0)
-  })
+    sum += weight * Math.max(closeness(hits[at]!, place, leaning && term.rarity >= 3), inHeadline[at] ? CLOSENESS.headline : 0)
+  }
   return total === 0 ? 0 : sum / total
 }
 
@@ -202,30 +204,47 @@ const CLAIMED_BEFORE = 0.75
 const CLAIMED_AFTER = 0.4
 const LEANT_ON = 0.85
 
-interface Closeness extends Required<Omit<BindingOptions, 'ownOnly'>> {
-  /** The sentence stands on a name of the one before it. */
-  readonly leaning: boolean
+/** A clause of the source, with the stretch of clauses whose words still speak of it: those of its sentence and of the ones beside it. */
+interface Place {
+  readonly clauses: PreparedSource['clauses']
+  readonly clause: number
+  readonly from: number
+  readonly to: number
+  readonly reach: Reach
+  readonly claimed: ReadonlySet<number>
 }
 
-function closeness(hits: ReadonlyMap<number, number>, source: PreparedSource, clause: number, { reach, claimed, leaning }: Closeness): number {
-  if (hits.size === 0) return 0
-  const { sentence } = source.clauses[clause]!
-  let best = bestOf(hits) * CLOSENESS.anywhere
+function placeAt(source: PreparedSource, clause: number, reach: Reach, claimed: ReadonlySet<number>): Place {
+  const { clauses } = source
+  const { sentence } = clauses[clause]!
   const [from, to] = clausesOfSentences(source, sentence - 1, sentence + 1)
-  const weigh = (at: number, quality: number) => {
-    const others = at !== clause && claimed.has(at) ? (at < clause ? CLAIMED_BEFORE : CLAIMED_AFTER) : 1
-    const before = sentence - source.clauses[at]!.sentence
-    best = Math.max(best, quality * others * (leaning && before === 1 ? LEANT_ON : worthAt(reach, clause - at, before)))
-  }
-  if (hits.size <= to - from) {
-    for (const [at, quality] of hits) if (at >= from && at < to) weigh(at, quality)
+  return { clauses, clause, from, to, reach, claimed }
+}
+
+/** A term with fewer places than this share of the stretch is looked up by its places, any other clause by clause. */
+const SPARSE = 0.25
+
+/** How near to a place the source has a word; `leaning`: the sentence stands on a name of the one before it. */
+function closeness(hits: ReadonlyMap<number, number>, place: Place, leaning: boolean): number {
+  if (hits.size === 0) return 0
+  const { from, to } = place
+  let best = bestOf(hits) * CLOSENESS.anywhere
+  if (hits.size < (to - from) * SPARSE) {
+    for (const at of hits.keys()) if (at >= from && at < to) best = Math.max(best, qualityFrom(place, at, hits.get(at)!, leaning))
   } else {
     for (let at = from; at < to; at++) {
       const quality = hits.get(at)
-      if (quality !== undefined) weigh(at, quality)
+      if (quality !== undefined) best = Math.max(best, qualityFrom(place, at, quality, leaning))
     }
   }
   return best
+}
+
+/** What a word that stands in a clause with this quality is worth at the place. */
+function qualityFrom({ clauses, clause, reach, claimed }: Place, at: number, quality: number, leaning: boolean): number {
+  const others = at !== clause && claimed.has(at) ? (at < clause ? CLAIMED_BEFORE : CLAIMED_AFTER) : 1
+  const before = clauses[clause]!.sentence - clauses[at]!.sentence
+  return quality * others * (leaning && before === 1 ? LEANT_ON : worthAt(reach, clause - at, before))
 }
 
 const bests = new WeakMap<ReadonlyMap<number, number>, number>()

@@ -58,7 +58,7 @@ export function decideSlot<Value extends Span>(
     return relation === undefined ? [] : [{ value, relation, clause: clauseAt(alignment.source, value.start) }]
   })
   const claimed = new Set(comparable.map(({ clause }) => clause))
-  const candidates = comparable.map(({ clause, ...candidate }) => ({ ...candidate, binding: bindingAt(alignment, slot, clause, { reach, claimed }) }))
+  const candidates = comparable.map(({ value, relation, clause }) => ({ value, relation, binding: bindingAt(alignment, slot, clause, { reach, claimed }) }))
   const support = best(candidates.filter(({ relation }) => relation !== 'incompatible'))
   const rivals = candidates.filter(({ relation }) => relation === 'incompatible')
   const rival = best(rivals)

@@ -1,4 +1,4 @@
-import { fold, type NameMention, segmentFolded, type Span } from '../language/index.ts'
+import { fold, type NameMention, type Span, type Word } from '../language/index.ts'
 import { rarityOf } from './vocabulary/common-words.ts'
 
 /** A word of a statement that carries content, with the weight that its presence or absence has. Offsets count in the summary. */
@@ -29,19 +29,20 @@ const EMPTY = new Set(
 const HAN_OR_LETTER = /^[\p{Script=Han}A-Za-z·]+$/u
 
 /**
- * In: a sentence and its folded text, its times and quantities, its names. Out: its content words in order; a slot is one word.
+ * In: a sentence and the words of its folded text, its times and quantities, its names. Out: its content words in order; a slot is one word.
  */
-export function findTerms(sentence: Span & { readonly folded: string }, slots: readonly Span[], names: readonly NameMention[]): readonly Term[] {
-  const taken: readonly Span[] = [...slots, ...names]
-  const words = segmentFolded(sentence.folded).flatMap((piece): readonly Term[] => {
-    const word = readWord(piece.text, piece.tag)
-    if (word === undefined) return []
-    const { skipped, ...rest } = word
+export function findTerms(sentence: Span & { readonly words: readonly Word[] }, slots: readonly Span[], names: readonly NameMention[]): readonly Term[] {
+  const taken = [...slots, ...names]
+  const found: Term[] = [...names.map(nameTerm), ...slots.flatMap(figureTerm)]
+  for (const piece of sentence.words) {
+    const word = readWord(piece)
+    if (word === undefined) continue
     const [start, end] = [sentence.start + piece.start, sentence.start + piece.end]
-    if (taken.some((slot) => slot.start < end && start < slot.end)) return []
-    return [{ ...rest, start: start + skipped, end, text: sentence.text.slice(piece.start + skipped, piece.end) }]
-  })
-  return [...names.map(nameTerm), ...slots.flatMap(figureTerm), ...words].toSorted((a, b) => a.start - b.start)
+    if (taken.some((slot) => slot.start < end && start < slot.end)) continue
+    const { skipped, folded, kind, aliases, weight, rarity } = word
+    found.push({ start: start + skipped, end, text: sentence.text.slice(piece.start + skipped, piece.end), folded, kind, aliases, weight, rarity })
+  }
+  return found.toSorted((a, b) => a.start - b.start)
 }
 
 function nameTerm({ start, end, text, canonical }: NameMention): Term {
@@ -88,23 +89,25 @@ function carrierOf(folded: string, kind: Term['kind']): readonly string[] {
 /** What is known of a word wherever it stands, and how many characters at its beginning are not part of it. */
 type KnownWord = Omit<Term, 'start' | 'end' | 'text'> & { readonly skipped: number }
 
-const known = new Map<string, KnownWord | undefined>()
+const known: Readonly<Record<Term['kind'], Map<string, KnownWord | undefined>>> = { name: new Map(), noun: new Map(), verb: new Map(), other: new Map(), figure: new Map() }
 const REMEMBERED = 5000
 
-function readWord(piece: string, tag: string): KnownWord | undefined {
-  const key = `${tag} ${piece}`
-  if (known.has(key)) return known.get(key)
-  if (known.size >= REMEMBERED) known.clear()
-  const word = readAnew(piece, tag)
-  known.set(key, word)
+function readWord({ text, tag }: Word): KnownWord | undefined {
+  const kind = KINDS[tag]
+  if (kind === undefined) return undefined
+  const words = known[kind]
+  const before = words.get(text)
+  if (before !== undefined || words.has(text)) return before
+  if (words.size >= REMEMBERED) words.clear()
+  const word = readAnew(text, kind)
+  words.set(text, word)
   return word
 }
 
-function readAnew(piece: string, tag: string): KnownWord | undefined {
+function readAnew(piece: string, kind: Term['kind']): KnownWord | undefined {
   const skipped = wordStart(piece)
   const folded = piece.slice(skipped)
-  const kind = KINDS[tag]
-  if (kind === undefined || EMPTY.has(folded) || !HAN_OR_LETTER.test(folded) || (folded.length === 1 && kind !== 'noun')) return undefined
+  if (EMPTY.has(folded) || !HAN_OR_LETTER.test(folded) || (folded.length === 1 && kind !== 'noun')) return undefined
   const rarity = kind === 'name' ? 3 : rarityOf(folded)
   const weight = BASE[kind] * WORTH[rarity]! * (folded.length === 1 ? 0.4 : 1)
   return { skipped, folded, kind, aliases: kind === 'name' ? [] : carrierOf(folded, kind), weight, rarity }

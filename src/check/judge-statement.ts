@@ -37,7 +37,9 @@ export function judgeStatement(statement: Statement, source: PreparedSource): Ju
     return { verdict: 'supported', findings: [{ start, end, text, kind: 'event', verdict: 'supported', reason: { code: 'stated', args: {} }, evidence }], alignment: 1 }
   }
   const alignment = alignStatement(statement, source)
-  const compared = gravestOfEach(SLOT_COMPARISONS.reduce<readonly Finding[]>((before, compare) => [...before, ...compare(alignment, before)], []))
+  const found: Finding[] = []
+  for (const compare of SLOT_COMPARISONS) found.push(...compare(alignment, found))
+  const compared = gravestOfEach(found)
   const figures = otherFigures(statement, source, compared)
   const findings = gravestOfEach([...compared, ...figures])
   return { verdict: verdictOf(findings), findings, alignment: alignment.ranking[0]?.score ?? 0 }

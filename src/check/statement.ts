@@ -1,6 +1,6 @@
 import {
-  clauses, findNames, findQuantities, findQuotes, findTimes, firstFrom, fold, type Name, type NameMention, overlaps, type Quantity, type Quote, sentences, type Span,
-  type TimeExpression,
+  clauses, findNames, findQuantities, findQuotes, findTimes, firstFrom, fold, type Name, type NameMention, overlaps, type Quantity, type Quote, segmentFolded, sentences,
+  type Span, type TimeExpression, type Word,
 } from '../language/index.ts'
 import { type Bare, bareText } from './bare-text.ts'
 import { findTerms, type Term } from './find-terms.ts'
@@ -8,6 +8,8 @@ import { findTerms, type Term } from './find-terms.ts'
 /** One sentence of a summary with its slots. All offsets count in the summary. */
 export interface Statement extends Span {
   readonly folded: string
+  /** Their offsets count from its beginning. */
+  readonly words: readonly Word[]
   readonly bare: Bare
   readonly clauses: readonly Span[]
   readonly terms: readonly Term[]
@@ -34,15 +36,17 @@ export function readStatements(summary: string, { reference, known = [] }: ReadS
   const pieces = clauses(summary).flatMap(cutOverlong)
   return sentences(summary).flatMap((sentence) => stretches(sentence, pieces)).map((sentence) => {
     const inside = <S extends Span>(spans: readonly S[]) => spansIn(spans, sentence)
-    const read = { ...sentence, folded: folded.slice(sentence.start, sentence.end) }
+    const own = folded.slice(sentence.start, sentence.end)
+    const words = segmentFolded(own)
+    const slots = { times: inside(times), quantities: inside(quantities), names: inside(names) }
     return {
-      ...read,
-      bare: bareText(read.folded),
+      ...sentence,
+      folded: own,
+      words,
+      bare: bareText(own),
       clauses: inside(pieces),
-      terms: findTerms(read, [...inside(times), ...inside(quantities)], inside(names)),
-      times: inside(times),
-      quantities: inside(quantities),
-      names: inside(names),
+      terms: findTerms({ ...sentence, words }, [...slots.times, ...slots.quantities], slots.names),
+      ...slots,
       quotes: quotes.filter((quote) => overlaps(quote, sentence)),
     }
   })

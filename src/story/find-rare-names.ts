@@ -1,4 +1,4 @@
-import { fold, gatherNames, segment } from '../language/index.ts'
+import { fold, gatherNames, keepByText, segment } from '../language/index.ts'
 import type { ArticleText } from './study-article.ts'
 
 const HAN = /\p{Script=Han}/u
@@ -37,23 +37,10 @@ interface RareNames {
   readonly names: readonly string[]
 }
 
-/** By text, the last ones: an article is looked through once, however many it is compared with, and however often it is read again for that. */
-const known = new Map<string, RareNames>()
-const MOST_REMEMBERED = 300_000
-let remembered = 0
+/** An article is looked through once, however many it is compared with, and however often it is read again for that. */
+const namesByText = keepByText(lookThrough, 1_000_000)
 
-function rareNamesOf({ folded }: ArticleText): RareNames {
-  const kept = known.get(folded)
-  if (kept) return kept
-  const found = lookThrough(folded)
-  remembered += folded.length
-  if (remembered > MOST_REMEMBERED) {
-    known.clear()
-    remembered = folded.length
-  }
-  known.set(folded, found)
-  return found
-}
+const rareNamesOf = ({ folded }: ArticleText): RareNames => namesByText(folded)
 
 function lookThrough(folded: string): RareNames {
   const text = folded.replace(CREDIT, (credit) => '\u3000'.repeat(credit.length))

@@ -1,4 +1,4 @@
-import { fold, segmentFolded, spanOf, type Span } from '../../language/index.ts'
+import { fold, spanOf, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding, ReasonCode } from '../finding.ts'
@@ -82,7 +82,7 @@ const isOfFigure = (folded: string, start: number): boolean => /[\d一二三四�
 function turnedCharacters(alignment: Alignment): readonly Turned[] {
   const { statement, source } = alignment
   const about = sentencesAbout(alignment, ABOUT_AS_GOOD)
-  return segmentFolded(statement.folded).flatMap(({ text, start, end }): readonly Turned[] => {
+  return statement.words.flatMap(({ text, start, end }): readonly Turned[] => {
     if (text.length < 2 || text.length > LONGEST || !isTurnable(text) || source.folded.includes(text)) return []
     const found = about.flatMap((sentence) => turnsIn(source.folded.slice(sentence.start, sentence.end), text).map(({ at, kind }) => ({ at: at + sentence.start, kind })))
     return found.slice(0, 1).flatMap(({ at, kind }): readonly Turned[] => {

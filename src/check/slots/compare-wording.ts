@@ -1,4 +1,4 @@
-import { segmentFolded, spanOf, type Span } from '../../language/index.ts'
+import { spanOf, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { closestWordings, type Place, placeOf, type Wording } from '../closest-wording.ts'
@@ -39,8 +39,7 @@ const foldedClause = ({ statement }: Alignment, { clause }: Wording) => statemen
 function exchanged(alignment: Alignment, wording: Wording): readonly Finding[] {
   const { source } = alignment
   const folded = foldedClause(alignment, wording)
-  const edges = new Set(segmentFolded(folded).flatMap(({ start, end }) => [start, end]))
-  return findOppositesInPlace(folded).filter(({ start, end }) => end - start === 1 || (edges.has(start) && edges.has(end))).flatMap((found): readonly Finding[] => {
+  return findOppositesInPlace(folded).filter(({ start, end }) => end - start === 1 || isOfWords(alignment, wording, start, end)).flatMap((found): readonly Finding[] => {
     const stated = { start: found.start + wording.clause.start, end: found.end + wording.clause.start, text: found.text }
     if (isWhole(wording, stated)) return []
     const place = placeOf(wording, source.folded, stated)
@@ -52,6 +51,12 @@ function exchanged(alignment: Alignment, wording: Wording): readonly Finding[] {
     const exchange = { kind: found.kind, code: CODES[found.kind], verdict: isSure ? 'contradicted' as const : 'not-found' as const, told: told.text }
     return [findingOf(alignment, stated, place, exchange)]
   })
+}
+
+/** No word of the clause is cut in two. */
+function isOfWords({ statement }: Alignment, { clause }: Wording, start: number, end: number): boolean {
+  const [from, to] = [start + clause.start - statement.start, end + clause.start - statement.start]
+  return !statement.words.some((word) => (word.start < from && from < word.end) || (word.start < to && to < word.end))
 }
 
 const CODES = { direction: 'other-direction', name: 'other-name', ordinal: 'other-ordinal' } as const

@@ -1,5 +1,6 @@
 import { CONTEST_VERBS } from './contest-words.ts'
 import { mendPlaces } from './cut-names.ts'
+import { keepByText } from '../keep-by-text.ts'
 import { fold } from '../script/index.ts'
 import { segmentFolded, type Word } from '../segment/index.ts'
 import { peopleInContext, type PersonSpan } from './people-in-context.ts'
@@ -17,23 +18,8 @@ export interface ReadText {
   readonly people: readonly PersonSpan[]
 }
 
-/** The last texts read, by what they say: a story's texts are read for the whole story, and again one by one. */
-const recent = new Map<string, ReadText>()
-const MOST_REMEMBERED = 200_000
-let remembered = 0
-
-export function readText(raw: string): ReadText {
-  const known = recent.get(raw)
-  if (known) return known
-  const read = readAnew(raw)
-  remembered += raw.length
-  if (remembered > MOST_REMEMBERED) {
-    recent.clear()
-    remembered = raw.length
-  }
-  if (raw.length <= MOST_REMEMBERED) recent.set(raw, read)
-  return read
-}
+/** A story's texts are read for the whole story, and again one by one. */
+export const readText: (raw: string) => ReadText = keepByText(readAnew, 200_000)
 
 function readAnew(raw: string): ReadText {
   const text = fold(raw)

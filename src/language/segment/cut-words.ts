@@ -1,3 +1,4 @@
+import { keepByText } from '../keep-by-text.ts'
 import { findWordsAt, isListed, TOTAL, wordAt, wordsFound } from './word-list.ts'
 import { wordEnds } from './word-shape.ts'
 
@@ -5,6 +6,8 @@ const LOG_TOTAL = Math.log(TOTAL)
 const found = wordsFound()
 /** In what no dictionary has: runs of Han; Latin words and numbers; whatever stands between. */
 const PIECES = /[\u4e00-\u9fd5]+|[A-Za-z\d]+(?:[^\u4e00-\u9fd5]\d+)?%?|[^\u4e00-\u9fd5A-Za-z\d]+/gu
+
+const ALL_HAN = /^[\u4e00-\u9fd5]+$/
 
 /** Where each word of a text ends, and which word of the dictionary it is (0: none). */
 export interface Cut {
@@ -17,29 +20,15 @@ interface GrowingCut {
   readonly words: number[]
 }
 
-/** The last longer texts that were cut: one article is cut for the index, for its story and for its names. */
-const recent = new Map<string, Cut>()
 const LONG = 400
-const MOST_REMEMBERED = 100_000
-let remembered = 0
+/** One article is cut for the index, for its story and for its names. */
+const cutOnce = keepByText(cutAnew, 100_000)
 
 /**
  * In: folded text. Out: the ends in order; the last is the text's own. Marks and white space are words of one character.
  * Source: jieba (Sun Junyi): the most probable path through the dictionary's words, and what is left over by the shapes of words.
  */
-export function cutWords(text: string): Cut {
-  if (text.length < LONG || text.length > MOST_REMEMBERED) return cutAnew(text)
-  const known = recent.get(text)
-  if (known) return known
-  const cut = cutAnew(text)
-  remembered += text.length
-  if (remembered > MOST_REMEMBERED) {
-    recent.clear()
-    remembered = text.length
-  }
-  recent.set(text, cut)
-  return cut
-}
+export const cutWords = (text: string): Cut => (text.length < LONG ? cutAnew(text) : cutOnce(text))
 
 function cutAnew(text: string): Cut {
   const cut: GrowingCut = { ends: [], words: [] }
@@ -140,12 +129,19 @@ function cutUnknown(text: string, from: number, to: number, cut: GrowingCut): vo
     for (let at = from; at < to; at += widthAt(text, at)) take(text, at, at + widthAt(text, at), cut)
     return
   }
-  for (const piece of text.slice(from, to).matchAll(PIECES)) {
-    let start = from + piece.index
-    const isHan = /^[\u4e00-\u9fd5]/.test(piece[0])
-    for (const end of isHan ? wordEnds(piece[0]) : [piece[0].length]) {
-      take(text, start, from + piece.index + end, cut)
-      start = from + piece.index + end
-    }
+  const run = text.slice(from, to)
+  if (ALL_HAN.test(run)) return takeWords(text, from, run, cut)
+  for (const { 0: piece, index } of run.matchAll(PIECES)) {
+    if (ALL_HAN.test(piece)) takeWords(text, from + index, piece, cut)
+    else take(text, from + index, from + index + piece.length, cut)
+  }
+}
+
+/** Han that no dictionary has as one word. */
+function takeWords(text: string, from: number, run: string, cut: GrowingCut): void {
+  let start = from
+  for (const end of wordEnds(run)) {
+    take(text, start, from + end, cut)
+    start = from + end
   }
 }

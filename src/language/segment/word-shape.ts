@@ -62,22 +62,25 @@ function logarithmAt(table: string, at: number): number {
 export function wordEnds(run: string): readonly number[] {
   const states = bestStates(run)
   const ends: number[] = []
-  for (const [at, state] of states.entries()) {
-    if (state === END || state === SINGLE) ends.push(at + 1)
-  }
-  return ends.at(-1) === run.length ? ends : [...ends, run.length]
+  for (let at = 0; at < run.length - 1; at++) if (states[at] === END || states[at] === SINGLE) ends.push(at + 1)
+  ends.push(run.length)
+  return ends
 }
+
+/** The best sums up to a character and up to the next, for each state; run after run uses the same. */
+let scores = new Float64Array(STATES)
+let next = new Float64Array(STATES)
 
 function bestStates(run: string): Uint8Array {
   const cameFrom = new Uint8Array(run.length * STATES)
   const first = emissionsOf(run.charCodeAt(0))
-  let scores = Float64Array.from(START, (start, state) => start + first[state]!)
-  let next = new Float64Array(STATES)
+  for (let state = 0; state < STATES; state++) scores[state] = START[state]! + first[state]!
   for (let at = 1; at < run.length; at++) {
     const said = emissionsOf(run.charCodeAt(at))
     for (let state = 0; state < STATES; state++) {
       const [before, other] = BEFORE[state]!
-      const [one, two] = [scores[before]! + STEP[before]![state]!, scores[other]! + STEP[other]![state]!]
+      const one = scores[before]! + STEP[before]![state]!
+      const two = scores[other]! + STEP[other]![state]!
       cameFrom[at * STATES + state] = one >= two ? before : other
       next[state] = Math.max(one, two) + said[state]!
     }
