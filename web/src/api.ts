@@ -9,7 +9,7 @@ export type * from './api-types.ts'
 export type Answer<Body> =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly body: Body }
-  | { readonly state: 'failed'; readonly code: string; readonly message: string }
+  | { readonly state: 'failed'; readonly code: string; readonly message: string; readonly status: number }
   | { readonly state: 'offline' }
 
 export type Route = keyof Routes
@@ -49,7 +49,7 @@ async function send<Name extends Route>(route: Name, question: Question<Name>): 
     if (response.ok) return { state: 'ready', body: (await response.json()) as AnswerOf<Name> }
     const { error } = (await response.json()) as Failure
     if (error.code === 'login-needed') loginNeeded.set(true)
-    return { state: 'failed', code: error.code, message: error.message }
+    return { state: 'failed', code: error.code, message: error.message, status: response.status }
   } catch {
     return { state: 'offline' }
   }
@@ -62,7 +62,7 @@ export async function sendExport(file: Blob): Promise<Answer<AnswerOf<'POST /api
     const response = await fetch(addressOf('POST /api/import', { body: '' }), { method: 'POST', headers, body: file })
     if (response.ok) return { state: 'ready', body: (await response.json()) as AnswerOf<'POST /api/import'> }
     const { error } = (await response.json()) as Failure
-    return { state: 'failed', code: error.code, message: error.message }
+    return { state: 'failed', code: error.code, message: error.message, status: response.status }
   } catch {
     return { state: 'offline' }
   }

@@ -7,6 +7,7 @@ import './styles/lists.css'
 import './styles/marks.css'
 import './styles/article.css'
 import './styles/story.css'
+import './styles/print.css'
 
 document.documentElement.lang = language.value
 document.documentElement.dataset['theme'] = theme.value

@@ -41,7 +41,7 @@ export function CheckView() {
         {problem && <p class="problem" role="alert">{problem}</p>}
         <button type="submit" class="go">{say('checkGo')}</button>
       </form>
-      {answer && <Answered answer={answer} retry={() => void submit()}>{(body) => <Result summary={asked} checked={body} />}</Answered>}
+      {answer && <Answered answer={answer} retry={() => void submit()} waiting="checking">{(body) => <Result summary={asked} checked={body} />}</Answered>}
     </div>
   )
 }

@@ -20,7 +20,7 @@ export type NameOf = (article: string) => string | undefined
 
 export function StoryView({ id }: { readonly id: string }) {
   const [answer, retry] = useApi('GET /api/stories/{id}', { path: { id } })
-  return <Answered answer={answer} retry={retry}>{(story) => <Dossier story={story} />}</Answered>
+  return <Answered answer={answer} retry={retry} waiting="compiling">{(story) => <Dossier story={story} />}</Answered>
 }
 
 interface Chapter {
