@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { rolldown } from 'rolldown'
 
 const folder = resolve(process.argv[2] ?? 'dist')
-const STAGES = ['article', 'check', 'server', 'story', 'words', 'write']
+const STAGES = ['article', 'check', 'fetch', 'server', 'store', 'story', 'words', 'write']
 /** `from './page.js'`, `import('../story/index.js')`; not `from 'node:fs'`. */
 const IMPORTS = /(?:from|import)\s*\(?\s*['"](\.[^'"]+\.js)['"]/g
 

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { yaml } from './yaml.ts'
 
 export interface FrontMatter {
   readonly fields: Readonly<Record<string, unknown>>
@@ -33,7 +33,7 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
 
 function parseYaml(source: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const document = parseDocument(source, { logLevel: 'silent' })
+    const document = yaml().parseDocument(source, { logLevel: 'silent' })
     if (document.errors.length > 0) return undefined
     // Aliases can grow a small file without end; a post has no use for them.
     const parsed: unknown = document.toJS({ maxAliasCount: 0 })

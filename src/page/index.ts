@@ -11,3 +11,4 @@ export { listOf, type Outline, parseOpml, type Subscription, type SubscriptionLi
 export { type ContainerKind, containerKind } from './container/container-kind.ts'
 export { openContainer, type Opened } from './container/open-container.ts'
 export { bookmarkletFor, capturePosted } from './posted-page.ts'
+export { yaml } from './yaml.ts'

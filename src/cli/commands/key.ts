@@ -1,11 +1,14 @@
 import { type Command, Option } from 'commander'
 import type { Library } from '../../flow/index.ts'
-import { SCOPES, type Scope } from '../../store/index.ts'
+import type { Scope } from '../../store/index.ts'
 import { trouble, troubleOf } from '../../trouble/index.ts'
 import { complain, type Door } from '../door.ts'
 import { speakHelp } from '../help.ts'
 import { HELP, SAY } from '../messages.ts'
 import { plainLine } from '../terminal/terminal.ts'
+
+/** Named here, for a command that only prints its help opens no store. */
+const SCOPES = Object.keys({ read: true, write: true, admin: true } satisfies Readonly<Record<Scope, true>>)
 
 interface DataOption {
   readonly data?: string

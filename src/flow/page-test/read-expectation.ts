@@ -1,5 +1,5 @@
-import { parse } from 'yaml'
 import type { Block, BlockType } from '../../article/index.ts'
+import { yaml } from '../../page/index.ts'
 import type { Expectation, Facts } from './expectation.ts'
 import { MARKS } from './write-expectation.ts'
 
@@ -21,7 +21,7 @@ export function readExpectation(text: string): StatedExpectation {
   const even = text.replaceAll(/\r\n?/g, '\n')
   const matter = FENCED_FIELDS.exec(even)
   if (!matter) throw new Error('an expectation begins with fields between two lines of ---')
-  const fields = (parse(matter[1]!) ?? {}) as Readonly<Record<string, unknown>>
+  const fields = (yaml().parse(matter[1]!) ?? {}) as Readonly<Record<string, unknown>>
   const stated = (name: string) => (typeof fields[name] === 'string' ? { [name]: fields[name] } : {})
   return {
     ...stated('mediaType'), ...stated('charset'), ...stated('source'),

@@ -1,5 +1,5 @@
-import { stringify } from 'yaml'
 import type { Article, Block, BlockType } from '../../article/index.ts'
+import { yaml } from '../../page/index.ts'
 import { factsOf } from './expectation.ts'
 
 /** What opens a block of each type; a paragraph opens with nothing. */
@@ -33,7 +33,7 @@ const NAMED_MOST = 12
  */
 export function writeExpectation(article: Article | undefined, source: ExpectationSource): string {
   const fields = { ...source, ...(article ? factsOf(article) : { headline: null }), notInBody: article ? removedLines(article) : [] }
-  return `---\n#${ADVICE.replaceAll('\n', '\n#')}\n${stringify(fields, { lineWidth: 0 })}---\n\n${(article?.blocks ?? []).map(writeBlock).join('\n\n')}\n`
+  return `---\n#${ADVICE.replaceAll('\n', '\n#')}\n${yaml().stringify(fields, { lineWidth: 0 })}---\n\n${(article?.blocks ?? []).map(writeBlock).join('\n\n')}\n`
 }
 
 function removedLines({ removed, blocks }: Article): readonly string[] {

@@ -3,7 +3,6 @@ import { open } from 'node:fs/promises'
 import type { Store } from '../../store/index.ts'
 import { TroubleError, trouble } from '../../trouble/index.ts'
 import { type ImportedLibrary, importLibrary, type ImportOptions } from './import-library.ts'
-import { END, HEADER } from './line-shapes.ts'
 
 export interface ImportFileOptions extends ImportOptions {
   /** Takes in what is there of a file without its closing line, too. */
@@ -22,6 +21,7 @@ const TAIL_BYTES = 4096
  * and the store's. What the file system says stays what it is.
  */
 export async function importFile(file: string, store: Store, { incomplete = false, ...options }: ImportFileOptions): Promise<ImportedLibrary> {
+  const { END } = await import('./line-shapes.ts')
   const isWhole = END.safeParse(parsed(await lastLine(file))).success
   if (!isWhole) await requireHeader(file)
   if (!isWhole && !incomplete) throw new TroubleError(trouble('export-cut-off', { name: options.name ?? file }))
@@ -40,6 +40,7 @@ async function lastLine(file: string): Promise<string> {
 }
 
 async function requireHeader(file: string): Promise<void> {
+  const { HEADER } = await import('./line-shapes.ts')
   for await (const line of linesOf(file)) {
     if (HEADER.safeParse(parsed(line)).success) return
     break

@@ -1,7 +1,7 @@
 import type { NewSubscription, Store, TransferredArticle } from '../../store/index.ts'
 import { type Trouble, TroubleError, trouble } from '../../trouble/index.ts'
 import { keepWebAddresses, MOST_ADDRESS } from './keep-web-addresses.ts'
-import { type Line, LINES } from './line-shapes.ts'
+import type { Line, LINES } from './line-shapes.ts'
 
 /** What came in. */
 export interface ImportedLibrary {
@@ -46,6 +46,8 @@ const MOST_QUOTED = 40
 export async function importLibrary(lines: AsyncIterable<string>, store: Store, { now, onProgress, name = '' }: ImportOptions): Promise<ImportedLibrary> {
   const taken = { collections: 0, subscriptions: 0, articles: 0, known: 0 }
   const [refused, warned]: [LineTrouble[], LineTrouble[]] = [[], []]
+  // A hundred files of zod stay closed until something is imported.
+  const shapes = (await import('./line-shapes.ts')).LINES
   let waiting: TransferredArticle[] = []
   const flush = async () => {
     const fresh = await store.keepTransferred(waiting)
@@ -57,7 +59,7 @@ export async function importLibrary(lines: AsyncIterable<string>, store: Store, 
   let said: number | undefined
   for await (const written of lines) {
     number += 1
-    const read = understood(written)
+    const read = understood(written, shapes)
     if (number === 1 && !('kind' in read && read.kind === 'yinzheng')) throw new TroubleError(trouble('not-an-export'))
     if (written.trim() === '') continue
     if (!('kind' in read)) note(refused, number, read)
@@ -88,10 +90,10 @@ function shortOf(lines: number, said: number | undefined, found: number, name: s
 }
 
 /** Out: the line itself, not zod's copy, for an article's hash is of its fields in their order; or what is wrong with it. */
-function understood(written: string): Line | Trouble {
+function understood(written: string, shapes: typeof LINES): Line | Trouble {
   const raw = parsed(written)
   if (raw === undefined) return trouble('bad-json-line', { reason: [...written].slice(0, MOST_QUOTED).join('') })
-  const read = LINES.safeParse(raw)
+  const read = shapes.safeParse(raw)
   if (read.success) return raw as Line
   const [issue] = read.error.issues
   const field = issue?.path.join('.') ?? ''

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { stringify } from 'yaml'
 import type { Article, Block } from '../../article/index.ts'
+import { yaml } from '../../page/index.ts'
 import type { TransferredArticle, TransferredHighlight } from '../../store/index.ts'
 import { leadsElsewhere } from '../web-address.ts'
 
@@ -35,7 +35,7 @@ export function writeMarkdown({ versions, tags, marks, highlights, starredAt, do
   }
   const notes = highlights.map(noteBelow)
   const body = [...article.blocks.map(blockOf), ...(notes.length > 0 ? ['---', ...notes] : [])]
-  return { name: nameOf(article, document.key), text: `---\n${stringify(matter, { lineWidth: 0 })}---\n\n${body.join('\n\n')}\n` }
+  return { name: nameOf(article, document.key), text: `---\n${yaml().stringify(matter, { lineWidth: 0 })}---\n\n${body.join('\n\n')}\n` }
 }
 
 /** What was marked, and what its reader wrote; the words as they were marked are struck out under those that the article has instead. */
