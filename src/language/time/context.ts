@@ -34,6 +34,8 @@ export interface Place {
   readonly line: number
   /** 将, 拟, 预计 … in its clause. */
   readonly future: boolean
+  /** `3日说`, `15日在发布会上表示`: what was said before the report came out. */
+  readonly said: boolean
   /** The sentence up to the expression. */
   readonly before: string
   /** It is all there is: a query, or a field to fill in, looks ahead. */
@@ -54,6 +56,7 @@ export function readReference(value: string | undefined): Reference | undefined 
 }
 
 const FUTURE = /将(?!军|士|领|近|来自)|拟于|计划|预计|即将|有望|定于|届时/
+const SAID = /^(?:[上下]午|[凌早]晨|晚间?|傍晚|深夜|夜间)?(?:在[^，。；\n]{1,10}?)?(?:表示|透露|介绍|宣布|通报|发布|公布|披露|回应|对[^，。；\n]{1,8}?[表说]|说|称|告诉|公告|指出|证实|[电讯][，：])/
 const BOUNDARY = /[。！？!?；;\n]/g
 const MAX_LOOK = 200
 
@@ -73,9 +76,10 @@ export function placesIn(text: string): (start: number, end: number) => Place {
       next = boundary.exec(text)
     }
     const before = text.slice(Math.max(sentenceStart, start - MAX_LOOK), start)
-    const clause = before.slice(before.lastIndexOf('，') + 1) + text.slice(end, end + 14).split(/[。！？；\n]/, 1)[0]
+    const [lead, tail] = [before.slice(before.lastIndexOf('，') + 1), text.slice(end, end + 14).split(/[。！？；\n]/, 1)[0]]
     const alone = start <= edges.first && end >= edges.last
-    return { start, sentence, line, before, alone, future: alone || FUTURE.test(clause) }
+    const said = !FUTURE.test(lead) && SAID.test(text.slice(end, end + 24))
+    return { start, sentence, line, before, alone, said, future: alone || (FUTURE.test(lead + tail) && !said) }
   }
 }
 

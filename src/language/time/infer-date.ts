@@ -42,6 +42,9 @@ export function inferDate(month: number | undefined, day: number | undefined, co
   if (day !== undefined && context.hasSeen(dayNumber(near.year, near.month, day))) return { ...near, anchor: published(context) }
   // a page that looks back on 2024年8月 a year later: its 8月20日 may be that of its own day
   const isOwnDay = day !== undefined && distanceOf(carried.named, place) !== 'sentence' && Math.abs(dayNumber(near.year, near.month, day) - context.reference!.day) <= 1
+  // 将于4月12日通车。市长3日说: nobody has said anything yet on a day to come
+  const isSaidAhead = day !== undefined && place.said && dayNumber(carried.year, carried.month, day) > context.reference!.day
+  if (isSaidAhead) return { ...near, anchor: published(context) }
   if (carried.sure && !isOwnDay) return fromNamed
   if (carried.weak) return { ...near, anchor: published(context) }
   context.keep(carried.named, place)
