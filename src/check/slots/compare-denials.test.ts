@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest'
+import { checkSummary } from '../index.ts'
 import { describeSlot } from './describe-slot.fixture.ts'
 
 describeSlot('denials', {
@@ -32,4 +34,13 @@ describeSlot('denials', {
     ['subway', '施工期间发生了安全事故。', 'negation', 'contradicted'],
     ['vaccine', '疫苗可以替代灭蚊。', 'negation', 'contradicted'],
   ],
+})
+
+const BARE = '厂房3月被查出堵塞通道，并收到整改通知，但直到起火当天仍未整改。厂主罗舟本人没有到庭。'
+const verdict = (summary: string) => checkSummary(summary, [{ id: 'bare', published: '2031-11-02', text: BARE }])[0]!.verdict
+
+test('what a clause denies in so few words is not told as done', () => {
+  expect(verdict('起火前，厂房已按要求完成整改。')).not.toBe('supported')
+  expect(verdict('罗舟到庭听取了宣判。')).not.toBe('supported')
+  expect(verdict('厂房3月收到整改通知。')).toBe('supported')
 })

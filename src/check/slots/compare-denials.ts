@@ -22,11 +22,40 @@ export function compareDenials(alignment: Alignment, before: readonly Finding[])
     if (before.some(({ kind, verdict, start }) => kind === 'negation' && verdict === 'contradicted' && start >= clause.start && start < clause.end)) return []
     const folded = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
     const twins = twinsOf(alignment, clause)
-    if (twins.length === 0 || twins[0]!.share < SURE_TWIN) return unborne(alignment, clause, folded, before)
-    const turned = isPlainlyAffirmed(folded) ? deniedTwin(alignment, clause, folded, twins) : affirmedTwin(alignment, clause, folded, twins)
-    return turned ? [findingOf(alignment, turned.word, turned.twin)] : unborne(alignment, clause, folded, before)
+    const turned = twins.length === 0 || twins[0]!.share < SURE_TWIN ? undefined
+      : isPlainlyAffirmed(folded) ? deniedTwin(alignment, clause, folded, twins) : affirmedTwin(alignment, clause, folded, twins)
+    if (turned) return [findingOf(alignment, turned.word, turned.twin)]
+    const denied = unborne(alignment, clause, folded, before)
+    return denied.length > 0 ? denied : barelyDenied(alignment, clause, folded)
   })
 }
+
+/** `没有到庭`, `直到起火当天仍未整改`: a denial that nothing follows but these few characters. First: what stands before it. */
+const BARE_DENIAL = /^(.*?)(?:[仍尚并也都还]?(?:没有|未能|未曾|未|没))([\u4e00-\u9fff]{2,4})[，。；！]?$/
+/** 限期整改通知 tells of no 整改. */
+const OF_A_NOUN = /^(?:的|通知|要求|期限|方案|措施|令|书|计划|工作|意见|申请|程序)/
+
+/** What a clause of the source denies in so few words stands in a clause of the statement that denies nothing, and nowhere else in the source: it has no support. */
+function barelyDenied(alignment: Alignment, clause: Span, folded: string): readonly Finding[] {
+  const { statement, source } = alignment
+  if (!isPlainlyAffirmed(folded) || HOLDS_DENIAL.test(folded)) return []
+  return source.clauses.flatMap((told, at): readonly Finding[] => {
+    const [, before = '', denied = ''] = BARE_DENIAL.exec(told.folded) ?? []
+    const from = denied === '' ? -1 : folded.indexOf(denied)
+    if (from < 0 || !hasDeed(folded, denied) || /[不未没无]/.test(before) || !sharesPair(before, statement.folded)) return []
+    const isToldElsewhere = source.clauses.some((other, index) => index !== at && hasDeed(other.folded, denied) && isPlainlyAffirmed(other.folded))
+    if (isToldElsewhere) return []
+    return [{ ...findingOf(alignment, { start: clause.start + from, end: clause.start + from + denied.length, text: denied }, { at, clause: told, share: 1 }), verdict: 'not-found' }]
+  }).slice(0, 1)
+}
+
+function hasDeed(folded: string, deed: string): boolean {
+  const at = folded.indexOf(deed)
+  return at >= 0 && !OF_A_NOUN.test(folded.slice(at + deed.length))
+}
+
+const sharesPair = (one: string, other: string): boolean =>
+  Array.from({ length: Math.max(0, one.length - 1) }, (_, at) => one.slice(at, at + 2)).some((pair) => /^[\u4e00-\u9fff]{2}$/.test(pair) && other.includes(pair))
 
 interface Turned {
   readonly twin: Twin

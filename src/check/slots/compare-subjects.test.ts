@@ -18,3 +18,12 @@ describe('who a clause is about', () => {
   test('whoever goes by a general word', () => expect(subjects('警方已对造谣者处以行政拘留五日。')).toEqual([]))
   test('what is of the body is not the body', () => expect(subjects('州地震台的三级响应比最初的四级高出一级。')).toEqual([]))
 })
+
+const PITCH = '沚埗十人应战。沚埗中坚郭山被罚出场。雷水拒绝评论红牌判决。洲口球会稍后宣布，将就红牌向足总提出申诉。'
+
+const verdict = (summary: string) => checkSummary(summary, [{ id: 'pitch', published: '2031-11-02', text: PITCH }])[0]!.verdict
+
+test('a party of whose name the segmenter knows no word', () => {
+  expect(verdict('沚埗将就红牌向足总提出申诉。')).not.toBe('supported')
+  expect(verdict('洲口球会将就红牌向足总提出申诉。')).toBe('supported')
+})

@@ -2,6 +2,7 @@ import { fold, type NameMention, overlaps, segmentFolded, type Span, spanOf } fr
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding, FindingKind } from '../finding.ts'
+import { closestWordings } from '../closest-wording.ts'
 import { countLaid, type Laid, layBeside, layWithout } from '../lay-beside.ts'
 import type { PreparedSource } from '../prepare-source.ts'
 import type { Statement } from '../statement.ts'
@@ -9,7 +10,7 @@ import { rarityOf } from '../vocabulary/common-words.ts'
 import { KINDS_OF_NAMES } from './compare-names.ts'
 
 /** What is told of the subject stands in the source when this share of it does, so many characters at least. */
-const TOLD = 0.75
+const TOLD = 0.66
 const FEWEST = 5
 /** Another sentence that tells it about as well may have the subject. */
 const ABOUT_AS_WELL = 0.3
@@ -23,8 +24,8 @@ const LONGEST = 16
 export function compareSubjects(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement, source } = alignment
   return statement.clauses.flatMap((clause): readonly Finding[] => {
-    const head = headOf(statement, clause)
-    if (!head || !isParty(source, head.text, isUnknown(head.text)) || before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, head))) return []
+    const head = headOf(statement, clause) ?? strangeHead(alignment, clause)
+    if (!head || !(isParty(source, head.text, isUnknown(head.text)) || isStrange(source, head.text)) || before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, head))) return []
     const told = layBeside(alignment).map((laid) => tellingOf(statement, clause, head, layWithout(statement, laid, head)))
     const best = told.toSorted((one, other) => other.share - one.share)[0]
     if (!best || best.share < TOLD || told.some((one) => one.share >= best.share - ABOUT_AS_WELL && one.laid.words.includes(coreOf(head.text)) && one !== best)) return []
@@ -53,6 +54,19 @@ function headOf(statement: Statement, clause: Span): Span | undefined {
   const { start: from, end: to, text } = spanOf(statement.text, clause.start - statement.start + lead, clause.start - statement.start + end)
   return { start: from + statement.start, end: to + statement.start, text }
 }
+
+/** 甲城 of 甲城将就判罚提出申诉, whatever the segmenter makes of it: the clause but for that is the source's own, and elsewhere a clause of the source opens with it. */
+function strangeHead(alignment: Alignment, clause: Span): Span | undefined {
+  const wording = closestWordings(alignment).find((one) => one.clause === clause)
+  const length = wording?.at.findIndex((index) => index >= 0) ?? -1
+  if (!wording || length < 2 || length > LONGEST_STRANGE || wording.at.slice(length).filter((index) => index < 0).length > 1) return undefined
+  const { statement, source } = alignment
+  const from = clause.start - statement.start
+  const head = statement.folded.slice(from, from + length)
+  return source.clauses.some(({ folded }) => folded.startsWith(head)) ? { start: clause.start, end: clause.start + length, text: statement.text.slice(from, from + length) } : undefined
+}
+
+const LONGEST_STRANGE = 4
 
 /** Words of the segmenter's from an offset that may be parts of a name, up to the first that is none. */
 function partyEnd(folded: string, from: number): number {
@@ -84,6 +98,10 @@ function isParty(source: PreparedSource, text: string, isStranger = false): bool
   if (source.names.some((name) => name.kind !== 'event' && name.kind !== 'work' && folded.includes(fold(name.text)))) return true
   return isStranger || BODY.test(folded) || (source.folded.includes(folded) && segmentFolded(folded).some((word) => /^(?:nr|ns|nt|nz|x|eng)/.test(word.tag) && rarityOf(word.text) >= UNLISTED))
 }
+
+/** The segmenter knows no word of it: 沚|埗. */
+const isStrange = (source: PreparedSource, text: string): boolean =>
+  text.length < 4 && !ANYBODY.test(fold(text)) && source.clauses.some(({ folded }) => folded.startsWith(fold(text))) && segmentFolded(fold(text)).every(({ text: word }) => word.length === 1)
 
 const UNLISTED = 3
 

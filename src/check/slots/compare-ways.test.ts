@@ -13,3 +13,13 @@ test.each([
   ['the reason that is given has', '石坳镇以场地没有完工为由推迟承办联赛。', 'supported'],
   ['the order that is told has', '联赛由各镇按镇名的笔画顺序轮流承办。', 'supported'],
 ])('%s', (_title, summary, verdict) => expect(checkSummary(summary, [source])[0]!.verdict).toBe(verdict))
+
+const VALUES = '消防检查持续一个月，重点是电动叉车的充电场所。有人说是从油漆房先烧起来的。两名遇难者均为石桥村村民；失踪者是一名泵站工人。'
+const verdict = (summary: string) => checkSummary(summary, [{ id: 'values', published: '2031-11-02', text: VALUES }])[0]!.verdict
+
+test('of what the source says one thing, another is not borne out', () => {
+  expect(verdict('消防检查的重点是油漆存放场所。')).not.toBe('supported')
+  expect(verdict('失踪的是一名石桥村村民。')).not.toBe('supported')
+  expect(verdict('检查重点是叉车充电的地方。')).not.toBe('contradicted')
+  expect(verdict('失踪的是一名泵站工人。')).toBe('supported')
+})

@@ -1,4 +1,4 @@
-import { spanOf, type Span } from '../../language/index.ts'
+import { segmentFolded, spanOf, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
@@ -27,7 +27,7 @@ const FRAMES: readonly Frame[] = [
  */
 export function compareWays(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement, source } = alignment
-  return FRAMES.flatMap(({ pattern, kind }): readonly Finding[] => {
+  const held = FRAMES.flatMap(({ pattern, kind }): readonly Finding[] => {
     const stated = heldBy(pattern, statement.folded)[0]
     const told = stated ? heldBy(pattern, source.folded) : []
     if (!stated || told.length === 0 || told.some(({ text }) => isAlike(stated.text, text))) return []
@@ -39,6 +39,50 @@ export function compareWays(alignment: Alignment, before: readonly Finding[]): r
     const reason = kind === 'cause' ? { code: 'other-cause' as const, args } : { code: 'words-not-found' as const, args: { stated: text } }
     return [{ ...place, kind, verdict: 'not-found', reason, evidence: [cite(source, rival.start, rival.end)] }]
   })
+  return [...held, ...compareValues(alignment, [...before, ...held])]
+}
+
+/** `重点是`, `失踪的是`, `瓶颈在于`, `起火点位于`: what stands behind is what the word before them is, or has. First: a little word that may belong to that. */
+const IS = '(的|者|点|人)?(?:主要|正|就|均|都)?(?:是(?![否因由不])|为(?!了)|系|在于|位于|在(?=[\\u4e00-\\u9fff]{2,12}(?:[，。；]|$)))'
+const TOLD_OF = new RegExp(`${IS}([^，。；：“”]{2,16})`, 'g')
+const HEAD_TAGS = /^(?:n|v|vn|vi|an)$/
+
+/** 检查的重点是油漆 where the source has 重点是充电场所, and nothing of 油漆 with it: of one thing it tells another. Figures are compared for themselves. */
+function compareValues(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
+  const { statement, source } = alignment
+  return [...statement.folded.matchAll(TOLD_OF)].flatMap(({ 0: whole, 1: little = '', 2: value = '', index }): readonly Finding[] => {
+    const head = [index, index + little.length].map((end) => statement.folded.slice(Math.max(0, end - 2), end)).find(isHead)
+    const told = head === undefined ? [] : [...source.folded.matchAll(new RegExp(`${head}${IS}([^，。；：“”]{2,16})`, 'g'))]
+    const [rival] = told
+    if (head === undefined || !rival || told.some((match) => isSameValue(value, match[2]!))) return []
+    const words = contentWords(withoutTail(withoutCount(value), withoutCount(rival[2]!)))
+    const parts = source.folded.split(/[。；;\n]/).filter((part) => part.includes(head))
+    if (words.length === 0 || parts.some((part) => words.some((word) => part.includes(word)))) return []
+    const from = index + whole.length - value.length
+    const { start, end, text } = spanOf(statement.text, from, from + value.length)
+    const place = { start: start + statement.start, end: end + statement.start, text }
+    if (before.some((finding) => finding.verdict !== 'supported' && finding.start < place.end && place.start < finding.end)) return []
+    const at = rival.index + rival[0].length - rival[2]!.length
+    const reason = { code: 'other-name' as const, args: { stated: text, source: source.text.slice(at, at + rival[2]!.length) } }
+    return [{ ...place, kind: 'event', verdict: 'not-found', reason, evidence: [cite(source, at, at + rival[2]!.length)] }]
+  })
+}
+
+function isHead(text: string): boolean {
+  const [word] = segmentFolded(text)
+  return word !== undefined && text.length === 2 && word.text === text && HEAD_TAGS.test(word.tag)
+}
+
+/** 一名工人 and 一名村民 have no more in common than that they are one; nor 油漆场所 and 充电场所 than that they are places. */
+const withoutCount = (text: string): string => text.replace(/^[一两二三四五六七八九十几]+[名个位家台辆艘座种项]/, '')
+function withoutTail(one: string, other: string): string {
+  const tail = one.slice(-2)
+  return one.length > 2 && other.endsWith(tail) ? one.slice(0, -2) : one
+}
+
+function isSameValue(stated: string, told: string): boolean {
+  const [one, other] = [withoutCount(stated), withoutCount(told)]
+  return /\d/.test(one + other) || isAlike(withoutTail(one, other), withoutTail(other, one))
 }
 
 function heldBy(pattern: RegExp, folded: string): readonly Span[] {
