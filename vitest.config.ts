@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 20_000,
+    setupFiles: ['test/law-seed.ts'],
     // One fewer, by default: on two cores one would idle.
     maxWorkers: '100%',
     projects: [
