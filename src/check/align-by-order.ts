@@ -18,7 +18,7 @@ export function alignByOrder(one: string, other: string): Int16Array {
   const ending = new Int16Array((one.length + 1) * width)
   for (let i = 1; i <= one.length; i++) {
     const [row, above] = [i * width, (i - 1) * width]
-    if (!WORDLIKE.test(one[i - 1]!) || !other.includes(one[i - 1]!)) {
+    if (!other.includes(one[i - 1]!) || !WORDLIKE.test(one[i - 1]!)) {
       // nothing matches: each place has what it had without this character
       best.copyWithin(row, above, row)
       continue

@@ -40,9 +40,12 @@ export function closestWordings(alignment: Alignment): readonly Wording[] {
   if (known) return known
   const wordings = alignment.statement.clauses.flatMap((clause): readonly Wording[] => {
     const nearest = new Set([...alignment.ranking.slice(0, TRIED).map(({ sentence }) => sentence), ...sentencesLike(alignment, clause)])
-    const tried = [...nearest].flatMap((sentence) => layBeside(alignment, clause, sentence) ?? [])
-    const best = tried.reduce<Wording | undefined>((top, next) => (top && top.share >= next.share ? top : next), undefined)
-    return best ? [best] : []
+    const folded = alignment.statement.folded.slice(clause.start - alignment.statement.start, clause.end - alignment.statement.start)
+    const words = Array.from({ length: folded.length }, (_, index) => index).filter((index) => !MARK.test(folded[index]!))
+    if (words.length === 0 || folded.length > LONGEST_SIDE) return []
+    const tried = [...nearest].flatMap((sentence) => layBeside(alignment, folded, words, sentence) ?? [])
+    const best = tried.reduce<Tried | undefined>((top, next) => (top && top.share >= next.share ? top : next), undefined)
+    return best ? [wordingOf(clause, best)] : []
   })
   worded.set(alignment, wordings)
   return wordings
@@ -60,16 +63,23 @@ function sentencesLike({ statement, source, hits, weights }: Alignment, clause: 
   return [...shares].toSorted((one, other) => other[1] - one[1]).slice(0, TRIED_FOR_CLAUSE).map(([sentence]) => sentence)
 }
 
-function layBeside({ statement, source }: Alignment, clause: Span, sentence: number): Wording | undefined {
-  const span = source.sentences[sentence]!
-  const one = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
-  const other = source.folded.slice(span.start, span.end)
-  if (one.length === 0 || one.length > LONGEST_SIDE || other.length > LONGEST_SIDE) return undefined
-  const at = Array.from(alignByOrder(one, other))
-  const words = [...at.keys()].filter((index) => !MARK.test(one[index]!))
-  if (words.length === 0) return undefined
-  return { clause, sentence, at: at.map((index) => (index < 0 ? -1 : index + span.start)), share: words.filter((index) => at[index]! >= 0).length / words.length }
+/** A clause laid on a sentence; `at` counts from the beginnings of both. */
+interface Tried {
+  readonly sentence: number
+  readonly from: number
+  readonly at: Int16Array
+  readonly share: number
 }
+
+/** In: the folded clause, which of its characters are no marks, a sentence of the source. */
+function layBeside({ source }: Alignment, folded: string, words: readonly number[], sentence: number): Tried | undefined {
+  const { start, end } = source.sentences[sentence]!
+  if (end - start > LONGEST_SIDE) return undefined
+  const at = alignByOrder(folded, source.folded.slice(start, end))
+  return { sentence, from: start, at, share: words.filter((index) => at[index]! >= 0).length / words.length }
+}
+
+const wordingOf = (clause: Span, { sentence, from, at, share }: Tried): Wording => ({ clause, sentence, at: Array.from(at, (index) => (index < 0 ? -1 : index + from)), share })
 
 /**
  * In: a wording, a stretch of its clause. Out: what the source has between the characters that agree before it and behind it;

@@ -36,6 +36,28 @@ const found = new WeakMap<Alignment, Map<string, readonly Counterpart[]>>()
 const WHOLE = 0.8
 
 function placesOf(alignment: Alignment, index: number, atLeast: number, loosely: boolean): readonly Counterpart[] {
+  const { terms } = alignment.statement
+  const isOfEvent = (at: number) => isSameEvent(alignment, terms[index]!, at, 'in-sentence') && sharesFigures(alignment, terms[index]!, at)
+  return boundPlaces(alignment, index).flatMap(({ at, ...place }) => (place.binding >= atLeast && (loosely || isOfEvent(at)) ? [place] : [])).toSorted((a, b) => b.binding - a.binding)
+}
+
+interface BoundPlace extends Counterpart {
+  /** The clause that it stands in. */
+  readonly at: number
+}
+
+/** Where the source has a verb, by its index among the terms, however loosely bound. */
+const bound = new WeakMap<Alignment, Map<number, readonly BoundPlace[]>>()
+
+function boundPlaces(alignment: Alignment, index: number): readonly BoundPlace[] {
+  const known = bound.get(alignment) ?? new Map<number, readonly BoundPlace[]>()
+  bound.set(alignment, known)
+  const places = known.get(index) ?? bindPlaces(alignment, index)
+  known.set(index, places)
+  return places
+}
+
+function bindPlaces(alignment: Alignment, index: number): readonly BoundPlace[] {
   const { source, statement } = alignment
   const term = statement.terms[index]!
   const tail = term.folded.length === 4 ? term.folded.slice(2) : undefined
@@ -45,12 +67,9 @@ function placesOf(alignment: Alignment, index: number, atLeast: number, loosely:
     const clause = source.clauses[at]!
     const form = forms.find((word) => clause.folded.includes(word))
     if (form === undefined || (quality < WHOLE && form !== tail)) return []
-    const binding = bindingAt(alignment, term, at)
-    if (binding < atLeast) return []
-    if (!loosely && (!isSameEvent(alignment, term, at, 'in-sentence') || !sharesFigures(alignment, term, at))) return []
     const start = clause.start + clause.folded.indexOf(form)
-    return [{ start, end: start + form.length, text: form, binding }]
-  }).toSorted((a, b) => b.binding - a.binding)
+    return [{ at, start, end: start + form.length, text: form, binding: bindingAt(alignment, term, at) }]
+  })
 }
 
 /** Places that are bound about as well as the best one speak of the statement, as far as can be told. */

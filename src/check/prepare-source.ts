@@ -117,7 +117,8 @@ function clausesOf(text: string, folded: string, found: readonly Span[]): readon
   let sentence = 0
   return clauses(text).map((clause) => {
     while (sentence + 1 < found.length && found[sentence]!.end <= clause.start) sentence++
-    return { ...clause, sentence, folded: folded.slice(clause.start, clause.end) }
+    const { start, end } = clause
+    return { start, end, text: clause.text, sentence, folded: folded.slice(start, end) }
   })
 }
 

@@ -2,6 +2,7 @@ import { fold, type NameKind, type NameMention, type Span } from '../../language
 import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding, FindingKind } from '../finding.ts'
+import { onceEach } from '../once-each.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isTopic } from '../same-event.ts'
 import { rarityOf } from '../vocabulary/common-words.ts'
@@ -91,7 +92,9 @@ function whereNamed(alignment: Alignment, stated: NameMention): Named | 'headlin
     ...source.quotes.flatMap(({ speaker, named }) => (speaker && named && forms.some((form) => fold(named.text).includes(form)) ? [speaker] : [])),
   ]
   const mentions = whole.length > 0 ? whole : [...shortened(stated, source.folded), ...otherwise(stated, source)]
-  const bound = mentions.map((mention): Named => ({ start: mention.start, end: mention.end, binding: bindingAt(alignment, stated, clauseAt(source, mention.start)) }))
+  // most mentions are found twice, as a name and by their form
+  const bindingIn = onceEach((clause: number) => bindingAt(alignment, stated, clause))
+  const bound = mentions.map(({ start, end }): Named => ({ start, end, binding: bindingIn(clauseAt(source, start)) }))
   const best = bound.toSorted((a, b) => b.binding - a.binding)[0]
   return best ?? (forms.some((form) => source.headline.includes(form)) ? 'headline' : undefined)
 }

@@ -20,7 +20,7 @@ const SURE = 0.7
 export function compareNegation(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
   return statement.terms.flatMap((term) => {
-    if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || isOnlySpokenOf(alignment, term) || isHow(alignment, term) || isOfTheRest(alignment, term, before)) return []
+    if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || counterparts(alignment, term, 0, true).length === 0 || isOnlySpokenOf(alignment, term) || isHow(alignment, term) || isOfTheRest(alignment, term, before)) return []
     const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE).filter(({ start }) => hasCounts(alignment, term, start)) : []
     if (sure.length > 0 && isTurned(alignment, term, sure) && sure.every((place) => isPlain(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
     const likely = likelyCounterparts(alignment, term).filter((place) => (!isCopular(alignment, term) || place.text === term.folded) && !isOfAnother(alignment, term, place))

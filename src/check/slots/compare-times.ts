@@ -3,6 +3,7 @@ import { type Alignment, bestOf, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
+import { onceEach } from '../once-each.ts'
 import { levelled, readPartial } from '../partial-times.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { ownStretch, type Statement } from '../statement.ts'
@@ -20,7 +21,7 @@ export function compareTimes(alignment: Alignment): readonly Finding[] {
     const turned = turnedRound(alignment, stated)
     if (turned) return turned
     const edge = edgeOf(statement.folded, stated, statement.start)
-    const relation = (time: TimeExpression) => relateAt(alignment.source, stated, time, edge)
+    const relation = onceEach((time: TimeExpression) => relateAt(alignment.source, stated, time, edge))
     const bound = headed(alignment, stated, issued(alignment.source, ofItsDeed(alignment, stated, decideSlot(alignment, stated, known, relation, sameTime, 'time'), relation)))
     const decided = ofTheStory(alignment, stated, ofItsFigure(alignment, stated, eachItsOwn(alignment, stated, bound, all)))
     const decision = turnedByTwin(alignment, stated, decided, known, relation)

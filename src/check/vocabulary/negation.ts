@@ -25,11 +25,15 @@ const LONGEST = 24
 /** In: a folded text, where a predicate begins, and where it ends. Out: how it is said there. */
 export function polarityOf(text: string, at: number, end = at): Polarity {
   const before = CLAUSE_BEFORE.exec(text.slice(Math.max(0, at - LONGEST), at))![0]
+  if (!MAY_DENY.test(before)) return end > at && AFTER.test(text.slice(end, end + 3)) ? 'denied' : 'affirmed'
   if (REASON.test(before) && HENCE.test(text.slice(end, end + 20))) return 'unclear'
   if (isDeniedBehind(before)) return /[不未没无非]\S{0,6}(?:不|没有?|未|无)[^，。；]{0,3}$/.test(before) ? 'unclear' : 'denied'
   if (end > at && AFTER.test(text.slice(end, end + 3))) return 'denied'
   return ANYWHERE.test(before.replaceAll(NO_DENIALS, '').replaceAll(OF_A_THING, '')) ? 'unclear' : 'affirmed'
 }
+
+/** Where none of these stands nothing is denied, and nothing else need be asked: so in most clauses. */
+const MAY_DENY = new RegExp(`${DENIALS}|${PREVENTIONS}|${ANYWHERE.source}`)
 
 /** 并未因为客流低于预期而调整班次: what is denied is the deed, not its reason. */
 const REASON = /[不未没非][^，。；]{0,3}(?:因为?|由于|为了?)[^，。；]*$/
