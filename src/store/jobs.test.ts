@@ -42,6 +42,14 @@ describe('a job', () => {
     expect((await store.job('a'))?.attempts).toBe(1)
   })
 
+  test('whose worker is gone is there to be taken again when the clock is set back by a day', async () => {
+    await add('a')
+    const day = 86_400_000
+    await take(day)
+    expect(await take(day - LEASE)).toMatchObject({ id: 'a' })
+    expect(await take(day - LEASE)).toBeUndefined()
+  })
+
   test('counts its attempts at one place', async () => {
     await add('a')
     for (const [attempt, now] of [0, 100, 200].entries()) {

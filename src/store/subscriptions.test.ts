@@ -89,6 +89,12 @@ describe('what is due', () => {
     expect(await store.nextDueAt()).toBe(25_000)
   })
 
+  test('is due when it was never asked before the clock is set back', async () => {
+    await store.subscribe({ ...added(RIVER), dueAt: 90_000 })
+    await store.settleClock(20_000)
+    expect(await store.nextDueAt()).toBe(20_000)
+  })
+
   test('keeps what the last poll told', async () => {
     const { subscription: { id } } = await store.subscribe(added(RIVER))
     const poll = { polledAt: 1000, failures: 2, trouble: trouble('host-busy', { waitSeconds: 60 }), freshness: { etag: '"a"' } }

@@ -81,7 +81,7 @@ export interface Subscriptions {
   readonly subscription: (id: string) => Promise<Subscription | undefined>
   /** Of each host but these the active one that is longest overdue at `now` (ms), the longest overdue first. */
   readonly dueSubscriptions: (now: number, limit: number, busyHosts?: readonly string[]) => Promise<readonly Subscription[]>
-  /** After the clock was set back to `now`: what was asked in what is now the future waits as long from now as it should have waited from then. */
+  /** After the clock was set back to `now`: what was asked in what is now the future waits as long from now as it should have waited from then; what was never asked is due. */
   readonly settleClock: (now: number) => Promise<void>
   /** When the next active one falls due, ms. */
   readonly nextDueAt: () => Promise<number | undefined>

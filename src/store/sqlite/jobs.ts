@@ -33,10 +33,11 @@ export function jobsIn(database: SqlDatabase): Jobs {
 function linesIn(database: SqlDatabase): Pick<Jobs, 'takeJob' | 'keepProgress' | 'endJob' | 'nextJobAt'> {
   return {
     takeJob: async (now, leaseUntil) =>
+      // A lease that outlasts one taken now is of another clock, which was set back since.
       maybe(
         database.row(
           `UPDATE jobs SET state = 'running', turn = turn + 1, attempts = attempts + 1, lease_until = ?2, updated_at = ?1
-           WHERE n = (SELECT n FROM jobs WHERE state = 'waiting' OR (state = 'running' AND lease_until <= ?1) ORDER BY n LIMIT 1) RETURNING *`,
+           WHERE n = (SELECT n FROM jobs WHERE state = 'waiting' OR (state = 'running' AND (lease_until <= ?1 OR lease_until > ?2)) ORDER BY n LIMIT 1) RETURNING *`,
           now, leaseUntil,
         ),
       ),

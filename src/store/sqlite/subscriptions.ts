@@ -35,7 +35,11 @@ function duesIn(database: SqlDatabase): Pick<Subscriptions, 'dueSubscriptions' |
         )
         .map(subscriptionOf),
     settleClock: async (now) =>
-      database.run('UPDATE subscriptions SET due_at = ?1 + max(0, due_at - polled_at), polled_at = ?1 WHERE polled_at > ?1', now),
+      database.transaction(() => {
+        database.run('UPDATE subscriptions SET due_at = ?1 + max(0, due_at - polled_at), polled_at = ?1 WHERE polled_at > ?1', now)
+        // Subscribed to in what is now the future, and due since then.
+        database.run('UPDATE subscriptions SET due_at = ?1 WHERE polled_at IS NULL AND due_at > ?1', now)
+      }),
     nextDueAt: async () => {
       const row = database.row("SELECT min(due_at) AS at FROM subscriptions WHERE state = 'active'")
       return row?.['at'] === null || row === undefined ? undefined : Number(row['at'])
