@@ -1,6 +1,6 @@
 import type { Abstract } from '../article.ts'
 import { summaryLabel, MADE_BY_MACHINE } from '../furniture/index.ts'
-import type { MarkedLine } from './mark-line.ts'
+import { type MarkedLine, mayBePoint } from './mark-line.ts'
 import { bigramsOf, containment } from './resemblance.ts'
 
 export interface FoundAbstract extends Abstract {
@@ -16,6 +16,11 @@ const NUMBERED = /^(?:[•·●■◆▪*-]|\d{1,2}[.、．)）]|[①-⑳]|[（(
 const RESTATES = 0.3
 /** More than this, and a first paragraph says nothing of its own. */
 const RESTATES_ALL = 0.45
+
+/** In: a text's lines, folded. Out: whether any of them may open a summary: cheaper than to look at what each is. */
+export function mayHoldAbstract(lines: readonly string[]): boolean {
+  return lines.some((line) => mayBePoint(line) || summaryLabel(line) !== undefined)
+}
 
 /**
  * The summary that came with the page.

@@ -78,7 +78,7 @@ function markSentence(base: Line & { readonly folded: string }): MarkedLine {
 }
 
 /** Picture letters begin far behind Han, or among the symbols of U+2190 to U+2BFF. */
-function mayBePoint(text: string): boolean {
+export function mayBePoint(text: string): boolean {
   const code = text.codePointAt(0)!
   return code >= 0x1f000 || (code >= 0x2190 && code <= 0x2bff) || /^[\d#*]\uFE0F?\u20E3/u.test(text)
 }

@@ -83,9 +83,11 @@ function runsOn({ text }: PageLine, after: PageLine): boolean {
 function indentingOwners(kept: readonly MarkedLine[]): ReadonlySet<HtmlElement> {
   const counts = new Map<HtmlElement, { indented: number; follows: number; after: number }>()
   for (const [at, { line }] of kept.entries()) {
+    const before = kept[at - 1]?.line
+    // One line in an element of its own says nothing of how that breaks its lines.
+    if (before?.owner !== line.owner && kept[at + 1]?.line.owner !== line.owner) continue
     const count = counts.get(line.owner) ?? { indented: 0, follows: 0, after: 0 }
     counts.set(line.owner, count)
-    const before = kept[at - 1]?.line
     if (line.indented) count.indented += 1
     else if (before?.owner === line.owner && !line.opens) {
       count.follows += 1

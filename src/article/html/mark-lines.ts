@@ -22,10 +22,11 @@ const ALL_LINK = 0.8
 /** In: the lines of the body's element. Out: each with its furniture, and the reason when it is none of the article's by itself. */
 export function markLines(lines: readonly PageLine[], headline: string | undefined): readonly MarkedLine[] {
   const title = headline === undefined ? undefined : squash(headline)
+  const known: KnownFurniture = new Map()
   return withOccasion(lines.map((whole) => {
     const line = withoutTail(whole)
     const [score, weight] = [scoreLine(line), weightOf(line.text)]
-    const marked = { line, score, weight, furniture: furnitureOf(line, score, weight) }
+    const marked = { line, score, weight, furniture: furnitureOf(line, score, weight, known) }
     const removed = reasonAgainst(marked, title)
     if (removed !== undefined) return { ...marked, line: whole, removed }
     return line === whole ? marked : { ...marked, cut: whole.tail }
@@ -67,9 +68,19 @@ function withoutEnd(line: PageLine): PageLine {
 const OF_THE_PAGE: ReadonlySet<RemovalReason> = new Set(['disclaimer', 'licence', 'editor-line', 'advertisement', 'share'])
 const PROSE_WEIGHT = 36
 
-function furnitureOf(line: PageLine, score: number, weight: number): Furniture | undefined {
+/** A menu's line, a counter's, may stand a thousand times: it is looked at once. */
+type KnownFurniture = Map<string, Furniture | undefined>
+const REPEATED = 30
+
+function classOnce(text: string, known: KnownFurniture): Furniture | undefined {
+  if (text.length > REPEATED) return classFolded(fold(text))
+  if (!known.has(text)) known.set(text, classFolded(fold(text)))
+  return known.get(text)
+}
+
+function furnitureOf(line: PageLine, score: number, weight: number, known: KnownFurniture): Furniture | undefined {
   if (line.type === 'table' && line.text.length > 80) return undefined
-  const furniture = classFolded(fold(line.text))
+  const furniture = classOnce(line.text, known)
   const isSentence = score > 12 && weight > PROSE_WEIGHT && /[。！？.!?”"’]$/u.test(line.text)
   return furniture && isSentence && !OF_THE_PAGE.has(furniture.reason) ? undefined : furniture
 }

@@ -100,10 +100,11 @@ function dropUpright(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   for (let at = 0; at < lines.length; at++) {
     const from = at
     while (/^\p{Script=Han}$/u.test(lines[at]?.line.text ?? '')) at += 1
+    if (at - from < 2) continue
     // The last of them may open the line of the first link.
     const tail = /^\p{Script=Han}(?=\s)/u.exec(lines[at]?.line.text ?? '')?.[0] ?? ''
     const upright = lines.slice(from, at).map(({ line }) => line.text).join('')
-    const furniture = at - from < 2 ? undefined : (classFurniture(upright + tail) ?? classFurniture(upright))
+    const furniture = classFurniture(upright + tail) ?? classFurniture(upright)
     if (furniture) for (let index = from; index < at; index++) reasons.set(index, furniture.reason)
   }
   return reasons.size === 0 ? lines : lines.map((marked, at) => (reasons.has(at) ? without(marked, reasons.get(at)!) : marked))

@@ -6,7 +6,7 @@
  */
 
 /** How a block begins; where, from line `at` on, it ends (exclusive); how it is written. */
-type BlockRule = readonly [starts: RegExp, end: (lines: readonly string[], at: number) => number, write: (lines: readonly string[]) => string]
+type BlockRule = readonly [starts: RegExp, end: (lines: readonly string[], at: number) => number, write: (lines: readonly string[], depth: number) => string]
 
 const FENCE = /^\s{0,3}(```+|~~~+)/
 const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/
@@ -22,13 +22,21 @@ const RULES: readonly BlockRule[] = [
   [RAW, endAtBlank, (lines) => lines.join('\n')],
   [HEADING, next, ([line = '']) => writeHeading(HEADING.exec(line)!)],
   [RULE, next, () => '<hr>'],
-  [QUOTE, (lines, at) => endWhile(lines, at, (line) => line.trim() !== ''), (lines) => `<blockquote>${markdownToHtml(lines.map((line) => line.replace(QUOTE, '')).join('\n'))}</blockquote>`],
+  [QUOTE, (lines, at) => endWhile(lines, at, (line) => line.trim() !== ''), writeQuote],
   [ITEM, (lines, at) => endWhile(lines, at, (line) => ITEM.test(line) || /^\s{2,}\S/.test(line)), writeList],
   [TABLE, (lines, at) => endWhile(lines, at, (line) => TABLE.test(line)), writeTable],
 ]
 
+/** What any rule but a paragraph's may begin with, behind its space. */
+const OPENERS = '`~#-*_><|+0123456789'
+const mayOpen = (line: string) => OPENERS.includes(line.trimStart()[0]!)
+
 /** In: Markdown. Out: HTML; the HTML in it passes through as it is. Never throws. */
 export function markdownToHtml(markdown: string): string {
+  return writeBlocks(markdown, 0)
+}
+
+function writeBlocks(markdown: string, depth: number): string {
   const lines = markdown.split('\n')
   const html: string[] = []
   for (let at = 0; at < lines.length; ) {
@@ -36,9 +44,9 @@ export function markdownToHtml(markdown: string): string {
       at++
       continue
     }
-    const [, endOf, write] = RULES.find(([starts]) => starts.test(lines[at]!)) ?? PARAGRAPH
+    const [, endOf, write] = (mayOpen(lines[at]!) ? RULES.find(([starts]) => starts.test(lines[at]!)) : undefined) ?? PARAGRAPH
     const end = endOf(lines, at)
-    html.push(write(lines.slice(at, end)))
+    html.push(write(lines.slice(at, end), depth))
     at = end
   }
   return html.join('\n')
@@ -65,7 +73,7 @@ function endOfFence(lines: readonly string[], at: number): number {
 
 /** A paragraph ends at a blank line or where another block begins; a line of dashes under it makes it a heading. */
 function endOfParagraph(lines: readonly string[], at: number): number {
-  const end = endWhile(lines, at, (line) => line.trim() !== '' && ![SETEXT, FENCE, HEADING, QUOTE, RAW].some((starts) => starts.test(line)))
+  const end = endWhile(lines, at, (line) => line.trim() !== '' && !((mayOpen(line) || line.trimStart().startsWith('=')) && [SETEXT, FENCE, HEADING, QUOTE, RAW].some((starts) => starts.test(line))))
   return SETEXT.test(lines[end] ?? '') ? end + 1 : end
 }
 
@@ -75,6 +83,15 @@ function writeParagraph(lines: readonly string[]): string {
   const last = lines.at(-1)!
   if (lines.length > 1 && SETEXT.test(last)) return `<h${last.includes('=') ? 1 : 2}>${inline(lines.slice(0, -1).join(' '))}</h${last.includes('=') ? 1 : 2}>`
   return `<p>${inline(lines.map((line) => (/ {2}$|\\$/.test(line) ? `${line.replace(/\\$/, '').trim()}<br>` : line.trim())).join('\n'))}</p>`
+}
+
+/** Nobody answers an answer to so many answers; deeper marks are taken off together. */
+const DEEPEST_QUOTE = 20
+const QUOTES = /^(?:\s{0,3}>\s?)+/
+
+function writeQuote(lines: readonly string[], depth: number): string {
+  const mark = depth < DEEPEST_QUOTE ? QUOTE : QUOTES
+  return `<blockquote>${writeBlocks(lines.map((line) => line.replace(mark, '')).join('\n'), depth + 1)}</blockquote>`
 }
 
 function writeHeading([, marks = '', text = '']: RegExpExecArray): string {
@@ -105,7 +122,11 @@ const INLINE: readonly (readonly [RegExp, string])[] = [
   [/\\([\\`*_{}[\]()#+\-.!>|~])/g, '$1'],
 ]
 
+/** What any mark inside a line is written with. */
+const MARKED = /[*_[<~\\`]/
+
 function inline(text: string): string {
+  if (!MARKED.test(text)) return text
   return text
     .split(/(`+[^`\n]+`+)/)
     .map((part, index) => (index % 2 === 1 ? `<code>${escape(part.replace(/^`+|`+$/g, ''))}</code>` : INLINE.reduce((done, [pattern, html]) => done.replace(pattern, html), part)))

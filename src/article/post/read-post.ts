@@ -1,10 +1,10 @@
-import { scriptOf } from '../../language/index.ts'
+import { fold, scriptOf } from '../../language/index.ts'
 import type { PostPage } from '../../page/index.ts'
 import { type Trouble, trouble } from '../../trouble/index.ts'
 import { type Article, type Block, type Image, type Removal, textOf } from '../article.ts'
 import { mergeBylines, readByline, readDateline, readSignature } from '../byline/index.ts'
-import { findAbstract } from '../flat/find-abstract.ts'
-import { markLine } from '../flat/mark-line.ts'
+import { findAbstract, type FoundAbstract, mayHoldAbstract } from '../flat/find-abstract.ts'
+import { markLines } from '../flat/mark-line.ts'
 import { type HtmlFragment, readHtmlFragment } from '../html/index.ts'
 import { markdownToHtml } from './markdown-to-html.ts'
 import { isPlaceholder, type PostFields, readFrontMatter } from './read-front-matter.ts'
@@ -19,7 +19,7 @@ export function readPost(page: PostPage): Article | Trouble {
   const url = fields.url ?? page.url
   const fragment = readHtmlFragment(markdownToHtml(page.body), { ...(fields.headline !== undefined && { headline: fields.headline }), ...(url !== undefined && { base: url }) })
   const top = takeTitle(fragment.blocks, fields.headline)
-  const summary = findAbstract(top.blocks.map((block) => markLine({ text: block.text, at: 0, indented: false, gap: true, piece: false })))
+  const summary = summaryIn(top.blocks)
   const blocks = top.blocks.filter((_, index) => !summary?.lines.includes(index))
   if (blocks.length === 0) return trouble('no-article', { name: page.name })
   const headline = fields.headline ?? top.headline
@@ -40,6 +40,14 @@ export function readPost(page: PostPage): Article | Trouble {
     joins: [],
   }
 }
+
+function summaryIn(blocks: readonly Block[]): FoundAbstract | undefined {
+  if (!mayHoldAbstract(blocks.map(({ text }) => fold(text.slice(0, LONGEST_LABEL))))) return undefined
+  return findAbstract(markLines(blocks.map(({ text }) => ({ text, at: 0, indented: false, gap: true, piece: false }))))
+}
+
+/** A label opens its line. */
+const LONGEST_LABEL = 60
 
 interface Titled {
   readonly headline?: string
