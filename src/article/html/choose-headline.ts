@@ -103,15 +103,19 @@ function fitOf(shown: string, declared: string): number {
 }
 
 const LONGEST_DATE = 40
+const SHORTEST_PART = 10
 
 /** A line that is no heading, or a cell of a row, and yet what the title begins with; a date may end the line: `某某 2031-04-02 18:04 楼主`. */
 function repeatedLine(lines: readonly PageLine[], declared: readonly string[]): Candidate | undefined {
   const heads = declared.map((title) => title.split(/\s+[-–—]\s+|[_|｜]/u)[0]!.trim()).filter((head) => head.length >= 6)
+  // `某公司(600000)_公司公告_某公司：关于某事的公告_某某财经`: the longest part, where the page shows it in a line of its own.
+  const parts = new Set(declared.flatMap((title) => title.split(/[_|｜]/u).map((part) => part.trim()).toSorted((a, b) => b.length - a.length)[0] ?? []).filter((part) => part.length >= SHORTEST_PART))
   const repeats = (text: string) => text.length >= 6 && text.length <= 120 && declared.some((title) => title.startsWith(text) && text.length > title.length * 0.45)
   for (const { text, linked, hidden, owner } of lines) {
     if (hidden || linked > text.length / 2) continue
     const cell = text.split('\t').find(repeats)
     if (cell !== undefined && (linked === 0 || cell !== text)) return { text: cell, element: owner, rank: 0 }
+    if (linked === 0 && parts.has(text)) return { text, element: owner, rank: 0 }
     const head = heads.find((one) => text.startsWith(one) && text.length > one.length && text.length - one.length < LONGEST_DATE && statedDates(text.slice(one.length)).length > 0)
     if (head !== undefined) return { text: head, element: owner, rank: 0 }
   }

@@ -1,6 +1,6 @@
 import type { HtmlElement, HtmlNode, HtmlText } from '../../page/index.ts'
 import type { BlockType } from '../article.ts'
-import { isHidden, isSilent } from './element.ts'
+import { isHidden, isSilent, textUnder } from './element.ts'
 import { credibleRegions } from './credible-regions.ts'
 import { isDataRow } from './data-row.ts'
 import { isInline } from './inline.ts'
@@ -125,7 +125,7 @@ class LineGatherer {
     const block = !isInline(element)
     return {
       owner: block ? element : context.owner,
-      type: TYPES[element.tag] ?? (element.tag === 'td' || element.tag === 'th' || context.type === 'table' ? 'paragraph' : context.type),
+      type: (element.tag === 'pre' && isTyped(element) ? 'paragraph' : TYPES[element.tag]) ?? (element.tag === 'td' || element.tag === 'th' || context.type === 'table' ? 'paragraph' : context.type),
       region: nearest(this.regions.get(element), context.region),
       hidden: context.hidden || isHidden(element),
       inLink: context.inLink || element.tag === 'a',
@@ -169,6 +169,7 @@ class LineGatherer {
     if (context.verbatim && text.includes('\n')) {
       for (const [index, line] of text.split('\n').entries()) {
         if (index > 0) this.addBreak(1)
+        if (this.parts.length === 0 && TYPED_INDENT.test(line)) this.indented = true
         this.push(line, context)
       }
     } else {
@@ -212,6 +213,16 @@ class LineGatherer {
     this.tail = ''
     this.context = undefined
   }
+}
+
+const TYPED_INDENT = /^(?: {2,8}|\u3000{1,2})\S/
+const HAN = /\p{Script=Han}/gu
+
+/** Announcements are kept as they were typed: `<pre>` around sentences, and no code in it. */
+function isTyped(pre: HtmlElement): boolean {
+  if (pre.children.some((child) => child.kind === 'element' && child.tag === 'code')) return false
+  const text = textUnder(pre, { limit: 2000 })
+  return text.includes('。') && (text.match(HAN)?.length ?? 0) > text.length * 0.4
 }
 
 /** A line of little else is pressed, not read. */
