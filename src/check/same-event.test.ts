@@ -10,7 +10,8 @@ test.each([
   ['another year', '青麦桥将于2026年4月12日通车。', BRIDGE],
   ['another day', '青麦桥将于2025年4月21日通车。', BRIDGE],
   ['another year, behind its seat and its staff', '新塔公司2019年在主板上市。', COMPANY],
-])('%s of a subject that the sentence named some clauses before is contradicted', (_, summary, text) => {
+  ['another day, wherever the date stands', '听证会于6月3日在白帆港召开。', '5月12日，听证会在白帆港召开，四十人出席。'],
+])('%s of what the sentence tells of in another clause is contradicted', (_, summary, text) => {
   expect(verdictOf(summary, text)).toBe('contradicted')
 })
 

@@ -74,7 +74,7 @@ const tells = ({ kind, rarity, folded }: Term) => folded.length > 1 && (kind ===
 const meets = (one: Span, other: Span) => one.start < other.end && other.start < one.end
 
 function standsIn({ statement, source, hits }: Alignment, term: number, clause: number, least: number, exactly: boolean): boolean {
-  if (exactly) return (hits[term]!.get(clause) ?? 0) >= least || (leansBack(source, clause) && (hits[term]!.get(clause - 1) ?? 0) >= least)
+  if (exactly) return [clause, ...besidesOf(source, clause)].some((at) => (hits[term]!.get(at) ?? 0) >= least)
   const { sentence } = source.clauses[clause]!
   const from = statement.terms[term]!.rarity >= 3 && source.leaning[sentence] ? sentence - 1 : sentence
   return isIn(source, hits[term]!, from, sentence, least)
@@ -83,8 +83,14 @@ function standsIn({ statement, source, hits }: Alignment, term: number, clause: 
 /** `主队射门19次，客队只有7次`: the second clause leaves out what the first has said. */
 const ELLIPTIC = /^[^，。；]{2,12}?(?:只有|仅有|仅为|只是|则为|则是)\d[\d.万亿]*[^\d，。；]{1,3}[，。；]?$/
 
-function leansBack({ clauses }: PreparedSource, clause: number): boolean {
-  return clauses[clause - 1]?.sentence === clauses[clause]!.sentence && ELLIPTIC.test(clauses[clause]!.folded)
+/** `4月16日，`, `当地时间15日晚，`: the date of the clause behind it. */
+const BARE_DATE = /^[于在]?(?:当地时间|北京时间)?(?:\d+[年月日时点分]|[上下]午|[凌早]晨|傍晚|深夜|[中晚]午?)+[，,]$/
+
+/** The clause that says what this one leaves out. */
+function besidesOf({ clauses }: PreparedSource, clause: number): readonly number[] {
+  const { folded, sentence } = clauses[clause]!
+  if (ELLIPTIC.test(folded) && clauses[clause - 1]?.sentence === sentence) return [clause - 1]
+  return BARE_DATE.test(folded) && clauses[clause + 1]?.sentence === sentence ? [clause + 1] : []
 }
 
 function isIn(source: PreparedSource, hits: ReadonlyMap<number, number>, first: number, last: number, least: number): boolean {
