@@ -49,6 +49,7 @@ export function isOfAnother(alignment: Alignment, slot: Span, place: Pick<Span, 
   const marks = marksIn(told)
   const before = around(own.start, slot.start)
   if (isTheRest(alignment, own, slot, told) || isOfAClass(before, around(slot.end, own.end)) || isOfAClass(told, source.folded.slice(place.start, place.start + REACH))) return true
+  if (isOfOtherSide(stated, source.folded.slice(Math.max(0, place.start - REACH), place.start))) return true
   if (areTwoSubjects(alignment, { stated: before, told, start: place.start - told.length })) return true
   return [...marksIn(stated)].some(([kind, which]) => marks.has(kind) && [...marks.get(kind)!].every((other) => !which.has(other))) || isToldLater(alignment, own, slot, place) || isOneOfAKind(before, told)
 }
@@ -61,6 +62,16 @@ function isTheRest({ statement }: Alignment, own: Pick<Span, 'start' | 'end'>, s
     return at > 0 && TAKES_OUT.test(told.slice(0, at)) && !TAKES_OUT.test(statement.folded.slice(0, start - statement.start))
   })
 }
+
+/** 登陆前没有停运 beside 登陆后，高铁停运: before and after the same. */
+const isOfOtherSide = (stated: string, told: string): boolean =>
+  [...stated.matchAll(EDGE)].some(([, deed = '', side]) => {
+    const at = told.lastIndexOf(deed)
+    const there = at < 0 ? undefined : SIDE.exec(told.slice(at + deed.length))?.[1]
+    return there !== undefined && there !== side
+  })
+const EDGE = /([\u4e00-\u9fff]{2})(?:[之以])?([前后])/g
+const SIDE = /^(?:[之以])?([前后])/
 
 /** `未参加培训的|员工不能上岗`: the predicate opens its clause, and says of whom it is told. Not `签署了重要的协定，`. */
 const isOfAClass = (before: string, from: string): boolean => /^(?:[未没无不非]|没有|已经?|曾)?$/.test(before) && A_CLASS.test(from)

@@ -21,8 +21,12 @@ interface Harm extends Span {
 const harmsIn = (folded: string, pattern: RegExp): readonly Harm[] =>
   [...folded.matchAll(pattern)].map(({ 0: text, 1: word, 2: other, index }) => ({ start: index, end: index + text.length, text, word: word ?? other! }))
 
-/** What is said of none holds of the word, when it is of its family, or 伤亡 of wounds and deaths. */
+/** Of a narrower sort: where nobody 溺亡, somebody may still have died. */
+const NARROW = /重伤|轻伤|溺亡/
+
+/** What is said of none holds of the word, when it is of its family, or 伤亡 of wounds and deaths; of a narrower word, of that alone. */
 function covers(none: string, word: string): boolean {
+  if (NARROW.test(none)) return none === word
   if (none === '伤亡') return word === '伤亡' || FAMILIES[0]!.test(word) || FAMILIES[1]!.test(word)
   return FAMILIES.some((family) => family.test(none) && family.test(word))
 }

@@ -69,7 +69,7 @@ function rivalOf(alignment: Alignment, stated: OppositeMention, side: number | u
   if (!rival || !isTold(alignment, stated, rival)) return undefined
   const agreeing = known.filter((other) => relate(other) === 'same'
     && (isElliptic(source, rival.value, other) || isThen(source, rival.value, other) || bindingAt(alignment, stated, clauseAt(source, other.start)) > rival.binding - ABOUT_AS_WELL))
-  if (agreeing.length > 0 || (stated.ofSubject && !hasSubject(alignment, stated, rival.value))) return undefined
+  if (agreeing.length > 0 || isShortened(source, stated, rival.value) || (stated.ofSubject && !hasSubject(alignment, stated, rival.value))) return undefined
   return rival
 }
 
@@ -79,6 +79,12 @@ const FEW_CHARACTERS = 9
 function isElliptic(source: PreparedSource, { start }: Span, other: Span): boolean {
   const [here, next] = [clauseAt(source, start), clauseAt(source, other.start)]
   return next === here + 1 && source.clauses[next]!.sentence === source.clauses[here]!.sentence && source.clauses[next]!.folded.length <= FEW_CHARACTERS
+}
+
+/** `停运，17日恢复` where the statement has 恢复运行: the sentence goes on to its side in a shorter word. */
+function isShortened(source: PreparedSource, stated: OppositeMention, { end }: Span): boolean {
+  const sentence = source.sentences[source.clauses[clauseAt(source, end - 1)]!.sentence]!
+  return stated.text.length > 2 && source.folded.slice(end, sentence.end).includes(stated.text.slice(0, 2))
 }
 
 /** `18时停运，21时恢复运营`: the sentence goes on to the other side. */

@@ -216,12 +216,15 @@ function edgeOf(folded: string, { start, end }: TimeExpression, offset = 0): Edg
 function relateAt(source: PreparedSource, stated: TimeExpression, time: TimeExpression, edge: Edge): Relation | undefined {
   const relation = relate(stated, time)
   const known = edgeOf(source.folded, time)
-  if (relation === 'incompatible') return isDateline(source, time) || known !== edge || isCountedOff(time) || mayFallWithin(source, stated, time) ? undefined : relation
+  if (relation === 'incompatible') return isDateline(source, time) || known !== edge || isCountedOff(time) || isHourOnly(stated, time) || mayFallWithin(source, stated, time) ? undefined : relation
   return stated.kind !== 'range' && edge !== undefined && known !== undefined && known !== edge ? undefined : relation
 }
 
 /** `三天前`, `两周后`: from which day, that of the report or that of the story, is not always plain. Not 昨天, 去年. */
 const isCountedOff = ({ text, stated }: TimeExpression): boolean => stated.length === 0 && /[\d一二两三四五六七八九十几数半][^，。；]{0,4}[前后]$/.test(text)
+
+/** 9日仍在7时10分发车 beside `10日起，由7时10分推迟`: an hour that takes its day from another date leaves it to that date to speak against a day. */
+const isHourOnly = (stated: TimeExpression, time: TimeExpression): boolean => !isClock(stated) && isClock(time) && time.inferred.includes('day')
 
 /** 6月15日签约 beside 7月1日前签约: a day before it. And 7月15日, where the sentence has 7月1日起 as well. */
 function mayFallWithin(source: PreparedSource, stated: TimeExpression, time: TimeExpression): boolean {
