@@ -83,8 +83,8 @@ function standsIn({ statement, source, hits }: Alignment, term: number, clause: 
 /** `主队射门19次，客队只有7次`: the second clause leaves out what the first has said. */
 const ELLIPTIC = /^[^，。；]{2,12}?(?:只有|仅有|仅为|只是|则为|则是)\d[\d.万亿]*[^\d，。；]{1,3}[，。；]?$/
 
-/** `4月16日，`, `当地时间15日晚，`: the date of the clause behind it. */
-const BARE_DATE = /^[于在]?(?:当地时间|北京时间)?(?:\d+[年月日时点分]|[上下]午|[凌早]晨|傍晚|深夜|[中晚]午?)+[，,]$/
+/** `4月16日，`, `当地时间15日晚，`: the date of the clause behind it. Not `8时30分，`, whose day may be any. */
+const BARE_DATE = /^(?=[^，,]*[年月日])[于在]?(?:当地时间|北京时间)?(?:\d+[年月日时点分]|[上下]午|[凌早]晨|傍晚|深夜|[中晚]午?)+[，,]$/
 
 /** The clause that says what this one leaves out. */
 function besidesOf({ clauses }: PreparedSource, clause: number): readonly number[] {
