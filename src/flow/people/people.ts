@@ -3,7 +3,7 @@ import type { KeptKey, KeptSession, People as KeptPeople, Scope } from '../../st
 import { TroubleError, trouble } from '../../trouble/index.ts'
 import { hashPassword, isPassword } from './password.ts'
 
-export const SHORTEST_PASSWORD = 8
+const SHORTEST_PASSWORD = 8
 /** A passphrase; what is longer only costs time. */
 const LONGEST_PASSWORD = 1000
 const SESSION_DAYS = 30

@@ -1,8 +1,8 @@
 import { TroubleError, trouble } from '../../trouble/index.ts'
 
 /** What a person may ask about an article beside its words. */
-export const QUERY_FIELDS = ['site', 'from', 'after', 'before', 'tag', 'is', 'in', 'lang'] as const
-export type QueryField = (typeof QUERY_FIELDS)[number]
+const QUERY_FIELDS = ['site', 'from', 'after', 'before', 'tag', 'is', 'in', 'lang'] as const
+type QueryField = (typeof QUERY_FIELDS)[number]
 
 /** One part of a query: words, a phrase in quotation marks, or a field with what it should be. */
 export interface QueryPart {

@@ -5,7 +5,7 @@ import { type Highlights, highlightsOf } from './highlights.ts'
 import { tagKey, tagName } from './tag-name.ts'
 
 /** Marks that are offered; a person's own are as good. */
-export const QUICK_MARKS: readonly string[] = ['重要', '存疑', '待核', '有用']
+const QUICK_MARKS: readonly string[] = ['重要', '存疑', '待核', '有用']
 
 /** As a person names it: tags and marks by their names. */
 export interface ReaderChange extends Pick<StateChange, 'later' | 'read' | 'starred'> {

@@ -17,7 +17,7 @@ export interface FedEntries {
 /** Of a feed with more entries the later ones are old: nobody waits for their pages. */
 const LOOKED_AT = 100
 /** What may pass is tried so often, once a poll. */
-export const MOST_TRIES = 3
+const MOST_TRIES = 3
 /** So many pages in a row that say no more than their feed: then it is a feed of briefs. */
 export const ENOUGH_IN_VAIN = 5
 

@@ -6,7 +6,7 @@ import { isToken } from './asker.ts'
 /** `open`: answered to whoever reaches the server, before they log in. */
 export type RouteScope = Scope | 'open'
 
-export const TOKEN_HEADER = 'X-Yinzheng-Token'
+const TOKEN_HEADER = 'X-Yinzheng-Token'
 
 /**
  * Lets a request through to its route, or refuses it.

@@ -11,7 +11,7 @@ export function answerSearch(app: OpenAPIHono, search: Library['search']): void 
   })
 }
 
-export function viewHit({ row, highlights, excerpt }: SearchHit): shapes.SearchHit {
+function viewHit({ row, highlights, excerpt }: SearchHit): shapes.SearchHit {
   const { id, headline, publisher, origin, feedTitle, url, language, published, arrivedAt, read, starred, later } = row
   return {
     article: id, headline, publisher, origin, feedTitle, url, language, published, arrivedAt, read, starred, later,

@@ -8,7 +8,7 @@ interface SourcesProps {
 }
 
 /** A family's writer; where it is not known, the page that showed it. */
-export function familyName(family: SourceFamily | undefined, nameOf: (article: string) => string | undefined): string {
+function familyName(family: SourceFamily | undefined, nameOf: (article: string) => string | undefined): string {
   if (!family) return ''
   if (family.rule !== 'unknown-origin') return family.origin
   return say('unknownOrigin', { name: family.publishers[0] ?? nameOf(family.articles[0]!) ?? '' })
