@@ -44,3 +44,10 @@ test('what a clause denies in so few words is not told as done', () => {
   expect(verdict('罗舟到庭听取了宣判。')).not.toBe('supported')
   expect(verdict('厂房3月收到整改通知。')).toBe('supported')
 })
+
+const told = (summary: string) => checkSummary(summary, [{ id: 'bone', published: '2031-11-02', text: '股骨只有一根，馆方不同意切开，团队改用扫描。' }])[0]!.verdict
+
+test('nor is what somebody did not agree to', () => {
+  expect(told('馆方同意切开股骨。')).not.toBe('supported')
+  expect(told('馆方不同意切开股骨。')).toBe('supported')
+})

@@ -31,7 +31,7 @@ export function compareDenials(alignment: Alignment, before: readonly Finding[])
 }
 
 /** `没有到庭`, `直到起火当天仍未整改`: a denial that nothing follows but these few characters. First: what stands before it. */
-const BARE_DENIAL = /^(.*?)(?:[仍尚并也都还]?(?:没有|未能|未曾|未|没))([\u4e00-\u9fff]{2,4})[，。；！]?$/
+const BARE_DENIAL = /^(.*?)(?:[仍尚并也都还]?(?:没有|未能|未曾|未|没|不(?=同意|愿|肯|接受|支持|认可|参加|出席|退|申请)))([\u4e00-\u9fff]{2,4})[，。；！]?$/
 /** 限期整改通知 tells of no 整改. */
 const OF_A_NOUN = /^(?:的|通知|要求|期限|方案|措施|令|书|计划|工作|意见|申请|程序)/
 
@@ -42,7 +42,7 @@ function barelyDenied(alignment: Alignment, clause: Span, folded: string): reado
   return source.clauses.flatMap((told, at): readonly Finding[] => {
     const [, before = '', denied = ''] = BARE_DENIAL.exec(told.folded) ?? []
     const from = denied === '' ? -1 : folded.indexOf(denied)
-    if (from < 0 || !hasDeed(folded, denied) || /[不未没无]/.test(before) || !sharesPair(before, statement.folded)) return []
+    if (from < 0 || !hasDeed(folded, denied) || /[不未没无]有?$/.test(folded.slice(0, from)) || /[不未没无]/.test(before) || !sharesPair(before, statement.folded)) return []
     const isToldElsewhere = source.clauses.some((other, index) => index !== at && hasDeed(other.folded, denied) && isPlainlyAffirmed(other.folded))
     if (isToldElsewhere) return []
     return [{ ...findingOf(alignment, { start: clause.start + from, end: clause.start + from + denied.length, text: denied }, { at, clause: told, share: 1 }), verdict: 'not-found' }]

@@ -67,3 +67,12 @@ test('what was only promised, planned or not agreed is not told as done', () => 
   for (const summary of ['每户两万元的安家费已经发放完毕。', '被扣的船只已经退还船主。', '罗舟已与球会续约。']) expect(verdict(summary)).not.toBe('supported')
   expect(verdict('县长允诺三天内发放安家费。')).toBe('supported')
 })
+
+const LATER = '船公司说，年底前会把班次间隔缩短到五分钟。标本将于12月起展出三个月，随后移交新建的船史馆。'
+
+const told = (summary: string) => checkSummary(summary, [{ id: 'later', published: '2031-11-02', text: LATER }])[0]!.verdict
+
+test('what will be, and what comes after it, is not told as done', () => {
+  expect(told('班次间隔已经缩短到五分钟。')).not.toBe('supported')
+  expect(told('标本已移交船史馆。')).not.toBe('supported')
+})

@@ -36,6 +36,9 @@ export function compareModality(alignment: Alignment): readonly Finding[] {
 const DONE = /(?:已经?|正式|业已|均已|现已)(?![婚故知])([^，。；：]*)/
 /** `三天内发放` behind `县长允诺`: no more than a word given. */
 const PROMISED = /允诺|承诺|计划|预计|打算|准备|力争|要求|建议|希望|呼吁/
+/** `年底前会把间隔缩短`; `将于12月展出，随后移交`. */
+const WILL = /[前内后底末年月]会(?!议|谈|见|晤)|今后|届时/
+const THEN = /^(?:随后|之后|然后|此后|再|并|届时)/
 const THERE = 0.7
 
 /** Told as done, where every clause that has the deed plans it, denies it, hangs it on something or promises it, whoever is named there: without support. */
@@ -59,7 +62,8 @@ function isYetToBe({ clauses }: PreparedSource, place: SourceClause): boolean {
   const stage = stageIn(place.folded)?.value
   if (stage !== undefined) return stage !== 'done'
   const before = clauses[clauses.indexOf(place) - 1]
-  return /尚未|还没|仍未|没有|未能/.test(place.folded) || (before !== undefined && before.sentence === place.sentence && PROMISED.test(before.folded))
+  const isOne = before !== undefined && before.sentence === place.sentence
+  return /尚未|还没|仍未|没有|未能/.test(place.folded) || WILL.test(place.folded) || (isOne && (PROMISED.test(before.folded) || (THEN.test(place.folded) && stageIn(before.folded)?.value === 'planned')))
 }
 
 /** 需要补灌 for 仍需补灌, `要等议会都批准之后` for 须经议会批准. */

@@ -19,3 +19,10 @@ test('a figure whose deed is told of another figure is not borne out', () => {
   expect(verdict('港务公司索赔350万元。')).not.toBe('supported')
   expect(verdict('港务公司索赔800万元。')).toBe('supported')
 })
+
+const told = (summary: string) => checkSummary(summary, [{ id: 'prices', published: '2031-11-02', text: '南岸码头8月停靠货船410艘；北岸码头同期只有160艘。' }])[0]!.verdict
+
+test('of two of a kind in parts of their own, the other one\'s figure', () => {
+  expect(told('北岸码头8月停靠货船410艘。')).not.toBe('supported')
+  expect(told('南岸码头8月停靠货船410艘。')).toBe('supported')
+})

@@ -25,7 +25,7 @@ export function compareOwners(alignment: Alignment, before: readonly Finding[]):
 
 /** What the figure of the source belongs to, if that is not what the statement tells of; undefined where it may be. */
 function ownerOf(alignment: Alignment, stated: Quantity, told: Quantity): Span | undefined {
-  return lastYears(alignment, told) ?? average(alignment, told) ?? claimed(alignment, stated, told)
+  return lastYears(alignment, told) ?? average(alignment, told) ?? claimed(alignment, stated, told) ?? ofTheOther(alignment, stated, told)
 }
 
 const LAST_YEAR = /(?:去年|上年|前年|上一?财?年度?)同期[^，。；]{0,6}$/
@@ -71,6 +71,32 @@ function claimed(alignment: Alignment, stated: Quantity, told: Quantity): Span |
 /** Another word of the stated figure's clause stands with the figure, and not with the rival. */
 const hasOwnWord = (alignment: Alignment, stated: Quantity, own: Span, rival: Span): boolean =>
   besides(alignment, stated).some(({ folded }) => own.text.includes(folded) && !rival.text.includes(folded))
+
+const PART = /[。；;！？\n]/
+
+/** 东沚板块涨了7.5% where the source has 榆滩板块…上涨7.5%；东沚板块…涨了1.1%: of two of a kind that stand in parts of their own, the other one's. */
+function ofTheOther(alignment: Alignment, stated: Quantity, told: Quantity): Span | undefined {
+  const { statement, source } = alignment
+  const own = partOf(source, told)
+  const inside = besides(alignment, stated)
+  for (const [at, head] of inside.entries()) {
+    const mark = inside[at - 1]
+    if (!mark || mark.end !== head.start || head.kind !== 'noun' || mark.folded.length < 2 || mark.kind === 'verb' || head.end > stated.start || own.text.includes(mark.folded)) continue
+    const named = occurrences(source, mark.folded + head.folded).map((place) => partOf(source, { start: place, end: place, text: '' }))
+    const other = new RegExp(`([\\u4e00-\\u9fff]{2})${head.folded}`).exec(own.text.slice(0, told.start - own.start))?.[1]
+    const has = (part: Span) => source.quantities.some((one) => one.start >= part.start && one.end <= part.end && compareQuantities(stated, one) === 'incompatible')
+    if (other !== undefined && !statement.folded.includes(other) && named.length > 0 && named.every(has)) return named[0]
+  }
+  return undefined
+}
+
+/** From a full stop or a semicolon to the next. */
+function partOf({ folded, text }: PreparedSource, { start, end }: Span): Span {
+  let [from, to] = [start, end]
+  while (from > 0 && !PART.test(folded[from - 1]!)) from--
+  while (to < folded.length && !PART.test(folded[to]!)) to++
+  return { start: from, end: to, text: text.slice(from, to) }
+}
 
 const isStated = ({ statement }: Alignment, rival: Quantity): boolean => statement.quantities.some((other) => compareQuantities(other, rival) === 'same')
 

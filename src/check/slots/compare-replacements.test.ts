@@ -21,3 +21,13 @@ test('what was refused, kept or left open is not told as done', () => {
   expect(verdict('澜航没有改变全年4200班的目标。')).not.toBe('contradicted')
   expect(verdict('暗礁确实也是搁浅的原因之一。')).not.toBe('supported')
 })
+
+const GAME = '裁判说，罗舟的官子在同龄人中最好，布局还欠火候。航道下游发现唐代码头遗址。年代由澜口实验室用锆石测定，骨骼另行研究。'
+const told = (summary: string) => checkSummary(summary, [{ id: 'b', published: '2031-11-02', text: GAME }])[0]!.verdict
+
+test('of two things in one sentence the other one; another find; another means', () => {
+  expect(told('裁判称赞罗舟的布局在同龄人中最好。')).not.toBe('supported')
+  expect(told('裁判称赞罗舟的官子在同龄人中最好。')).toBe('supported')
+  expect(told('发现的是一处唐代城墙遗址。')).not.toBe('supported')
+  expect(told('年代是用骨骼测定的。')).not.toBe('supported')
+})

@@ -42,7 +42,9 @@ const RULES: readonly Rule[] = [
   // 将上调目标 for 维持目标; 维持班次 for 增加班次
   { kind: 'direction', code: 'other-direction', least: 0.8, isOther: ({ stated, told }) => [[stated, told], [told, stated]].some(([one, other]) => STEADY.test(one!.text) && CHANGES.test(other!.text) && !DENIAL.test(one!.text.replace('不变', '')) && !DENIAL.test(other!.text) && !STEADY.test(other!.text)) },
   // 讨论茶叶配额 for 讨论渔业配额
-  { kind: 'name', code: 'other-name', least: 0.75, isOther: (replacement) => isModifier(replacement) },
+  { kind: 'name', code: 'other-name', least: 0.55, isOther: (replacement) => isModifier(replacement) },
+  // 布局在同龄人中最好 for 官子在同龄人中最好，布局还欠火候
+  { kind: 'name', code: 'other-name', least: 0.7, isOther: (replacement, source) => isOtherThing(replacement, source) },
   // 由甲厂研制 for 由乙所研制
   { kind: 'name', code: 'other-name', least: 0.7, isOther: (replacement, source) => isAgent(replacement, source) },
 ]
@@ -125,9 +127,18 @@ function isModifier({ stated, told, behind }: Replacement): boolean {
   return head !== undefined && head.text.length > 1 && HEAD_NOUN.test(head.tag) && !synonymsOf(stated.text).includes(told.text)
 }
 
+const CLAUSE_END = /^[^。；！？\n]{0,30}/
+
+/** Two things that the source tells apart in one sentence: the stated one stands behind the told one's clause, and both before the same words. */
+function isOtherThing({ stated, told, behind }: Replacement, source: string): boolean {
+  if (!isOneNoun(stated.text) || !isOneNoun(told.text) || sharesCharacter(stated.text, told.text) || synonymsOf(stated.text).includes(told.text)) return false
+  const same = /^[\u4e00-\u9fff]{4}/.exec(behind)?.[0]
+  return same !== undefined && source.startsWith(same, told.end) && CLAUSE_END.exec(source.slice(told.end))![0].includes(stated.text)
+}
+
 const ANYBODY = /公司|集团|[他她它其该此本这]|双方|各方|官方|有关|当局/
 
 /** 由甲|研制 for 由乙|研制, where the source has 甲 of something else. */
 const isAgent = ({ stated, told, before, behind }: Replacement, source: string): boolean =>
-  /[由被以]/.test(before) && stated.text.length > 1 && told.text.length > 1 && source.includes(stated.text) && !sharesCharacter(stated.text, told.text)
+  /[由被以用靠凭]/.test(before) && stated.text.length > 1 && told.text.length > 1 && source.includes(stated.text) && !sharesCharacter(stated.text, told.text)
   && (!ANYBODY.test(told.text) || told.text.length > 4) && !ANYBODY.test(stated.text) && /^[\u4e00-\u9fff]{2}/.test(behind) && !/\d/.test(stated.text + told.text)

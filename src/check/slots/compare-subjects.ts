@@ -131,6 +131,7 @@ function subjectBefore({ names, folded, quotes }: PreparedSource, { laid: { word
   const lead = BEFORE.exec(led)?.[0].length ?? 0
   const own = led.slice(lead).replace(BEHIND, '')
   if (own.length > LONGEST || NO_PARTY.test(own)) return undefined
+  if (/^(?:[^，]{0,6}[前后晚天日])?[他她]$/.test(own) && own.length > 1) return quotes.find((quote) => quote.start <= sentence.start + from && sentence.start + from < quote.end)?.speaker
   if (/^[他她]$/.test(own)) return quotes.find(({ speaker }) => speaker?.start === sentence.start + start + lead)?.named
   if (own.length > 1) return { start: sentence.start + start + lead, end: sentence.start + start + lead + own.length, text: own }
   if (own !== '' || start === 0) return undefined

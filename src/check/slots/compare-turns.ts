@@ -28,7 +28,7 @@ export function compareTurns(alignment: Alignment, before: readonly Finding[]): 
     if (!rival || known.some((change) => same(change.from, from) && same(change.to, to))) return []
     return [findingOf(alignment, from.start, to.end, rival)]
   })
-  turned.push(...turnedClocks(alignment))
+  turned.push(...turnedClocks(alignment), ...turnedThings(alignment))
   if (turned.length > 0 || before.some(({ kind, verdict }) => kind === 'direction' && verdict === 'contradicted')) return turned
   return statement.quantities.flatMap((to) => wrongWay(alignment, to, known))
 }
@@ -40,6 +40,21 @@ function turnedClocks(alignment: Alignment): readonly Finding[] {
   return changesIn(statement.folded, statement.times, statement.start).flatMap(({ from, to }) => {
     const rival = known.find((change) => change.from.text === to.text && change.to.text === from.text)
     return rival && !known.some((change) => change.from.text === from.text) ? [findingOf(alignment, from.start, to.end, rival)] : []
+  })
+}
+
+/** 由五番棋改为三番棋 where the source has 由三番棋改为五番棋: whatever it is that changes. First what it was, then what it becomes. */
+const TURN = /[由从]([^，。；、由从]{1,8}?)(?:改为|改成|变为|变成|[调升降增减扩缩转][高低级加少大小]?[至到为成])([^，。；、]{1,8})/g
+
+function turnedThings({ statement, source }: Alignment): readonly Finding[] {
+  const known = [...source.folded.matchAll(TURN)]
+  return [...statement.folded.matchAll(TURN)].flatMap(({ 0: whole, 1: from = '', 2: to = '', index }): readonly Finding[] => {
+    const rival = known.find((change) => change[2]!.startsWith(from) && to.startsWith(change[1]!))
+    if (from === to || !rival || known.some((change) => change[1] === from && change[2]!.startsWith(to))) return []
+    const { start, end, text } = spanOf(statement.text, index, index + whole.length)
+    const [at, until] = [rival.index!, rival.index! + rival[0].length]
+    const reason = { code: 'other-direction' as const, args: { stated: text, source: source.text.slice(at, until) } }
+    return [{ start: start + statement.start, end: end + statement.start, text, kind: 'direction', verdict: 'not-found', reason, evidence: [cite(source, at, until)] }]
   })
 }
 
