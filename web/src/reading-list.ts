@@ -59,11 +59,19 @@ export function neighbours(id: string): { readonly previous: InboxRow | undefine
 
 type Change = Partial<Pick<ArticleState, 'later' | 'read' | 'starred'>>
 
+/** Changes that the library has not answered yet. */
+let underWay: Promise<unknown> = Promise.resolve()
+
+/** A list that is asked for before they are answered would have its rows as they were. */
+export const changesDone = (): Promise<unknown> => underWay
+
 /** Changes articles, on the page at once; and back, saying why, where the library refuses. Out: whether it was done. */
 export async function changeArticles(ids: readonly string[], change: Change): Promise<boolean> {
   const before = readingList.value?.rows ?? []
   patch(ids, () => change)
-  const answer = await ask('POST /api/state', { body: { articles: [...ids], ...change } })
+  const asked = ask('POST /api/state', { body: { articles: [...ids], ...change } })
+  underWay = Promise.all([underWay, asked])
+  const answer = await asked
   if (answer.state === 'ready') return true
   const old = new Map(before.map((row) => [row.id, row]))
   patch(ids, (row) => old.get(row.id) ?? {})

@@ -10,7 +10,7 @@ import { ConfirmButton } from '../parts/confirm-button.tsx'
 import { asked, FeedOut } from '../parts/feed-out.tsx'
 import { nameOfPlace, Shelf } from '../parts/shelf.tsx'
 import { Toggle } from '../parts/toggle.tsx'
-import { changeArticles, isFresh, listQuery, readingList, withCopies, withoutCopies } from '../reading-list.ts'
+import { changeArticles, changesDone, isFresh, listQuery, readingList, withCopies, withoutCopies } from '../reading-list.ts'
 import { goTo, HOME, listLink, type ListPlace, SEARCH, SUBSCRIPTIONS } from '../route.ts'
 import { useSignal } from '../signal.ts'
 import { language, say } from '../words/index.ts'
@@ -102,6 +102,7 @@ function useReadingList(list: ListPlace, isNarrow: boolean) {
   wanted.current = key
   const load = async () => {
     setAnswer(LOADING)
+    await changesDone()
     const query = listQuery(list, isNarrow)
     const [page, last] = await Promise.all([ask('GET /api/inbox', { query }), ask('GET /api/inbox', { query: { order: 'arrival', limit: 1 } })])
     if (wanted.current !== key) return
