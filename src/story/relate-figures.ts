@@ -3,6 +3,7 @@ import type { FigureRelation } from './dossier.ts'
 import type { FigureMention } from './find-figures.ts'
 import { areApart } from './find-owners.ts'
 import { daysApart, isAlike, saysReplaced } from './group-figures.ts'
+import { areOfTwoScopes } from './scope-words.ts'
 import { compareText } from './study-article.ts'
 
 /** Who is behind two mentions: of them, what may the relation claim? */
@@ -76,6 +77,7 @@ function relatePair(a: FigureMention, b: FigureMention, sources: Sources): Figur
  */
 export function areRivals(a: FigureMention, b: FigureMention, { areIndependent }: Sources): boolean {
   if (a.article === b.article || a.isAside || b.isAside || a.change === 'former' || b.change === 'former' || a.quantity.kind === 'ordinal' || a.quantity.kind === 'duration' || compareQuantities(a.quantity, b.quantity) !== 'incompatible') return false
+  if ([a, b].some(({ sentence }) => saysReplaced(sentence)) || areOfTwoScopes(a, b)) return false
   if (!(isOneSpan(a, b) || isSameTime(a, b)) || areApart(a.subjects, b.subjects) || areApart(a.objects, b.objects)) return false
   if (a.isRunning && [a, b].some(({ sentence }) => GROWN.test(sentence.folded))) return false
   if (a.quantity.kind === 'score' && !isFinalScore(a, b)) return false
