@@ -1,5 +1,5 @@
 export { type Byline, type StatedDate, mergeBylines, NO_BYLINE } from './byline.ts'
-export { readByline } from './read-byline.ts'
+export { owningAccount, readByline } from './read-byline.ts'
 export { type Dateline, readDateline } from './read-dateline.ts'
 export { readOriginName } from './origin-name.ts'
 export { type Signature, readSignature } from './read-signature.ts'

@@ -36,6 +36,12 @@ const BARE: readonly (readonly [Role, RegExp])[] = [
 /** Boards and blogs: `rainy77 发表于 2031-4-2 11:46`; not `本文发表于2031-04-02`, `首次发布于 2031`. */
 const POSTER = /^(?!本文|文章|原文|首[次发]|最[初后]|更新|帖子|本帖|主题|日志|博文|内容|编辑|来源|视频|图片|该)(?<name>[\p{L}\p{N}_.·-]{2,16})\s+(?:发表于|发布于|发表在|posted (?:on|at))\s*[：:]?\s*(?=\d|[A-Z])/iu
 
+/** Accounts mark their own: `原创 阿坪 东圩慢报`; not `原创 内容`. */
+const OWN_WORK = /^原创\s+(?<name>[\p{L}_·-]{2,10})(?<![报网社台号])\s+(?<account>(?=\S*\p{Script=Han})\p{L}[\p{L}\p{N}_·-]{1,15})(?=\s*$|\s+(?:19|20)\d\d)/u
+
+/** In: a line. Out: the account that it calls a work its own of; who reprints another's says so elsewhere. */
+export const owningAccount = (line: string): string | undefined => (line.length > 60 ? undefined : OWN_WORK.exec(line)?.groups?.account)
+
 /**
  * Who wrote, edited, first published, and when: from one line.
  *
@@ -49,10 +55,12 @@ export function readByline(line: string, options: StatedDatesOptions = {}): Byli
   const labels = [...labelled(text), ...bare(text)].toSorted((a, b) => a.start - b.start)
   const poster = POSTER.exec(text)?.groups?.name
   const posted: readonly Byline[] = poster === undefined || !isName(poster) ? [] : [{ ...NO_BYLINE, authors: [poster] }]
+  const own = OWN_WORK.exec(text)
+  const works: readonly Byline[] = own?.groups && isName(own.groups.name!) ? [{ ...NO_BYLINE, authors: [own.groups.name!] }] : []
   const found = labels
     .filter((label, index) => index === 0 || label.start >= labels[index - 1]!.end || label.marked)
     .map((label, index, kept) => readValue(label, line.slice(label.end, cutAt(text, label, kept[index + 1]?.start, dates))))
-  return { ...mergeBylines([...found, ...posted]), dates }
+  return { ...mergeBylines([...found, ...posted, ...works]), dates }
 }
 
 interface Label {

@@ -1,5 +1,5 @@
 import { fold } from '../../language/index.ts'
-import { type Byline, mergeBylines, readByline, readDateline, readOriginName, readSignature, type StatedDate, statedDates } from '../byline/index.ts'
+import { type Byline, mergeBylines, owningAccount, readByline, readDateline, readOriginName, readSignature, type StatedDate, statedDates } from '../byline/index.ts'
 import { readAuthorNote } from './read-author-note.ts'
 import type { BodyRange } from './find-body.ts'
 import { findTags } from './find-tags.ts'
@@ -35,7 +35,7 @@ export function describe(lines: readonly MarkedLine[], range: BodyRange, headlin
   const paragraphs = body.blocks.filter(({ type }) => type === 'paragraph')
   const dispatch = paragraphs[0] && readDateline(paragraphs[0].text)
   const signature = readSignature(paragraphs.at(-1)?.text ?? '')?.byline
-  const origin = byline.origin ?? dispatch?.origin ?? besideDate(dateLine) ?? signature?.origin ?? creditedIn(lines, body)
+  const origin = byline.origin ?? dispatch?.origin ?? besideDate(dateLine) ?? signature?.origin ?? creditedIn(lines, body) ?? near.slice(0, NEAR).flatMap(({ text }) => owningAccount(text) ?? [])[0]
   const date = dateLine?.dateLine?.date ?? dateOfDispatch(paragraphs[0]?.text ?? '')
   return {
     ...(date && { date }),

@@ -16,16 +16,25 @@ export interface Line {
 const MARGIN = /^[\s\u3000\u00a0\u200b-\u200d\ufeff\u2060]+|[\s\u3000\u00a0\u200b-\u200d\ufeff\u2060]+$/g
 const INDENT = /^(?: {2,8}|\u3000+|[\u00a0\t]+)(?=\S)/
 
+/** Answers of machines are copied with their marks: `**船程变长**`, twice at least; not `2**10`. */
+const BOLD = /\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*[\s\S]*\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*/u
+
+function withoutMarks(line: string): string {
+  return line.replace(/\*\*(?=\S)([^*\n]{1,200}?)\*\*/gu, '$1').replace(/^#{1,6}\s+(?=\S)|^>\s+(?=\S)/u, '')
+}
+
 /** In: a page's text. Out: its lines that hold anything, in order. */
 export function splitLines(text: string): readonly Line[] {
   const lines: Line[] = []
   let at = 0
   let gap = true
+  const marked = BOLD.test(text)
   for (const raw of text.split('\n')) {
-    const trimmed = raw.replace(MARGIN, '')
+    const bare = raw.replace(MARGIN, '')
+    const trimmed = marked ? withoutMarks(bare) : bare
     if (trimmed === '') gap = true
     else {
-      lines.push({ text: trimmed, at: at + raw.indexOf(trimmed), indented: INDENT.test(raw), gap, piece: false })
+      lines.push({ text: trimmed, at: at + Math.max(0, raw.indexOf(trimmed.slice(0, 4))), indented: INDENT.test(raw), gap, piece: false })
       gap = false
     }
     at += raw.length + 1

@@ -17,7 +17,7 @@ const LONG_SHARE = 0.1
  * a sentence takes the next one in, if that is neither indented nor set off by a blank line.
  */
 export function unwrapLines(lines: readonly Line[]): readonly Line[] {
-  const margin = findMargin(lines)
+  const margin = findMargin(lines) ?? indentedMargin(lines)
   if (margin === undefined) return lines
   const doubled = isDoubleSpaced(lines)
   const paragraphs: Line[][] = []
@@ -61,6 +61,20 @@ function findMargin(lines: readonly Line[]): number | undefined {
   const broken = near.filter(({ text }) => !endsStopped(text))
   const fits = near.length >= FEWEST - 1 && near.length >= within.length * AT_MARGIN && broken.length >= near.length * BROKEN_SHARE
   return fits && measured.length - within.length <= near.length * PAST_MARGIN ? margin : undefined
+}
+
+/** Fewer broken lines, or fewer indents, are chance. */
+const FEWEST_BROKEN = 2
+
+/** Few lines tell a margin too, where paragraphs are indented: each line that stops in mid-sentence stops at one width, and what follows it is not indented. */
+function indentedMargin(lines: readonly Line[]): number | undefined {
+  const first = lines.findIndex(({ indented }) => indented)
+  const region = first < 0 ? [] : lines.slice(first)
+  if (region.filter(({ indented }) => indented).length < FEWEST_BROKEN) return undefined
+  const widths = region.map(({ text, indented }) => columns(text) + (indented ? INDENT : 0))
+  const broken = widths.filter((width, at) => width > NARROW && !endsStopped(region[at]!.text) && region[at + 1]?.indented === false && !region[at + 1]!.gap)
+  const margin = widths.reduce((most, width) => Math.max(most, width), 0)
+  return broken.length >= FEWEST_BROKEN && margin <= WIDEST && broken.every((width) => width >= margin - NEAR_MARGIN) ? margin : undefined
 }
 
 /** A Chinese paragraph begins two characters in. */

@@ -12,7 +12,10 @@ const TAIL = /(?:(?:记者|通讯员)\s*)?[\p{Script=Han}·\s]{2,12}\s*(?:[/／]
 /** A tail is looked for in this much of a line. */
 const TAIL_REACH = 40
 
+/** `（来源：某报 记者：林雨）`, a line of its own: it closes the text. */
+const CREDITS = /^[（(](?:[^（）()]*\s)?(?:文章|稿件|信息)?(?:来源|记者|编辑|责编)\s*[：:][^（）()]{2,60}[)）]$/u
+
 /** In: a line, trimmed and folded. Out: whether it reads as a caption. A line of a byline may as well: `文/林雨 图/周舟` is for the caller to tell. */
 export function readsAsCaption(folded: string): boolean {
-  return MARKED_CAPTION.test(folded) || HEAD.test(folded) || TAIL.test(folded.slice(-TAIL_REACH))
+  return !CREDITS.test(folded) && (MARKED_CAPTION.test(folded) || HEAD.test(folded) || TAIL.test(folded.slice(-TAIL_REACH)))
 }

@@ -41,7 +41,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   // `播放 00:00 / 58:12 1.0x`; not `00:00 开场`
   rule('template', 'line', /^(?:播放|暂停|听新闻|听文章|听全文|朗读|收听|Play|Pause|Listen)?\s*\d{1,2}:\d{2}(?::\d{2})?\s*\/\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*\d(?:\.\d+)?\s*[x×倍]速?)?$/iu),
   rule('navigation', 'line', /^(?:A[+-]\s*){1,3}$|^[【[(（]?\s*(?:大\s*中\s*小|小\s*中\s*大|超大\s*大\s*标准)\s*[】\])）]?$/iu),
-  rule('navigation', 'line', /^(?:打印|打印本页|打印本文|(?:可以|点击)?听文章(?:啦|了)?[！!]?|关闭|关闭窗口|关闭本页|收藏|收藏本文|纠错|我要纠错|报错|朗读|听新闻|语音播报|播报|听全文|Print|Close|Save|Listen)(?:[\s|｜/·]*(?:打印|关闭|收藏|纠错|朗读|分享|复制|大|中|小|Print|Email|Save))*$/iu),
+  rule('navigation', 'line', /^(?:打印|打印本页|打印本文|举报|投诉|(?:可以|点击)?听文章(?:啦|了)?[！!]?|关闭|关闭窗口|关闭本页|收藏|收藏本文|纠错|我要纠错|报错|朗读|听新闻|语音播报|播报|听全文|Print|Close|Save|Listen)(?:[\s|｜/·]*(?:打印|关闭|收藏|纠错|朗读|分享|复制|大|中|小|Print|Email|Save))*$/iu),
   rule('navigation', 'line', /^[【[](?:打印|关闭|纠错|收藏|我要纠错|关闭窗口|打印本稿|字体[：:].*|推荐|大\s*中\s*小)[^】\]]*[】\]](?:\s*[【[][^】\]]*[】\]])*$/u),
   rule('navigation', 'line', /^(?:第\s*)?[\d一二三四五六七八九十]+\s*(?:页|頁)\s*[/，,、]?\s*(?:共\s*\d+\s*页)?$|^[-—–·\s]*\d{1,3}\s*[-—–·]+$|^(?:第\s*)?\d{1,3}\s*\/\s*\d{1,3}(?:\s*页)?$|^Page \d+(?: of \d+)?$|^共\s*\d+\s*页$/iu),
   rule('navigation', 'line', /^[A-D]?\d{1,3}\s*(?:版|叠|要闻|综合|国际|体育|财经|社会|文化|副刊|广告)$|^(?:第\s*)?[A-Z]?\d{1,3}\s*版\s*[：:]?.{0,8}$|^版(?:次|面)\s*[：:].{0,16}$/u),
@@ -130,6 +130,11 @@ export const FURNITURE: readonly FurnitureRule[] = [
   // a release's wire: who sent it, and again at its end
   rule('byline', 'line', /^(?:News provided by|Provided by|Distributed by)(?:\s.{2,80})?$/iu),
   rule('origin-line', 'end', /^SOURCE:?\s+[A-Z].{2,100}$/u),
+
+  // what stands for a picture in a copied text
+  rule('template', 'line', /^[【[［](?:图片|视频|表情|动画表情|语音|链接|图|image|video)[】\]］]$/iu),
+  // `参考资料：`, with its notes behind
+  rule('origin-line', 'end', /^(?:参考(?:来源|资料|文献|链接)|引用来源|References|Sources)\s*[：:]?\s*(?:[[［【]?1[\]］】.、].*)?$/iu),
 
   // what a template left behind
   rule('template', 'line', /^[\w./\\~%-]+\.(?:html?|s?html|php|aspx?|jsp|tpl|js|css|json|xml|vue|jpe?g|png|gif|webp|svg|mp4|m3u8)(?:\?\S*)?$/iu),
