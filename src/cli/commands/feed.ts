@@ -29,7 +29,9 @@ export function addFeed(program: Command, door: Door): void {
     .argument('<address>', terminal.tell(HELP.feedAddress))
     .option('--folder <path>', terminal.tell(HELP.feedFolder))
     .action((address: string, options: FeedOptions) => withSubscriptions(options, door, (subscriptions) => add(address, options, subscriptions, door)))
-  part('list', terminal.tell(HELP.feedList)).action((options: FeedOptions) => withSubscriptions(options, door, (subscriptions) => list(subscriptions, door)))
+  part('list', terminal.tell(HELP.feedList)).action((options: FeedOptions) =>
+    withSubscriptions({ ...options, as: 'reader' }, door, (subscriptions) => list(subscriptions, door)),
+  )
   addFetchOptions(part('refresh', terminal.tell(HELP.feedRefresh)), terminal).action((options: FeedOptions) =>
     withSubscriptions(options, door, (subscriptions) => refresh(subscriptions, door)),
   )
@@ -43,10 +45,11 @@ export function addFeed(program: Command, door: Door): void {
     )
 }
 
-async function withSubscriptions(options: FeedOptions, door: Door, work: (subscriptions: Subscriptions) => Promise<void>): Promise<void> {
+/** `as: 'reader'`: beside a desk that is open. */
+async function withSubscriptions({ as = 'owner', ...options }: FeedOptions & { readonly as?: 'owner' | 'reader' }, door: Door, work: (subscriptions: Subscriptions) => Promise<void>): Promise<void> {
   const { dataFolder, openLibrary } = await import('../../flow/index.ts')
   const onFault = (error: unknown) => door.terminal.complain(plainLine(String(error)))
-  const library = await openLibrary({ folder: dataFolder({ option: options.data }), privateHosts: privateHostsOf(options), onFault })
+  const library = await openLibrary({ folder: dataFolder({ option: options.data }), as, privateHosts: privateHostsOf(options), onFault })
   await work(library.subscriptions).finally(() => library.close())
 }
 

@@ -76,7 +76,7 @@ function HandedOver({ page, onRead, onDrop }: HandedOverProps) {
 function Result({ articles, onAgain }: { readonly articles: ReadArticles['articles']; readonly onAgain: () => void }) {
   return (
     <>
-      <p class="page"><button type="button" onClick={onAgain}>{say('readAnother')}</button></p>
+      <div class="page"><p class="tools"><button type="button" onClick={onAgain}>{say('readAnother')}</button></p></div>
       {articles.map((article, index) => <Reader key={index} article={article} at={undefined} />)}
     </>
   )
