@@ -1,8 +1,10 @@
+import { characterClass } from '../language/index.ts'
+
 /** Longer texts are not laid side by side. */
 export const LONGEST_SIDE = 320
 
 /** Letters, numerals and ideographs; marks and spaces tie nothing together. */
-const WORDLIKE = /[\p{L}\p{N}]/u
+export const isWordlike = characterClass(/[\p{L}\p{N}]/u)
 
 /**
  * Which characters of one text stand in another, in the same order?
@@ -16,9 +18,10 @@ export function alignByOrder(one: string, other: string): Int16Array {
   // lengths of runs, doubled: far below what sixteen bits hold
   const best = new Int16Array((one.length + 1) * width)
   const ending = new Int16Array((one.length + 1) * width)
+  const units = unitsOf(other)
   for (let i = 1; i <= one.length; i++) {
     const [row, above] = [i * width, (i - 1) * width]
-    if (!other.includes(one[i - 1]!) || !WORDLIKE.test(one[i - 1]!)) {
+    if (!other.includes(one[i - 1]!) || !isWordlike(one, i - 1)) {
       // nothing matches: each place has what it had without this character
       best.copyWithin(row, above, row)
       continue
@@ -27,7 +30,7 @@ export function alignByOrder(one: string, other: string): Int16Array {
     let left = 0
     for (let j = 1; j <= other.length; j++) {
       let longest = Math.max(left, best[above + j]!)
-      if (unit === other.charCodeAt(j - 1)) {
+      if (unit === units[j - 1]) {
         const run = ending[above + j - 1]!
         const length = Math.max(best[above + j - 1]! + 1, run > 0 ? run + 2 : 0)
         ending[row + j] = length
@@ -37,6 +40,12 @@ export function alignByOrder(one: string, other: string): Int16Array {
     }
   }
   return withoutSingles(trace(one.length, other.length, best, ending))
+}
+
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at)
+  return units
 }
 
 function trace(rows: number, columns: number, best: Int16Array, ending: Int16Array): Int16Array {

@@ -1,3 +1,5 @@
+import { characterClass } from '../language/index.ts'
+
 /** A text without its white space and punctuation, with the way back to the offsets of the text. */
 export interface Bare {
   readonly text: string
@@ -8,6 +10,8 @@ export interface Bare {
 /** Left out of a comparison word for word: white space and the marks between clauses; `.` and `%` are parts of numbers. */
 const MARK = /[\s，。、；：！？“”‘’「」『』（）()《》〈〉【】[\]…—,;:!?"']/g
 const DIGIT = /[\d.%零一二三四五六七八九十百千万亿]/
+
+const isDigit = characterClass(/\d/)
 
 /** In: a folded text. Out: its bare form. Marks between two digits stay: `3:2` is not `32`. */
 export function bareText(folded: string): Bare {
@@ -20,7 +24,7 @@ export function bareText(folded: string): Bare {
     from = to + 1
   }
   for (const { index } of folded.matchAll(MARK)) {
-    if (!(/\d/.test(folded[index - 1] ?? '') && /\d/.test(folded[index + 1] ?? ''))) take(index)
+    if (!(isDigit(folded, index - 1) && isDigit(folded, index + 1))) take(index)
   }
   take(folded.length)
   return { text, at }

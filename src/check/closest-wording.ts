@@ -1,5 +1,5 @@
 import type { Span } from '../language/index.ts'
-import { alignByOrder, LONGEST_SIDE } from './align-by-order.ts'
+import { alignByOrder, isWordlike, LONGEST_SIDE } from './align-by-order.ts'
 import type { Alignment } from './align-statement.ts'
 
 /** The words of a clause of the statement laid beside the sentence of the source that is worded most like it, in the same order. */
@@ -25,8 +25,6 @@ export interface Place {
 const TRIED = 3
 const TRIED_FOR_CLAUSE = 2
 const WHOLE_WORD = 0.7
-/** Marks and blanks: `，`, `“`; not a letter, a digit, a Chinese character. */
-const MARK = /[^\p{L}\p{N}]/u
 /** The longest stretch that may stand in the place of a word. */
 const LONGEST = 10
 /** So near to the word some characters must agree. */
@@ -41,7 +39,7 @@ export function closestWordings(alignment: Alignment): readonly Wording[] {
   const wordings = alignment.statement.clauses.flatMap((clause): readonly Wording[] => {
     const nearest = new Set([...alignment.ranking.slice(0, TRIED).map(({ sentence }) => sentence), ...sentencesLike(alignment, clause)])
     const folded = alignment.statement.folded.slice(clause.start - alignment.statement.start, clause.end - alignment.statement.start)
-    const words = Array.from({ length: folded.length }, (_, index) => index).filter((index) => !MARK.test(folded[index]!))
+    const words = Array.from({ length: folded.length }, (_, index) => index).filter((index) => isWordlike(folded, index))
     if (words.length === 0 || folded.length > LONGEST_SIDE) return []
     const tried = [...nearest].flatMap((sentence) => layBeside(alignment, folded, words, sentence) ?? [])
     const best = tried.reduce<Tried | undefined>((top, next) => (top && top.share >= next.share ? top : next), undefined)
@@ -93,7 +91,7 @@ export function placeOf({ clause, at }: Wording, folded: string, { start, end }:
   const begin = hasLeft ? at[left]! + 1 : stretchBefore(folded, at[right]!)
   const close = hasRight ? at[right]! : stretchAfter(folded, begin)
   if (close < begin || close - begin > LONGEST) return undefined
-  const rest = at.filter((_index, row) => (row < from || row >= to) && !MARK.test(clause.text[row] ?? '，'))
+  const rest = at.filter((_index, row) => (row < from || row >= to) && isWordlike(clause.text, row))
   return { start: begin, end: close, share: rest.length === 0 ? 0 : rest.filter((index) => index >= 0).length / rest.length }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../language/index.ts'
-import { alignByOrder, LONGEST_SIDE } from './align-by-order.ts'
+import { alignByOrder, isWordlike, LONGEST_SIDE } from './align-by-order.ts'
 import type { Alignment } from './align-statement.ts'
 import type { Statement } from './statement.ts'
 
@@ -43,7 +43,7 @@ export function layWithout({ folded, start }: Statement, { words, ...laid }: Lai
 export function countLaid(statement: Statement, own: Pick<Span, 'start' | 'end'>, { at }: Laid, except?: Pick<Span, 'start' | 'end'>): readonly [number, number] {
   let [all, met] = [0, 0]
   for (let offset = Math.max(own.start, statement.start); offset < Math.min(own.end, statement.end); offset++) {
-    if ((except && offset >= except.start && offset < except.end) || !/[\p{L}\p{N}]/u.test(statement.folded[offset - statement.start]!)) continue
+    if ((except && offset >= except.start && offset < except.end) || !isWordlike(statement.folded, offset - statement.start)) continue
     all++
     if (at[offset - statement.start]! >= 0) met++
   }

@@ -149,7 +149,7 @@ const isArrivedAt = (read: ReadText, { end, start, tag, text }: Word) =>
   tag === 'x' && /^[\u4e00-\u9fff]{2,3}$/.test(text) && ARRIVED.test(read.text.slice(Math.max(0, start - 2), start)) && /^(?:[，。、；！？\s]|举行|召开|参加|出席|开展|进行|视察|考察|支援)/.test(read.text.slice(end, end + 2))
 const isStatedPlace = (read: ReadText, word: Word) => isArrivedAt(read, word) || isPlacedName(read, word)
 const isPlacedName = (read: ReadText, { end, start, tag, text }: Word) =>
-  (tag === 'ns' || (/^n[rz]$/.test(tag) && isCountyCity(text))) && text.length > 1 &&
+  (tag === 'ns' || ((tag === 'nr' || tag === 'nz') && isCountyCity(text))) && text.length > 1 &&
   (PLACED.test(read.text.slice(Math.max(0, start - 2), start)) || isListed(read, start, end)) && !NO_PART.test(text) && !TAGGED_AS_PLACES.has(text)
 /** `两江`, `全国`, `奥巴马`. */
 const NO_PART = /[两各我本全该国]|^奥巴马/

@@ -1,3 +1,4 @@
+import { characterClass } from '../script/index.ts'
 import { cutCost, type Word } from '../segment/index.ts'
 import { DEEDS, GOES_ON_BY, GRAMMAR } from './around-people.ts'
 import { COMPANY_TRADES } from './company-words.ts'
@@ -83,10 +84,11 @@ const GOES_ON_RATHER = 3
 /** Characters that places, bodies and things end with sooner than people. */
 const ENDS_OTHERS: ReadonlySet<string> = new Set('河湖港桥寺堡庄馆店厂室节队杯赛奖法案局业线站')
 const OTHER = 4
-const DOT = /[·•・‧∙⋅．-]/
+const isDot = characterClass(/[·•・‧∙⋅．-]/)
 
 /** `韩美|防长`, `中韩|两国`, `对韩方`: a country by its letter, not a family name. */
 const PARTIES = /^[中美日朝]韩|韩(?:[美日朝中俄]|方|两国|国)/
+const isParties = (around: string) => around.includes('韩') && PARTIES.test(around)
 
 /** Words that a name may have been cut into, or swallowed by; a word of every day is none, unless a title stands before it. */
 const MAY_BE_CUT = /^(?:x|n[rstz]|nrt|nrfg|j|g|zg|ng|ag|vg)$/
@@ -94,7 +96,7 @@ const MAY_BE_CUT = /^(?:x|n[rstz]|nrt|nrfg|j|g|zg|ng|ag|vg)$/
 /** The most probable name that begins here, if one may. */
 function bestAt(read: CutText, start: number, surnames: readonly number[]): Candidate | undefined {
   const { text } = read
-  if (DOT.test(text[start - 1] ?? '') || PARTIES.test(text.slice(Math.max(0, start - 1), start + 2))) return undefined
+  if (isDot(text, start - 1) || isParties(text.slice(Math.max(0, start - 1), start + 2))) return undefined
   const first = read.words[read.wordAt[start]!]!
   if (first.start < start && !MAY_BE_CUT.test(first.tag)) return undefined
   const left = leftGain(read, start)
@@ -104,7 +106,7 @@ function bestAt(read: CutText, start: number, surnames: readonly number[]): Cand
     const most = length > 1 ? LONGEST_JAPANESE_GIVEN : 2
     for (let given = 1; given <= most; given++) {
       const end = start + length + given
-      if (end > text.length || NOT_GIVEN.has(text[end - 1]!) || DOT.test(text[end] ?? '')) continue
+      if (end > text.length || NOT_GIVEN.has(text[end - 1]!) || isDot(text, end)) continue
       const form = text.slice(start, end)
       if (!HAN.test(form) || NOT_PEOPLE.has(form) || isWithinForeign(read, start, end)) continue
       const gain = gainOf(read, start, length, end) + left + rightGain(read, end) - (ENDS_OTHERS.has(text[end - 1]!) ? OTHER : 0) - (end - start < 3 ? (left < SHOWN_BEFORE ? SHORT_UNKNOWN : 0) : LEFT_OVER.has(text[end - 1]!) ? GOES_ON_RATHER : 0)

@@ -70,7 +70,7 @@ function withoutSwallowed(words: readonly Word[]): readonly Word[] {
     const word = words[index]!
     if (word.tag === 'x' && word.text.length >= 3) split.push(...splitGuess(word, words[index - 1]))
     else if (word.text.length > 2 && OFFICE_LED.test(word.text)) split.push(pieceOf(word, 0, word.text.length - 2, 'n'), pieceOf(word, word.text.length - 2, word.text.length, 'n'))
-    else if (word.tag === 'x' && LED_UNIT.test(word.text)) split.push(pieceOf(word, 0, 1, 'p'), pieceOf(word, 1, 2, 'n'))
+    else if (word.tag === 'x' && word.text.length === 2 && LED_UNIT.test(word.text)) split.push(pieceOf(word, 0, 1, 'p'), pieceOf(word, 1, 2, 'n'))
     else split.push(word)
   }
   return split

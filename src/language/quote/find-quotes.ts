@@ -1,4 +1,4 @@
-import { fold } from '../script/index.ts'
+import { characterClass, fold } from '../script/index.ts'
 import { spanOf } from '../span.ts'
 import { type Range, speakerBefore, speakerByColon, subjectIn } from './find-speaker.ts'
 import { quotations, type Quotation } from './quotation-marks.ts'
@@ -154,12 +154,14 @@ function reportEnd({ text, byStart, verbs }: Line, index: number, spoken: Readon
     if (end >= next && comma > contentStart) return trimEnd(text, contentStart, comma)
     const quotation = byStart.get(end)
     if (quotation && spoken.has(quotation.contentStart)) break
-    if (/[。！？!?；]/.test(text[end]!)) break
-    if (/[，,]/.test(text[end]!)) comma = end
+    if (isStop(text, end)) break
+    if (text[end] === '，' || text[end] === ',') comma = end
     end = quotation?.end ?? end + 1
   }
   return trimEnd(text, contentStart, end)
 }
+
+const isStop = characterClass(/[。！？!?；]/)
 
 function trimEnd(line: string, start: number, end: number): number {
   let at = end

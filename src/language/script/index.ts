@@ -1,2 +1,3 @@
+export { characterClass } from './character-class.ts'
 export { fold, scriptOf } from './fold.ts'
 export { toSimplified, toTraditional } from './convert.ts'

@@ -8,6 +8,7 @@ const found = wordsFound()
 const PIECES = /[\u4e00-\u9fd5]+|[A-Za-z\d]+(?:[^\u4e00-\u9fd5]\d+)?%?|[^\u4e00-\u9fd5A-Za-z\d]+/gu
 
 const ALL_HAN = /^[\u4e00-\u9fd5]+$/
+const ALL_PLAIN = /^[A-Za-z\d]+$/
 
 /** Where each word of a text ends, and which word of the dictionary it is (0: none). */
 export interface Cut {
@@ -131,6 +132,7 @@ function cutUnknown(text: string, from: number, to: number, cut: GrowingCut): vo
   }
   const run = text.slice(from, to)
   if (ALL_HAN.test(run)) return takeWords(text, from, run, cut)
+  if (ALL_PLAIN.test(run)) return take(text, from, to, cut)
   for (const { 0: piece, index } of run.matchAll(PIECES)) {
     if (ALL_HAN.test(piece)) takeWords(text, from + index, piece, cut)
     else take(text, from + index, from + index + piece.length, cut)

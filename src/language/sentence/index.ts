@@ -1,3 +1,4 @@
+import { characterClass } from '../script/index.ts'
 import type { Span } from '../span.ts'
 import { spanOf } from '../span.ts'
 
@@ -123,10 +124,12 @@ const goesOn = (text: string, at: number) => /^\s*(?:[，,；;、：:。！？�
 const speaksOn = (text: string, at: number) =>
   goesOn(text, at) || /^[^。！？\n“「]{1,12}(?:说|說|表示|强调|強調|指出|称|稱|道|问|問|答|写道|寫道|认为|認為|回忆|回憶)/u.test(text.slice(at, at + 24))
 
+const isSpace = characterClass(/\s/)
+
 function trimmed(text: string, from: number, to: number): Span | undefined {
   let start = from
   let end = to
-  while (start < end && /\s/.test(text[start]!)) start++
-  while (end > start && /\s/.test(text[end - 1]!)) end--
+  while (start < end && isSpace(text, start)) start++
+  while (end > start && isSpace(text, end - 1)) end--
   return end > start ? spanOf(text, start, end) : undefined
 }

@@ -42,6 +42,8 @@ export interface Place {
   readonly alone: boolean
 }
 
+const TO_STOP = /^[^。！？；\n]*/
+
 /** In: ISO date or date-time, read as it is written. Out: undefined where it is none: then nothing is counted from it. */
 export function readReference(value: string | undefined): Reference | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?/.exec(value ?? '')
@@ -76,7 +78,7 @@ export function placesIn(text: string): (start: number, end: number) => Place {
       next = boundary.exec(text)
     }
     const before = text.slice(Math.max(sentenceStart, start - MAX_LOOK), start)
-    const [lead, tail] = [before.slice(before.lastIndexOf('，') + 1), text.slice(end, end + 14).split(/[。！？；\n]/, 1)[0]]
+    const [lead, tail] = [before.slice(before.lastIndexOf('，') + 1), TO_STOP.exec(text.slice(end, end + 14))![0]]
     const alone = start <= edges.first && end >= edges.last
     const said = !FUTURE.test(lead) && SAID.test(text.slice(end, end + 24))
     return { start, sentence, line, before, alone, said, future: alone || (FUTURE.test(lead + tail) && !said) }
