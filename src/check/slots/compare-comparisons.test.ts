@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest'
+import { checkSummary } from '../index.ts'
 import { describeSlot } from './describe-slot.fixture.ts'
 
 describeSlot('comparisons', {
@@ -22,4 +24,12 @@ describeSlot('comparisons', {
     ['museum', '新馆面积小于旧馆。', 'direction', 'contradicted'],
     ['vaccine', '疫苗对轻症的保护率高于住院病例。', 'direction', 'contradicted'],
   ],
+})
+
+const margins = (summary: string) => checkSummary(summary, [{ id: 'margins', published: '2031-11-02', text: '与九年前登陆的“沚云”相比，“芦花”的登陆强度低一级，但雨更大。' }])[0]!.verdict
+
+test('by as much, against the same, the other way', () => {
+  expect(margins('“芦花”的登陆强度比“沚云”高一级。')).not.toBe('supported')
+  expect(margins('“芦花”的登陆强度比“沚云”低一级。')).toBe('supported')
+  expect(margins('“沚云”的登陆强度比“芦花”高一级。')).not.toBe('contradicted')
 })

@@ -13,7 +13,7 @@ const BOUND = 0.6
 export function compareComparisons(alignment: Alignment): readonly Finding[] {
   const { statement, source } = alignment
   const match = COMPARATOR.exec(statement.folded)
-  if (!match) return []
+  if (!match) return turnedMargins(alignment)
   const { start, end, text } = spanOf(statement.text, match.index, match.index + match[0].length)
   const place = { start: start + statement.start, end: end + statement.start, text }
   const weighed = source.clauses.flatMap((clause, at) => {
@@ -26,6 +26,27 @@ export function compareComparisons(alignment: Alignment): readonly Finding[] {
   const own = statement.clauses.find((clause) => clause.start <= start && end <= clause.end)
   const isTwin = own !== undefined && twinsOf(alignment, own, { except: [place, ...statement.quantities] }).some(({ clause, share }) => clause === other.clause && share >= SURE_TWIN)
   return [{ ...place, kind: 'direction', verdict: isTwin ? 'contradicted' : 'not-found', reason, evidence: [cite(source, other.clause.start, other.clause.end)] }]
+}
+
+/** `比“莫云”高一级`: what it is weighed against, the way, by how much. */
+const MARGIN = /比([^，。；比]{2,12}?)[”」]?(?:还|又|更|要)?([高低多少快慢大小早晚长短重轻强弱])了?([\d.一二两三四五六七八九十百千万亿]+[^，。；\d]{1,3})/g
+const TURNED = new Map(['高低', '多少', '快慢', '大小', '早晚', '长短', '重轻', '强弱'].flatMap((pair): [string, string][] => [[pair[0]!, pair[1]!], [pair[1]!, pair[0]!]]))
+
+/** 比乙高一级 where the source has 与乙相比低一级: against the same, by as much, the other way. Without support. */
+function turnedMargins({ statement, source }: Alignment): readonly Finding[] {
+  return [...statement.folded.matchAll(MARGIN)].flatMap(({ 0: whole, 1: against = '', 2: way = '', 3: margin = '', index }): readonly Finding[] => {
+    const turned = `${TURNED.get(way)}${margin}`
+    const core = against.replaceAll(/[“”「」的]/g, '').slice(-2)
+    const told = source.folded.includes(way + margin) ? undefined : source.sentences.find(({ start, end }) => {
+      const text = source.folded.slice(start, end)
+      const at = text.indexOf(turned)
+      return at >= 0 && new RegExp(`[比与较][^。；]{0,24}${core}[^。；]*$`).test(text.slice(0, at))
+    })
+    if (!told || !/^[\u4e00-\u9fffA-Za-z]{2}$/.test(core)) return []
+    const { start, end, text } = spanOf(statement.text, index, index + whole.length)
+    const reason = { code: 'other-direction' as const, args: { stated: text, source: turned } }
+    return [{ start: start + statement.start, end: end + statement.start, text, kind: 'direction', verdict: 'not-found', reason, evidence: [cite(source, told.start, told.end)] }]
+  })
 }
 
 const side = (found: RegExpExecArray) => (found[1] === undefined ? 'less' : 'more')

@@ -26,3 +26,8 @@ test('of two of a kind in parts of their own, the other one\'s figure', () => {
   expect(told('北岸码头8月停靠货船410艘。')).not.toBe('supported')
   expect(told('南岸码头8月停靠货船410艘。')).toBe('supported')
 })
+
+test('nor of names that no dictionary has', () => {
+  const [sentence] = checkSummary('东沚板块均价同比上涨7.5%。', [{ id: 'homes', published: '2031-11-02', text: '榆滩板块均价8月为1.4万元，较去年同期上涨7.5%；东沚板块同期只涨了1.1%。' }])
+  expect(sentence!.verdict).not.toBe('supported')
+})

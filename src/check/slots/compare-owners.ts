@@ -78,17 +78,18 @@ const PART = /[。；;！？\n]/
 function ofTheOther(alignment: Alignment, stated: Quantity, told: Quantity): Span | undefined {
   const { statement, source } = alignment
   const own = partOf(source, told)
-  const inside = besides(alignment, stated)
-  for (const [at, head] of inside.entries()) {
-    const mark = inside[at - 1]
-    if (!mark || mark.end !== head.start || head.kind !== 'noun' || mark.folded.length < 2 || mark.kind === 'verb' || head.end > stated.start || own.text.includes(mark.folded)) continue
-    const named = occurrences(source, mark.folded + head.folded).map((place) => partOf(source, { start: place, end: place, text: '' }))
+  for (const head of besides(alignment, stated)) {
+    const mark = statement.folded.slice(Math.max(0, head.start - statement.start - 2), head.start - statement.start)
+    if (head.kind !== 'noun' || head.end > stated.start || !TWO_HAN.test(mark) || own.text.includes(mark)) continue
+    const named = occurrences(source, mark + head.folded).map((place) => partOf(source, { start: place, end: place, text: '' }))
     const other = new RegExp(`([\\u4e00-\\u9fff]{2})${head.folded}`).exec(own.text.slice(0, told.start - own.start))?.[1]
     const has = (part: Span) => source.quantities.some((one) => one.start >= part.start && one.end <= part.end && compareQuantities(stated, one) === 'incompatible')
     if (other !== undefined && !statement.folded.includes(other) && named.length > 0 && named.every(has)) return named[0]
   }
   return undefined
 }
+
+const TWO_HAN = /^(?!.*[的是在和与于])[\u4e00-\u9fff]{2}$/
 
 /** From a full stop or a semicolon to the next. */
 function partOf({ folded, text }: PreparedSource, { start, end }: Span): Span {

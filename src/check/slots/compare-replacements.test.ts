@@ -31,3 +31,12 @@ test('of two things in one sentence the other one; another find; another means',
   expect(told('发现的是一处唐代城墙遗址。')).not.toBe('supported')
   expect(told('年代是用骨骼测定的。')).not.toBe('supported')
 })
+
+const SOMEBODY = '火灾造成4人受伤，其中3人为工人，另有1名消防员在灭火时被坠物砸伤左臂。'
+const who = (summary: string) => checkSummary(summary, [{ id: 'c', published: '2031-11-02', text: SOMEBODY }])[0]!.verdict
+
+test('somebody, told by what he is', () => {
+  expect(who('一名工人被坠物砸伤左臂。')).not.toBe('supported')
+  expect(who('一名消防员被坠物砸伤左臂。')).toBe('supported')
+  expect(who('一名男子被坠物砸伤左臂。')).not.toBe('contradicted')
+})

@@ -45,6 +45,8 @@ const RULES: readonly Rule[] = [
   { kind: 'name', code: 'other-name', least: 0.55, isOther: (replacement) => isModifier(replacement) },
   // 布局在同龄人中最好 for 官子在同龄人中最好，布局还欠火候
   { kind: 'name', code: 'other-name', least: 0.7, isOther: (replacement, source) => isOtherThing(replacement, source) },
+  // 一名工人被砸伤 for 一名消防员被砸伤
+  { kind: 'role', code: 'other-person', least: 0.85, isOther: ({ before }) => before === SOMEBODY },
   // 由甲厂研制 for 由乙所研制
   { kind: 'name', code: 'other-name', least: 0.7, isOther: (replacement, source) => isAgent(replacement, source) },
 ]
@@ -53,7 +55,7 @@ const RULES: readonly Rule[] = [
 export function compareReplacements(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement, source } = alignment
   const wordings = closestWordings(alignment).flatMap((wording) => [wording, ...insideOneClause(alignment, wording)])
-  return wordings.flatMap((wording) => replacementsIn(alignment, wording)).flatMap((replacement): readonly Finding[] => {
+  return wordings.flatMap((wording) => [...replacementsIn(alignment, wording), ...somebodyElse(alignment, wording)]).flatMap((replacement): readonly Finding[] => {
     const rule = RULES.find(({ least, isOther }) => replacement.share >= least && isOther(replacement, source.folded))
     const { start, end } = replacement.stated
     if (!rule || before.some((finding) => finding.verdict !== 'supported' && finding.start < end && start < finding.end)) return []
@@ -73,6 +75,27 @@ function insideOneClause({ statement, source }: Alignment, { clause, sentence }:
   const laid = source.clauses.slice(first, next).filter(({ folded }) => folded.length <= LONGEST_SIDE).map(({ folded, start }) => Array.from(alignByOrder(words, folded), (index) => (index < 0 ? -1 : index + start)))
   const best = laid.reduce<readonly number[] | undefined>((top, at) => (top && count(top) >= count(at) ? top : at), undefined)
   return best ? [{ clause, sentence, at: best, share: count(best) / words.length }] : []
+}
+
+const SOMEBODY = '某'
+/** `一名工人`, `1名消防员`: who it was, told by what he is. Not 男子, 伤者, of whom more may be told. */
+const ONE_OF = /[一1][名位]([\u4e00-\u9fff]{2,4}?)(?<![人者子性众客员]|某)(?=在|被|因|遭|于|死|受|$)|[一1][名位]((?:工|军|行|商|猎|牧|病|导)人|学生|教师|[\u4e00-\u9fff]{0,2}(?:队员|警员|球员|店员|司机|村民|学者|记者|消防员|船员|职员))(?=在|被|因|遭|于|死|受|$)/
+
+/** The clause opens with somebody, and what follows is told of somebody else in the same words. */
+function somebodyElse({ statement, source }: Alignment, { clause, at }: Wording): readonly Replacement[] {
+  const words = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
+  const first = at.findIndex((index) => index >= 0)
+  const stated = ONE_OF.exec(words)
+  if (!stated || stated.index > 0 || first < stated[0].length) return []
+  const led = /[^，。；：]*$/.exec(source.folded.slice(Math.max(0, at[first]! - 24), at[first]!))![0]
+  const told = ONE_OF.exec(led)
+  const [one, other] = [stated[1] ?? stated[2]!, told?.[1] ?? told?.[2] ?? '']
+  if (!told || sharesCharacter(one.replace(/[人员]$/, ''), other) || synonymsOf(one).includes(other)) return []
+  const from = at[first]! - led.length + told.index
+  return [{
+    stated: { start: clause.start, end: clause.start + stated[0].length, text: stated[0] }, told: { start: from, end: from + told[0].length, text: told[0] },
+    before: SOMEBODY, behind: words.slice(first), share: shareBeside(words, at, 0, stated[0].length),
+  }]
 }
 
 /** So much may stand in the place of some words. */

@@ -16,7 +16,9 @@ const TO = /^[^，。；]{0,8}[至到为成]/
 const WAY = /(上调|提高|提升|增加|增|上升|升|上涨|涨|调高|扩大)|(下调|降低|下降|减少|减|下跌|跌|降|调低|缩小|缩减)/
 const TOWARD = new RegExp(`(?:${WAY.source})[了]?[至到为成]$`)
 
-const same = (one: Quantity, other: Quantity) => compare(one, other) === 'same' || one.text === other.text
+/** 三成 is meant by 三成左右 where it stands at the same end of a change. */
+const same = (one: Quantity, other: Quantity) => compare(one, other) === 'same' || one.text === other.text || (one.kind === other.kind && one.unit === other.unit && one.value === other.value)
+const SHARES: ReadonlySet<string> = new Set(['percent', 'fraction'])
 
 /** 由甲升到乙 where the source has 由乙降到甲; 下调为乙 where it has 由甲调整为乙, and 乙 is more. */
 export function compareTurns(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
@@ -61,7 +63,7 @@ function turnedThings({ statement, source }: Alignment): readonly Finding[] {
 function changesIn<Value extends Span & { readonly kind: string }>(folded: string, quantities: readonly Value[], offset: number): readonly Change<Value>[] {
   return quantities.flatMap((from, at): readonly Change<Value>[] => {
     const to = quantities[at + 1]
-    if (!to || to.kind !== from.kind || !FROM.test(folded.slice(Math.max(0, from.start - offset - 8), from.start - offset))) return []
+    if (!to || (to.kind !== from.kind && !(SHARES.has(to.kind) && SHARES.has(from.kind))) || !FROM.test(folded.slice(Math.max(0, from.start - offset - 8), from.start - offset))) return []
     return TO.test(folded.slice(from.end - offset, to.start - offset)) && !/[，。；]/.test(folded.slice(from.end - offset, to.start - offset)) ? [{ from, to }] : []
   })
 }
