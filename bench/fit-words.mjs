@@ -17,7 +17,7 @@ import { prepareSource } from '../src/check/prepare-source.ts'
 import { compareWords, runsOf } from '../src/check/slots/compare-words.ts'
 import { SLOT_COMPARISONS } from '../src/check/slots/index.ts'
 import { missingWords, WORD_FEATURES } from '../src/check/slots/word-features.ts'
-import { CARRYING, MARKED } from '../src/check/slots/word-weights.ts'
+import { CARRYING, CARRYING_ADDED, MARKED } from '../src/check/slots/word-weights.ts'
 import { readStatements } from '../src/check/statement.ts'
 
 const SHARED = process.env.YINZHENG_SHARED ?? '../shared'
@@ -215,7 +215,7 @@ if (process.argv.includes('--write')) {
     '',
     '/**',
     ' * What each feature of a missing word adds to the odds that it is invented. Made by bench/fit-words.mjs --write, which tells method and',
-    ' * data; not to be edited by hand, but for the two thresholds.',
+    ' * data; not to be edited by hand, but for the thresholds.',
     ' */',
     'export const WORD_WEIGHTS: Readonly<Record<WordFeature, number>> = {',
     ...WORD_FEATURES.map((name, at) => `  ${name}: ${value(at + 1)},`),
@@ -229,6 +229,9 @@ if (process.argv.includes('--write')) {
     '',
     '/** From here on the words of a clause together take the sentence\'s support away. Higher: fewer faithful sentences doubted; lower: fewer inventions missed. */',
     `export const CARRYING = ${CARRYING}`,
+    '',
+    '/** The same of a clause that tells one thing more, 并将裁员, or nothing else: 发生过塌方. */',
+    `export const CARRYING_ADDED = ${CARRYING_ADDED}`,
     '',
   ].join('\n'))
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../language/index.ts'
 import { type Alignment, bestOf } from '../align-statement.ts'
 import { citeSentence } from '../cite.ts'
 import { type Finding, isMark } from '../finding.ts'
+import { isAdded } from './compare-words.ts'
 import { nearest } from './nearest.ts'
 
 /** A statement stands where this share of its words stands in or beside one sentence. */
@@ -30,7 +31,7 @@ export function compareContent(alignment: Alignment, before: readonly Finding[])
 /** `，并向公众道歉`: what is said in passing beside something well known; the words that the source has not. */
 function addedClauses(alignment: Alignment): readonly Finding[] {
   const { statement, hits, inHeadline } = alignment
-  return statement.clauses.flatMap((clause): readonly Finding[] => {
+  return statement.clauses.filter((clause) => isAdded(statement, clause)).flatMap((clause): readonly Finding[] => {
     const terms = termsIn(alignment, clause)
     const foreign = terms.filter((at) => statement.terms[at]!.rarity >= TELLING && bestOf(hits[at]!) < HALF_ABSENT && !inHeadline[at])
     if ((foreign.length < 2 && !foreign.some((at) => bestOf(hits[at]!) < ABSENT)) || coverage(alignment, terms) >= COVERED_CLAUSE) return []

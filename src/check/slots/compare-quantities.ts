@@ -9,6 +9,8 @@ import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
 import { turnedByTwin } from '../twin-rival.ts'
 import { changeBefore, deriveQuantity, type Followed } from './derivations/index.ts'
 import { gluedOf, literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
+import { impliedQuantities } from './implied-quantities.ts'
+import { impliedByScores } from './implied-scores.ts'
 import { nearest } from './nearest.ts'
 import { isOfOtherTurn, respectiveOther, siblingNamed } from './sibling-figures.ts'
 import { cellNamed, cellsFor } from './tabled-quantities.ts'
@@ -17,21 +19,27 @@ import { cellNamed, cellsFor } from './tabled-quantities.ts'
 export function compareQuantities(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { source, statement } = alignment
   if (statement.quantities.length === 0) return []
-  const spells = spellsOf(source.times)
-  const decisions = statement.quantities.map((stated) => {
+  const implied = [...spellsOf(source.times), ...impliedQuantities(source)]
+  const decisions = statement.quantities.filter((stated) => !isInTime(statement, stated, before)).map((stated) => {
     const tabled = cellsFor(alignment, stated).filter((value) => isSupport(relate(stated, value, [])))
     const known = [...source.quantities, ...tabled, ...literalsOf(source, stated), ...gluedOf(alignment, stated)]
     const others = statement.quantities.filter((other) => other !== stated)
     const isChange = changeBefore(statement.folded, { ...stated, start: stated.start - statement.start }) !== undefined
     const relation = (value: Quantity) => (areOfTwoClasses(alignment, stated, value) ? undefined : withoutChanges(source, isChange, value, relate(stated, value, others)))
     const bound = withoutSiblings(alignment, stated, ofItsKind(alignment, isChange, headed(alignment, stated, decideSlot(alignment, stated, known, relation, agree)), known.filter((value) => relation(value) === 'incompatible')), known.filter((value) => isSupport(relation(value))))
-    const decision = followed(alignment, stated, turnedByTwin(alignment, stated, bound, known, relation), spells)
+    const decision = followed(alignment, stated, turnedByTwin(alignment, stated, bound, known, relation), [...implied, ...impliedByScores(alignment, stated)])
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
   })
   return withoutDoubles(alignment, decisions)
     .filter(({ stated }) => !isSingledOut(statement, stated))
     .filter(({ stated, decision }) => !stated.indefinite || decision.verdict === 'supported' || decision.verdict === 'derived' || decision.verdict === 'headline' || decision.verdict === 'contradicted')
     .map(({ stated, decision }) => findingOf(alignment, stated, decision))
+}
+
+/** 九个月 of 今年前九个月: that time is borne out, and with it what it counts. */
+function isInTime({ times }: Alignment['statement'], { kind, start, end }: Quantity, before: readonly Finding[]): boolean {
+  return kind === 'duration' && times.some((time) => time.start <= start && end <= time.end && time.end - time.start > end - start && time.kind === 'range'
+    && before.some((finding) => finding.kind === 'time' && finding.verdict === 'supported' && finding.start === time.start))
 }
 
 /** 最大的一次余震 counts nothing. */
@@ -122,8 +130,14 @@ function relate(stated: Quantity, source: Quantity, others: readonly Quantity[])
   // 近半, 过半 are too rough to contradict another share
   if (relation === 'incompatible' && source.kind === 'fraction' && source.modifier !== undefined && source.place === 0) return undefined
   if (relation === 'other' || others.some((other) => compare(other, source) === 'same')) return undefined
-  return isRoundShare(stated, source) ? 'follows' : 'incompatible'
+  return isRoundShare(stated, source) ? 'follows' : isCutShort(stated, source) ? undefined : 'incompatible'
 }
+
+/** 达127万亿 of 127.52万亿: a headline leaves off the last places, and does not round. */
+const isCutShort = (stated: Quantity, source: Quantity): boolean =>
+  stated.place !== undefined && source.place !== undefined && stated.place > source.place && stated.unit === source.unit
+  && source.value > stated.value && source.value - stated.value < stated.place && stated.value / source.value > 1 - CUT
+const CUT = 0.01
 
 /** 三分之二 is said of 65%, 七成 of 71%: a share in round words. */
 function isRoundShare(stated: Quantity, source: Quantity): boolean {
@@ -216,8 +230,15 @@ function followed(alignment: Alignment, stated: Quantity, decision: Decision<Qua
   const by = derived
     .filter((value) => isSupport(relate(stated, value, [])))
     .map((value) => ({ value, relation: 'follows' as const, binding: bindingAt(alignment, stated, clauseAt(source, value.start)) }))
-    .find(({ binding }) => binding >= FOLLOWS)
+    .find(({ binding, value }) => binding >= FOLLOWS && isSoHeaded(alignment, stated, value))
   return by ? { verdict: 'supported', by } : decision
+}
+
+/** 第二次登陆 is 再次登陆, not 再次强调: as an ordinal an implied one must be of the same deed. */
+function isSoHeaded({ statement, source }: Alignment, stated: Quantity, { kind, text, end }: Quantity): boolean {
+  if (kind !== 'ordinal' || !/^[再又]/.test(text)) return true
+  const head = statement.folded.slice(stated.end - statement.start, stated.end - statement.start + 2)
+  return head.length === 2 && source.folded.slice(end, end + 6).includes(head)
 }
 
 /**

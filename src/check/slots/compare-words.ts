@@ -2,9 +2,11 @@ import { overlaps, type Span, spanOf } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
+import { LIGHT_VERBS } from '../predicates.ts'
+import type { Statement } from '../statement.ts'
 import { nearest } from './nearest.ts'
 import { type MissingWord, missingWords, WORD_FEATURES } from './word-features.ts'
-import { CARRYING, CONSTANT, MARKED, WORD_WEIGHTS } from './word-weights.ts'
+import { CARRYING, CARRYING_ADDED, CONSTANT, MARKED, WORD_WEIGHTS } from './word-weights.ts'
 
 /**
  * Words of content that the source has nowhere in any form: one finding for each run of them. A word that may well be the teller's own
@@ -20,9 +22,21 @@ export function compareWords(alignment: Alignment, before: readonly Finding[]): 
     const { start, end, text } = spanOf(statement.text, run.start - statement.start, run.end - statement.start)
     const place = { start: start + statement.start, end: end + statement.start, text }
     const clause = statement.clauses.find((one) => overlaps(one, place)) ?? place
-    const code = anyInvented(unknown.filter((word) => overlaps(word, clause))) >= CARRYING ? 'words-not-found' : 'wording-not-found'
+    const invented = unknown.filter((word) => overlaps(word, clause))
+    const carrying = isAdded(statement, clause) || invented.some((word) => isWhatHappened(statement, word)) ? CARRYING_ADDED : CARRYING
+    const code = anyInvented(invented) >= carrying ? 'words-not-found' : 'wording-not-found'
     return { ...place, kind: 'event', verdict: 'not-found', reason: { code, args: { stated: text } }, evidence: nearest(alignment) }
   })
+}
+
+/** In: a statement and a clause of it. Out: whether it tells one thing more: 并将裁员, 还赠送保险. Others retell. */
+export const isAdded = ({ folded, start: from }: Statement, { start }: Pick<Span, 'start'>): boolean => ADDED.test(folded.slice(start - from, start - from + 2))
+const ADDED = /^(?:并(?!非|不)|且|还|另)/
+
+/** 发生过塌方: behind a verb that says nothing by itself the word is all that the clause tells. */
+function isWhatHappened({ terms }: Statement, { start }: Pick<Span, 'start'>): boolean {
+  const verb = terms.findLast((term) => term.end <= start)
+  return verb !== undefined && start - verb.end <= 1 && LIGHT_VERBS.has(verb.folded)
 }
 
 /** How likely one at least of some words is invented: two doubtful ones in one clause say more than one. */
