@@ -2,7 +2,7 @@ import { spanOf, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
-import { isAhead } from '../prepare-source.ts'
+import { isAhead, type PreparedSource } from '../prepare-source.ts'
 import { isTiedTo } from '../same-subject.ts'
 import { sharesFigures } from '../same-event.ts'
 import { contentWords, isShared, SURE_TWIN, termsIn, type Twin, twinsOf } from '../twin-clauses.ts'
@@ -39,14 +39,33 @@ const OF_A_NOUN = /^(?:的|通知|要求|期限|方案|措施|令|书|计划|工
 function barelyDenied(alignment: Alignment, clause: Span, folded: string): readonly Finding[] {
   const { statement, source } = alignment
   if (!isPlainlyAffirmed(folded) || HOLDS_DENIAL.test(folded)) return []
-  return source.clauses.flatMap((told, at): readonly Finding[] => {
-    const [, before = '', denied = ''] = BARE_DENIAL.exec(told.folded) ?? []
-    const from = denied === '' ? -1 : folded.indexOf(denied)
+  return bareDenialsIn(source).flatMap(({ at, before, denied }): readonly Finding[] => {
+    const told = source.clauses[at]!
+    const from = folded.indexOf(denied)
     if (from < 0 || !hasDeed(folded, denied) || /[不未没无]有?$/.test(folded.slice(0, from)) || /[不未没无]/.test(before) || !sharesPair(before, statement.folded)) return []
     const isToldElsewhere = source.clauses.some((other, index) => index !== at && hasDeed(other.folded, denied) && isPlainlyAffirmed(other.folded))
     if (isToldElsewhere) return []
     return [{ ...findingOf(alignment, { start: clause.start + from, end: clause.start + from + denied.length, text: denied }, { at, clause: told, share: 1 }), verdict: 'not-found' }]
   }).slice(0, 1)
+}
+
+interface BareDenial {
+  /** The clause of the source. */
+  readonly at: number
+  readonly before: string
+  readonly denied: string
+}
+
+const bareDenials = new WeakMap<PreparedSource, readonly BareDenial[]>()
+
+/** Found once in each source. */
+function bareDenialsIn(source: PreparedSource): readonly BareDenial[] {
+  const found = bareDenials.get(source) ?? source.clauses.flatMap(({ folded }, at) => {
+    const [, before = '', denied = ''] = BARE_DENIAL.exec(folded) ?? []
+    return denied === '' ? [] : [{ at, before, denied }]
+  })
+  bareDenials.set(source, found)
+  return found
 }
 
 function hasDeed(folded: string, deed: string): boolean {

@@ -1,4 +1,4 @@
-import { compareQuantities, overlaps, type Quantity, type Span } from '../../language/index.ts'
+import { characterClass, compareQuantities, overlaps, type Quantity, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
@@ -72,7 +72,7 @@ function claimed(alignment: Alignment, stated: Quantity, told: Quantity): Span |
 const hasOwnWord = (alignment: Alignment, stated: Quantity, own: Span, rival: Span): boolean =>
   besides(alignment, stated).some(({ folded }) => own.text.includes(folded) && !rival.text.includes(folded))
 
-const PART = /[。；;！？\n]/
+const isPartEnd = characterClass(/[。；;！？\n]/)
 
 /** 东沚板块涨了7.5% where the source has 榆滩板块…上涨7.5%；东沚板块…涨了1.1%: of two of a kind that stand in parts of their own, the other one's. */
 function ofTheOther(alignment: Alignment, stated: Quantity, told: Quantity): Span | undefined {
@@ -94,8 +94,8 @@ const TWO_HAN = /^(?!.*[的是在和与于])[\u4e00-\u9fff]{2}$/
 /** From a full stop or a semicolon to the next. */
 function partOf({ folded, text }: PreparedSource, { start, end }: Span): Span {
   let [from, to] = [start, end]
-  while (from > 0 && !PART.test(folded[from - 1]!)) from--
-  while (to < folded.length && !PART.test(folded[to]!)) to++
+  while (from > 0 && !isPartEnd(folded, from - 1)) from--
+  while (to < folded.length && !isPartEnd(folded, to)) to++
   return { start: from, end: to, text: text.slice(from, to) }
 }
 
@@ -126,12 +126,12 @@ const isInPiece = (source: PreparedSource, quantity: Quantity, at: number): bool
   return piece.start <= at && at < piece.end
 }
 
-const MARK = /[，。；：、！？,;:!?（）()\n]/
+const isMark = characterClass(/[，。；：、！？,;:!?（）()\n]/)
 
 /** What stands with a figure between two marks of any kind. */
 function pieceOf({ folded, text }: PreparedSource, { start, end }: Span): Span {
   let [from, to] = [start, end]
-  while (from > 0 && !MARK.test(folded[from - 1]!)) from--
-  while (to < folded.length && !MARK.test(folded[to]!)) to++
+  while (from > 0 && !isMark(folded, from - 1)) from--
+  while (to < folded.length && !isMark(folded, to)) to++
   return { start: from, end: to, text: text.slice(from, to) }
 }
