@@ -19,7 +19,7 @@ export interface FurnitureRule {
 const rule = (reason: RemovalReason, effect: FurnitureEffect, pattern: RegExp): FurnitureRule => ({ reason, effect, pattern })
 
 /** Decoration around a label: `【相关阅读】`, `>> 相关阅读：`, `· 推荐阅读 ·`. */
-const OPEN = '^[\\s>›»◆■●▌▎|·•*#+【\\[［〖《（(=_—-]*'
+const OPEN = '^[\\s>›»➤▶►◆■●▌▎|·•*#+【\\[［〖《（(=_—-]*'
 const CLOSE = '[\\s：:>›»】\\]］〗》）)…·•|+=_/—-]*$'
 const label = (words: string) => new RegExp(`${OPEN}(?:${words})${CLOSE}`, 'iu')
 /** A label at the head of a line that goes on: `延伸阅读：某某`. */
@@ -67,7 +67,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
 
   // other articles
   rule('related', 'list', label('(?:相关|延伸|推荐|扩展|关联|猜你喜欢的?|更多)?(?:阅读|新闻|文章|报道|链接|资讯|内容|话题|专题|推荐|视频|图集|稿件|文档|信息)(?:推荐|链接|列表)?|相关(?:新闻|阅读|文章|报道|链接|专题|推荐|资讯|内容|视频|稿件)[/、 ]*(?:相关)?(?:阅读|专题|推荐)?|猜你喜欢|你可能(?:还|也)?(?:会)?(?:喜欢|感兴趣).{0,6}|您可能(?:还|也)?(?:会)?(?:喜欢|感兴趣).{0,6}|大家都在(?:看|搜)|大家还在看|还看了|看了又看|为您推荐|为你推荐|精彩推荐|编辑推荐|小编推荐|热门推荐|今日推荐|今日焦点|今日关注|本站推荐|频道推荐|特别推荐|图文推荐|相关推荐|热门(?:文章|新闻|搜索|话题|排行|资讯|视频|标签)|热点(?:新闻|推荐|排行|专题|聚焦|资讯)?|最新(?:文章|新闻|资讯|消息|发布|报道|视频)|今日(?:热点|要闻|头条|热门)|24小时(?:热文|热榜|热点|排行).{0,4}|(?:新闻|点击|阅读|热文|热点|热门|本周|一周|今日|文章|视频)?排行榜?|热榜|热搜榜?|滚动新闻|即时新闻|要闻推荐|视觉焦点|独家策划|精彩(?:图片|专题|图集|视频|图文)|图片新闻|更多(?:新闻|内容|文章|精彩|资讯|报道)|高清(?:图集|大图)|往期(?:回顾|精选|推荐)|推广信息|深度阅读|Related(?: (?:articles?|stories|news|topics|coverage|reading))?|Read (?:more|next|also)|More (?:from|on|in) .{1,30}|More stories|Most (?:read|popular|viewed)|Recommended(?: (?:for you|reading|stories))?|You (?:may|might) also like|Trending(?: now)?|Latest (?:news|stories)|See also|Editor.?s picks?|Top stories|Popular')),
-  rule('related', 'line', head('相关(?:阅读|新闻|报道|链接|文章|推荐|专题)|延伸阅读|推荐阅读|扩展阅读|更多阅读|拓展阅读|相关|此前报道|早前报道|往期|阅读更多|Read more|Related|See also|Read also|Also read|More')),
+  rule('related', 'line', head('相关(?:阅读|新闻|报道|链接|文章|推荐|专题)|延伸阅读|推荐阅读|扩展阅读|更多(?:阅读|文章|报道)|拓展阅读|相关|此前报道|早前报道|往期|阅读更多|Read more|Related|See also|Read also|Also read|More')),
   rule('related', 'line', /^[【[(（>»\s]*(?:点击|戳|请点|猛戳)(?:这里|此处|图片|下方|链接|查看|进入|阅读|观看|即可)?.{0,12}(?:专题|进入|链接|原文|观看|详情|视频|直播|下载|全文|报名|购买|更多|查看|阅读|大图).{0,16}[】\])）]?$/u),
   rule('related', 'line', /^(?:更多|欲知更多|了解更多|查看更多).{2,24}(?:请(?:点击|关注|进入|登录|下载|看)|[>»]{1,2}|尽在).{0,30}$/u),
   rule('related', 'line', label('加载更多|点击加载更多|正在加载|加载中|查看更多|换一换|换一批|下拉加载更多|没有更多了|已经到底了|到底了|Load more|Show more|View more|See more|Loading')),
@@ -96,7 +96,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   // who let it through
   // `【纠错】 责任编辑：某某` has a button before it
   rule('editor-line', 'end', /^(?:[【[](?:我要)?(?:纠错|打印|收藏|分享|关闭|举报)[】\]]\s*)*[【[（(\s]*(?:责任编辑|责编|本文编辑|文字编辑|网络编辑|网页编辑|值班编辑|值班责编|责任编缉|执行编辑|本期编辑|视频编辑|图文编辑|新媒体编辑|本文责编|栏目编辑|栏目主编|主编|副主编|编辑|小编|编审|编校|编委|校对|校检|校检编辑|审核|审校|审读|审稿|复审|终审|初审|一审|二审|三审|一校|二校|三校|监制|总监制|出品人?|总策划|策划|统筹|制作|制图|美编|设计|视觉|海报|题图|插画|剪辑|配音|播音|运营|技术|值班|值班主任|值班编委|签发|流程编辑|版式|排版|作者|本文作者|撰文|撰稿|撰写|采写|采访|文字|文|记者|本报记者|通讯员|实习生|实习记者|见习记者|摄影|摄像|摄影摄像|图|图片|图源|图片来源|视频|翻译|编译|来源|本文来源|文章来源|信息来源|稿源|Editor|Editing by|Edited by|Reporting by|Written by|Photo(?:graphy)? by)(?:[/／、&与和\s]*(?:责任编辑|责编|编辑|校对|审核|监制|统筹|制作|设计|剪辑|撰文|文字|文|图|摄影|摄像|视频|记者|作者|策划|海报))*\s*[】\]]?\s*(?:[：:丨|｜]|\s\/\s).{0,80}$/iu),
-  rule('editor-line', 'end', /^[【[（(]\s*(?:责任编辑|责编|编辑|校对|审核|编审|Editor)[^。]{1,60}[】\]）)]$/iu),
+  rule('editor-line', 'end', /^[【[（(]\s*(?:责任编辑|责编|编辑|编译|校对|审校|审核|编审|Editor)[^。]{1,60}[】\]）)]$/iu),
   rule('editor-line', 'end', /^(?:责任编辑|责编|编辑|校对|审核)\s{1,4}\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}){0,3}$/u),
 
   rule('editor-line', 'end', /^(?:Editing|Edited|Reporting|Additional reporting|Writing|Written|Photographs?|Graphics?) by [A-Z][^.!?]{2,80}[.;]?$/u),
@@ -148,11 +148,15 @@ export const FURNITURE: readonly FurnitureRule[] = [
 
   // where an account writes from, or what it writes on: `发布于：沙渠省`, `IP 属地：沙渠`
   rule('byline', 'line', /^(?:发布于|发自|IP\s*属地|来自)\s*[：:]?\s*[\p{Script=Han}A-Za-z]{2,10}(?:客户端|网页版)?$/u),
+  // `某报记者 | 林雨`
+  rule('byline', 'line', /^\p{Script=Han}{0,8}(?:记者|编辑|作者|通讯员)\s*[|｜丨]\s*[\p{Script=Han}·、\s]{2,20}$/u),
   // `作者, 林雨`, `Role, 某台记者`: a list of who did what
   rule('byline', 'line', /^(?:作者|记者|撰文|Role|Author)\s*[,，]\s*[^。！？，,]{2,20}$/u),
   rule('template', 'line', label('Article Information|文章信息')),
 
   // selling
+  // `[启动LINE推播] 每日重大新闻通知`, `请他喝杯咖啡`
+  rule('advertisement', 'line', /^[【[]?(?:启动|开启)?LINE推播|喜欢这篇文章吗|^.{0,12}喝杯咖啡.{0,24}$/iu),
   // `（本文来自某报，更多原创资讯请下载“某报”APP）`
   rule('advertisement', 'line', /^[（(]?本文来自.{2,20}[，,]更多.{2,16}请.{0,4}(?:下载|关注|登录|访问).{2,30}$/u),
   // `不用抽不用抢 现在用APP看新闻 保证天天中奖 点我下载APP 按我看活动办法`
@@ -172,6 +176,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
   rule('origin-line', 'line', /^[（(【[]?(?:原文链接|原文地址|查看原文|阅读原文|本文链接|文章链接|链接地址|网址|固定链接|本文地址)\s*[：:]?.{0,160}$/u),
   rule('origin-line', 'line', /^[（(【[—\s]*(?:均|综合|以上均?|本版.{0,4}均?|本报综合|本文综合|据|文据|稿件均?据?|图文均?据?|图片均?据?|转自|转载自|摘自|综合自)\s*(?:据|自)?\s*[^，。！？；：:\s]{2,16}(?:[、，和/]\s*[^，。！？；：:\s]{2,12}){0,4}(?:\s*(?:等|电|报道|消息|供图|发布|综合报道))?[）)】\]。]?$/u),
   // `以下文章来源于旧城笔记 ，作者某某`; not `以下文章说明了三点`
+  // `本文来自微信公众号：旧城笔记 (ID：jc)，作者：林雨`
+  rule('origin-line', 'line', /^(?:本文|文章|此文)来自(?:微信)?公众号\s*[：:].{2,120}$/u),
   rule('origin-line', 'line', /^(?:以下|本|此|该)文章?(?:首发于|来源于|转载自|转自|选自|原载于?)\s*[：:]?.{2,40}$/u),
   rule('origin-line', 'line', /^[（(【[]?(?:资料|资料来源|资料图|数据来源|消息来源|内容来源|图文来源|素材来源|整理自|资料来源)\s*[：:].{1,40}$/u),
 ]

@@ -83,6 +83,9 @@ function timeElement(root: HtmlElement): string | undefined {
 const PUBLISHED = /(?:发布|发表|刊发|刊登|Published|Posted|来源|时间|日期)/iu
 const UPDATED = /(?:更新|修改|编辑|Updated|Modified|Last)/iu
 
+/** When somebody looked: `打印日期：2033年4月1日 10:00`. */
+const PRINTED = /(?:打印|访问|抓取|下载|保存|引用|当前|现在|系统)(?:日期|时间)|Printed|Accessed|Retrieved/iu
+
 /** `编辑于`, `修改于`; a page of notices says 更新时间 of the day that it publishes. */
 const UPDATED_AT = /(?:编辑|編輯|修改)于\s*$/u
 
@@ -103,7 +106,7 @@ function isDateLine(line: PageLine, date: StatedDate): boolean {
 
 function rankOf(date: StatedDate, text: string, order: number): number {
   const before = text.slice(Math.max(0, date.start - 12), date.start)
-  return (date.yearStated ? 3 : 0) + (date.precision === 'day' ? 0 : 2) + (PUBLISHED.test(before) ? 2 : 0) - (UPDATED.test(before) ? 3 : 0) - order * 0.15
+  return (date.yearStated ? 3 : 0) + (date.precision === 'day' ? 0 : 2) + (PUBLISHED.test(before) ? 2 : 0) - (UPDATED.test(before) ? 3 : 0) - (PRINTED.test(before) ? 9 : 0) - order * 0.15
 }
 
 /** A date line without a year: the text tells it, or the last such day before today. */

@@ -13,7 +13,7 @@ const unquoted = (name: string) => name.replace(/^《|》$/gu, '')
 export function besideDate(near: readonly PageLine[]): string | undefined {
   const found = near.flatMap((line) => {
     const { words, clock } = dateLineWords(line)
-    const media = words.filter((word) => MEDIUM.test(fold(word)))
+    const media = words.filter((word) => MEDIUM.test(fold(word)) && classFurniture(word) === undefined)
     // A day alone may be an event's, and what stands beside it the sentence's.
     return clock || (media.length === 1 && words.length === 1) ? media : []
   })[0]
@@ -34,7 +34,7 @@ function dateLineWords({ spaced }: PageLine): DateLine {
 }
 
 /** Marks that platforms set beside an account's name. */
-const BESIDE = /^(?:(?:Last|First)?(?:Published|Updated|Posted|Modified|Created)?(?:on|at|by)?|[A-Z][a-z]+day|原创|.*(?:创作者|认证.{0,8})|\+?(?:已)?关注|举报|听全文|发布于.*|IP属地.*|首发|转载|已编辑|(?:Android|iOS|iPhone|安卓|苹果|手机|网页|电脑|PC)\S*|\d+[楼#]|阅读.*|星期[一二三四五六日天]|周[一二三四五六日天]|[\p{P}\p{S}\d]+)[：:,]?$/iu
+const BESIDE = /^(?:(?:Last|First)?(?:Published|Updated|Posted|Modified|Created)?(?:on|at|by)?|[A-Z][a-z]+day|原创|.*(?:创作者|认证.{0,8})|\+?(?:已)?关注|举报|听全文|发布于.*|IP属地.*|首发|转载|已编辑|[\d.,万]*人气|热度|(?:Android|iOS|iPhone|安卓|苹果|手机|网页|电脑|PC)\S*|\d+[楼#]|阅读.*|星期[一二三四五六日天]|周[一二三四五六日天]|[\p{P}\p{S}\d]+)[：:,]?$/iu
 
 const ACCOUNT_LABEL = /(?:^|[\s_-])(?:author(?:info)?[_-]?name|account[_-]?(?:nick)?name|profile[_-]?nickname|media[_-]?name|source[_-]?name|js_name|nick[_-]?name|up[_-]?name|user[_-]?name|(?:note|post|article|blog)[_-]author)(?:[\s_-]|$)/i
 /** `看台夜话`, `HarbourTalk`; not `PT`, a zone, nor a label of a script that we have no labels for. */

@@ -19,7 +19,7 @@ const OPENERS: Readonly<Record<ContainerKind, () => Promise<Open>>> = {
 /**
  * What is in an EPUB, a PDF, a WARC or a mail?
  *
- * In: a capture that `containerKind` knows. Out: the chapters of a book and the letter of a mail as a feed's entries, a PDF's text as a
+ * In: a capture that `containerKind` knows. Out: the chapters of a book and the letter of a mail as a feed's entries, a page saved as MHTML as a capture, a PDF's text as a
  * flattened page, the HTML responses of a web archive as captures; or why not (`container-broken`, `container-empty`, `document-locked`,
  * `document-too-large`). No network, no store; containers inside containers stay closed.
  */

@@ -7,14 +7,16 @@ import type { Feed } from '../page.ts'
 const DEEPEST = 30
 
 /**
- * A letter, as newsletters come.
+ * A letter, as newsletters come; or a page that a browser saved whole, in the form of one (MHTML).
  *
- * In: a capture of an `.eml`. Out: a feed of one entry: the subject, the sender, the date, the letter as HTML (made from its plain text where it has
+ * In: a capture of an `.eml` or `.mhtml`. Out of the latter: the page as a capture, with its address. Out of a letter: a feed of one entry: the subject, the sender, the date, the letter as HTML (made from its plain text where it has
  * no other); the feed is called as the sender is. Attachments are left out. Read by postal-mime, after RFC 5322 and MIME.
  */
-export async function readMail({ name, bytes, fetchedAt, url }: Capture): Promise<{ readonly document: Feed }> {
+export async function readMail({ name, bytes, fetchedAt, url }: Capture): Promise<{ readonly document: Feed } | { readonly captures: readonly Capture[] }> {
   const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST })
+  const saved = mail.headers.find(({ key }) => key === 'snapshot-content-location')?.value
+  if (mail.html !== undefined && (saved !== undefined || /^Saved by /u.test(mail.from?.name || mail.from?.address || ''))) return { captures: [savedPage(mail.html, { name, fetchedAt, url: saved ?? url })] }
   const sender = mail.from?.name || mail.from?.address
   return {
     document: {
@@ -35,6 +37,17 @@ export async function readMail({ name, bytes, fetchedAt, url }: Capture): Promis
       })],
     },
   }
+}
+
+interface SavedPage {
+  readonly name: string
+  readonly fetchedAt: string
+  readonly url: string | undefined
+}
+
+/** Whatever charset the page named, its part of the file said which it is in, and it has been decoded. */
+function savedPage(html: string, { name, fetchedAt, url }: SavedPage): Capture {
+  return { name, mediaType: 'text/html', declaredCharset: 'utf-8', bytes: new TextEncoder().encode(`\ufeff${html}`), fetchedAt, ...(url !== undefined && /^https?:/.test(url) && { url }) }
 }
 
 /** An empty line ends a paragraph. */
