@@ -3,6 +3,7 @@ import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding, ReasonCode } from '../finding.ts'
+import { onceEach } from '../once-each.ts'
 import { ownStretch } from '../statement.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
@@ -25,7 +26,7 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
     const known = [...source.quantities, ...tabled, ...literalsOf(source, stated), ...gluedOf(alignment, stated)]
     const others = statement.quantities.filter((other) => other !== stated)
     const isChange = changeBefore(statement.folded, { ...stated, start: stated.start - statement.start }) !== undefined
-    const relation = (value: Quantity) => (areOfTwoClasses(alignment, stated, value) ? undefined : withoutChanges(source, isChange, value, relate(stated, value, others)))
+    const relation = onceEach((value: Quantity) => (areOfTwoClasses(alignment, stated, value) ? undefined : withoutChanges(source, isChange, value, relate(stated, value, others))))
     const bound = withoutSiblings(alignment, stated, ofItsKind(alignment, isChange, headed(alignment, stated, decideSlot(alignment, stated, known, relation, agree)), known.filter((value) => relation(value) === 'incompatible')), known.filter((value) => isSupport(relation(value))))
     const decision = followed(alignment, stated, turnedByTwin(alignment, stated, bound, known, relation), [...implied, ...impliedByScores(alignment, stated)])
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
