@@ -14,8 +14,11 @@ export type TakeTurn = (asker: string) => number
 /** Beyond so many askers the longest unseen is forgotten: a flood of addresses must not fill the memory. */
 const MOST_ASKERS = 10_000
 
-/** Token buckets, one for each asker. After the generic cell rate algorithm: a bucket is the moment at which it will be full again. */
-export function openBuckets({ burst, perSecond }: Allowance, now: () => number = Date.now): TakeTurn {
+/**
+ * Token buckets, one for each asker. After the generic cell rate algorithm: a bucket is the moment at which it will be full again, by a clock that
+ * nobody sets: one set back by a day would keep everybody waiting for a day.
+ */
+export function openBuckets({ burst, perSecond }: Allowance, now: () => number = () => performance.now()): TakeTurn {
   const fullAt = new Map<string, number>()
   const stepMs = 1000 / perSecond
   return (asker) => {
