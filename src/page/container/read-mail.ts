@@ -16,7 +16,7 @@ export async function readMail({ name, bytes, fetchedAt, url }: Capture): Promis
   const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST })
   const saved = mail.headers.find(({ key }) => key === 'snapshot-content-location')?.value
-  if (mail.html !== undefined && (saved !== undefined || /^Saved by /u.test(mail.from?.name || mail.from?.address || ''))) return { captures: [savedPage(mail.html, { name, fetchedAt, url: saved ?? url })] }
+  if (mail.html !== undefined && (saved !== undefined || (mail.from?.name || mail.from?.address || '').startsWith('Saved by '))) return { captures: [savedPage(mail.html, { name, fetchedAt, url: saved ?? url })] }
   const sender = mail.from?.name || mail.from?.address
   return {
     document: {
