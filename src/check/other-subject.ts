@@ -64,4 +64,7 @@ function haveOtherNames({ statement, source }: Alignment, { stated, told, start 
 }
 
 const isInside = (span: Span, start: number, end: number): boolean => span.start >= start && span.end <= end
-const isOne = (one: NameMention, other: NameMention): boolean => one.canonical === other.canonical || one.text.includes(other.text) || other.text.includes(one.text)
+const isOne = (one: NameMention, other: NameMention): boolean => {
+  const [here, there] = [fold(one.text), fold(other.text)]
+  return one.canonical === other.canonical || here.includes(there) || there.includes(here)
+}

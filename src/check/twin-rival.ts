@@ -70,7 +70,13 @@ function rivalByTwin<Value extends Span>(alignment: Alignment, slot: Span, value
       return relation === undefined ? [] : [{ value, relation, binding: best.share }]
     })
   const [only] = told
-  return only && told.every(({ relation, value }) => relation === 'incompatible' && value.text === only.value.text) && isInside(only.value, best) && !isOtherTurn(without(statement, slot), without(best.clause, only.value)) ? only : undefined
+  return only && told.every(({ relation, value }) => relation === 'incompatible' && value.text === only.value.text) && isInside(only.value, best) && !isOtherTurn(without(statement, slot), openingOf(alignment.source, best) + without(best.clause, only.value)) ? only : undefined
+}
+
+/** `在总排行榜上，`: the clause before a twin in its sentence may say which of several it tells of. */
+function openingOf({ clauses }: PreparedSource, { at, clause }: Twin): string {
+  const before = clauses[at - 1]
+  return before?.sentence === clause.sentence ? before.folded : ''
 }
 
 const without = ({ folded, start: from }: Span & { readonly folded: string }, { start, end }: Span) => `${folded.slice(0, start - from)}，${folded.slice(end - from)}`

@@ -7,7 +7,9 @@ import type { Term } from '../find-terms.ts'
 import { clausesOfSentences } from '../prepare-source.ts'
 import { isTopic } from '../same-event.ts'
 import type { Statement } from '../statement.ts'
+import { contentWords, isShared } from '../twin-clauses.ts'
 import { rarityOf } from '../vocabulary/common-words.ts'
+import { synonymsOf } from '../vocabulary/synonyms.ts'
 import { nearest } from './nearest.ts'
 import { standingOf } from './speaks-for.ts'
 
@@ -25,7 +27,7 @@ export function compareSpeakers(alignment: Alignment): readonly Finding[] {
     const rival = decision.verdict === 'contradicted' ? decision.by : decision.verdict === 'elsewhere' ? decision.rival : undefined
     const { start, end, text } = speaker
     const place = { start, end, text, kind: 'attribution' as const }
-    if (rival && rival.binding >= SURE && !(decision.verdict === 'elsewhere' && decision.by.binding >= rival.binding - OWN_WORDS)) {
+    if (rival && rival.binding >= SURE && isKnown(alignment, speaker) && saysAlike(alignment, rival.value) && !(decision.verdict === 'elsewhere' && decision.by.binding >= rival.binding - OWN_WORDS)) {
       const by = rival.value
       const reason = { code: 'other-speaker' as const, args: { stated: text, source: voiceOf(by) } }
       return [{ ...place, verdict: 'contradicted', reason, evidence: [cite(source, by.speaker!.start, by.end)] }]
@@ -33,6 +35,16 @@ export function compareSpeakers(alignment: Alignment): readonly Finding[] {
     if (!isUnheard(alignment, speaker, quote)) return []
     return [{ ...place, verdict: 'not-found', reason: { code: 'speaker-not-found', args: { stated: text } }, evidence: nearest(alignment) }]
   })
+}
+
+/** A person, or a name that the source has too: any other may be a short form of whoever speaks there. */
+const isKnown = ({ statement, source }: Alignment, speaker: Span): boolean =>
+  statement.names.some((name) => name.kind === 'person' && overlaps(name, speaker)) || source.folded.includes(properPart(speaker.text))
+
+/** Of what the other says the statement has half: 甲 and 乙 may each have called the two countries 近邻. */
+function saysAlike(alignment: Alignment, { start, end, speaker }: Quote): boolean {
+  const words = contentWords(alignment.source.folded.slice(Math.max(start, speaker?.end ?? start), end))
+  return words.filter((word) => isShared(alignment, word) || synonymsOf(word).some((other) => alignment.statement.folded.includes(other))).length >= words.length / 2
 }
 
 const RELATION = { same: 'same', 'may-be': undefined, apart: 'incompatible' } as const
@@ -97,6 +109,6 @@ const UNCOMMON = 3
 
 /** Two neighbouring characters of the one's name in the other's: enough to hold back a finding. */
 function samePerson(one: string, other: string): boolean {
-  const [a, b] = [properPart(one), fold(other)]
+  const [a, b] = [properPart(one), fold(other).replaceAll(/\s/g, '')]
   return b.includes(a) || Array.from({ length: Math.max(a.length - 1, 0) }, (_, at) => a.slice(at, at + 2)).some((pair) => b.includes(pair))
 }

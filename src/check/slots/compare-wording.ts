@@ -4,7 +4,7 @@ import { cite } from '../cite.ts'
 import { closestWordings, type Place, placeOf, type Wording } from '../closest-wording.ts'
 import type { Finding, FindingKind, ReasonCode, Verdict } from '../finding.ts'
 import { isOtherTurn } from '../other-turn.ts'
-import { clauseAt } from '../prepare-source.ts'
+import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isSameEvent, sharesFigures } from '../same-event.ts'
 import { isOfAnother } from '../same-subject.ts'
 import { CONDITION, stageIn } from '../vocabulary/clause-marks.ts'
@@ -46,7 +46,7 @@ function exchanged(alignment: Alignment, wording: Wording): readonly Finding[] {
     if (!place || place.share < MUCH_THE_SAME) return []
     const told = toldAt(alignment, place, found)
     if (!told || polarityOf(source.folded, told.start, told.end) !== polarityOf(folded, found.start, found.end)) return []
-    const isSure = (!found.inPlace || (found.kind === 'direction' && found.text.length > 1)) && place.share >= SAME_WORDS
+    const isSure = !isInSentence(source, wording, found.text) && (!found.inPlace || (found.kind === 'direction' && found.text.length > 1)) && place.share >= SAME_WORDS
       && isOfTheSame(alignment, stated, place.start) && !isOtherTurn(folded, source.clauses[clauseAt(source, place.start)]!.folded)
     const exchange = { kind: found.kind, code: CODES[found.kind], verdict: isSure ? 'contradicted' as const : 'not-found' as const, told: told.text }
     return [findingOf(alignment, stated, place, exchange)]
@@ -58,6 +58,9 @@ function isOfWords({ statement }: Alignment, { clause }: Wording, start: number,
   const [from, to] = [start + clause.start - statement.start, end + clause.start - statement.start]
   return !statement.words.some((word) => (word.start < from && from < word.end) || (word.start < to && to < word.end))
 }
+
+/** 国际储备占比创历史最低 where one clause of the sentence has 最低, and the next, worded more like it, 最高: which is meant is not sure. */
+const isInSentence = ({ folded, sentences }: PreparedSource, { sentence }: Wording, text: string): boolean => folded.slice(sentences[sentence]!.start, sentences[sentence]!.end).includes(text)
 
 const CODES = { direction: 'other-direction', name: 'other-name', ordinal: 'other-ordinal' } as const
 
