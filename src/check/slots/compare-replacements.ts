@@ -1,4 +1,4 @@
-import { segmentFolded, type Span, spanOf } from '../../language/index.ts'
+import { overlaps, segmentFolded, type Span, spanOf } from '../../language/index.ts'
 import { alignByOrder, LONGEST_SIDE } from '../align-by-order.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
@@ -6,6 +6,7 @@ import { closestWordings, type Wording } from '../closest-wording.ts'
 import type { Finding, FindingKind, ReasonCode } from '../finding.ts'
 import { clausesOfSentences } from '../prepare-source.ts'
 import { synonymsOf } from '../vocabulary/synonyms.ts'
+import { KINDS_OF_NAMES } from './compare-names.ts'
 
 /** Words of a clause that the source has not, between words that it has; and what the source has between these. */
 interface Replacement {
@@ -61,7 +62,8 @@ export function compareReplacements(alignment: Alignment, before: readonly Findi
     if (!rule || before.some((finding) => finding.verdict !== 'supported' && finding.start < end && start < finding.end)) return []
     const { text } = spanOf(statement.text, start - statement.start, end - statement.start)
     const args = { stated: text, source: source.text.slice(replacement.told.start, replacement.told.end) }
-    return [{ start, end, text, kind: rule.kind, verdict: 'not-found', reason: { code: rule.code, args }, evidence: [cite(source, replacement.told.start, replacement.told.end)] }]
+    const name = rule.kind === 'name' ? statement.names.find((one) => overlaps(one, replacement.stated)) ?? source.names.find((one) => overlaps(one, replacement.told)) : undefined
+    return [{ start, end, text, kind: name ? KINDS_OF_NAMES[name.kind] : rule.kind, verdict: 'not-found', reason: { code: rule.code, args }, evidence: [cite(source, replacement.told.start, replacement.told.end)] }]
   })
 }
 
