@@ -3,8 +3,8 @@ import { findWordsAt, isListed, wordsFound } from './word-list.ts'
 
 /** Words of one character that stand beside any other: no name begins or ends with them. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set('的了着过在是有和与及或跟同把被将对从向于以为之其所这那此该各每也都就还又再才只很更最已曾不没未而且但则即因如若等们吗呢吧啊')
-/** Letters and digits that are no Han: `c919`, `été`, `Москва`; what stands between them, as `-` and `.`, parts them. */
-const OTHER_WORDS = /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu
+/** Letters and digits that are no Han: `c919`, `été`, `Москва`; what stands between them, as `-` and `.`, parts them. Unicode's classes are gathered when first asked for. */
+const otherWords = (text: string): string[] => text.match(/(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) ?? []
 const IS_HAN = /^\p{Script=Han}/u
 /** A longer run of a query is looked for by its words alone. */
 const LONGEST_WHOLE = 8
@@ -18,7 +18,7 @@ const found = wordsFound()
  * Source: jieba's cut for search engines (Sun Junyi); pairs for what it does not know.
  */
 export function searchWords(text: string): readonly string[] {
-  const words: string[] = text.match(OTHER_WORDS) ?? []
+  const words = otherWords(text)
   let before: Piece | undefined
   for (const piece of piecesOf(text)) {
     if (!FUNCTION_WORDS.has(piece.text)) words.push(piece.text)
@@ -35,7 +35,7 @@ export function searchWords(text: string): readonly string[] {
  * In: letters of one kind, as `searchWords` would get them. Out: lists of words; one list that is there whole is enough.
  */
 export function searchAlternatives(run: string): readonly (readonly string[])[] {
-  if (!IS_HAN.test(run)) return [run.match(OTHER_WORDS) ?? []]
+  if (!IS_HAN.test(run)) return [otherWords(run)]
   const length = [...run].length
   if (length <= 2) return [[run]]
   const parts = [...new Set(partsOf(run))]
