@@ -5,8 +5,11 @@ import type { Finding } from '../finding.ts'
 import { CONDITION } from '../vocabulary/clause-marks.ts'
 import { nearest } from './nearest.ts'
 
-/** Of all of them, wherever it is said: 全部, 各个, 全县; not 全部门, 所有权, 全长, 全国最大, nor the 都 and 均 that any teller puts in. */
-const EVERY = /全部(?!门)|所有(?!制|权|者|人)|各个|每[一]?个|全体|全数|悉数|一律|全(?=[县市省区镇村校国厂院州乡员](?!.{0,2}[最首第]))/
+/**
+ * Of all of them, wherever it is said: 全部, 各个, 全县, 全国各地; not 全部门, 所有权, 全长, 全省最大, nor the 都 and 均 that any teller puts in.
+ * 全国运动会, 全国公安机关 are whose they are, 全部精力, 所有相关方 how it is put.
+ */
+const EVERY = /全部(?!门|精力|身心|心思)|所有(?!制|权|者|人|相关|有关)|各个|每[一]?个|全体|全数|悉数|一律|全(?=[县市省区镇村校厂院州乡员](?!.{0,2}[最首第])|国(?:各|所有|范围|上下))/
 /** By these, and by two or more of a kind, a source may say as much. */
 const MAY_BE_EVERY = /全|所有|[各每]|一律|[均都皆共]|悉数|无一|[两双]|统一|无例外|百分之百|100%/
 /** It holds whatever happens: 无论是否获批, 一律, 均可申请; not 均价. */
