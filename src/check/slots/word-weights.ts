@@ -37,7 +37,7 @@ export const CONSTANT = -3.54
 export const MARKED = 0.23
 
 /** From here on the words of a clause together take the sentence's support away. Higher: fewer faithful sentences doubted; lower: fewer inventions missed. */
-export const CARRYING = 0.6
+export const CARRYING = 0.54
 
 /** The same of a clause that tells one thing more, 并将裁员, or nothing else: 发生过塌方. */
 export const CARRYING_ADDED = 0.46
