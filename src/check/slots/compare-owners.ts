@@ -92,11 +92,11 @@ function ofTheOther(alignment: Alignment, stated: Quantity, told: Quantity): Spa
 const TWO_HAN = /^(?!.*[的是在和与于])[\u4e00-\u9fff]{2}$/
 
 /** From a full stop or a semicolon to the next. */
-function partOf({ folded, text }: PreparedSource, { start, end }: Span): Span {
+function partOf({ folded }: PreparedSource, { start, end }: Span): Span {
   let [from, to] = [start, end]
   while (from > 0 && !isPartEnd(folded, from - 1)) from--
   while (to < folded.length && !isPartEnd(folded, to)) to++
-  return { start: from, end: to, text: text.slice(from, to) }
+  return { start: from, end: to, text: folded.slice(from, to) }
 }
 
 const isStated = ({ statement }: Alignment, rival: Quantity): boolean => statement.quantities.some((other) => compareQuantities(other, rival) === 'same')
@@ -129,9 +129,9 @@ const isInPiece = (source: PreparedSource, quantity: Quantity, at: number): bool
 const isMark = characterClass(/[，。；：、！？,;:!?（）()\n]/)
 
 /** What stands with a figure between two marks of any kind. */
-function pieceOf({ folded, text }: PreparedSource, { start, end }: Span): Span {
+function pieceOf({ folded }: PreparedSource, { start, end }: Span): Span {
   let [from, to] = [start, end]
   while (from > 0 && !isMark(folded, from - 1)) from--
   while (to < folded.length && !isMark(folded, to)) to++
-  return { start: from, end: to, text: text.slice(from, to) }
+  return { start: from, end: to, text: folded.slice(from, to) }
 }
