@@ -16,3 +16,6 @@ export function packageFile(path: string): Uint8Array<ArrayBuffer> {
   const { createRequire } = process.getBuiltinModule('node:module')
   return files().readFileSync(createRequire(import.meta.url).resolve(path))
 }
+
+/** In: a file of the folder `data` of this project, which is as far from here built as not. Out: its text. */
+export const dataFile = (name: string): string => files().readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8')

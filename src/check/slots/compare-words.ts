@@ -2,10 +2,9 @@ import { overlaps, type Span, spanOf } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
-import { LIGHT_VERBS } from '../predicates.ts'
 import type { Statement } from '../statement.ts'
 import { nearest } from './nearest.ts'
-import { type MissingWord, missingWords, WORD_FEATURES } from './word-features.ts'
+import { isWhatHappened, type MissingWord, missingWords, WORD_FEATURES } from './word-features.ts'
 import { CARRYING, CARRYING_ADDED, CONSTANT, MARKED, WORD_WEIGHTS } from './word-weights.ts'
 
 /**
@@ -32,12 +31,6 @@ export function compareWords(alignment: Alignment, before: readonly Finding[]): 
 /** In: a statement and a clause of it. Out: whether it tells one thing more: 并将裁员, 还赠送保险. Others retell. */
 export const isAdded = ({ folded, start: from }: Statement, { start }: Pick<Span, 'start'>): boolean => ADDED.test(folded.slice(start - from, start - from + 2))
 const ADDED = /^(?:并(?!非|不)|且|还|另)/
-
-/** 发生过塌方: behind a verb that says nothing by itself the word is all that the clause tells. */
-function isWhatHappened({ terms }: Statement, { start }: Pick<Span, 'start'>): boolean {
-  const verb = terms.findLast((term) => term.end <= start)
-  return verb !== undefined && start - verb.end <= 1 && LIGHT_VERBS.has(verb.folded)
-}
 
 /** How likely one at least of some words is invented: two doubtful ones in one clause say more than one. */
 const anyInvented = (words: readonly { readonly chance: number }[]) => 1 - words.reduce((none, { chance }) => none * (1 - chance), 1)

@@ -1,9 +1,10 @@
-import { overlaps, type Span } from '../../language/index.ts'
+import { kindOfWord, overlaps, type Span, type WordKind } from '../../language/index.ts'
 import { type Alignment, bestOf } from '../align-statement.ts'
 import { clausesWith } from '../clause-index.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
-import { ownStretch } from '../statement.ts'
+import { LIGHT_VERBS } from '../predicates.ts'
+import { ownStretch, type Statement } from '../statement.ts'
 import { isAbstract } from '../vocabulary/abstract-words.ts'
 import { isKin } from '../vocabulary/kinship.ts'
 
@@ -27,9 +28,13 @@ interface WordInPlace {
   readonly covered: number
   readonly doubtedClause: boolean
   readonly doubtedSentence: boolean
+  /** What stands beside it in the sentence, folded, as far as FAR_BEFORE and FAR_AFTER. */
   readonly before: string
   readonly after: string
-  readonly isQuoted: boolean
+  /** It follows a figure that the source bears out. */
+  readonly isCounted: boolean
+  /** What it names, as far as it is listed. */
+  readonly names: WordKind | 'unlisted'
 }
 
 /** A source of this length adds nothing to what the absence of a word tells; in a longer one it tells more. */
@@ -41,8 +46,17 @@ const NO_NEIGHBOUR = 0.5
 const SET_PHRASE = 4
 /** From here on one sentence of the source is what the statement tells. */
 const WELL_COVERED = 0.75
+const FAR_BEFORE = 12
+/** 50多万|名|居民. */
+const NEXT_TO = 1
+const FAR_AFTER = 6
 /** So many characters before a word a quotation or a title may begin that it stands in. */
 const QUOTED = /[“《][^”》]{0,11}$/
+
+/** 一家高级|餐厅, 某|旅馆; not 一|旁. */
+const INTRODUCED = /[一某这该][家处名篇座位种个项部支条份款场][^，。]{0,4}$/
+/** 发言人|表示; not 发言人|出席. */
+const SPEAKS = /^[^，。]{0,4}(?:表示|称|说|介绍|透露|指出|认为)/
 
 /**
  * What can be told of a word that a source lacks, each a number near 0 to 1. A new feature is a row here; then the weights are
@@ -73,13 +87,32 @@ const FEATURES = {
   /** One of 北京、上海和广州: lists are where inventions are put. */
   listed: ({ before, after }) => (/[、和与及]$/.test(before) || /^[、和与及]/.test(after) ? 1 : 0),
   titled: ({ before }) => (/[“《]$/.test(before) ? 1 : 0),
-  quoted: ({ isQuoted }) => (isQuoted ? 1 : 0),
+  quoted: ({ before }) => (QUOTED.test(before) ? 1 : 0),
   /** 别具一格: a set phrase is how the teller puts it. */
   setPhrase: ({ term }) => (term.kind !== 'name' && term.folded.length === SET_PHRASE ? 1 : 0),
   everyday: ({ term }) => (term.rarity === 0 ? 1 : 0),
   doubtedVerb: ({ term, doubtedClause }) => (term.kind === 'verb' && doubtedClause ? 1 : 0),
   wellCovered: ({ covered }) => (covered > WELL_COVERED ? 1 : 0),
+  /** New things and people are invented; qualities, acts and what minds do are how a teller puts it. */
+  missingQuality: missingOf('quality'),
+  missingAct: missingOf('act'),
+  missingPeople: missingOf('people'),
+  missingThing: missingOf('thing'),
+  missingDocument: missingOf('document'),
+  missingBecoming: missingOf('becoming'),
+  missingDoing: missingOf('doing'),
+  missingUnlisted: missingOf('unlisted'),
+  /** 50多万名|居民, where the source has the figure: another word for who or what is counted. */
+  counted: ({ isCounted }) => (isCounted ? 1 : 0),
+  introduced: ({ before }) => (INTRODUCED.test(before) ? 1 : 0),
+  described: ({ before }) => (before.endsWith('的') ? 1 : 0),
+  speaks: ({ after }) => (SPEAKS.test(after) ? 1 : 0),
+  endsClause: ({ after }) => (/^[，。；]/.test(after) ? 1 : 0),
 } as const satisfies Readonly<Record<string, (word: WordInPlace) => number>>
+
+function missingOf(kind: WordKind | 'unlisted') {
+  return ({ names, missing }: WordInPlace): number => (names === kind ? missing : 0)
+}
 
 export type WordFeature = keyof typeof FEATURES
 export const WORD_FEATURES = Object.keys(FEATURES) as readonly WordFeature[]
@@ -97,11 +130,12 @@ export function missingWords(alignment: Alignment, before: readonly Finding[]): 
   const { statement } = alignment
   const told: readonly Span[] = [...statement.names, ...statement.quotes.filter(({ kind }) => kind === 'direct')]
   const doubts = before.filter(({ verdict }) => verdict !== 'supported')
+  const borneOut = before.filter(({ verdict, kind }) => verdict === 'supported' && kind === 'quantity')
   const quality = statement.terms.map((_, at) => qualityOf(alignment, at))
   const standing = sentenceShares(alignment)
   return statement.terms.flatMap((term, at) => {
     if (term.kind === 'figure' || quality[at]! >= THERE || told.some((span) => holds(span, term)) || isAbstract(term.folded) || isRunOn(term, alignment)) return []
-    const word = placeOf(alignment, at, { quality, doubts, standing })
+    const word = placeOf(alignment, at, { quality, doubts, borneOut, standing })
     return [{ term, features: Object.fromEntries(WORD_FEATURES.map((name) => [name, FEATURES[name](word)])) as Record<WordFeature, number> }]
   })
 }
@@ -109,10 +143,11 @@ export function missingWords(alignment: Alignment, before: readonly Finding[]): 
 interface Context {
   readonly quality: readonly number[]
   readonly doubts: readonly Finding[]
+  readonly borneOut: readonly Finding[]
   readonly standing: SentenceShares
 }
 
-function placeOf(alignment: Alignment, at: number, { quality, doubts, standing }: Context): WordInPlace {
+function placeOf(alignment: Alignment, at: number, { quality, doubts, borneOut, standing }: Context): WordInPlace {
   const { statement } = alignment
   const term = statement.terms[at]!
   const own = ownStretch(statement, term)
@@ -128,10 +163,17 @@ function placeOf(alignment: Alignment, at: number, { quality, doubts, standing }
     covered: coveredWithout(alignment, at, standing),
     doubtedClause: elsewhere.some(({ start, end }) => start < own.end && own.start < end),
     doubtedSentence: elsewhere.length > 0,
-    before: statement.folded.slice(Math.max(0, from - 3), from),
-    after: statement.folded.slice(term.end - statement.start, term.end - statement.start + 2),
-    isQuoted: QUOTED.test(statement.folded.slice(Math.max(0, from - 12), from)),
+    before: statement.folded.slice(Math.max(0, from - FAR_BEFORE), from),
+    after: statement.folded.slice(term.end - statement.start, term.end - statement.start + FAR_AFTER),
+    isCounted: borneOut.some(({ end }) => end <= term.start && term.start - end <= NEXT_TO),
+    names: isWhatHappened(statement, term) ? 'thing' : kindOfWord(term.folded) ?? 'unlisted',
   }
+}
+
+/** 发生过塌方: behind a verb that says nothing by itself the word is all that the clause tells. */
+export function isWhatHappened({ terms }: Statement, { start }: Pick<Span, 'start'>): boolean {
+  const verb = terms.findLast((term) => term.end <= start)
+  return verb !== undefined && start - verb.end <= 1 && LIGHT_VERBS.has(verb.folded)
 }
 
 const holds = (whole: Pick<Span, 'start' | 'end'>, part: Pick<Span, 'start' | 'end'>) => whole.start <= part.start && part.end <= whole.end

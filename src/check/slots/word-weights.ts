@@ -6,32 +6,45 @@ import type { WordFeature } from './word-features.ts'
  */
 export const WORD_WEIGHTS: Readonly<Record<WordFeature, number>> = {
   foreignPairs: 1.26,
-  foreignCharacters: 1.12,
-  missing: 0.41,
-  missingName: 1.26,
-  missingVerb: -0.75,
-  missingRare: 0.76,
-  missingInLong: 0.39,
-  covered: -0.04,
-  foreignSentence: -0.76,
-  foreignClause: 0.62,
-  doubtedClause: 0.89,
-  doubtedSentence: -0.4,
-  nearBest: -0.51,
-  foreignEdge: 0.7,
+  foreignCharacters: 1.44,
+  missing: 0.25,
+  missingName: 0.84,
+  missingVerb: -0.39,
+  missingRare: 0.6,
+  missingInLong: 1.52,
+  covered: -0.02,
+  foreignSentence: -0.14,
+  foreignClause: 0.44,
+  doubtedClause: 0.82,
+  doubtedSentence: -0.52,
+  nearBest: -0.53,
+  foreignEdge: 0.72,
   foreignNext: 0.22,
-  describes: -0.8,
-  listed: 0.6,
-  titled: 0.97,
-  quoted: 1.19,
-  setPhrase: -0.37,
-  everyday: -0.42,
-  doubtedVerb: 0.43,
-  wellCovered: -0.46,
+  describes: -0.72,
+  listed: 0.77,
+  titled: 0.9,
+  quoted: 1.61,
+  setPhrase: -0.08,
+  everyday: -0.36,
+  doubtedVerb: 0.52,
+  wellCovered: -0.79,
+  missingQuality: -0.61,
+  missingAct: -0.29,
+  missingPeople: 0.65,
+  missingThing: 1.15,
+  missingDocument: 0.22,
+  missingBecoming: -0.75,
+  missingDoing: -0.07,
+  missingUnlisted: -0.05,
+  counted: -0.42,
+  introduced: 0.85,
+  described: -0.33,
+  speaks: 0.96,
+  endsClause: -0.04,
 }
 
 /** The odds of a word of which all features are 0. */
-export const CONSTANT = -3.54
+export const CONSTANT = -3.09
 
 /** From here on a word is marked. Higher: fewer words of the teller's own marked; lower: fewer inventions unmarked. */
 export const MARKED = 0.23
@@ -40,4 +53,4 @@ export const MARKED = 0.23
 export const CARRYING = 0.54
 
 /** The same of a clause that tells one thing more, 并将裁员, or nothing else: 发生过塌方. */
-export const CARRYING_ADDED = 0.46
+export const CARRYING_ADDED = 0.4

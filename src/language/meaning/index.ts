@@ -1,2 +1,1 @@
-export { related } from './related.ts'
 export { kindOfWord, type WordKind } from './word-kind.ts'
