@@ -7,6 +7,14 @@ export type NewKey = Key & {
   key: string
 }
 export type Article = ArticleSummary & {
+  /**
+   * What stands over the headline (引题)
+   */
+  kicker?: string
+  /**
+   * What stands under it (副题)
+   */
+  subtitle?: string
   authors: string[]
   editors: string[]
   /**

@@ -13,7 +13,7 @@ const NAMES_WITHIN = 1200
 const LONGEST_TEXT = 400_000
 
 /**
- * What search looks in. In: an article. Out: its words, each once; a headline also by every two characters.
+ * What search looks in. In: an article. Out: its words, each once, with those over and under its headline; a headline also by every two characters.
  *
  * A name that the text only has in a short form is there in full, too: 中哈 is found by 哈萨克斯坦, 最高法院 by 最高人民法院.
  */
@@ -24,9 +24,10 @@ export function indexTextOf(article: Article): IndexText {
   const counts = new Map<string, number>()
   for (const word of searchWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
   const beginning = new Set(searchWords(text.slice(0, BEGINNING)))
-  const main = new Set<string>()
+  const sideTitles = searchSpelling([article.kicker, article.subtitle].join('\n'))
+  const main = new Set(searchWords(sideTitles).filter((word) => !title.has(word)))
   const body = new Set<string>()
-  for (const [word, count] of counts) if (!title.has(word)) (count >= OFTEN || beginning.has(word) ? main : body).add(word)
+  for (const [word, count] of counts) if (!title.has(word) && !main.has(word)) (count >= OFTEN || beginning.has(word) ? main : body).add(word)
   for (const word of fullNames(article.headline ?? '', text)) if (!title.has(word) && !main.has(word)) body.add(word)
   return { title: [...title].join(' '), main: [...main].join(' '), body: [...body].join(' '), facts: factWords(article).join(' ') }
 }

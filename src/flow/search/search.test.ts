@@ -21,7 +21,7 @@ const ARTICLES: readonly Article[] = [
     language: 'zh-Hant', url: 'https://www.yunqiao.example/b', publisher: '雲橋日報', authors: ['賀崇禮'],
     published: { at: '2026-01-07', precision: 'day', from: 'meta' },
   }),
-  article('发改委谈电价', '发改委有关负责人介绍，新的电价从3月起施行。', { url: 'https://yunqiao.example/c', published: { at: '2026-01-06', precision: 'day', from: 'meta' } }),
+  article('发改委谈电价', '发改委有关负责人介绍，新的电价从3月起施行。', { url: 'https://yunqiao.example/c', subtitle: '煤炭运费同时下调', published: { at: '2026-01-06', precision: 'day', from: 'meta' } }),
   article('Ferry returns to Wangsha', 'The ferry, a C919 of the sea, said to return on Friday.', { language: 'en', url: 'https://example.org/d' }),
 ]
 
@@ -53,6 +53,7 @@ describe('a search', () => {
     ['ferry', ['Ferry']],
     ['FERRY c919', ['Ferry']],
     ['ai', []],
+    ['煤炭', ['发改委谈电']],
     ['停航 -大风', []],
     ['电 -电网', ['发改委谈电']],
     ['"停航两天"', ['望沙湾渡轮']],

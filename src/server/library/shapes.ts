@@ -77,6 +77,8 @@ const related = z
 export const article = shape(
   articleSummary
     .extend({
+      kicker: z.string().optional().describe('What stands over the headline (引题)'),
+      subtitle: z.string().optional().describe('What stands under it (副题)'),
       authors: strings,
       editors: strings,
       text: z.string().describe('The blocks’ texts, a line break between them: evidence offsets count in this string'),

@@ -57,6 +57,8 @@ export function viewOf(shown: Shown, { abstracts, keyPoints, story, storyId, mem
   const { article, version } = shown
   return {
     ...summary(shown, abstracts, storyId),
+    kicker: article.kicker,
+    subtitle: article.subtitle,
     authors: article.authors,
     editors: article.editors,
     text: textOf(article),

@@ -128,9 +128,12 @@ function KeyPoints({ article, onShow }: { readonly article: Article; readonly on
 
 function Head({ article }: { readonly article: Article }) {
   const inferred = article.published?.inferred
+  const lang = article.language === 'und' ? undefined : article.language
   return (
     <header class="head">
-      <h1 lang={article.language === 'und' ? undefined : article.language}>{article.headline ?? say('noHeadline')}</h1>
+      {article.kicker && <p class="side-title" lang={lang}>{article.kicker}</p>}
+      <h1 lang={lang}>{article.headline ?? say('noHeadline')}</h1>
+      {article.subtitle && <p class="side-title" lang={lang}>{article.subtitle}</p>}
       <dl class="byline">
         <Fact name={say('published')}>{publishedText(article.published)}{inferred && <span class="quiet"> {inferred.because === undefined ? say('inferredYearByClock') : say('inferredYear', { because: inferred.because })}</span>}</Fact>
         {article.publisher && <Fact name={say('publisher')}>{article.publisher}</Fact>}
