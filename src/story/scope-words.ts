@@ -27,6 +27,16 @@ const wordsIn = (lead: string): string => [...new Set(lead.match(SCOPE_WORDS))].
 
 /** The sentence up to the figure. */
 const leadOf = ({ article, sentence, quantity }: FigureMention): string => article.folded.slice(Math.max(sentence.start, quantity.start - LONGEST_LEAD), quantity.start)
-const ownersOf = ({ article, sentence, quantity }: FigureMention): ReadonlySet<string> => new Set(findOwners(article, Math.max(sentence.start, quantity.start - LONGEST_LEAD), quantity.start))
+
+function ownersOf(mention: FigureMention): ReadonlySet<string> {
+  const { article, quantity } = mention
+  const lead = leadOf(mention)
+  const from = quantity.start - lead.length + (REPORTED.exec(lead)?.[0].length ?? 0)
+  return new Set(findOwners(article, from, quantity.start).filter((name) => !TELLS.test(name)))
+}
+
+/** Who tells of a figure, not whose it is: `海峡商报讯（记者 高溪）`; `望津日报记者从码头了解到`. */
+const REPORTED = /^.*[（(][^（）()]*(?:记者|通讯员|编辑)[^（）()]*[）)]/s
+const TELLS = /(?:[日晚早晨时商]报|新闻|通讯社|周刊|电视台|广播|网)$/
 /** A text without full stops stays linear. */
 const LONGEST_LEAD = 80
