@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Library, openLibrary } from '../../flow/index.ts'
@@ -167,6 +168,13 @@ describe('with a password', () => {
     } finally {
       clock.mockRestore()
     }
+  })
+
+  test('the whole burst is let through, whatever fraction of a millisecond the clock shows', () => {
+    fc.assert(fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.integer({ min: 1, max: 40 }), fc.double({ min: 0.01, max: 50, noNaN: true }), (at, burst, perSecond) => {
+      const take = openBuckets({ burst, perSecond }, () => at)
+      return Array.from({ length: burst }, () => take('ferry')).every((seconds) => seconds === 0)
+    }))
   })
 
   test('nobody waits for the day that a clock had before it was set back', () => {

@@ -13,6 +13,8 @@ export type TakeTurn = (asker: string) => number
 
 /** Beyond so many askers the longest unseen is forgotten: a flood of addresses must not fill the memory. */
 const MOST_ASKERS = 10_000
+/** Less is what is lost in adding fractions of a millisecond: the last of a burst must not be refused for it. */
+const LEAST_WAIT_MS = 1
 
 /**
  * Token buckets, one for each asker. After the generic cell rate algorithm: a bucket is the moment at which it will be full again, by a clock that
@@ -25,7 +27,7 @@ export function openBuckets({ burst, perSecond }: Allowance, now: () => number =
     const at = now()
     const full = Math.max(fullAt.get(asker) ?? at, at) + stepMs
     const waitMs = full - at - burst * stepMs
-    if (waitMs > 0) return Math.ceil(waitMs / 1000)
+    if (waitMs >= LEAST_WAIT_MS) return Math.ceil(waitMs / 1000)
     fullAt.delete(asker)
     fullAt.set(asker, full)
     if (fullAt.size > MOST_ASKERS) fullAt.delete(fullAt.keys().next().value!)
