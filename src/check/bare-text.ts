@@ -33,15 +33,16 @@ export function bareText(folded: string): Bare {
 /**
  * Where does a text stand word for word in another?
  *
- * In: both, bare. Out: the stretch of the whole text, or undefined. `5人受伤` does not stand in `15人受伤`.
+ * In: both, bare. Out: the stretch of the whole text, or undefined. `5人受伤` does not stand in `15人受伤`, nor `票价80元` in `票价80元至120元`.
  */
 export function findVerbatim(whole: Bare, part: Bare): { readonly start: number; readonly end: number } | undefined {
   if (part.text.length < 4) return undefined
   for (let from = whole.text.indexOf(part.text); from >= 0; from = whole.text.indexOf(part.text, from + 1)) {
     const to = from + part.text.length
-    if (!cutsNumber(whole.text, from) && !cutsNumber(whole.text, to)) return { start: whole.at[from]!, end: whole.at[to - 1]! + 1 }
+    if (!cutsNumber(whole.text, from) && !cutsNumber(whole.text, to) && !cutsRange(whole.text, to)) return { start: whole.at[from]!, end: whole.at[to - 1]! + 1 }
   }
   return undefined
 }
 
+const cutsRange = (text: string, at: number) => /^[至到~～-]\d/.test(text.slice(at, at + 2)) && /\d[^\d]{0,3}$/.test(text.slice(Math.max(0, at - 4), at))
 const cutsNumber = (text: string, at: number) => DIGIT.test(text[at - 1] ?? '') && DIGIT.test(text[at] ?? '')

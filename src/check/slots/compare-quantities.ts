@@ -10,7 +10,7 @@ import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
 import { turnedByTwin } from '../twin-rival.ts'
 import { changeBefore, deriveQuantity, type Followed } from './derivations/index.ts'
 import { gluedOf, literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
-import { impliedQuantities } from './implied-quantities.ts'
+import { endsTold, impliedQuantities } from './implied-quantities.ts'
 import { impliedByScores } from './implied-scores.ts'
 import { nearest } from './nearest.ts'
 import { isOfOtherTurn, respectiveOther, siblingNamed } from './sibling-figures.ts'
@@ -28,7 +28,7 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
     const isChange = changeBefore(statement.folded, { ...stated, start: stated.start - statement.start }) !== undefined
     const relation = onceEach((value: Quantity) => (areOfTwoClasses(alignment, stated, value) ? undefined : withoutChanges(source, isChange, value, relate(stated, value, others))))
     const bound = withoutSiblings(alignment, stated, ofItsKind(alignment, isChange, headed(alignment, stated, decideSlot(alignment, stated, known, relation, agree)), known.filter((value) => relation(value) === 'incompatible')), known.filter((value) => isSupport(relation(value))))
-    const decision = followed(alignment, stated, turnedByTwin(alignment, stated, bound, known, relation), [...implied, ...impliedByScores(alignment, stated)])
+    const decision = followed(alignment, stated, turnedByTwin(alignment, stated, bound, known, relation), [...implied, ...impliedByScores(alignment, stated), ...endsTold(alignment, stated)])
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
   })
   return withoutDoubles(alignment, decisions)

@@ -44,13 +44,14 @@ const BOUND = 0.3
 /** `最高405公里`, `最低为8.58万元`, `甲最多，为8亿`: so few characters lie between the word and its figure. */
 const CLOSE = 4
 
-/** Which of several figures it is can be seen: the source has it beside others of its kind, one of which stands the other way; or it follows from these. */
+/** Which of several figures it is can be seen: the source has it beside others of its kind, one of which stands the other way; or it follows from these, or is that end of a range. */
 function isOfTheFigures({ statement, source }: Alignment, place: Span, before: readonly Finding[]): boolean {
   const figure = statement.quantities.find(({ kind, start }) => kind !== 'ordinal' && start >= place.end && start - place.end <= CLOSE)
   if (!figure) return false
   if (before.some(({ start, reason, verdict }) => start === figure.start && verdict === 'supported' && reason.code.startsWith('follows-by-'))) return true
   const isLeast = LEAST.test(place.text)
-  return source.quantities.some((told) => {
+  const isEnd = source.quantities.some(({ upper, ...range }) => upper !== undefined && compareQuantities(figure, isLeast ? range : { ...range, value: upper }) === 'same')
+  return isEnd || source.quantities.some((told) => {
     const own = amountOf(told)
     if (!own || compareQuantities(figure, told) !== 'same') return false
     const { start, end } = source.sentences[source.clauses[clauseAt(source, told.start)]!.sentence]!

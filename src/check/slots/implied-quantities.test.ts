@@ -22,6 +22,7 @@ describe('a figure that the source gives in other words', () => {
     ['棠浦队上半场领先两球。', MATCH],
     ['棠浦队最终2比3落败。', MATCH],
     ['鲍清打进两球。', MATCH],
+    ['烧成温度最高1,250℃。', PRESS],
   ]
   test.each(TRUE)('%s', (summary, from) => expect(verdictOf(summary, from)).toBe('supported'))
 
@@ -33,6 +34,8 @@ describe('a figure that the source gives in other words', () => {
     ['棠浦队上半场领先三球。', MATCH],
     ['棠浦队最终1比3落败。', MATCH],
     ['鲍清打进三球。', MATCH],
+    ['烧成温度为1,250℃。', PRESS],
+    ['烧成温度最低1,250℃。', PRESS],
   ]
   test.each(FALSE)('not %s', (summary, from) => expect(verdictOf(summary, from)).not.toBe('supported'))
 })

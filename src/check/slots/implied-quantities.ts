@@ -1,4 +1,5 @@
 import type { Quantity } from '../../language/index.ts'
+import type { Alignment } from '../align-statement.ts'
 import type { PreparedSource } from '../prepare-source.ts'
 
 /**
@@ -71,18 +72,34 @@ const lastOnes: Rule = (source) => [...source.folded.matchAll(/最后一([^\d，
 /** So many characters back the things may have been counted of which the last is told. */
 const AS_FAR = 60
 
-/** 28和39千瓦时: the first has the unit of the second. 30%到80%: each end is a figure of its own. */
+/** 28和39千瓦时: the first has the unit of the second. */
 const unitsOfOthers: Rule = (source) => source.quantities.flatMap((quantity, at): readonly Quantity[] => {
   const next = source.quantities[at + 1]
-  if (quantity.kind === 'number' && next && next.unit !== '' && next.kind !== 'ordinal' && /^\s?[和与及或、]\s?$/.test(source.folded.slice(quantity.end, next.start))) {
-    return [{ ...next, start: quantity.start, end: quantity.end, text: quantity.text, value: quantity.value }]
-  }
-  return quantity.upper !== undefined && quantity.kind !== 'score' ? endsOf(quantity) : []
+  return quantity.kind === 'number' && next && next.unit !== '' && next.kind !== 'ordinal' && /^\s?[和与及或、]\s?$/.test(source.folded.slice(quantity.end, next.start))
+    ? [{ ...next, start: quantity.start, end: quantity.end, text: quantity.text, value: quantity.value }] : []
 })
 
-/** In: a range. Out: its two ends, at its place. */
-function endsOf({ upper, ...range }: Quantity): readonly Quantity[] {
-  return upper === undefined ? [] : [range, { ...range, value: upper }]
-}
-
 const RULES: readonly Rule[] = [firstStretches, roundNumbers, runs, nextOnes, secondTimes, lastOnes, unitsOfOthers]
+
+/** 最高气温28度, 最多增长5%; 最低20度; 升至80%. */
+const MOST = /(?:最[高多大长远重]|至多|上限)[^，。；\d]{0,6}$/
+const LEAST = /(?:最[低少小短近轻]|至少|下限)[^，。；\d]{0,6}$/
+const CAME_TO = /[升增涨降减扩缩提][高加大小低]?[至到为]$/
+/** 由30%到80%, which is a course; not 从30%到80%不等. */
+const COURSE_BEHIND = /^(?!不等|之间)/
+
+/**
+ * One end of a range, where the statement says which it tells of: 最高28度 of 20到28度, 80元起 of 80元至120元. 5人 of 5至10人 is neither.
+ *
+ * In: an alignment, a quantity of the statement. Out: such ends, each at the place of its range. Pure.
+ */
+export function endsTold({ source, statement }: Alignment, { start, end }: Quantity): readonly Quantity[] {
+  const [lead, tail] = [statement.folded.slice(Math.max(0, start - statement.start - 10), start - statement.start), statement.folded.slice(end - statement.start)]
+  const isLeast = LEAST.test(lead) || tail.startsWith('起')
+  return source.quantities.flatMap(({ upper, ...range }): readonly Quantity[] => {
+    if (upper === undefined || range.kind === 'score') return []
+    const isCourse = /[由从]$/.test(source.folded.slice(range.start - 1, range.start)) && COURSE_BEHIND.test(source.folded.slice(range.end, range.end + 2))
+    const isMost = MOST.test(lead) || (isCourse && CAME_TO.test(lead))
+    return [...(isLeast ? [range] : []), ...(isMost ? [{ ...range, value: upper }] : [])]
+  })
+}
