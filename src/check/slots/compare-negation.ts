@@ -1,6 +1,7 @@
 import { compareQuantities, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite, clauseUpTo } from '../cite.ts'
+import { closestWordings } from '../closest-wording.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { type Counterpart, counterparts, isPredicate, LIGHT_VERBS, likelyCounterparts } from '../predicates.ts'
@@ -20,12 +21,25 @@ const SURE = 0.7
 export function compareNegation(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
   return statement.terms.flatMap((term) => {
-    if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || counterparts(alignment, term, 0, true).length === 0 || isOnlySpokenOf(alignment, term) || isHow(alignment, term) || isOfTheRest(alignment, term, before)) return []
+    if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || counterparts(alignment, term, 0, true).length === 0 || isOnlySpokenOf(alignment, term) || isHow(alignment, term) || isToldSo(alignment, term) || isOfTheRest(alignment, term, before)) return []
     const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE).filter(({ start }) => hasCounts(alignment, term, start)) : []
     if (sure.length > 0 && isTurned(alignment, term, sure) && sure.every((place) => isPlain(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
     const likely = likelyCounterparts(alignment, term).filter((place) => (!isCopular(alignment, term) || place.text === term.folded) && !isOfAnother(alignment, term, place))
     return likely.length > 0 && isUnborne(alignment, term, likely) ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
+}
+
+/** From this share on a sentence is the statement's own, whatever another sentence denies. */
+const WORDED_SO = 0.85
+
+/** The sentence that is worded as the statement is has the word as well, denied or affirmed as here. */
+function isToldSo(alignment: Alignment, term: Term): boolean {
+  const { statement, source } = alignment
+  const wording = closestWordings(alignment).find(({ clause }) => clause.start <= term.start && term.end <= clause.end)
+  if (!wording || wording.share < WORDED_SO) return false
+  const [first, last] = [term.start, term.end - 1].map((place) => wording.at[place - wording.clause.start] ?? -1) as [number, number]
+  return first >= 0 && last - first === term.end - 1 - term.start
+    && polarityOf(source.folded, first, last + 1) === polarityOf(statement.folded, term.start - statement.start, term.end - statement.start)
 }
 
 /** 明确 of 没有明确表态, 轰炸 of 没有在轰炸中被毁: what is denied is the deed behind it. */
