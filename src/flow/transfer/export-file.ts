@@ -1,4 +1,5 @@
 import { createWriteStream, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileTroubleOf, syncFile } from '../../store/index.ts'
@@ -14,7 +15,9 @@ export async function exportFile(name: string, parts: AsyncIterable<string> | It
   if (existsSync(file) && !statSync(file).isFile()) return pipeline(parts, createWriteStream(file)).catch((error: unknown) => Promise.reject(fileTroubleOf(error, name)))
   const partial = join(dirname(file), `.${basename(file)}.${process.pid}.partial`)
   try {
-    await pipeline(parts, createWriteStream(partial, { mode: OWNERS_ALONE }))
+    // Opened before the first part is asked for: a stream that opens by itself may make the file anew after it was taken away.
+    const handle = await open(partial, 'w', OWNERS_ALONE)
+    await pipeline(parts, handle.createWriteStream())
     syncFile(partial)
     renameSync(partial, file)
     syncFile(dirname(file))
