@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -16,7 +15,8 @@ export async function receiveFile<Result>(sent: globalThis.ReadableStream<Uint8A
   const folder = await mkdtemp(join(tmpdir(), 'yinzheng-received-'))
   const file = join(folder, 'received')
   try {
-    await pipeline(Readable.fromWeb((sent ?? new Blob([]).stream()) as ReadableStream<Uint8Array>), counted(most), createWriteStream(file, { mode: 0o600 }))
+    const handle = await open(file, 'w', 0o600)
+    await pipeline(Readable.fromWeb((sent ?? new Blob([]).stream()) as ReadableStream<Uint8Array>), counted(most), handle.createWriteStream())
     return await work(file)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw new TroubleError(trouble('disk-full', { file }), { cause: error })
