@@ -6,7 +6,10 @@ const ALONE = ['src/fetch/**/*.test.ts', 'src/flow/workshop/*.test.ts']
 export default defineConfig({
   test: {
     environment: 'node',
-    testTimeout: 20_000,
+    // A net for what never ends, no measure of speed: what takes three seconds here may take a minute on a machine that is slow, and busy beside.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     setupFiles: ['test/law-seed.ts'],
     // One fewer, by default: on two cores one would idle.
     maxWorkers: '100%',

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../src/store/sqlite/driver.ts'
 
-beforeAll(() => execFileSync(process.execPath, ['scripts/prepare.mjs']), 120_000)
+beforeAll(() => execFileSync(process.execPath, ['scripts/prepare.mjs']))
 
 const folder = mkdtempSync(join(tmpdir(), 'yinzheng-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -108,7 +108,7 @@ describe('bad input', () => {
     forProgram = linesOf(lines)
     forPerson = person
     statusForProgram = lines.status
-  }, 60_000)
+  })
 
   const lineOf = (path: string) => forProgram.find((line) => line['file'] === path)
 
@@ -291,7 +291,7 @@ describe('for people', () => {
     expect([status, err]).toEqual([0, ''])
   })
 
-  test('open prints what it found and its address, and ends at Ctrl-C', { timeout: 60_000 }, async () => {
+  test('open prints what it found and its address, and ends at Ctrl-C', async () => {
     const outcome = await yinzheng(['open', '--port', '0', '--data', join(folder, 'open-data')], { lang: 'zh_CN.UTF-8', stopAt: 'http://127.0.0.1:' })
     expect(outcome.out).toContain('【相悖】')
     expect(outcome.out).toContain('【未见】')

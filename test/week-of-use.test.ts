@@ -161,4 +161,4 @@ test('a week of use: subscribe, read, mark, search, a story that grows, back up,
   await goTo(146, restored)
   expect((await restored.list({ limit: 200 })).rows).toHaveLength(NEWS.length)
   await restored.close()
-}, 120_000)
+})

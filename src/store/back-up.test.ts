@@ -144,7 +144,7 @@ restore(folder, file, { now: new Date(0), onStep: (step) => { if (step === last)
 `
 
 test.each<[RestoreStep, string]>([['copied', '丙港'], ['verified', '丙港'], ['put-aside', '丙港'], ['restored', '甲港']])(
-  'killed when it was %s, a restore leaves one library or the other, whole', { timeout: 60_000 }, async (step, left) => {
+  'killed when it was %s, a restore leaves one library or the other, whole', async (step, left) => {
     const place = await libraryOf('甲港')
     const file = join(folder(), 'backup.db')
     backUp(place, file)

@@ -45,7 +45,7 @@ async function keepAndKill(from: number, afterLines: number): Promise<readonly n
   return acknowledged
 }
 
-test('a kill at any point loses nothing that was acknowledged', { timeout: 60_000 }, async () => {
+test('a kill at any point loses nothing that was acknowledged', async () => {
   const acknowledged: number[] = []
   for (const [round, afterLines] of [1, 7, 20].entries()) {
     const numbers = await keepAndKill(round * 1000, afterLines)
@@ -58,7 +58,7 @@ test('a kill at any point loses nothing that was acknowledged', { timeout: 60_00
   }
 })
 
-test('a second process is told the first one’s number, may read beside it, and has the folder as soon as that one is killed', { timeout: 60_000 }, async () => {
+test('a second process is told the first one’s number, may read beside it, and has the folder as soon as that one is killed', async () => {
   const place = mkdtempSync(join(folder, 'shared-'))
   const child = startKeeper(place, 0)
   const exit = once(child, 'exit')

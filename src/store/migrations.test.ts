@@ -138,7 +138,7 @@ const run = (file: string, step: number) => {
 }
 
 describe('a migration', () => {
-  test('that is killed anywhere goes on where it was, and loses nothing', { timeout: 120_000 }, async () => {
+  test('that is killed anywhere goes on where it was, and loses nothing', async () => {
     const steps = Number(run(releasedLibrary(folder()), 0).stdout)
     expect(steps).toBeGreaterThan(PAGES + MIGRATIONS.length)
     for (const step of [2, 4, 9, steps - 2, steps]) {

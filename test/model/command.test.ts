@@ -10,7 +10,7 @@ let endpoint: Endpoint
 beforeAll(async () => {
   execFileSync(process.execPath, ['scripts/prepare.mjs'])
   endpoint = await openEndpoint()
-}, 120_000)
+})
 afterAll(async () => {
   await endpoint.close()
   rmSync(folder, { recursive: true, force: true })

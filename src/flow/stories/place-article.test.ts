@@ -63,7 +63,7 @@ describe('articles that arrive one by one', () => {
       await placeAll()
     }
     expect(await grown()).toEqual(compiled(all))
-  }, 60_000)
+  })
 })
 
 const report = (id: string, headline: string, text: string, day = '2026-03-01'): Article => ({

@@ -18,8 +18,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'c.md'), '---\ntitle: 少年棋手夺冠\ndate: 2026-01-07\n---\n\n十四岁的棋手郁白在岚州公开赛夺冠，成为赛事最年轻的冠军。\n')
   await library.ingest([folder])
   // Until the articles are in their stories.
-  await vi.waitFor(async () => expect((await inbox()).articles.length).toBe(2), { timeout: 15_000 })
-}, 20_000)
+  await vi.waitFor(async () => expect((await inbox()).articles.length).toBe(2), { timeout: 120_000 })
+})
 afterAll(async () => {
   await library.close()
   rmSync(folder, { recursive: true, force: true })
@@ -54,7 +54,7 @@ describe('GET /api/inbox', () => {
   test('tells how summaries stand to their texts, of those that came with one', async () => {
     writeFileSync(join(folder, 'd.md'), '---\ntitle: 青棠灯会开幕\ndate: 2026-01-04\nsummary: 展期20天的灯会4日在青棠开幕，每晚九点闭园。\n---\n\n灯会4日在青棠开幕，展期15天，每晚九点闭园。\n')
     await library.ingest([join(folder, 'd.md')])
-    await vi.waitFor(async () => expect((await inbox()).articles.length).toBe(3), { timeout: 15_000 })
+    await vi.waitFor(async () => expect((await inbox()).articles.length).toBe(3), { timeout: 120_000 })
     const { articles } = await inbox()
     const response = await ask(`/api/inbox/verdicts?articles=${[...articles.map(({ id }) => id), 'none'].join(',')}`)
     const lantern = articles.find(({ headline }) => headline === '青棠灯会开幕')!

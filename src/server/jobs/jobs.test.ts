@@ -35,7 +35,11 @@ test('addresses are read in the background, and whoever watches sees it', async 
   const added = await ask('POST', '/api/jobs', { addresses: [`${server.url}/well/feed`, `${server.url}/unwell/feed`], id: 'both' })
   expect(shapes.oneJob.safeParse(await added.json()).error).toBeUndefined()
   let seen = ''
-  while (!seen.includes('"state":"done"')) seen += (await reader.read()).value ?? ''
+  while (!seen.includes('"state":"done"')) {
+    const { value, done } = await reader.read()
+    expect(done).toBe(false)
+    seen += value ?? ''
+  }
   await reader.cancel()
   expect(seen).toContain('event: job')
   expect(seen).toContain('"progress":{"done":1,"of":2')
@@ -60,11 +64,11 @@ test('nobody is listened to who has gone, or who asked for the head alone', asyn
   await watching.body!.getReader().read()
   expect(listeners).toBe(2)
   going.abort()
-  await vi.waitFor(() => expect(listeners).toBe(0))
+  await vi.waitFor(() => expect(listeners).toBe(0), { timeout: 60_000 })
   const last = await fetch(`${serving.url}api/events`)
   await last.body!.getReader().read()
   await serving.close()
-  await vi.waitFor(() => expect(listeners).toBe(0))
+  await vi.waitFor(() => expect(listeners).toBe(0), { timeout: 60_000 })
 })
 
 test.each(['/etc/passwd', 'file:///etc/passwd', 'ftp://river.example/', 'javascript:alert(1)', '-'])('%s is no address to read', async (address) => {
