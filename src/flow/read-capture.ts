@@ -14,6 +14,8 @@ export interface GoodReading {
   readonly isFeed: boolean
   /** Of a feed: the site that it is of. */
   readonly siteUrl?: string
+  /** Of a feed whose text ends before it does: later entries are missing, the last may be half. */
+  readonly isCutOff?: true
 }
 
 export interface BadReading {
@@ -41,7 +43,7 @@ function understood(capture: Capture, now: string): Reading {
   if ('code' in parsed) return { name, trouble: parsed }
   if (parsed.kind === 'feed') {
     const articles = readFeed(parsed, { now }).map((article) => ({ ...article, file: name }))
-    return { name, articles, isFeed: true, ...(parsed.title !== undefined && { feedTitle: parsed.title }), ...(parsed.siteUrl !== undefined && { siteUrl: parsed.siteUrl }) }
+    return { name, articles, isFeed: true, ...(parsed.title !== undefined && { feedTitle: parsed.title }), ...(parsed.siteUrl !== undefined && { siteUrl: parsed.siteUrl }), ...(parsed.isCutOff && { isCutOff: parsed.isCutOff }) }
   }
   if (parsed.kind === 'html' && saysFeed(capture)) return { name, trouble: trouble('feed-is-page', { name }) }
   const read = readArticle(parsed, { now })

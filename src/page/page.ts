@@ -78,4 +78,6 @@ export interface Feed extends PageOrigin {
   readonly siteUrl?: string
   readonly language?: string
   readonly entries: readonly FeedEntry[]
+  /** Its text ends before the feed does: what came before is here, the last entry perhaps in part. */
+  readonly isCutOff?: true
 }

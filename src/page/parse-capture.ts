@@ -28,7 +28,7 @@ const PARSERS: Readonly<Record<DocumentKind, Parse>> = {
  * What kind of document are these bytes, and what is in it?
  *
  * In: a capture. Out: a page or a feed, or the trouble why it is neither (`empty-document`, `binary-document`,
- * `document-too-large`, `feed-broken`, `json-broken`, `unknown-format`, `too-deep`; `subscription-list` for OPML, see `readSubscriptionList`). Pure.
+ * `document-too-large`, `feed-broken`, `feed-cut-off`, `json-broken`, `unknown-format`, `too-deep`; `subscription-list` for OPML, see `readSubscriptionList`). Pure.
  */
 export function parseCapture(capture: Capture): Page | Feed | Trouble {
   const decoded = decodeCapture(capture)

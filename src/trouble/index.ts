@@ -18,6 +18,7 @@ export type TroubleCode =
   | 'unknown-format'
   | 'front-matter-broken'
   | 'feed-broken'
+  | 'feed-cut-off'
   | 'json-broken'
   | 'opml-broken'
   | 'opml-too-deep'

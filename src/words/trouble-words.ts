@@ -36,6 +36,10 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleCode, Wording>> = {
     zh: '这份 feed 读不出来。请重新下载，或告知其发布者。',
     en: 'The feed cannot be read. Download it again, or tell its publisher.',
   },
+  'feed-cut-off': {
+    zh: '“{name}”这份 feed 传到一半断了，后面的条目没有收到。请稍后再读，或重新下载。',
+    en: 'The feed “{name}” broke off half way: the entries after that are missing. Read it again later, or download it again.',
+  },
   'opml-broken': { zh: '里面没有订阅列表。请重新导出 OPML。', en: 'There is no list of subscriptions in it. Export the OPML again.' },
   'opml-too-deep': { zh: '订阅列表的文件夹套了超过 {limit} 层。请少套几层再导入。', en: 'The folders of the list nest more than {limit} deep. Flatten them and import again.' },
   'subscription-list': {

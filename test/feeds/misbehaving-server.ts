@@ -39,6 +39,9 @@ export const MANNERS: Readonly<Record<string, Manner>> = {
   silent: () => undefined,
   validators: (response, { request }) =>
     request.headers['if-none-match'] === '"one"' ? send(response, '', { etag: '"one"' }, 304) : send(response, FEED, { etag: '"one"' }),
+  // Whoever makes it breaks off, and its server says that this is all.
+  truncated: (response) => send(response, FEED.slice(0, FEED.lastIndexOf('<item')), { etag: '"one"' }),
+  headless: (response) => send(response, FEED.slice(0, FEED.indexOf('<item')), { etag: '"one"' }),
   forgetful: (response, { times }) => send(response, `${FEED}<!-- ${times} -->`),
   busy: (response) => send(response, 'later', { 'retry-after': '86400' }, 429),
   unwell: (response) => send(response, 'oops', {}, 500),

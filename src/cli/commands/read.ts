@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from 'commander'
 import type { MadePageTest, Reading } from '../../flow/index.ts'
+import { trouble } from '../../trouble/index.ts'
 import { articleLine, explanationLine } from '../contract.ts'
 import { complain, type Door, errorOf, FAILED, fail, MISUSED } from '../door.ts'
 import { addFetchOptions, type FetchOptions, privateHostsOf } from '../fetch-options.ts'
@@ -59,7 +60,13 @@ async function read(names: readonly string[], { ndjson = false, removed = false,
       printReading(reading, removed, door)
       first = false
     }
+    complainOfMissingEntries(reading, door)
   }
+}
+
+/** What came of a feed that breaks off is shown; that it is not all must not be passed over. */
+function complainOfMissingEntries(reading: Reading, door: Door): void {
+  if ('articles' in reading && reading.isCutOff) complain(trouble('feed-cut-off', { name: reading.name }), door, { about: reading.name })
 }
 
 async function writeReading(reading: Reading, { terminal }: Door): Promise<void> {
@@ -78,6 +85,7 @@ async function render(names: readonly string[], options: ReadOptions, door: Door
   for await (const rendering of renderDocuments(names, { now: door.today, privateHosts: privateHostsOf(options) })) {
     if ('trouble' in rendering || rendering.articles.length === 0) await writeReading(rendering, door)
     else for (const [index, article] of rendering.articles.entries()) await writeLine({ ...articleLine(article), html: rendering.html[index] })
+    complainOfMissingEntries(rendering, door)
   }
 }
 

@@ -84,7 +84,9 @@ async function keepFeed(subscription: Subscription, fetched: Capture, { day, ...
   const reading = await tools.read(capture, day)
   if ('trouble' in reading) return failed(reading.trouble)
   if (!reading.isFeed) return failed(trouble('feed-is-page', { name: feedUrl }))
-  const { feedTitle: title, siteUrl } = reading
+  const { feedTitle: title, siteUrl, isCutOff } = reading
+  // What broke off is asked for whole the next time: "not modified" would be true of all of it, and leave the rest out.
+  const { freshness, ...toldOfPart } = told
   const articles = reading.articles.map((article) => ({ article }))
   const document = { key, capture, isFeed: true, articles, ...(title !== undefined && { feedTitle: title }) }
   const entries = await fuller(document, tools.pages ? subscription.fullText : 'never', tools.store)
@@ -92,7 +94,7 @@ async function keepFeed(subscription: Subscription, fetched: Capture, { day, ...
   const changes = await tools.store.keep(await tools.prepare(full))
   const pagesLeft = entries.wanted.length
   return {
-    outcome: { kind: 'read', ...told, pagesLeft, ...(title !== undefined && { title }), ...(siteUrl !== undefined && { siteUrl }) },
+    outcome: { kind: 'read', ...toldOfPart, ...(freshness && !isCutOff && { freshness }), pagesLeft, ...(title !== undefined && { title }), ...(siteUrl !== undefined && { siteUrl }) },
     changes,
     work: { subscription, document: full, entries },
   }

@@ -72,6 +72,7 @@ describe('a feed that fails says why, loses nothing, and is left alone longer ea
   test.each([
     ['unwell', 'host-faulty'],
     ['half', 'body-cut-off'],
+    ['headless', 'feed-cut-off'],
     ['silent', 'fetch-timeout'],
     ['endless', 'document-too-large'],
     ['bomb', 'document-too-large'],
@@ -92,6 +93,11 @@ describe('a feed that fails says why, loses nothing, and is left alone longer ea
     const { after } = await polled('busy')
     expect(after.poll.trouble).toMatchObject({ code: 'host-busy', args: { waitSeconds: 86_400 } })
     expect(after.dueAt).toBe(clock + DAY)
+  })
+
+  test('keeps what came of one that breaks off, and is asked for all of it again: “not modified” would leave out the rest', async () => {
+    expect(await polled('truncated', 2)).toMatchObject({ articles: 1, after: { poll: { failures: 0 } } })
+    expect(server.requests.map(({ etag }) => etag)).toEqual([undefined, undefined])
   })
 
   test('is as good as new when it recovers', async () => {

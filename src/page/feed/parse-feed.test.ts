@@ -99,6 +99,23 @@ test('a feed without entries is a feed', () => {
   expect(parse('<rss version="2.0"><channel><title>河湾</title></channel></rss>')).toMatchObject({ kind: 'feed', title: '河湾', entries: [] })
 })
 
+describe('a feed that breaks off', () => {
+  test.each([
+    ['after its title', '<rss version="2.0"><channel><title>河湾</title>'],
+    ['after its channel', '<rss version="2.0"><channel><title>河湾</title></channel>'],
+    ['in its title', '<feed xmlns="http://www.w3.org/2005/Atom"><title>河'],
+    ['at its root', '<?xml version="1.0"?><rdf:RDF xmlns="http://purl.org/rss/1.0/">'],
+  ])('before its first entry, %s, is no feed without entries', (_, text) => {
+    expect(parse(text, 'river.xml')).toEqual({ code: 'feed-cut-off', args: { name: 'river.xml' } })
+  })
+
+  test('after some entries has these, and is said to be cut off; one that ends is not', () => {
+    expect(parse(`<rss version="2.0"><channel>${ITEM}<item><title>石门`)).toMatchObject({ isCutOff: true, entries: [{}, { title: '石门' }] })
+    expect(parse(`<rss version="2.0"><channel>${ITEM}</channel></rss>`)).not.toHaveProperty('isCutOff')
+    expect(parse('<rss version="2.0"/>')).not.toHaveProperty('isCutOff')
+  })
+})
+
 test('entities that multiply are not followed', () => {
   const bomb = `<!DOCTYPE rss [<!ENTITY a "${'x'.repeat(100)}">${Array.from({ length: 20 }, (_, at) => `<!ENTITY e${at} "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">`).join('')}]>`
   const feed = parse(`${bomb}<rss version="2.0"><channel><title>&e19;</title>${ITEM}</channel></rss>`)

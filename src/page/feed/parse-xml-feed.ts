@@ -12,7 +12,7 @@ const HOLDERS = new Set(['#document', 'rss', 'feed', 'rdf', 'channel', 'items', 
 /**
  * Any feed of the RSS, RDF, Atom and CDF families, well-formed or not.
  *
- * In: the document's text. Out: its feed; `feed-broken` when there is neither a feed's root nor an entry.
+ * In: the document's text. Out: its feed; `feed-broken` when there is neither a feed's root nor an entry, `feed-cut-off` when its text ends before the first entry.
  * Elements are known by their names alone: prefixes and namespaces are what broken feeds get wrong.
  */
 export function parseXmlFeed(text: string, origin: PageOrigin): Feed | Trouble {
@@ -20,6 +20,8 @@ export function parseXmlFeed(text: string, origin: PageOrigin): Feed | Trouble {
   const root = firstNamed(document, (name) => name in FORMATS)
   const entries = entriesIn(document)
   if (!root && entries.length === 0) return trouble('feed-broken', { name: origin.name })
+  const isCutOff = root !== undefined && !root.isClosed
+  if (isCutOff && entries.length === 0) return trouble('feed-cut-off', { name: origin.name })
   const head = (root && child(root, 'channel')) ?? root ?? document
   const title = titleOf(head)
   return {
@@ -30,6 +32,7 @@ export function parseXmlFeed(text: string, origin: PageOrigin): Feed | Trouble {
     ...stated('siteUrl', linkOf(head)),
     ...stated('language', textIn(head, 'language') ?? head.attributes['xml:lang'] ?? root?.attributes['xml:lang']),
     entries: entries.map(readEntry),
+    ...(isCutOff && { isCutOff }),
   }
 }
 

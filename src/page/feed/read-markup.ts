@@ -14,6 +14,8 @@ export interface MarkupElement {
   /** All that stands between the tags, as written. */
   readonly inner: string
   readonly parent: MarkupElement | undefined
+  /** It has an end tag of its own, or needs none: `<a></a>`, `<a/>`. */
+  readonly isClosed: boolean
 }
 
 interface OpenElement {
@@ -25,6 +27,7 @@ interface OpenElement {
   inner: string
   innerStart: number
   parent: OpenElement | undefined
+  isClosed: boolean
 }
 
 const DEPTH_CAP = 500
@@ -75,13 +78,17 @@ export function readMarkup(source: string): MarkupElement {
     const name = written!.toLowerCase()
     if (closing) {
       const target = openNamed(open, name)
-      if (target) close(target, at)
+      if (target) {
+        target.isClosed = true
+        close(target, at)
+      }
       continue
     }
     const unclosed = unclosedBefore(open, name, prefix)
     if (unclosed) close(unclosed, at)
     const element = opened(name, prefix?.slice(0, -1).toLowerCase() ?? '', attributes === '' ? NO_ATTRIBUTES : attributesOf(attributes!, entities), last, open)
     open.children.push(element)
+    element.isClosed = selfClosing !== ''
     if (!selfClosing && depth < DEPTH_CAP) {
       open = element
       depth++
@@ -95,7 +102,7 @@ export function readMarkup(source: string): MarkupElement {
 const NO_ATTRIBUTES: Record<string, string> = {}
 
 function opened(name: string, prefix: string, attributes: Record<string, string>, innerStart: number, parent: OpenElement | undefined): OpenElement {
-  return { name, prefix, attributes, children: [], text: '', inner: '', innerStart, parent }
+  return { name, prefix, attributes, children: [], text: '', inner: '', innerStart, parent, isClosed: false }
 }
 
 /** What must have ended where this one begins: the last item, where another comes (an `a:entry` may stand in an `entry`), or a title. */
