@@ -1,6 +1,6 @@
 /** The process that opens containers: takes one, sends back what came of it. It ends with the process that it works for. */
 import { workOnContainer } from './container-work.ts'
-import type { Reply } from './workshop/killable-process.ts'
+import type { Reply, Started } from './workshop/killable-process.ts'
 import type { Order } from './workshop/perform.ts'
 
 async function reply(order: Order): Promise<Reply> {
@@ -14,3 +14,4 @@ async function reply(order: Order): Promise<Reply> {
 
 process.on('message', (order: Order) => void reply(order).then((answer) => process.send?.(answer)))
 process.on('disconnect', () => process.exit())
+process.send?.({ started: true } satisfies Started)

@@ -1,5 +1,5 @@
 /** The process that compiles: takes one order at a time, sends back what came of it. It ends with the process that it works for. */
-import type { Reply } from '../workshop/killable-process.ts'
+import type { Reply, Started } from '../workshop/killable-process.ts'
 import { carryOut, type CompileOrder } from './compile-order.ts'
 
 function reply(order: CompileOrder): Reply {
@@ -12,3 +12,4 @@ function reply(order: CompileOrder): Reply {
 
 process.on('message', (order: CompileOrder) => process.send?.(reply(order)))
 process.on('disconnect', () => process.exit())
+process.send?.({ started: true } satisfies Started)

@@ -22,6 +22,7 @@ writeFileSync(STRANGE, `
     process.send({ answer: job })
   })
   process.on('disconnect', () => process.exit())
+  process.send({ started: true })
 `)
 
 let compiler: Compiler

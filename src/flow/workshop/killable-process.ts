@@ -14,6 +14,8 @@ export interface ProcessOptions {
 
 /** What the process sends back for an order: what came of it, or what went wrong in our own code. */
 export type Reply = { readonly answer: unknown } | { readonly fault: string }
+/** What it sends before, once it has started. */
+export type Started = { readonly started: true }
 
 /**
  * A process of its own for work that may have to be killed. It starts with the first order, stays warm for a while, and is replaced after a death.
@@ -29,8 +31,11 @@ export interface KillableProcess {
 const BESIDE_HEAP_MB = 56
 /** What an idle process holds is not its work's. */
 const IDLE_MB = 96
+/** A process starts in a tenth of a second; on a busy machine that may be seconds, and they are not its document's. */
+const START_MS = 30_000
 /** A feed may follow a feed; by then nothing did, and what it holds is given back. */
 const WARM_MS = 60_000
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
 const heapOf = (memoryMb: number) => Math.max(memoryMb / 2, memoryMb - BESIDE_HEAP_MB)
 
 export function killableProcess({ timeLimitMs, memoryMb, script, warmMs = WARM_MS }: ProcessOptions): KillableProcess {
@@ -40,7 +45,7 @@ export function killableProcess({ timeLimitMs, memoryMb, script, warmMs = WARM_M
   const kill = async () => {
     const dead = child
     child = undefined
-    if (!dead || dead.exitCode !== null || dead.signalCode !== null) return
+    if (!dead || hasEnded(dead)) return
     const ended = once(dead, 'exit')
     dead.ref()
     dead.kill('SIGKILL')
@@ -48,9 +53,12 @@ export function killableProcess({ timeLimitMs, memoryMb, script, warmMs = WARM_M
   }
   const runOne = async (order: object, ownLimitMs: number) => {
     clearTimeout(resting)
+    // One that died while it had nothing to do is no fault of the next document's.
+    if (child && (!child.connected || hasEnded(child))) child = undefined
+    const startMs = child ? 0 : START_MS
     child ??= fork(script, { serialization: 'advanced', execArgv: [`--max-old-space-size=${heapOf(memoryMb)}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
     try {
-      const answer = await answerOf(child, order, { timeLimitMs: ownLimitMs, residentMb: memoryMb + IDLE_MB })
+      const answer = await answerOf(child, order, { timeLimitMs: ownLimitMs, startMs, residentMb: memoryMb + IDLE_MB })
       resting = setTimeout(() => void kill(), warmMs).unref()
       return answer
     } catch (error) {
@@ -71,8 +79,15 @@ export function killableProcess({ timeLimitMs, memoryMb, script, warmMs = WARM_M
   }
 }
 
+interface AnswerLimits {
+  readonly timeLimitMs: number
+  /** Of a process that is new: how long it may take until it says that it has started. */
+  readonly startMs: number
+  readonly residentMb: number
+}
+
 /** An idle process does not keep ours alive; a busy one does. */
-function answerOf(child: ChildProcess, order: object, { timeLimitMs, residentMb }: { readonly timeLimitMs: number; readonly residentMb: number }): Promise<unknown> {
+function answerOf(child: ChildProcess, order: object, { timeLimitMs, startMs, residentMb }: AnswerLimits): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const settle = (how: () => void) => {
       clearTimeout(timer)
@@ -82,10 +97,17 @@ function answerOf(child: ChildProcess, order: object, { timeLimitMs, residentMb 
       child.channel?.unref()
       how()
     }
-    const replied = (reply: unknown) =>
-      settle(() => ('answer' in (reply as Reply) ? resolve((reply as { answer: unknown }).answer) : reject(new Error((reply as { fault: string }).fault))))
+    const replied = (reply: Reply | Started) => {
+      if ('started' in reply) return startClock(timeLimitMs)
+      settle(() => ('answer' in reply ? resolve(reply.answer) : reject(new Error(reply.fault))))
+    }
     const stopped = (cause?: unknown) => settle(() => reject(new WorkStopped({ cause })))
-    const timer = setTimeout(stopped, timeLimitMs)
+    let timer: NodeJS.Timeout | undefined
+    const startClock = (ms: number) => {
+      clearTimeout(timer)
+      timer = setTimeout(stopped, ms)
+    }
+    startClock(startMs + timeLimitMs)
     const endWatch = watchMemory(child.pid, residentMb, stopped)
     child.on('message', replied).on('error', stopped).on('exit', stopped)
     child.ref()

@@ -1,5 +1,5 @@
 /** The process that may be killed: takes one order at a time, sends back what came of it. It ends with the process that it works for. */
-import type { Reply } from './killable-process.ts'
+import type { Reply, Started } from './killable-process.ts'
 import { type Order, perform } from './perform.ts'
 
 function reply(order: Order): Reply {
@@ -12,3 +12,4 @@ function reply(order: Order): Reply {
 
 process.on('message', (order: Order) => process.send?.(reply(order)))
 process.on('disconnect', () => process.exit())
+process.send?.({ started: true } satisfies Started)

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { figure } from '../../../test/figures.ts'
 import { TroubleError } from '../../trouble/index.ts'
 import { openWorkshop, type Workshop, type WorkshopOptions } from './workshop.ts'
@@ -20,8 +20,9 @@ function opened(options: WorkshopOptions): Workshop {
 }
 
 /** A worker that does to a document what the document's name says. */
-const STRANGE_WORKER = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'yinzheng-worker-')), 'strange.mjs'))
-writeFileSync(STRANGE_WORKER, `
+const folder = mkdtempSync(join(tmpdir(), 'yinzheng-worker-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const STRANGE = `
   const deeds = {
     hang: () => { for (;;); },
     grow: () => { const kept = []; for (;;) kept.push(new Array(1000).fill(kept.length)) },
@@ -34,15 +35,31 @@ writeFileSync(STRANGE_WORKER, `
     process.send({ answer: { name: capture.name, articles: [], isFeed: false } })
   })
   process.on('disconnect', () => process.exit())
-`)
+  process.send({ started: true })
+`
+const STRANGE_WORKER = scriptOf('strange', STRANGE)
+/** Takes four seconds to start. */
+const SLOW_WORKER = scriptOf('slow', `Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 4000)\n${STRANGE}`)
+
+function scriptOf(name: string, program: string): URL {
+  const path = join(folder, `${name}.mjs`)
+  writeFileSync(path, program)
+  return pathToFileURL(path)
+}
+
+/** A busy machine makes a try long, and never short: of several the least counts. */
+const TRIES = 3
 
 const documentOf = (name: string, text = '苍屿港的灯修好了。') => ({ name, bytes: new TextEncoder().encode(text), fetchedAt: '2031-05-04' })
 
-/** What each process under this one had at most, as Linux counts it. */
-function childrenMb(): readonly number[] {
-  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim()
-  return children === '' ? [] : children.split(' ').map(peakMbOf)
+/** The processes under this one, as Linux counts them. */
+function children(): readonly string[] {
+  const pids = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim()
+  return pids === '' ? [] : pids.split(' ')
 }
+
+/** What each of them had at most. */
+const childrenMb = () => children().map(peakMbOf)
 
 /** A process that has just ended has no status any more. */
 function peakMbOf(pid: string): number {
@@ -62,10 +79,10 @@ describe('a document that is large', () => {
   const inWorker = { smallSize: 0, script: STRANGE_WORKER, memoryMb: 32 }
 
   test.each<[string, string, number]>([
-    ['hang', 'that never ends is killed in time', 2000],
-    ['grow', 'that eats up its memory is ended', 15_000],
-    ...(process.platform === 'linux' ? [['swell', 'that eats up memory beside the heap is ended', 15_000] satisfies [string, string, number]] : []),
-    ['leave', 'that ends the worker is told', 15_000],
+    ['hang', 'that never ends is killed in time', 3000],
+    ['grow', 'that eats up its memory is ended', 60_000],
+    ...(process.platform === 'linux' ? [['swell', 'that eats up memory beside the heap is ended', 60_000] satisfies [string, string, number]] : []),
+    ['leave', 'that ends the worker is told', 60_000],
   ])('%s: one %s, alone', async (name, _, timeLimitMs) => {
     const workshop = opened({ ...inWorker, timeLimitMs })
     const [stopped, next] = await Promise.all([workshop.read(documentOf(name), '2031-05-04'), workshop.read(documentOf('calm'), '2031-05-04')])
@@ -75,20 +92,42 @@ describe('a document that is large', () => {
 
   test('one that never ends is killed when its time is up', async () => {
     const workshop = opened({ ...inWorker, timeLimitMs: 500 })
-    await workshop.read(documentOf('calm'), '2031-05-04')
-    const began = performance.now()
-    await workshop.read(documentOf('hang'), '2031-05-04')
-    const lateMs = performance.now() - began - 500
+    const late: number[] = []
+    for (let turn = 0; turn < TRIES; turn++) {
+      await workshop.read(documentOf('calm'), '2031-05-04')
+      const began = performance.now()
+      await workshop.read(documentOf('hang'), '2031-05-04')
+      late.push(performance.now() - began - 500)
+    }
+    const lateMs = Math.min(...late)
     figure('lateMs', lateMs)
     expect(lateMs).toBeLessThan(1000)
   })
 
+  test('the time that the worker takes to start is not its document’s', async () => {
+    const workshop = opened({ ...inWorker, script: SLOW_WORKER, timeLimitMs: 3000 })
+    expect(await workshop.read(documentOf('calm'), '2031-05-04')).toMatchObject({ name: 'calm', articles: [] })
+  })
+
+  test.skipIf(process.platform !== 'linux')('a worker that died while it rested is replaced', async () => {
+    const workshop = opened({ ...inWorker, timeLimitMs: 15_000 })
+    await workshop.read(documentOf('calm'), '2031-05-04')
+    const [pid] = children()
+    process.kill(Number(pid), 'SIGKILL')
+    await vi.waitFor(() => expect(children()).not.toContain(pid), { timeout: 60_000 })
+    expect(await workshop.read(documentOf('calm'), '2031-05-04')).toMatchObject({ name: 'calm', articles: [] })
+  })
+
   test.skipIf(process.platform !== 'linux')('one that eats up its memory gets no more than it was given, by and large', async () => {
     const memoryMb = 256
-    const workshop = opened({ ...inWorker, memoryMb, timeLimitMs: 15_000 })
+    const workshop = opened({ ...inWorker, memoryMb, timeLimitMs: 60_000 })
     let mostMb = 0
     const timer = setInterval(() => (mostMb = Math.max(mostMb, ...childrenMb())), 5)
-    await workshop.read(documentOf('grow'), '2031-05-04')
+    // Where this thread did not get its turn in time, it saw little of it.
+    for (let turn = 0; turn < TRIES; turn++) {
+      await workshop.read(documentOf('grow'), '2031-05-04')
+      if (mostMb > memoryMb / 2) break
+    }
     clearInterval(timer)
     figure('bombOverMb', mostMb - memoryMb)
     expect(mostMb).toBeGreaterThan(memoryMb / 2)
@@ -96,16 +135,18 @@ describe('a document that is large', () => {
   })
 
   test('a warm worker reads the next one', async () => {
-    const workshop = opened({ ...inWorker, timeLimitMs: 5000 })
+    const workshop = opened({ ...inWorker, timeLimitMs: 60_000 })
     for (const name of ['a', 'b', 'c']) expect(await workshop.read(documentOf(name), '2031-05-04')).toMatchObject({ name, articles: [] })
   })
 
   test('while it is read, this thread is free', async () => {
-    let ticks = 0
-    const timer = setInterval(() => ticks++, 10)
-    await opened({ ...inWorker, timeLimitMs: 400 }).read(documentOf('hang'), '2031-05-04')
-    clearInterval(timer)
-    expect(ticks).toBeGreaterThan(5)
+    const workshop = opened({ ...inWorker, timeLimitMs: 60_000 })
+    const reading = workshop.read(documentOf('hang'), '2031-05-04').then(() => 'read')
+    const ticking = (async () => {
+      for (let tick = 0; tick < 5; tick++) await wait(10)
+      return 'free'
+    })()
+    expect(await Promise.race([reading, ticking])).toBe('free')
   })
 
   test('a fault of our own in the worker is no document’s fault', async () => {
@@ -120,17 +161,16 @@ describe('a document where others wait for this thread', () => {
   test('that takes long, though small, is begun anew in the worker', async () => {
     const workshop = opened({ isShared: true, script: STRANGE_WORKER, perform: backtrack })
     await workshop.read(documentOf('warm', 'x'.repeat(300_000)), '2031-05-04')
-    let longest = 0
-    let last = performance.now()
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
-    }, 5)
-    expect(await workshop.read(documentOf('calm'), '2031-05-04')).toMatchObject({ name: 'calm', articles: [] })
-    await wait(20)
-    clearInterval(timer)
-    expect(longest).toBeGreaterThan(150)
-    expect(longest).toBeLessThan(1500)
+    const holds: number[] = []
+    for (let turn = 0; turn < TRIES; turn++) {
+      const began = performance.now()
+      const reading = workshop.read(documentOf('calm'), '2031-05-04')
+      // The thread is held before the promise is there.
+      holds.push(performance.now() - began)
+      expect(await reading).toMatchObject({ name: 'calm', articles: [] })
+    }
+    expect(Math.min(...holds)).toBeGreaterThan(150)
+    expect(Math.min(...holds)).toBeLessThan(1500)
   })
 
   test('that takes no time stays in it', async () => {
