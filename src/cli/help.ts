@@ -21,6 +21,7 @@ export function speakHelp(command: Command, terminal: Terminal, examples: readon
 }
 
 function examplesText(terminal: Terminal, examples: readonly string[]): string {
+  if (examples.length === 0) return ''
   const title = terminal.paint('bold', terminal.tell(HEADINGS['Examples:']!))
   return `\n${title}\n${examples.map((example) => `  ${example}`).join('\n')}\n`
 }

@@ -1,7 +1,8 @@
-import { type Command, Option } from 'commander'
+import { type Command, CommanderError, Option } from 'commander'
 import type { Library } from '../../flow/index.ts'
+import type { FullTextPolicy } from '../../store/index.ts'
 import { trouble } from '../../trouble/index.ts'
-import { complain, type Door, troubleMessage } from '../door.ts'
+import { complain, type Door, MISUSED, troubleMessage } from '../door.ts'
 import { addFetchOptions, type FetchOptions, privateHostsOf } from '../fetch-options.ts'
 import { speakHelp } from '../help.ts'
 import { HELP, SAY } from '../messages.ts'
@@ -11,6 +12,12 @@ import { plainLine } from '../terminal/terminal.ts'
 interface FeedOptions extends FetchOptions {
   readonly data?: string
   readonly folder?: string
+  readonly fullText?: FullTextPolicy
+}
+
+interface ChangeOptions extends FeedOptions {
+  readonly title?: string
+  readonly state?: 'active' | 'paused'
 }
 
 type Subscriptions = Library['subscriptions']
@@ -19,7 +26,7 @@ type Subscriptions = Library['subscriptions']
 export function addFeed(program: Command, door: Door): void {
   const { terminal } = door
   const command = program.command('feed').description(terminal.tell(HELP.feed))
-  speakHelp(command, terminal, ['yinzheng feed add https://example.org/ --folder 报纸', 'yinzheng feed list', 'yinzheng feed refresh'])
+  speakHelp(command, terminal, ['yinzheng feed add https://example.org/ --folder 报纸', 'yinzheng feed list', 'yinzheng feed refresh', 'yinzheng feed change 4f1c… --full-text always'])
   const part = (name: string, help: string) => {
     const made = command.command(name).description(help).addOption(new Option('--data <folder>', terminal.tell(HELP.data)))
     speakHelp(made, terminal, [])
@@ -28,6 +35,7 @@ export function addFeed(program: Command, door: Door): void {
   addFetchOptions(part('add', terminal.tell(HELP.feedAdd)), terminal)
     .argument('<address>', terminal.tell(HELP.feedAddress))
     .option('--folder <path>', terminal.tell(HELP.feedFolder))
+    .addOption(fullTextOption(door))
     .action((address: string, options: FeedOptions) => withSubscriptions(options, door, (subscriptions) => add(address, options, subscriptions, door)))
   part('list', terminal.tell(HELP.feedList)).action((options: FeedOptions) =>
     withSubscriptions({ ...options, as: 'reader' }, door, (subscriptions) => list(subscriptions, door)),
@@ -35,15 +43,30 @@ export function addFeed(program: Command, door: Door): void {
   addFetchOptions(part('refresh', terminal.tell(HELP.feedRefresh)), terminal).action((options: FeedOptions) =>
     withSubscriptions(options, door, (subscriptions) => refresh(subscriptions, door)),
   )
+  part('change', terminal.tell(HELP.feedChange))
+    .argument('<id>', terminal.tell(HELP.feedId))
+    .addOption(fullTextOption(door))
+    .option('--folder <path>', terminal.tell(HELP.feedFolder))
+    .option('--title <name>', terminal.tell(HELP.feedTitle))
+    .addOption(new Option('--state <state>', terminal.tell(HELP.feedState)).choices(['active', 'paused']))
+    .action((id: string, options: ChangeOptions) => {
+      const { title, folder, fullText, state } = options
+      if ((title ?? folder ?? fullText ?? state) === undefined) throw new CommanderError(MISUSED, 'commander.missingMandatoryOptionValue', "error: '--full-text | --folder | --title | --state'")
+      return withSubscriptions(options, door, (subscriptions) => change(id, options, subscriptions, door))
+    })
   part('remove', terminal.tell(HELP.feedRemove))
     .argument('<id>', terminal.tell(HELP.feedId))
     .action((id: string, options: FeedOptions) =>
       withSubscriptions(options, door, async (subscriptions) => {
         if (await subscriptions.remove(id)) await list(subscriptions, door)
-        else complain(trouble('id-unknown', { name: id, command: 'yinzheng feed list' }), door)
+        else complain(unknown(id), door)
       }),
     )
 }
+
+const fullTextOption = ({ terminal }: Door) => new Option('--full-text <policy>', terminal.tell(HELP.feedFullText)).choices(['auto', 'always', 'never'])
+
+const unknown = (id: string) => trouble('id-unknown', { name: id, command: 'yinzheng feed list' })
 
 /** `as: 'reader'`: beside a desk that is open. */
 async function withSubscriptions({ as = 'owner', ...options }: FeedOptions & { readonly as?: 'owner' | 'reader' }, door: Door, work: (subscriptions: Subscriptions) => Promise<void>): Promise<void> {
@@ -54,10 +77,22 @@ async function withSubscriptions({ as = 'owner', ...options }: FeedOptions & { r
 }
 
 /** `报纸/晚报`: a folder in a folder; `24\/7`: a folder. */
-async function add(address: string, { folder }: FeedOptions, subscriptions: Subscriptions, door: Door): Promise<void> {
-  const { terminal } = door
+async function pathOf(folder: string): Promise<readonly string[]> {
   const { parseFolderPath } = await import('../../flow/index.ts')
-  const { subscription, isNew, others } = await subscriptions.add(address, folder === undefined ? {} : { folder: parseFolderPath(folder) })
+  return parseFolderPath(folder)
+}
+
+async function change(id: string, { title, folder, fullText, state }: ChangeOptions, subscriptions: Subscriptions, door: Door): Promise<void> {
+  const changed = await subscriptions.change(id, {
+    ...(title !== undefined && { ownTitle: title }), ...(folder !== undefined && { folder: await pathOf(folder) }), ...(fullText && { fullText }), ...(state && { state }),
+  })
+  if (changed) await list(subscriptions, door)
+  else complain(unknown(id), door)
+}
+
+async function add(address: string, { folder, fullText }: FeedOptions, subscriptions: Subscriptions, door: Door): Promise<void> {
+  const { terminal } = door
+  const { subscription, isNew, others } = await subscriptions.add(address, { ...(folder !== undefined && { folder: await pathOf(folder) }), ...(fullText && { fullText }) })
   const name = plainLine(subscription.ownTitle ?? subscription.title ?? subscription.feedUrl)
   terminal.print(terminal.tell(isNew ? SAY.subscribed : SAY.subscribedBefore, { name }))
   if (others.length > 0) terminal.print(terminal.paint('dim', terminal.tell(SAY.otherFeeds)))
@@ -92,12 +127,13 @@ async function list(subscriptions: Subscriptions, { terminal }: Door): Promise<v
   const all = await subscriptions.list()
   if (all.length === 0) terminal.print(terminal.tell(SAY.noSubscriptions))
   let shown = ''
-  for (const { id, ownTitle, title, feedUrl, folder, state, poll } of all) {
+  for (const { id, ownTitle, title, feedUrl, folder, state, fullText, poll } of all) {
     const place = plainLine(folder.join(' / '))
     if (place !== shown && place !== '') terminal.print(terminal.paint('bold', place))
     shown = place
-    const mark = state === 'active' ? '' : ` ${terminal.tell(state === 'gone' ? SAY.feedGone : SAY.feedPaused)}`
-    terminal.print(`${id}  ${plainLine(ownTitle ?? title ?? feedUrl)}${mark}`, place === '' ? 0 : 2)
+    const marks = [state !== 'active' && (state === 'gone' ? SAY.feedGone : SAY.feedPaused), fullText !== 'auto' && (fullText === 'always' ? SAY.feedPagesRead : SAY.feedPagesLeft)]
+    const marked = marks.map((mark) => (mark ? ` ${terminal.tell(mark)}` : '')).join('')
+    terminal.print(`${id}  ${plainLine(ownTitle ?? title ?? feedUrl)}${marked}`, place === '' ? 0 : 2)
     if (poll.trouble) terminal.print(terminal.paint('dim', troubleMessage(poll.trouble, terminal)), place === '' ? 2 : 4)
   }
 }

@@ -114,6 +114,20 @@ describe('entries that a feed cuts short', () => {
     for (const { article, hash, version } of before) expect(after.find((kept) => kept.article.id === article.id)).toMatchObject({ hash, version })
   })
 
+  test('are read as soon as their reader wants it, though the feed has nothing new', async () => {
+    give(NUMBERS)
+    givePages(NUMBERS)
+    await poll('never')
+    expect(pagesAsked()).toEqual([])
+    const [{ id } = { id: '' }] = await store.subscriptions()
+    const subscriptions = open()
+    expect(await subscriptions.change(id, { fullText: 'auto' })).toMatchObject({ fullText: 'auto' })
+    await subscriptions.close()
+    const articles = await poll()
+    expect(articles.map(({ article }) => article.fullText?.from)).toEqual(['page', 'page', 'page'])
+    expect((await store.subscription(id))?.poll).not.toHaveProperty('pagesLeft')
+  })
+
   test('keep the feed’s words where the page is missing, refused or a wall, and say so', async () => {
     give([1, 2, 3])
     givePages([1])

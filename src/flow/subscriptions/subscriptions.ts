@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { fetchCapture, type FetchOptions, openHostQueue, refreshCapture } from '../../fetch/index.ts'
 import { listOf, parseOpml, subscriptionsOf, writeOpml } from '../../page/index.ts'
-import type { NewSubscription, Store, Subscription, SubscriptionChange } from '../../store/index.ts'
+import type { FullTextPolicy, NewSubscription, Store, Subscription, SubscriptionChange } from '../../store/index.ts'
 import { TroubleError, trouble } from '../../trouble/index.ts'
 import { discoverDocuments, type FoundFeed } from '../discover-documents.ts'
 import { type FetchFeed, pollFeed, type Polled, type PollTools } from './poll-feed.ts'
@@ -22,6 +22,8 @@ export interface Subscribed {
 export interface Place {
   readonly folder?: readonly string[]
   readonly ownTitle?: string
+  /** Whether the pages of its entries are read; `auto` unless told. */
+  readonly fullText?: FullTextPolicy
 }
 
 /** What came of a list of subscriptions. */
@@ -88,9 +90,14 @@ export function openSubscriptions(options: SubscriptionsOptions): LibrarySubscri
     poll: (subscription) => pollFeed(subscription, { ...options, fetch, signal, ...(pages && { pages }) }),
     onPolled: tellAll,
   })
-  const newSubscription = (feedUrl: string, { folder = [], ownTitle, siteUrl }: Place & { readonly siteUrl?: string }, title?: string): NewSubscription => ({
-    feedUrl, folder: sound(folder), addedAt: now().toISOString(), dueAt: now().getTime(), ...(ownTitle && { ownTitle }), ...(siteUrl && { siteUrl }), ...(title && { title }),
+  const newSubscription = (feedUrl: string, { folder = [], ownTitle, fullText, siteUrl }: Place & { readonly siteUrl?: string }, title?: string): NewSubscription => ({
+    feedUrl, folder: sound(folder), addedAt: now().toISOString(), dueAt: now().getTime(), ...(ownTitle && { ownTitle }), ...(fullText && { fullText }), ...(siteUrl && { siteUrl }), ...(title && { title }),
   })
+  /** What is chosen holds for the entries that are there, too: pages count as left until the feed was asked for them. */
+  const askForPages = async ({ id, poll, fullText }: Subscription) => {
+    if (fullText === 'never') return
+    await store.keepPoll(id, { poll: { ...poll, pagesLeft: Math.max(poll.pagesLeft ?? 0, 1) }, dueAt: soonest({ poll }, now().getTime()) })
+  }
   return {
     list: () => store.subscriptions(),
     get: (id) => store.subscription(id),
@@ -116,7 +123,9 @@ export function openSubscriptions(options: SubscriptionsOptions): LibrarySubscri
     exportList: async (title) => writeOpml(listOf((await store.subscriptions()).map(listed), title)),
     change: async (id, change) => {
       if (change.folder) sound(change.folder)
+      const before = await store.subscription(id)
       const changed = await store.changeSubscription(id, { ...change, ...(change.state === 'active' && { dueAt: now().getTime() }) })
+      if (changed && before?.fullText !== changed.fullText) await askForPages(changed)
       refresher.look()
       return changed
     },
@@ -177,7 +186,7 @@ const listed = ({ title, ownTitle, feedUrl, siteUrl, folder }: Subscription) =>
   ({ title: ownTitle ?? title ?? feedUrl, feedUrl, folders: folder, ...(siteUrl !== undefined && { siteUrl }) })
 
 /** Not before the server said that it may be asked again, and not every second. */
-function soonest({ poll }: Subscription, now: number): number {
+function soonest({ poll }: Pick<Subscription, 'poll'>, now: number): number {
   const wait = poll.trouble?.args['waitSeconds']
   const asked = typeof wait === 'number' ? wait * 1000 : 0
   return Math.max(now, (poll.polledAt ?? -Infinity) + Math.max(SOONEST_AGAIN_MS, asked))

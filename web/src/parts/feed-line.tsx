@@ -18,10 +18,17 @@ interface FeedLineProps {
   readonly onChanged: () => void
 }
 
+interface FeedChange {
+  title?: string
+  folder?: string[]
+  state?: 'active' | 'paused'
+  fullText?: Subscription['fullText']
+}
+
 /** One subscription: how it is, what went wrong and what to do, and what can be done with it. */
 export function FeedLine({ feed, folders, isAsking, onRefresh, onRemove, onChanged }: FeedLineProps) {
   const [isEditing, setEditing] = useState(false)
-  const change = async (what: { title?: string; folder?: string[]; state?: 'active' | 'paused' }) => {
+  const change = async (what: FeedChange) => {
     const answer = await ask('PUT /api/subscriptions/{id}', { path: { id: feed.id }, body: what })
     if (answer.state !== 'ready') return notify(answer.state === 'failed' ? answer.message : say('offline'))
     setEditing(false)
@@ -55,17 +62,31 @@ function stateOf({ state, answeredAt, dueAt }: Subscription): string {
 }
 
 interface FeedFormProps extends Pick<FeedLineProps, 'feed' | 'folders'> {
-  readonly onSave: (what: { title?: string; folder?: string[] }) => void
+  readonly onSave: (what: FeedChange) => void
 }
 
 function FeedForm({ feed, folders, onSave }: FeedFormProps) {
   const [title, setTitle] = useState(feed.title)
   const [folder, setFolder] = useState(pathOf(feed.folder))
+  const [fullText, setFullText] = useState(feed.fullText)
+  const save = (event: Event) => {
+    event.preventDefault()
+    onSave({ ...(title !== feed.title && { title: title.trim() }), ...(folder !== pathOf(feed.folder) && { folder: folderAt(folder) }), ...(fullText !== feed.fullText && { fullText }) })
+  }
   return (
-    <form class="edit-feed" onSubmit={(event) => { event.preventDefault(); onSave({ ...(title !== feed.title && { title: title.trim() }), ...(folder !== pathOf(feed.folder) && { folder: folderAt(folder) }) }) }}>
+    <form class="edit-feed" onSubmit={save}>
       <label class="field">{say('feedName')}<input value={title} maxLength={300} onInput={(event) => setTitle(event.currentTarget.value)} /></label>
       <FolderField folder={folder} known={folders} onChange={setFolder} />
+      <label class="field">
+        {say('entryPages')}
+        <select value={fullText} onChange={(event) => setFullText(FULL_TEXT.find((policy) => policy === event.currentTarget.value) ?? fullText)}>
+          {FULL_TEXT.map((policy) => <option key={policy} value={policy}>{say(FULL_TEXT_WORDS[policy])}</option>)}
+        </select>
+      </label>
       <button type="submit" class="go">{say('save')}</button>
     </form>
   )
 }
+
+const FULL_TEXT = ['auto', 'always', 'never'] as const
+const FULL_TEXT_WORDS = { auto: 'entryPagesAuto', always: 'entryPagesAlways', never: 'entryPagesNever' } as const
