@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs'
-import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { bookmarkletFor, capturePosted } from '../../src/page/index.ts'
-import { CHROMIUM, QUIET } from './desk.ts'
+import { openBrowser } from './desk.ts'
 
 const PAGE = 'https://river.example/a/1.html'
 /** A desk on the reader's own machine: from an https page a browser sends no form to any other http address without asking. */
 const DESK = 'http://127.0.0.1:7070/post'
 
 test('a bookmarklet sends what the page shows, made by its scripts, even where the page has fields called as our own', async () => {
-  const browser = await chromium.launch({ executablePath: CHROMIUM.find((path) => existsSync(path))!, args: QUIET })
+  const browser = await openBrowser()
   const context = await browser.newContext()
   const posted: string[] = []
   await context.route('**/*', async (route) => {
@@ -20,7 +18,7 @@ test('a bookmarklet sends what the page shows, made by its scripts, even where t
   })
   const page = await context.newPage()
   await page.goto(PAGE)
-  const answered = context.waitForEvent('response', { predicate: (response) => response.url().startsWith(DESK), timeout: 20_000 })
+  const answered = context.waitForEvent('response', { predicate: (response) => response.url().startsWith(DESK), timeout: 90_000 })
   await page.evaluate(decodeURIComponent(bookmarkletFor(DESK).slice('javascript:'.length)))
   await answered
   const capture = capturePosted(Object.fromEntries(new URLSearchParams(posted[0])), '2031-04-02')

@@ -110,9 +110,24 @@ describe('many addresses', () => {
     await latestJob(page, '停了').waitFor()
     site.release()
     await page.locator('.job').first().getByRole('button', { name: '接着读' }).click()
-    await expect.poll(async () => (site.release(), latestJob(page, '读完').count()), { timeout: 20_000 }).toBe(1)
+    await expect.poll(async () => (site.release(), latestJob(page, '读完').count())).toBe(1)
     await page.locator('.job').first().locator('summary', { hasText: '1 个没读成' }).click()
     await page.locator('.job').first().getByText(`${site.url}/none`).last().waitFor()
+    expect(errors).toEqual([])
+  })
+
+  test('stay as the news has them, where an answer comes after the news of what happened since', async () => {
+    const { page, errors } = await newPage(desk)
+    await page.route(/\/api\/jobs(?:\?|$)/, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      const response = await route.fetch()
+      await latestJob(page, '在读').waitFor()
+      await route.fulfill({ response })
+    })
+    await readMany(page, `${site.url}/slow`)
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.job-form textarea')?.value === '')
+    expect(await latestJob(page, '在读').count()).toBe(1)
+    await expect.poll(async () => (site.release(), latestJob(page, '读完').count())).toBe(1)
     expect(errors).toEqual([])
   })
 

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
-export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
-export const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 /** The built program serving some documents, and a browser to look at it. */
 export interface Desk {
@@ -15,20 +16,28 @@ export interface Desk {
   close(): Promise<void>
 }
 
+/** Starts Chromium: once more where it does not start, as it happens on a machine that has just installed it. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = CHROMIUM.find((path) => existsSync(path))
+  if (!executablePath) throw new Error('no Chromium: apt-get install chromium')
+  const launch = () => chromium.launch({ executablePath, args: QUIET, timeout: 90_000 })
+  return launch().catch(launch)
+}
+
 /** In: documents to read, none for the example; further options of `open`. Out: the desk, once it answers. */
 export async function openDesk(documents: readonly string[] = [], options: readonly string[] = []): Promise<Desk> {
   const data = await mkdtemp(join(tmpdir(), 'yinzheng-desk-'))
   const program = spawn(process.execPath, ['bin/yinzheng.js', 'open', ...documents, '--port', '0', '--data', data, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
   const url = await addressOf(program)
-  const executablePath = CHROMIUM.find((path) => existsSync(path))
-  if (!executablePath) throw new Error('no Chromium: apt-get install chromium')
-  const browser = await chromium.launch({ executablePath, args: QUIET })
+  const browser = await openBrowser()
   return {
     url,
     browser,
     async close() {
       await browser.close()
-      program.kill()
+      // It writes as long as it lives.
+      const ended = once(program, 'exit')
+      if (program.exitCode === null && program.signalCode === null && program.kill()) await ended
       await rm(data, { recursive: true, force: true })
     },
   }
@@ -57,6 +66,7 @@ export interface Screen {
 /** A fresh page in Chinese; whatever it asks of another host is noted in `strangers`, every error in `errors`. */
 export async function newPage(desk: Desk, { width = 1440, height = 900, theme = 'light' }: Screen = {}) {
   const context = await desk.browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: 'zh-CN', reducedMotion: 'reduce' })
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   const strangers: string[] = []
   const errors: string[] = []

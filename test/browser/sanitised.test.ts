@@ -1,17 +1,14 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { displayHtml, readArticle } from '../../src/article/index.ts'
 import { escapeText, parseCapture, type Page as ParsedPage } from '../../src/page/index.ts'
 import { figure } from '../figures.ts'
-import { CHROMIUM, QUIET } from './desk.ts'
+import { openBrowser } from './desk.ts'
 import { hostilePages } from './hostile-html.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  const executablePath = CHROMIUM.find((path) => existsSync(path))
-  if (!executablePath) throw new Error('no Chromium: apt-get install chromium')
-  browser = await chromium.launch({ executablePath, args: QUIET })
+  browser = await openBrowser()
 })
 afterAll(() => browser?.close())
 

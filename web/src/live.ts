@@ -13,10 +13,12 @@ interface News {
   readonly feed: FeedNews
   /** How far a job is now. */
   readonly job: Job
+  /** The connection stands. */
+  readonly connected: Event
 }
 
 type Tell<Kind extends keyof News> = (news: News[Kind]) => void
-const listeners: { readonly [Kind in keyof News]: Set<Tell<Kind>> } = { feed: new Set(), job: new Set() }
+const listeners: { readonly [Kind in keyof News]: Set<Tell<Kind>> } = { feed: new Set(), job: new Set(), connected: new Set() }
 let source: EventSource | undefined
 
 /** Told of every feed that was asked, while the part is shown. One connection for the whole page. */
@@ -24,6 +26,9 @@ export const useFeedNews = (listener: Tell<'feed'>): void => useNews('feed', lis
 
 /** Told of each step of a job, while the part is shown. */
 export const useJobNews = (listener: Tell<'job'>): void => useNews('job', listener)
+
+/** Told whenever the connection stands, for the first time or again: what happened until then was not heard, and is to be asked for. */
+export const useConnected = (listener: () => void): void => useNews('connected', listener)
 
 function useNews<Kind extends keyof News>(kind: Kind, listener: Tell<Kind>): void {
   const latest = useRef(listener)
@@ -39,7 +44,7 @@ function useNews<Kind extends keyof News>(kind: Kind, listener: Tell<Kind>): voi
   }, [])
 }
 
-const nobodyListens = () => listeners.feed.size + listeners.job.size === 0
+const nobodyListens = () => Object.values(listeners).every(({ size }) => size === 0)
 
 // A browser holds six connections to a server, whatever the number of its tabs: one that nobody sees gives its own back.
 document.addEventListener('visibilitychange', () => (document.hidden ? hangUp() : listen()))
@@ -47,6 +52,7 @@ document.addEventListener('visibilitychange', () => (document.hidden ? hangUp() 
 function listen(): void {
   if (source || nobodyListens() || document.hidden) return
   source = new EventSource(`/api/events?lang=${language.value}`)
+  source.addEventListener('open', (event) => tellAll('connected', event))
   source.addEventListener('feed', ({ data }) => tellAll('feed', JSON.parse(String(data)) as FeedNews))
   source.addEventListener('job', ({ data }) => tellAll('job', JSON.parse(String(data)) as Job))
 }

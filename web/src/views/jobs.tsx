@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Answer, ask, type Job, useApi } from '../api.ts'
-import { useJobNews } from '../live.ts'
+import { useConnected, useJobNews } from '../live.ts'
 import { notify } from '../notice.ts'
 import { Answered } from '../parts/answered.tsx'
 import { localMoment } from '../parts/date.ts'
@@ -24,12 +24,14 @@ export function JobsView() {
 
 function Jobs({ first }: { readonly first: readonly Job[] }) {
   const [jobs, setJobs] = useState(first)
-  const take = (job: Job) => setJobs((known) => (known.some(({ id }) => id === job.id) ? known.map((one) => (one.id === job.id ? job : one)) : [job, ...known]))
+  const take = (job: Job) => setJobs((known) => withNews(known, job))
   useJobNews(take)
-  const taken = (answer: Answer<Job>) => (answer.state === 'ready' ? take(answer.body) : notify(answer.state === 'failed' ? answer.message : say('offline')))
+  const takeAnswer = (job: Job) => setJobs((known) => withAnswer(known, job))
+  useConnected(() => void ask('GET /api/jobs', {}).then((answer) => answer.state === 'ready' && answer.body.jobs.toReversed().forEach(takeAnswer)))
+  const taken = (answer: Answer<Job>) => (answer.state === 'ready' ? takeAnswer(answer.body) : notify(answer.state === 'failed' ? answer.message : say('offline')))
   return (
     <>
-      <AddressForm onAdded={take} />
+      <AddressForm onAdded={takeAnswer} />
       {jobs.length === 0 && <p class="notice">{say('noJobs')}</p>}
       <ol class="jobs lines" aria-label={say('jobs')}>
         {jobs.map((job) => (
@@ -45,6 +47,21 @@ function Jobs({ first }: { readonly first: readonly Job[] }) {
     </>
   )
 }
+
+const withNews = (known: readonly Job[], job: Job): readonly Job[] =>
+  known.some(({ id }) => id === job.id) ? known.map((one) => (one.id === job.id ? job : one)) : [job, ...known]
+
+/** An answer may come after the news of what happened since: then the news stays. */
+function withAnswer(known: readonly Job[], job: Job): readonly Job[] {
+  const before = known.find(({ id }) => id === job.id)
+  return before && isBefore(job, before) ? known : withNews(known, job)
+}
+
+/** Within a millisecond a job may be asked for, begun and done. */
+const STAGES: Readonly<Record<Job['state'], number>> = { waiting: 0, running: 1, done: 2, failed: 2, cancelled: 2 }
+
+const isBefore = (job: Job, other: Job): boolean =>
+  job.updatedAt === other.updatedAt ? STAGES[job.state] < STAGES[other.state] : job.updatedAt < other.updatedAt
 
 function AddressForm({ onAdded }: { readonly onAdded: (job: Job) => void }) {
   const [typed, setTyped] = useState('')

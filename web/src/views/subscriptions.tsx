@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Answer, ask, type Subscription, type Subscriptions, useApi } from '../api.ts'
-import { useFeedNews } from '../live.ts'
+import { useConnected, useFeedNews } from '../live.ts'
 import { notify } from '../notice.ts'
 import { AddFeed } from '../parts/add-feed.tsx'
 import { Answered } from '../parts/answered.tsx'
@@ -36,6 +36,7 @@ function useLiveFeeds(first: readonly Subscription[]) {
     if (answer.state === 'ready') setFeeds(answer.body.subscriptions)
   }
   useFeedNews(() => setDue((count) => count + 1))
+  useConnected(() => setDue((count) => count + 1))
   useEffect(() => {
     if (due === 0) return undefined
     const timer = setTimeout(() => void reload(), SETTLE_MS)
