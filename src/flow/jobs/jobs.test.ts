@@ -4,9 +4,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Job, openStore, type Store } from '../../store/index.ts'
-import { rest } from '../rest.ts'
+import { rest, type Sleep } from '../rest.ts'
 import { openWorkshop, type Workshop } from '../workshop/workshop.ts'
 import type { JobKind } from './job-kind.ts'
 import { type LibraryJobs, openJobs } from './jobs.ts'
@@ -31,6 +31,7 @@ afterEach(async () => {
 })
 
 const now = () => new Date(clock)
+const LONG = { timeout: 120_000 }
 
 function open(kinds: Readonly<Record<string, JobKind>> = { read: readJob({ store, workshop, now }) }, onFault?: (error: unknown) => void): LibraryJobs {
   const jobs = openJobs({ store, now, sleep: (ms, signal) => rest(Math.min(ms, 20), signal), kinds, ...(onFault && { onFault }) })
@@ -70,9 +71,8 @@ describe('a job', () => {
     await first.add('read', { names: [`http://127.0.0.1:${(server.address() as AddressInfo).port}/page.txt`] }, 'one')
     first.start()
     await asked
-    const begun = performance.now()
     await first.close()
-    expect(performance.now() - begun).toBeLessThan(2000)
+    // Had the page been waited for, it would have been given up and the job be done.
     expect(await first.get('one')).toMatchObject({ state: 'waiting' })
     isSilent = false
     const second = open(kinds)
@@ -85,18 +85,19 @@ describe('a job', () => {
 
   test('goes on from where it came to, when the library is opened again', async () => {
     const begun: string[] = []
+    let closing: Promise<void> | undefined
     const first = open({ read: { work: async (job, at) => {
       for (let done = job.progress?.done ?? 0; done < 3; done += 1) {
         if (!(await at.next(done, 3, String(done)))) return { state: 'waiting' }
         begun.push(String(done))
-        if (done === 1 && begun.length === 2) void first.close()
+        if (done === 1) closing ??= first.close()
       }
       return { state: 'done' }
     } } })
     await first.add('read', {}, 'one')
     first.start()
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    await first.close()
+    await vi.waitFor(() => expect(closing).toBeDefined(), LONG)
+    await closing
     expect(await store.job('one')).toMatchObject({ state: 'waiting', attempts: 0 })
     const over = ended(first, 'one')
     first.start()
@@ -164,18 +165,23 @@ describe('a job', () => {
 
   test('whose end cannot be noted, as on a full disk, ends neither the process nor the work of others', async () => {
     const faults: unknown[] = []
+    const pauses: number[] = []
     let full = true
     const disk: Store = { ...store, endJob: async (...ended) => {
       if (full) throw new Error('full')
       return store.endJob(...ended)
     } }
-    const jobs = openJobs({ store: disk, now, sleep: (ms, signal) => rest(Math.min(ms, 20), signal), kinds: { read: { work: async () => ({ state: 'done' }) } }, onFault: (error) => faults.push(error) })
+    const sleep: Sleep = (ms, signal) => {
+      pauses.push(ms)
+      return rest(Math.min(ms, 20), signal)
+    }
+    const jobs = openJobs({ store: disk, now, sleep, kinds: { read: { work: async () => ({ state: 'done' }) } }, onFault: (error) => faults.push(error) })
     opened.push(jobs)
     await jobs.add('read', {}, 'one')
     jobs.start()
-    await rest(100, new AbortController().signal)
+    await vi.waitFor(() => expect(pauses.length).toBeGreaterThan(2), LONG)
     expect(faults.length).toBeGreaterThan(0)
-    expect(faults.length).toBeLessThan(10)
+    expect(pauses.every((ms) => ms >= 5000)).toBe(true)
     const over = ended(jobs, 'one')
     full = false
     clock += 31_000

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Article } from '../../article/index.ts'
 import { type KeptArticle, openStore, type Store } from '../../store/index.ts'
 import { compileOneStory } from '../../story/index.ts'
 import { openLibrary } from '../library.ts'
 import { remembering } from '../remember.ts'
-import { rest } from '../rest.ts'
 import { grownStories, keepPlacing } from './grown-stories.ts'
 import { verdictChanges } from './verdict-changes.ts'
 
@@ -106,9 +105,7 @@ test('an open library puts what it reads into stories by itself', async () => {
   const library = await openLibrary({ folder: ':memory:' })
   for (const { id, headline, blocks } of [HALT, REOPEN]) writeFileSync(join(folder, `${id}.txt`), `${headline}\n${blocks[0]!.text}`)
   await library.ingest([folder])
-  const deadline = Date.now() + 20_000
-  while ((await library.grown.list()).rows.length === 0 && Date.now() < deadline) await rest(100, new AbortController().signal)
-  expect((await library.grown.list()).rows).toMatchObject([{ articles: 2 }])
+  await vi.waitFor(async () => expect((await library.grown.list()).rows).toMatchObject([{ articles: 2 }]), { timeout: 120_000, interval: 100 })
   await library.close()
   rmSync(folder, { recursive: true, force: true })
 })
