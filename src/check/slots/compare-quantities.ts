@@ -37,9 +37,9 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
     .map(({ stated, decision }) => findingOf(alignment, stated, decision))
 }
 
-/** 九个月 of 今年前九个月: that time is borne out, and with it what it counts. */
+/** 九个月 of 今年前九个月, 三天 of 三天前: that time is borne out, and with it what it counts. */
 function isInTime({ times }: Alignment['statement'], { kind, start, end }: Quantity, before: readonly Finding[]): boolean {
-  return kind === 'duration' && times.some((time) => time.start <= start && end <= time.end && time.end - time.start > end - start && time.kind === 'range'
+  return kind === 'duration' && times.some((time) => time.start <= start && end <= time.end && time.end - time.start > end - start && time.kind !== 'duration'
     && before.some((finding) => finding.kind === 'time' && finding.verdict === 'supported' && finding.start === time.start))
 }
 
@@ -123,6 +123,7 @@ const agree = (one: Quantity, other: Quantity) => compare(one, other) !== 'incom
 /** A value that another slot of the statement names is no rival of this one: 从4999元降至4299元. */
 function relate(stated: Quantity, source: Quantity, others: readonly Quantity[]): Relation | undefined {
   if (source.text === stated.text) return 'same'
+  if (isBare(stated) && source.kind === 'count') return leftOut(relate({ ...stated, kind: 'count', unit: source.unit }, source, others))
   if (areOpposedBounds(stated, source)) return 'incompatible'
   const relation = compare(stated, source)
   if (relation === 'same') return 'same'
@@ -133,6 +134,11 @@ function relate(stated: Quantity, source: Quantity, others: readonly Quantity[])
   if (relation === 'other' || others.some((other) => compare(other, source) === 'same')) return undefined
   return isRoundShare(stated, source) ? 'follows' : isCutShort(stated, source) ? undefined : 'incompatible'
 }
+
+/** 公布的数字为640万 leaves out of what: 640万人 bears it out, and 712万人 does not deny it. */
+const isBare = ({ kind, unit, value }: Quantity): boolean => kind === 'number' && unit === '' && value >= LARGE
+const LARGE = 10_000
+const leftOut = (relation: Relation | undefined): Relation | undefined => (relation === 'incompatible' ? undefined : relation)
 
 /** 达127万亿 of 127.52万亿: a headline leaves off the last places, and does not round. */
 const isCutShort = (stated: Quantity, source: Quantity): boolean =>

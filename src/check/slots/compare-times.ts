@@ -8,8 +8,9 @@ import { levelled, readPartial } from '../partial-times.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { ownStretch, type Statement } from '../statement.ts'
 import { turnedByTwin } from '../twin-rival.ts'
-import { deriveQuantity } from './derivations/index.ts'
+import { deriveDate, deriveQuantity } from './derivations/index.ts'
 import { nearest } from './nearest.ts'
+import { spellOut } from './spell-out-time.ts'
 import { cellNamed } from './tabled-quantities.ts'
 
 /** Every date and range of the statement against those of the source. Spells and sets (三天, 每两年) are quantities' business, or nobody's. */
@@ -26,7 +27,7 @@ export function compareTimes(alignment: Alignment): readonly Finding[] {
     const decided = ofTheStory(alignment, stated, ofItsFigure(alignment, stated, eachItsOwn(alignment, stated, bound, all)))
     const decision = turnedByTwin(alignment, stated, decided, known, relation)
     const firm = decision.verdict === 'contradicted' && !hasFigures(alignment, stated, decision.by.value) ? { verdict: 'not-found' as const, rival: decision.by, rivals: [decision.by] } : decision
-    return derivedBeside(alignment, stated, firm) ?? findingOf(alignment, stated, isBaseline(statement, stated) ? ofBaseline(alignment, firm) : firm)
+    return derivedBeside(alignment, stated, firm) ?? countedFrom(alignment, stated, firm) ?? findingOf(alignment, stated, isBaseline(statement, stated) ? ofBaseline(alignment, firm) : firm)
   })
 }
 
@@ -68,6 +69,12 @@ function derivedBeside(alignment: Alignment, stated: TimeExpression, decision: D
   const followed = beside.flatMap((figure) => (isTold(source, figure) ? [] : (deriveQuantity(alignment, figure) ?? []))).find(({ isOfItsTime }) => isOfItsTime)
   if (!followed) return undefined
   return { ...placeOf(stated), verdict: 'supported', reason: { code: followed.code, args: { stated: stated.text, source: followed.sum } }, evidence: followed.from.map((place) => cite(source, place.start, place.end)) }
+}
+
+/** 6月上旬 where the source has 5月10日起…为期一个月. */
+function countedFrom(alignment: Alignment, stated: TimeExpression, decision: Decision<TimeExpression>): Finding | undefined {
+  const followed = decision.verdict === 'supported' || decision.verdict === 'contradicted' ? undefined : deriveDate(alignment, stated)
+  return followed && { ...placeOf(stated), verdict: 'supported', reason: { code: 'follows-by-dates', args: { stated: stated.text, source: followed.sum } }, evidence: followed.from.map(({ start, end }) => cite(alignment.source, start, end)) }
 }
 
 const placeOf = ({ start, end, text }: TimeExpression) => ({ start, end, text, kind: 'time' }) as const
@@ -381,17 +388,4 @@ function yearWitness(source: PreparedSource, time: TimeExpression): TimeExpressi
   return source.times
     .filter((other) => other.stated.includes('year') && other.begin?.startsWith(year))
     .reduce<TimeExpression | undefined>((near, next) => (near && distance(near) <= distance(next) ? near : next), undefined)
-}
-
-/** The source's words, with the year said where it was only inferred: `2025年6月16日` for `16日`. */
-function spellOut(time: TimeExpression): string {
-  if (time.inferred.length === 0 || time.begin === undefined) return time.text
-  const [from, to] = [dateWords(time.begin, time), dateWords(time.until ?? time.begin, time)]
-  return from === to || time.kind !== 'range' ? from : `${from}至${to}`
-}
-
-function dateWords(moment: string, { precision }: TimeExpression): string {
-  const [year, month, date] = day(moment).split('-').map(Number)
-  if (precision === 'year' || month === undefined) return `${year}年`
-  return precision === 'month' || date === undefined ? `${year}年${month}月` : `${year}年${month}月${date}日`
 }

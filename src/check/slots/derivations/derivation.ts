@@ -67,7 +67,7 @@ const FIRM = 0.5
 const isFirm = ({ binding }: Figure) => binding >= FIRM
 
 /** What the words before a figure say of it: 增加了30天, 降3分 are changes; 降至4299元 is not. */
-const CHANGE = /(?:(增加|增长|增|上升|升|上涨|涨价?|提高|(?<![最至])高|(?<![最至])多|超(?!过)[^，。；]{0,3}|贵|延长|上调|调高|扩大|增持|加宽|加)|(减少|减|下降|降价?|下跌|跌|下调|调低|(?<![最至])少|(?<![最至])低|便宜|缩短|减持|缩小|推迟|晚))[了出各]{0,2}(?:近|约|超过?)?\s*$/
+const CHANGE = /(?:(增加|增长|增|上升|升|上涨|涨价?|提高|(?<![最至])高|(?<![最至])多|超(?!过)[^，。；]{0,3}|贵|延长|上调|调高|扩大|增持|加宽|加)|(减少|减|下降|降价?|下跌|跌|下调|调低|(?<![最至])少|(?<![最至])低|便宜|缩短|减持|缩小|收窄|回落|收缩|推迟|晚))[了出各]{0,2}(?:近|约|超过?)?\s*$/
 
 /** In: a figure of a source. Out: which way it tells a change; undefined where it tells a level. */
 export const changeOf = ({ folded }: PreparedSource, { quantity }: Figure): 'up' | 'down' | undefined => changeBefore(folded, quantity)

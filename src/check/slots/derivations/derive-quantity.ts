@@ -2,6 +2,7 @@ import { amountOf, compareQuantities, type Quantity, type Span } from '../../../
 import { type Alignment, bestOf as bestHit, bindingAt } from '../../align-statement.ts'
 import type { ReasonCode } from '../../finding.ts'
 import { clauseAt, clausesOfSentences } from '../../prepare-source.ts'
+import type { Term } from '../../find-terms.ts'
 import { ownStretch } from '../../statement.ts'
 import { clausesOfSlot } from './clause-of-slot.ts'
 import type { Derivation, Derived, Figure, Scene } from './derivation.ts'
@@ -32,6 +33,19 @@ export interface Followed {
  * no rule gives it, where the statement lacks the rule's words, or where the source itself tells another figure in its place.
  */
 export function deriveQuantity(alignment: Alignment, stated: Quantity): Followed | undefined {
+  return meanings(alignment, stated).map((meant) => follow(alignment, meant)).find((followed) => followed !== undefined)
+}
+
+/** 多出72万 leaves out of what: it may be of whatever the source counts by such numbers. */
+function meanings({ source }: Alignment, stated: Quantity): readonly Quantity[] {
+  if (stated.kind !== 'number' || stated.unit !== '' || stated.value < LARGE) return [stated]
+  const units = new Set(source.quantities.filter(({ kind, value }) => kind === 'count' && value >= LARGE).map(({ unit }) => unit))
+  return [stated, ...[...units].map((unit) => ({ ...stated, kind: 'count' as const, unit }))]
+}
+
+const LARGE = 10_000
+
+function follow(alignment: Alignment, stated: Quantity): Followed | undefined {
   const scene = sceneOf(withoutRelations(alignment), stated)
   if (!scene) return undefined
   for (const rule of DERIVATIONS) {
@@ -46,6 +60,16 @@ function withoutRelations(alignment: Alignment): Alignment {
   const { statement, hits, weights } = alignment
   return { ...alignment, weights: weights.map((weight, at) => (RELATION.test(statement.terms[at]!.folded) && bestHit(hits[at]!) < 1 ? 0 : weight)) }
 }
+
+/** A word that the source has nothing of says little of where its figures stand: whether it may be said is for the words to decide. */
+function withoutNewWords(alignment: Alignment): Alignment {
+  const { statement, hits, weights } = alignment
+  return { ...alignment, weights: weights.map((weight, at) => (isNew(hits[at]!, statement.terms[at]!) ? weight * NEW_WORD : weight)) }
+}
+
+const NEW_WORD = 0.3
+const isNew = (hits: ReadonlyMap<number, number>, { kind }: Term): boolean => kind !== 'name' && kind !== 'figure' && bestHit(hits) <= HALF
+const HALF = 0.5
 
 function bestOf(rule: Derivation, scene: Scene): Followed | undefined {
   return rule.find(scene)
@@ -96,7 +120,7 @@ function sceneOf(alignment: Alignment, stated: Quantity): Scene | undefined {
   const { source, statement } = alignment
   const { clause, before, behind } = clausesOfSlot(statement, stated)
   const beside = statement.quantities.flatMap((other) => (other === stated ? [] : (amountOf(other) ?? [])))
-  return { alignment, source, stated, ...amount, clause, before, behind, beside, figures: figuresOf(alignment, stated) }
+  return { alignment, source, stated, ...amount, clause, before, behind, beside, figures: figuresOf(withoutNewWords(alignment), stated) }
 }
 
 function figuresOf(alignment: Alignment, stated: Quantity): readonly Figure[] {
@@ -113,4 +137,15 @@ function figuresOf(alignment: Alignment, stated: Quantity): readonly Figure[] {
     const binding = clause < 0 ? 0 : bind(clause)
     return amount && binding >= LOOKED_AT ? [{ quantity, ...amount, clause, sentence: source.clauses[clause]!.sentence, binding }] : []
   }).toSorted((one, other) => other.binding - one.binding).slice(0, MOST_FIGURES).toSorted((one, other) => one.quantity.start - other.quantity.start)
+}
+export function deriveDebug(alignment: Alignment, stated: Quantity): void {
+  const scene = sceneOf(withoutRelations(alignment), stated)
+  if (!scene) { console.log('    no scene'); return }
+  console.log('    clause', scene.clause, '|', scene.before, '|', scene.behind)
+  console.log('    terms', scene.alignment.statement.terms.map((t, at) => `${t.folded}:${scene.alignment.weights[at]!.toFixed(2)}:${bestHit(scene.alignment.hits[at]!).toFixed(2)}`).join(' '))
+  console.log('    figures', scene.figures.map((f) => `${f.quantity.text}@${f.sentence}=${f.binding.toFixed(2)}/${f.dimension}`).join('  '))
+  for (const rule of DERIVATIONS) for (const d of rule.find(scene)) {
+    const f = d.from
+    console.log('    >', rule.code, 'says', rule.says.test(scene.clause), d.sum, f.map((x) => x.binding.toFixed(2)).join(','), 'told', isToldItself(rule, scene, f), 'model', isOfTheModel(scene, f), 'named', areOfTheNamed(scene, f))
+  }
 }

@@ -1,4 +1,4 @@
-import { changeOf, type Derived, type Figure, isWritten, pairsOf, type Scene, written } from './derivation.ts'
+import { changeOf, type Derived, type Figure, type Input, isWritten, pairsOf, type Scene, written } from './derivation.ts'
 
 /** `提高到4299元` tells what it came to, not by how much. */
 const CAME_TO = /[增降升减涨跌调改提扩缩][^，。；]{0,3}[到至为成]$/
@@ -56,6 +56,13 @@ export function sumsIn(scene: Scene): readonly Derived[] {
   })
 }
 
+/** 倒塌41间、严重受损870间、一般受损2300余间 are 3200间倒塌或受损: the statement names what each of them is of. */
+export function sumsOfNamedIn(scene: Scene): readonly Derived[] {
+  const isNamed = ({ quantity: { start, end } }: Input) => [scene.source.folded.slice(Math.max(0, start - 2), start), scene.source.folded.slice(end, end + 2)]
+    .some((label) => /^[\u4e00-\u9fff]{2}$/.test(label) && scene.clause.includes(label))
+  return sumsIn(scene).filter(({ from }) => from.every(isNamed))
+}
+
 const LONGEST_RUN = 6
 
 const GENERAL = 'count 个'
@@ -64,8 +71,18 @@ const GENERAL = 'count 个'
 export function remaindersIn(scene: Scene): readonly Derived[] {
   // 14个乡镇中有9个: the part leaves its noun to the whole
   const like = scene.figures.filter((figure) => (figure.dimension === scene.dimension || figure.dimension === GENERAL) && figure.quantity.kind !== 'percent')
-  return pairsOf(like).flatMap(([whole, part]): Derived[] =>
-    whole.dimension === scene.dimension && whole.value > part.value && isGreatest(like, whole) && part.value !== scene.value && isWritten(scene, whole.value - part.value) ? [{ from: [whole, part], sum: written(whole, '−', part) }] : [])
+  return [...partedIn(scene, like), ...pairsOf(like).flatMap(([whole, part]): Derived[] =>
+    whole.dimension === scene.dimension && whole.value > part.value && isGreatest(like, whole) && part.value !== scene.value && isWritten(scene, whole.value - part.value) ? [{ from: [whole, part], sum: written(whole, '−', part) }] : [])]
+}
+
+/** 12.8万人，其中甲6.1万人、乙4.4万人: elsewhere 2.3万人, where the statement names 甲 and 乙 as those left out. */
+function partedIn(scene: Scene, like: readonly Figure[]): readonly Derived[] {
+  return like.flatMap((whole, at): Derived[] => {
+    const parts = like.slice(at + 1).filter(({ sentence, value }) => sentence === whole.sentence && value < whole.value)
+    const isParted = parts.length > 1 && /其中/.test(scene.source.folded.slice(whole.quantity.end, parts[0]!.quantity.start))
+    const rest = whole.value - parts.reduce((sum, { value }) => sum + value, 0)
+    return isParted && rest > 0 && isWritten(scene, rest) ? [{ from: [whole, ...parts], sum: written(whole, ...parts.flatMap((part) => ['−', part])) }] : []
+  })
 }
 
 /** 5人中4人获救、1人失联: the four are no whole from which the one is taken. */

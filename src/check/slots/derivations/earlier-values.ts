@@ -15,11 +15,14 @@ function before(level: Figure, change: Figure, way: 'up' | 'down'): number | und
 export function earlierValuesIn(scene: Scene): readonly Derived[] {
   return pairsOf(scene.figures).flatMap(([one, other]) => [[one, other], [other, one]] as const).flatMap(([level, change]): Derived[] => {
     const way = changeOf(scene.source, change)
-    if (way === undefined || level.dimension !== scene.dimension || changeOf(scene.source, level) !== undefined || isOfTheSameTime(scene, level) || isParted(scene, level, change)) return []
+    if (way === undefined || level.dimension !== scene.dimension || changeOf(scene.source, level) !== undefined || (!FROM.test(scene.before) && isOfTheSameTime(scene, level)) || isParted(scene, level, change)) return []
     const value = before(level, change, way)
     return value !== undefined && isWritten(scene, value, change.quantity.kind === 'percent') ? [{ from: [level, change], sum: written(level, way === 'up' ? '−' : '+', change), isOfItsTime: isOfBase(scene, level, change) }] : []
   })
 }
+
+/** 12月涨幅由2.4%回落: the time is that of the change, not of what was before it. */
+const FROM = /[由从]$/
 
 /** 营收846亿元，增长18.6%；研发投入61亿元，增长5%: a change is of the figure next to it; not 7.98万元、8.98万元，各低了6000元. */
 function isParted({ source: { quantities, folded } }: Scene, { quantity: level }: Figure, { quantity: change }: Figure): boolean {

@@ -1,2 +1,3 @@
 export { deriveQuantity, type Followed } from './derive-quantity.ts'
 export { changeBefore } from './derivation.ts'
+export { deriveDate } from './dates.ts'

@@ -5,7 +5,7 @@ import { type Derived, type Figure, type Input, isWritten, pairsOf, type Scene, 
 /** `超警戒水位2.6米`, `比纪录高出0.3米`: how far above a thing. */
 const ABOVE = /(?:超[出过]?|高[出于]|比)([^，。；\d]{2,8}?)(?:高出?|多出?)?[约近]?$/
 /** `距满水位只剩0.7米`, `离纪录还差3米`: how far below it. */
-const BELOW = /(?:距离?|离|低于|比)([^，。；\d]{2,8}?)(?:只|仅|还|尚)?(?:[剩差欠]|低了?|少了?)?[约近]?$/
+const BELOW = /(?:距离?|离|低于|比)([^，。；\d]{2,8}?)(?:只|仅|还|尚)?(?:[剩差欠]|低了?|少了?|节[省约]了?|便宜了?|[缩减]短?[小少]?了?)?[约近]?$/
 const REACH = 14
 
 /** 水位88.1米，超警戒水位2.6米: the mark is 85.5米. 水位247.3米，距满水位只剩0.7米: that is 248米. */
@@ -17,7 +17,7 @@ export function marksIn(scene: Scene): readonly Derived[] {
     const isNamed = (pattern: RegExp) => clause.includes(pattern.exec(before)?.[1] ?? NO_NAME)
     // 比纪录少 tells which way by itself
     if (isNamed(ABOVE) && !/[低少]了?[约近]?$/.test(before)) return isWritten(scene, level.value - apart.value) ? [{ from: [level, apart], sum: written(level, '−', apart) }] : []
-    return isNamed(BELOW) && !/[高多]了?[约近]?$/.test(before) && isWritten(scene, level.value + apart.value) ? [{ from: [level, apart], sum: written(level, '+', apart) }] : []
+    return isNamed(BELOW) && !/[年月季周]|同期/.test(BELOW.exec(before)?.[1] ?? '') && !/[高多]了?[约近]?$/.test(before) && isWritten(scene, level.value + apart.value) ? [{ from: [level, apart], sum: written(level, '+', apart) }] : []
   })
 }
 
@@ -52,16 +52,26 @@ const grownBy = ({ quantity }: Figure, ratio: number): number => (/^[一1]倍/.t
 
 const REST = /(?:其余|剩余|余下|其他|其它)([^，。；]{2,30})/
 
-/** 58亿元，其中现金支付14.5亿元，其余以股份支付: 43.5亿元 in shares. 9.2万元，甲负担六成，其余由乙负担: 3.68万元 for 乙. */
+/**
+ * 58亿元，其中现金支付14.5亿元，其余以股份支付: 43.5亿元 in shares. 9.2万元，甲负担六成，其余由乙负担: 3.68万元 for 乙. So with several parts:
+ * 22,310人，其中全程9,120人，半程8,690人，其余参加欢乐跑.
+ */
 export function restsIn(scene: Scene): readonly Derived[] {
-  return pairsOf(scene.figures, 0).flatMap(([whole, part]): Derived[] => {
-    const isShare = part.quantity.kind === 'percent'
-    if (whole.dimension !== scene.dimension || whole.quantity.kind === 'percent' || (!isShare && part.dimension !== scene.dimension)) return []
-    const rest = isShare ? (whole.value * (100 - part.value)) / 100 : whole.value - part.value
-    if (rest <= 0 || !isWritten(scene, rest, isShare)) return []
-    const told = restBehind(scene, part)
-    return told ? [{ from: [whole, part, told], sum: isShare ? written(whole, '× (100% −', `${part.quantity.text})`) : written(whole, '−', part) }] : []
+  return scene.figures.flatMap((whole, at): readonly Derived[] => {
+    if (whole.dimension !== scene.dimension || whole.quantity.kind === 'percent') return []
+    const behind = scene.figures.slice(at + 1).filter(({ sentence }) => sentence === whole.sentence)
+    return [behind.filter(({ quantity }) => quantity.kind === 'percent'), behind.filter(({ dimension }) => dimension === scene.dimension)].flatMap((parts) => parts.flatMap((_last, count) => restOf(scene, whole, parts.slice(0, count + 1))))
   })
+}
+
+function restOf(scene: Scene, whole: Figure, parts: readonly Figure[]): readonly Derived[] {
+  const isShare = parts[0]!.quantity.kind === 'percent'
+  const taken = parts.reduce((sum, { value }) => sum + value, 0)
+  const rest = isShare ? (whole.value * (100 - taken)) / 100 : whole.value - taken
+  if (rest <= 0 || !isWritten(scene, rest, isShare)) return []
+  const told = restBehind(scene, parts.at(-1)!)
+  const less = parts.flatMap((part) => ['−', part])
+  return told ? [{ from: [whole, ...parts, told], sum: isShare ? written(whole, '× (100%', ...less, ')') : written(whole, ...less) }] : []
 }
 
 /** In: a scene and a part. Out: what the source says of the rest, right behind the part, where it has a word of the statement that the part has not. */
