@@ -7,7 +7,9 @@ import { plain, plainLine, type Terminal } from './terminal/terminal.ts'
 /** An article as a person reads it: headline, what is known of it, the body, and apart from it what the page added. */
 export function printArticle(article: Article, terminal: Terminal, { removed = false }: { readonly removed?: boolean } = {}): void {
   const { paint, print, tell } = terminal
+  if (article.kicker !== undefined) print(paint('dim', plain(article.kicker)))
   print(paint('bold', article.headline === undefined ? tell(SAY.noHeadline) : plain(article.headline)))
+  if (article.subtitle !== undefined) print(plain(article.subtitle))
   for (const line of factLines(article, terminal)) print(paint('dim', line))
   print()
   for (const block of article.blocks) printBlock(block, terminal)

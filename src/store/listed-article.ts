@@ -49,6 +49,7 @@ function excerptOf({ blocks }: Article): string {
     text += `${text === '' ? '' : ' '}${more.slice(0, EXCERPT_LENGTH * 2)}`
     if (text.length >= EXCERPT_LENGTH) break
   }
+  if (text.length <= EXCERPT_LENGTH) return text
   // A high surrogate at the end has lost its other half.
-  return text.slice(0, EXCERPT_LENGTH).replace(/[\uD800-\uDBFF]$/, '')
+  return `${text.slice(0, EXCERPT_LENGTH).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -1467,6 +1467,10 @@ export interface SearchHit {
   publisher?: string
   origin?: string
   feedTitle?: string
+  /**
+   * The file or address that it came from
+   */
+  document: string
   url?: string
   language: 'zh-Hans' | 'zh-Hant' | 'en' | 'und'
   published?: {

@@ -12,9 +12,9 @@ export function answerSearch(app: OpenAPIHono, search: Library['search']): void 
 }
 
 function viewHit({ row, highlights, excerpt }: SearchHit): shapes.SearchHit {
-  const { id, headline, publisher, origin, feedTitle, url, language, published, arrivedAt, read, starred, later } = row
+  const { id, headline, publisher, origin, feedTitle, document, url, language, published, arrivedAt, read, starred, later } = row
   return {
-    article: id, headline, publisher, origin, feedTitle, url, language, published, arrivedAt, read, starred, later,
+    article: id, headline, publisher, origin, feedTitle, document: document.name, url, language, published, arrivedAt, read, starred, later,
     excerpt: { text: excerpt, start: highlights.excerpt.start },
     headlineSpans: highlights.headline,
     textSpans: highlights.text,

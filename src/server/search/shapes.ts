@@ -10,6 +10,7 @@ const hit = z
     publisher: z.string().optional(),
     origin: z.string().optional(),
     feedTitle: z.string().optional(),
+    document: z.string().describe('The file or address that it came from'),
     url: z.string().optional(),
     language: z.enum(['zh-Hans', 'zh-Hant', 'en', 'und']),
     published: z

@@ -7,7 +7,7 @@ import { articleLink, goTo, storyLink } from '../route.ts'
 import { useSignal } from '../signal.ts'
 import { type Counts, useVerdictCounts } from '../verdict-counts.ts'
 import { language, say } from '../words/index.ts'
-import { readableDate } from './date.ts'
+import { listedDate } from './date.ts'
 import { sourceName } from './source-name.ts'
 import { VerdictCounts } from './verdict-counts.tsx'
 
@@ -104,7 +104,7 @@ function Line({ row, counts, brief = false }: LineProps) {
       <p class="facts">
         <span>{from}</span>
         {row.origin && row.origin !== from && <span>{say('originIs', { name: row.origin })}</span>}
-        <time>{row.published ? readableDate(row.published.at) : say('arrivedOn', { date: readableDate(row.arrivedAt.slice(0, 10)) })}</time>
+        <time>{listedDate(row)}</time>
         {row.version > 1 && <span>{say('changed')}</span>}
         {row.copies.length > 0 && <span>{say('alsoCarriedBy', { names: namesOf(row) })}</span>}
         {row.story && !brief && <a href={storyLink(row.story)}>{say('itsDossier')}</a>}

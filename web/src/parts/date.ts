@@ -29,6 +29,11 @@ export function publishedText(published: Published | undefined): string {
   return published ? readableDate(published.at) : say('dateUnknown')
 }
 
+/** In a list: when it was published, else when it came here, told apart. */
+export function listedDate({ published, arrivedAt }: { readonly published?: { readonly at: string } | undefined; readonly arrivedAt: string }): string {
+  return published ? readableDate(published.at) : say('arrivedOn', { date: readableDate(arrivedAt.slice(0, 10)) })
+}
+
 /** First day of an ISO date or interval and its last, as milliseconds: where it lies on a line of time. */
 export function extent(iso: string): readonly [number, number] | undefined {
   const [from, to] = iso.split('/')

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Answer, ask, type SearchHit, type SearchPage } from '../api.ts'
 import { notify } from '../notice.ts'
 import { Answered } from '../parts/answered.tsx'
-import { readableDate } from '../parts/date.ts'
+import { listedDate } from '../parts/date.ts'
 import { FeedOut } from '../parts/feed-out.tsx'
 import { sourceName } from '../parts/source-name.ts'
 import { Spanned } from '../parts/spanned.tsx'
@@ -108,7 +108,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
       </a>
       <p class="facts">
         {sourceName(hit) && <span>{sourceName(hit)}</span>}
-        <time>{readableDate(hit.published?.at ?? hit.arrivedAt.slice(0, 10))}</time>
+        <time>{listedDate(hit)}</time>
         {hit.starred && <span>★ {say('starred')}</span>}
         {hit.later && <span>◆ {say('later')}</span>}
       </p>
