@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { expectWithin } from '../../../test/processor-time.ts'
 import { clauses, sentences } from './index.ts'
 
 const texts = (text: string) => sentences(text).map((sentence) => sentence.text)
@@ -38,7 +39,5 @@ test('sentences and clauses slice, go forward, and leave out nothing but white s
 })
 
 test('a page of marks that never close is read in one pass', () => {
-  const start = performance.now()
-  expect(sentences('“（来'.repeat(60_000))).toHaveLength(1)
-  expect(performance.now() - start).toBeLessThan(2000)
+  expectWithin(2000, () => expect(sentences('“（来'.repeat(60_000))).toHaveLength(1))
 })
