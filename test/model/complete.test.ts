@@ -100,7 +100,8 @@ describe('an endpoint that', () => {
   test.each([['hangs', hangs], ['hangs after a word', hangsAfterAWord]])('%s is given up in time', async (_, manner) => {
     const begun = performance.now()
     expect((await troubleWith([manner], { timeoutMs: 300 })).code).toBe('model-timeout')
-    expect(performance.now() - begun).toBeLessThan(3000)
+    // By itself it waits for a minute.
+    expect(performance.now() - begun).toBeLessThan(30_000)
   })
 
   test('repeats the key has it hidden', async () => {
