@@ -23,6 +23,12 @@ function view({ row, state, story, copies }: InboxRow): shapes.InboxRow {
   return {
     id, headline, publisher, origin, feedTitle, document: document.name, url, language, published, arrivedAt, excerpt, version,
     read, starred, later, tags, marks, highlights, story,
-    copies: copies.map((copy) => ({ article: copy.id, name: copy.publisher ?? copy.feedTitle ?? copy.origin ?? copy.document.name })),
+    copies: copies.map((copy) => ({ article: copy.id, name: copy.publisher ?? copy.feedTitle ?? copy.origin ?? placeName(copy.document.name) })),
   }
+}
+
+/** `https://river.example/a/b`: `river.example`; `news/07-post.md`: `07-post.md`. */
+function placeName(document: string): string {
+  if (/^https?:/i.test(document) && URL.canParse(document)) return new URL(document).host
+  return document.split('/').findLast((part) => part !== '') ?? document
 }
