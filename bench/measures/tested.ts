@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -12,7 +12,13 @@ const SUITES: readonly (readonly string[])[] = [
 ]
 
 interface Report {
-  readonly testResults: readonly { readonly assertionResults: readonly { readonly meta?: { readonly figures?: Readonly<Record<string, number>> } }[] }[]
+  readonly testResults: readonly { readonly assertionResults: readonly Assertion[] }[]
+}
+interface Assertion {
+  readonly status: string
+  readonly fullName: string
+  readonly failureMessages?: readonly string[]
+  readonly meta?: { readonly figures?: Readonly<Record<string, number>> }
 }
 
 /** Out: the figures of the tests of charsets, addresses, bombs and hostile bodies: counts are added up, of times and sizes (`…Ms`, `…Mb`) the worst stays. */
@@ -28,8 +34,11 @@ export function measureTested(): Tested {
 function figuresOf(suite: readonly string[]): readonly (readonly [string, number])[] {
   const folder = mkdtempSync(join(tmpdir(), 'yinzheng-tested-'))
   const file = join(folder, 'report.json')
-  spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...suite, '--no-file-parallelism', '--reporter=json', `--outputFile=${file}`], { stdio: 'ignore' })
+  const { stderr } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...suite, '--no-file-parallelism', '--reporter=json', `--outputFile=${file}`], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
+  if (!existsSync(file)) throw new Error(`${suite.join(' ')} did not run: ${stderr}`)
   const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report
   rmSync(folder, { recursive: true })
-  return testResults.flatMap(({ assertionResults }) => assertionResults.flatMap(({ meta }) => Object.entries(meta?.figures ?? {})))
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
+  for (const { fullName, failureMessages } of tests.filter(({ status }) => status === 'failed')) console.log(`${fullName} failed: ${failureMessages?.[0]}`)
+  return tests.flatMap(({ meta }) => Object.entries(meta?.figures ?? {}))
 }
