@@ -4,6 +4,7 @@ import { alignStatement } from './align-statement.ts'
 import { findVerbatim } from './bare-text.ts'
 import { findOtherFigures } from './find-other-figures.ts'
 import { type Finding, isMark, type Verdict } from './finding.ts'
+import { isOfAnotherDate } from './other-date.ts'
 import { clauseAt, type PreparedSource } from './prepare-source.ts'
 import { SLOT_COMPARISONS } from './slots/index.ts'
 import type { Statement } from './statement.ts'
@@ -39,11 +40,16 @@ export function judgeStatement(statement: Statement, source: PreparedSource): Ju
   const alignment = alignStatement(statement, source)
   const found: Finding[] = []
   for (const compare of SLOT_COMPARISONS) found.push(...compare(alignment, found))
-  const compared = gravestOfEach(found)
+  const compared = gravestOfEach(found.map((finding) => (isUndated(finding, statement, source) ? { ...finding, verdict: 'not-found' as const } : finding)))
   const figures = otherFigures(statement, source, compared)
   const findings = gravestOfEach([...compared, ...figures])
   return { verdict: verdictOf(findings), findings, alignment: alignment.ranking[0]?.score ?? 0 }
 }
+
+/** What the source says of another date does not speak against the statement, however like it is worded. */
+const isUndated = (finding: Finding, statement: Statement, source: PreparedSource): boolean =>
+  finding.verdict === 'contradicted' && finding.kind !== 'time' && finding.evidence.length > 0
+  && finding.evidence.every(({ start, exact }) => isOfAnotherDate(statement, finding, source, start + Math.max(exact.indexOf(finding.reason.args.source ?? ''), 0)))
 
 /** The words stand in a sentence whose other words call them a rumour. */
 function isInRumour(source: PreparedSource, { start, end }: Pick<Span, 'start' | 'end'>): boolean {

@@ -1,7 +1,7 @@
-import { segmentFolded, type Span } from '../language/index.ts'
+import { compareQuantities, segmentFolded, type Span } from '../language/index.ts'
 import type { Alignment } from './align-statement.ts'
 import type { Term } from './find-terms.ts'
-import { clausesOfSentences, type PreparedSource } from './prepare-source.ts'
+import { clauseAt, clausesOfSentences, type PreparedSource } from './prepare-source.ts'
 import { ownStretch } from './statement.ts'
 
 /** A word stands in a sentence when a clause of it has it at least this well. */
@@ -125,6 +125,16 @@ export function sharesFigures({ statement, source }: Alignment, slot: Span, clau
   const span = source.sentences[source.clauses[clause]!.sentence]
   const said = new Set(span ? figuresOf(source.folded.slice(span.start, span.end)) : [])
   return figuresOf(statement.folded.slice(own.start - statement.start, own.end - statement.start)).every((figure) => said.has(figure))
+}
+
+/** 高于预计的6450 beside 低于预计的5900: the figure behind a word, if its clause has one, stands behind its counterpart as well, where that has one. */
+export function isFollowedAlike({ statement, source }: Alignment, word: Pick<Span, 'start' | 'end'>, told: number): boolean {
+  const own = statement.clauses.find(({ start, end }) => start <= word.start && word.end <= end)
+  const clause = source.clauses[clauseAt(source, told)]
+  const [here, there] = [[statement.quantities, word.end, own?.end ?? word.end] as const, [source.quantities, told, clause?.end ?? told] as const]
+    .map(([quantities, from, to]) => quantities.filter(({ start, end, kind }) => start >= from && end <= to && kind !== 'ordinal'))
+  const [next] = here!
+  return next === undefined || there!.length === 0 || there!.some((other) => compareQuantities(next, other) === 'same')
 }
 
 const FIGURES = /\d+(?:\.\d+)?|[零一二两三四五六七八九十]+(?=[名人个家所件起座辆架艘只头条次场处例户项批类队款种部颗枚篇封份支间栋幢口位版组轮期])/g

@@ -3,6 +3,7 @@ import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import type { SourceClause } from '../prepare-source.ts'
+import { isFollowedAlike } from '../same-event.ts'
 import { SURE_TWIN, twinsOf } from '../twin-clauses.ts'
 
 /** Words between two things that are weighed. `强度弱于`, `高于一季度`; not 由于, 关于, nor 不弱于. */
@@ -18,7 +19,7 @@ export function compareComparisons(alignment: Alignment): readonly Finding[] {
   const place = { start: start + statement.start, end: end + statement.start, text }
   const weighed = source.clauses.flatMap((clause, at) => {
     const told = COMPARATOR.exec(clause.folded)
-    return told && isAlike(alignment, place, clause, told.index) && bindingAt(alignment, place, at) >= BOUND ? [{ clause, told }] : []
+    return told && isAlike(alignment, place, clause, told.index) && isFollowedAlike(alignment, place, clause.start + told.index) && bindingAt(alignment, place, at) >= BOUND ? [{ clause, told }] : []
   })
   const other = weighed[0]
   if (!other || weighed.some(({ told }) => side(told) === side(match))) return []

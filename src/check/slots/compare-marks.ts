@@ -47,8 +47,16 @@ function stageFinding(alignment: Alignment, clause: Span, folded: string): Findi
   const told = toldStage(alignment, best)
   const found = told && STAGES_AT_ODDS[stated.value][told]
   if (!found || twins.some((twin) => twin !== best && toldStage(alignment, twin) === stated.value)) return undefined
+  if (isSaidBeside(alignment, clause, stated, best)) return undefined
   if (isOfAnother(alignment, placed(clause, stated), { start: best.clause.start + (stageIn(best.clause.folded)?.start ?? 0) })) return undefined
   return findingOf(alignment, clause, stated, best, { verdict: found, kind: 'modality', code: found === 'not-found' ? 'condition-dropped' : 'other-modality' })
+}
+
+/** 将发掘 where the source has 已发现一处台基，下半年将发掘: another clause of the sentence has the word, and marked so. */
+function isSaidBeside(alignment: Alignment, clause: Span, stated: Mark<Stage>, { at, clause: { sentence } }: Twin): boolean {
+  const { source } = alignment
+  const [deed] = termsIn(alignment, { start: clause.start + stated.end, end: clause.end }).filter(({ kind }) => kind !== 'figure')
+  return deed !== undefined && source.clauses.some((other, index) => index !== at && other.sentence === sentence && other.folded.includes(deed.folded) && stageIn(other.folded)?.value === stated.value)
 }
 
 /** A clause that has half of the words may tell of it; others that have nearly as many may too. */

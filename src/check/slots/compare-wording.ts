@@ -5,7 +5,7 @@ import { closestWordings, type Place, placeOf, type Wording } from '../closest-w
 import type { Finding, FindingKind, ReasonCode, Verdict } from '../finding.ts'
 import { isOtherTurn } from '../other-turn.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
-import { isSameEvent, sharesFigures } from '../same-event.ts'
+import { isFollowedAlike, isSameEvent, sharesFigures } from '../same-event.ts'
 import { isOfAnother } from '../same-subject.ts'
 import { CONDITION, stageIn } from '../vocabulary/clause-marks.ts'
 import { isDisowned, type Polarity, polarityOf } from '../vocabulary/negation.ts'
@@ -48,6 +48,7 @@ function exchanged(alignment: Alignment, wording: Wording): readonly Finding[] {
     if (!told || polarityOf(source.folded, told.start, told.end) !== polarityOf(folded, found.start, found.end)) return []
     const isSure = !isInSentence(source, wording, found.text) && (!found.inPlace || (found.kind === 'direction' && found.text.length > 1)) && place.share >= SAME_WORDS
       && isOfTheSame(alignment, stated, place.start) && !isOtherTurn(folded, source.clauses[clauseAt(source, place.start)]!.folded)
+    if (!isFollowedAlike(alignment, stated, told.start)) return []
     const exchange = { kind: found.kind, code: CODES[found.kind], verdict: isSure ? 'contradicted' as const : 'not-found' as const, told: told.text }
     return [findingOf(alignment, stated, place, exchange)]
   })

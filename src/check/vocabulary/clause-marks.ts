@@ -1,3 +1,5 @@
+import { putsObjectFirst } from './modality.ts'
+
 /** How a clause says what it says: of how much it holds, and whether it has happened. Ours: general vocabulary of news. */
 
 /** A mark in a clause. */
@@ -46,7 +48,7 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
 export function stageIn(clause: string): Mark<Stage> | undefined {
   for (const [value, pattern] of STAGES) {
     const match = pattern.exec(clause)
-    if (match) return { value, start: match.index, end: match.index + match[0].length }
+    if (match && !(match[0] === '将' && putsObjectFirst(clause, match.index + 1))) return { value, start: match.index, end: match.index + match[0].length }
   }
   return undefined
 }

@@ -26,6 +26,14 @@ function isObjectFirst(before: string): boolean {
   return /^(?:n|j|r|eng|x)/.test(words[0]?.tag ?? '') && (/[从由]/.test(between) || /^(?:n|j|eng)/.test(words.at(-1)?.tag ?? ''))
 }
 
+/** In: a clause, and where it goes on behind a bare 将. Out: whether nouns stand there, and then a verb: `将|围标线索交给监委`, `将|总部迁往海坪`; not `将|全面停工`. */
+export function putsObjectFirst(clause: string, from: number): boolean {
+  const words = segmentFolded(/^[^，。；]*/.exec(clause.slice(from, from + 24))![0])
+  if (!/^(?:n(?!t)|j|eng|x|m)/.test(words[0]?.tag ?? '') || words[0]!.text.startsWith('全')) return false
+  const leads = words.findIndex(({ tag }) => /^[dpftc]/.test(tag))
+  return words.slice(0, leads < 0 ? words.length : leads).some(({ tag }, at) => at > 0 && tag.startsWith('v') && /^(?:n|j|eng)/.test(words[at - 1]!.tag))
+}
+
 /** Left open: `是否申请`, `会不会减持`, `再决定`, `不排除`, `尚需`, `有待`, `等待`; not `否则`, nor 待遇. */
 const OPEN = /(?:何时|什么时候|怎么|怎样|如何|多久|是否|会不会|能不能|有没有|是不是|能否|可否|会否|要不要|(?:不|没有?|未|无法|不能)排除|有可能|尚需|仍需|尚待|还需|有待|有待于|须经|需经|等待)(?!则)[^，。；]{0,10}$/
 

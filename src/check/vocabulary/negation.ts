@@ -16,6 +16,8 @@ const NO_DENIALS = new RegExp(`${GROWN}|避免费|免费`, 'g')
 const CLAUSE_BEFORE = /[^，。；：！？\n]*$/
 /** `申请未果`, `撤离失败`, `承担不起`: denied behind it. */
 const AFTER = /^(?:未果|未遂|失败(?!过|了?\d|[的率者])|不[了成起住到上]|未能|无果|受阻|告吹)/
+/** `首飞失利`, `登顶未成功`: as good as 失败, or as much as the word says; not plain enough to set against either. */
+const PERHAPS_AFTER = /^(?:失利|失手|折戟|夭折|泡汤|流产|落空|遇阻|搁浅|未成(?!年)|没有?成(?=[功行]))/
 
 /** Whether a text says that something is so, that it is not, or has a denial near by whose reach is not plain. */
 export type Polarity = 'affirmed' | 'denied' | 'unclear'
@@ -25,6 +27,7 @@ const LONGEST = 24
 /** In: a folded text, where a predicate begins, and where it ends. Out: how it is said there. */
 export function polarityOf(text: string, at: number, end = at): Polarity {
   const before = CLAUSE_BEFORE.exec(text.slice(Math.max(0, at - LONGEST), at))![0]
+  if (end > at && PERHAPS_AFTER.test(text.slice(end, end + 4))) return 'unclear'
   if (!MAY_DENY.test(before)) return end > at && AFTER.test(text.slice(end, end + 3)) ? 'denied' : 'affirmed'
   if (REASON.test(before) && HENCE.test(text.slice(end, end + 20))) return 'unclear'
   if (isDeniedBehind(before)) return /[不未没无非]\S{0,6}(?:不|没有?|未|无)[^，。；]{0,3}$/.test(before) ? 'unclear' : 'denied'

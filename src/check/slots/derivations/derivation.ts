@@ -75,8 +75,12 @@ export const changeOf = ({ folded }: PreparedSource, { quantity }: Figure): 'up'
 /** In: a folded text and a figure with its place there. Out: the same. */
 export function changeBefore(folded: string, quantity: Pick<Quantity, 'start' | 'text'>): 'up' | 'down' | undefined {
   const match = CHANGE.exec(folded.slice(Math.max(0, quantity.start - 8), quantity.start + leadOf(quantity)))
-  return match ? (match[1] === undefined ? 'down' : 'up') : undefined
+  const found = match ?? WEIGHED.exec(folded.slice(Math.max(0, quantity.start - 16), quantity.start + leadOf(quantity)))
+  return found ? (found[1] === undefined ? 'down' : 'up') : undefined
 }
+
+/** `比裴礼安小5岁`, `比亚军快了37秒`; not `最大5岁`. */
+const WEIGHED = /比[^，。；]{1,10}?(?:还|又|更|要)?(?:([大长重快早厚宽远深])|([小短轻慢薄窄近浅]))[了出]?\s*$/
 
 /** `近30` begins with the modifier. */
 const leadOf = ({ text }: Pick<Quantity, 'text'>): number => /^(?:近|约|超过?|大约|接近)/.exec(text)?.[0].length ?? 0
