@@ -2,10 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-
-/** Each run starts a program from its sources. */
-vi.setConfig({ testTimeout: 60_000 })
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const PAGE = 'test/pages/library-night-hours/page.html'
 const NOWHERE = '<html><body><a href="/">首页</a></body></html>'
