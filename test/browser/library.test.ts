@@ -57,6 +57,25 @@ describe('a reader', () => {
     expect(errors).toEqual([])
   })
 
+  test('goes on by key while an article is still under way', async () => {
+    const { page, errors } = await newPage(desk)
+    await visit(page, desk, '#/')
+    const lines = page.locator('a.line')
+    await lines.first().waitFor()
+    const answers: (() => Promise<void>)[] = []
+    await page.route(/\/api\/articles\/[^/]+\?/, (route) => void answers.push(() => route.continue()))
+    await page.keyboard.press('j')
+    const second = await lines.nth(1).getAttribute('data-id')
+    await page.keyboard.press('o')
+    await page.locator('.notice.waiting').waitFor()
+    await page.keyboard.press('j')
+    await page.waitForURL((url) => url.hash === `#/article/${second}`)
+    await page.keyboard.press('u')
+    await expect.poll(() => lines.nth(1).evaluate((line) => line === document.activeElement)).toBe(true)
+    await Promise.all(answers.map((go) => go().catch(() => undefined)))
+    expect(errors).toEqual([])
+  })
+
   test('is told the keys on a sheet that opens and closes by key', async () => {
     const { page } = await newPage(desk)
     await visit(page, desk, '#/')

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { signal } from './signal.ts'
 
 /** What keys do on this part of the page. */
@@ -9,11 +9,11 @@ export const helpShown = signal(false)
 
 const TYPING = 'input, textarea, select, [contenteditable]'
 
-/** Single keys, where nobody is typing and no dialog is open. */
+/** Single keys, where nobody is typing and no dialog is open; they work as soon as the part can be seen. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys)
   latest.current = keys
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
       if (event.target instanceof Element && event.target.matches(TYPING)) return

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Job } from './api.ts'
 import { language } from './words/index.ts'
 
@@ -33,7 +33,7 @@ export const useConnected = (listener: () => void): void => useNews('connected',
 function useNews<Kind extends keyof News>(kind: Kind, listener: Tell<Kind>): void {
   const latest = useRef(listener)
   latest.current = listener
-  useEffect(() => {
+  useLayoutEffect(() => {
     const tell: Tell<Kind> = (news) => latest.current(news)
     listeners[kind].add(tell)
     listen()

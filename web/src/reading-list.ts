@@ -74,7 +74,7 @@ export async function changeArticles(ids: readonly string[], change: Change): Pr
   const answer = await asked
   if (answer.state === 'ready') return true
   const old = new Map(before.map((row) => [row.id, row]))
-  patch(ids, (row) => old.get(row.id) ?? {})
+  patch(ids, (row) => Object.fromEntries(Object.keys(change).map((what) => [what, (old.get(row.id) ?? row)[what as keyof Change]])))
   notify(answer.state === 'failed' ? answer.message : say('offline'))
   return false
 }

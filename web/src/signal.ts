@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** A value that parts of the page follow. */
 export interface Signal<Value> {
@@ -25,9 +25,9 @@ export function signal<Value>(initial: Value): Signal<Value> {
   }
 }
 
-/** The signal's value; the part is drawn again when it changes. */
+/** The signal's value; the part is drawn again when it changes, from the moment it stands on the page. */
 export function useSignal<Value>(source: Signal<Value>): Value {
   const [, redraw] = useState(0)
-  useEffect(() => source.follow(() => redraw((count) => count + 1)), [source])
+  useLayoutEffect(() => source.follow(() => redraw((count) => count + 1)), [source])
   return source.value
 }

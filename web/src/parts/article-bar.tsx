@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { ask, type ArticleState, type StateChange, useApi } from '../api.ts'
 import { useKeys } from '../keyboard.ts'
 import { notify } from '../notice.ts'
-import { lastRead, patch } from '../reading-list.ts'
+import { patch } from '../reading-list.ts'
 import { listLink } from '../route.ts'
 import { say } from '../words/index.ts'
 
@@ -45,7 +45,6 @@ function useArticleState(id: string, copies: readonly string[]) {
     setChanged(next.body)
     patch([id], () => ({ read, starred, later, tags, marks }))
   }
-  useEffect(() => lastRead.set(id), [id])
   useEffect(() => {
     if (answer.state !== 'ready' || answer.body.read) return
     void change({ read: true })

@@ -1,16 +1,24 @@
+import { useLayoutEffect } from 'preact/hooks'
+import type { InboxRow } from '../api.ts'
 import { useKeys } from '../keyboard.ts'
-import { neighbours, readingList } from '../reading-list.ts'
+import { lastRead, neighbours, readingList } from '../reading-list.ts'
 import { articleLink, goTo, HOME } from '../route.ts'
 import { say } from '../words/index.ts'
+
+/** An article in the list that the reader came from: j k u go on from it before it is there, and the list knows where it was left. */
+export function usePlaceInList(id: string): void {
+  const go = (row: InboxRow | undefined) => row && goTo(articleLink(row.id))
+  useKeys({
+    j: () => go(neighbours(id).next),
+    k: () => go(neighbours(id).previous),
+    u: () => goTo(readingList.value?.link ?? HOME),
+  })
+  useLayoutEffect(() => lastRead.set(id), [id])
+}
 
 /** What stands before and after an article in the list that the reader came from. */
 export function NextArticle({ id }: { readonly id: string }) {
   const { previous, next } = neighbours(id)
-  useKeys({
-    j: () => next && goTo(articleLink(next.id)),
-    k: () => previous && goTo(articleLink(previous.id)),
-    u: () => goTo(readingList.value?.link ?? HOME),
-  })
   if (!previous && !next) return null
   return (
     <nav class="next-article" aria-label={say('nextInList')}>

@@ -8,13 +8,14 @@ import { CheckedText, tellingFindings, VerdictWord } from '../parts/checked-text
 import { publishedText } from '../parts/date.ts'
 import { Grounds } from '../parts/grounds.tsx'
 import { type Highlighting, HighlightList, SelectionBar, useHighlights } from '../parts/highlights.tsx'
-import { NextArticle } from '../parts/next-article.tsx'
+import { NextArticle, usePlaceInList } from '../parts/next-article.tsx'
 import { Thread } from '../parts/thread.tsx'
 import { Versions } from '../parts/versions.tsx'
 import { articleLink, storyLink, type Place } from '../route.ts'
 import { say } from '../words/index.ts'
 
 export function ArticleView({ id, at }: { readonly id: string; readonly at: Place | undefined }) {
+  usePlaceInList(id)
   const [answer, retry] = useApi('GET /api/articles/{id}', { path: { id } })
   return <Answered answer={answer} retry={retry}>{(article) => <KeptReader key={article.id} article={article} at={at} />}</Answered>
 }
