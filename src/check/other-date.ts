@@ -9,15 +9,18 @@ import type { Statement } from './statement.ts'
  * In: a slot of a statement, and an offset of the source. Out: true where both stand under dates and no two of these may be one; a date of the
  * clause holds, and where it has none the last one before it in the sentence.
  */
-export function isOfAnotherDate({ times, clauses, start }: Statement, slot: Pick<Span, 'start' | 'end'>, source: PreparedSource, offset: number): boolean {
+export function isOfAnotherDate({ times, clauses, folded, start }: Statement, slot: Pick<Span, 'start' | 'end'>, source: PreparedSource, offset: number): boolean {
   const own = clauses.find((clause) => clause.start <= slot.start && slot.start < clause.end)
   const at = clauseAt(source, offset)
   const clause = source.clauses[at]
   if (!own || !clause) return false
-  const stated = governing(times, start, own)
-  const told = governing(source.times, source.sentences[clause.sentence]!.start, clause)
+  const stated = governing(times.filter((time) => !isWeighedAgainst(folded, time.start - start)), start, own)
+  const told = governing(source.times.filter((time) => !isWeighedAgainst(source.folded, time.start)), source.sentences[clause.sentence]!.start, clause)
   return stated.length > 0 && told.length > 0 && !stated.some((one) => told.some((other) => mayBeOne(one, other)))
 }
+
+/** `比去年同期增加`: nothing was told of that date. */
+const isWeighedAgainst = (folded: string, at: number): boolean => /(?:比|较|与|和|同|跟|[高低大小多少强弱快慢优劣好]于|超过|不及|不如)$/.test(folded.slice(Math.max(0, at - 2), at))
 
 /** The dates of a clause; of one without any, the last before it from there on. */
 function governing(times: readonly TimeExpression[], from: number, clause: Pick<Span, 'start' | 'end'>): readonly TimeExpression[] {
