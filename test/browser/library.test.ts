@@ -126,6 +126,17 @@ describe('a reader', () => {
     expect(await page.locator('mark.mine').allInnerTexts()).toEqual(text)
   })
 
+  test('goes to the search by key, and types at once', async () => {
+    const { page } = await newPage(desk)
+    await visit(page, desk, '#/')
+    await page.locator('a.line').first().waitFor()
+    await page.keyboard.press('/')
+    await page.getByRole('searchbox').waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches('[type=search]'))).toBe(true)
+    await page.keyboard.type('river')
+    expect(await page.getByRole('searchbox').inputValue()).toBe('river')
+  })
+
   test('searches in either script, and is told what is wrong with a query', async () => {
     const { page } = await newPage(desk)
     await visit(page, desk, '#/search')

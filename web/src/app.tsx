@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { loginNeeded } from './api.ts'
 import { LanguageChoice, ThemeChoice } from './parts/appearance.tsx'
 import { KeyHelp } from './parts/key-help.tsx'
@@ -73,7 +73,8 @@ function Main() {
   const main = useRef<HTMLElement>(null)
   const place = mustLogIn ? 'login' : keyOf(here)
   const first = useRef(true)
-  useEffect(() => {
+  // Before a part of the view takes the keyboard for itself.
+  useLayoutEffect(() => {
     if (first.current) first.current = false
     else main.current?.focus({ preventScroll: true })
     scrollTo(0, 0)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Answer, ask, type Article, type Highlight, useApi } from '../api.ts'
 import { useKeys } from '../keyboard.ts'
 import { notify } from '../notice.ts'
@@ -46,7 +46,7 @@ export function SelectionBar({ text, onAdd }: { readonly text: string; readonly 
   const [place, setPlace] = useState<Place>()
   const [note, setNote] = useState<string>()
   const held = useRef<Place>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const look = () => {
       const body = document.querySelector('.body')
       const found = body ? placeOfSelection(body, getSelection()) : undefined

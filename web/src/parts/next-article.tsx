@@ -7,7 +7,6 @@ import { say } from '../words/index.ts'
 
 /** An article in the list that the reader came from: j k u go on from it before it is there, and the list knows where it was left. */
 export function usePlaceInList(id: string): void {
-  const go = (row: InboxRow | undefined) => row && goTo(articleLink(row.id))
   useKeys({
     j: () => go(neighbours(id).next),
     k: () => go(neighbours(id).previous),
@@ -15,6 +14,8 @@ export function usePlaceInList(id: string): void {
   })
   useLayoutEffect(() => lastRead.set(id), [id])
 }
+
+const go = (row: InboxRow | undefined) => row && goTo(articleLink(row.id))
 
 /** What stands before and after an article in the list that the reader came from. */
 export function NextArticle({ id }: { readonly id: string }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Answer, ask, type SearchHit, type SearchPage } from '../api.ts'
 import { notify } from '../notice.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -26,8 +26,8 @@ export function SearchView({ query }: { readonly query: string }) {
     const found = await ask('GET /api/search', { query: { q: query, order } })
     if (asked.current === `${query} ${order}`) setAnswer(found)
   }
+  useLayoutEffect(() => setTyped(query), [query])
   useEffect(() => {
-    setTyped(query)
     document.title = `${query === '' ? say('search') : query} · ${say('brand')}`
     if (query === '') {
       setAnswer(undefined)
