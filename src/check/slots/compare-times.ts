@@ -140,10 +140,14 @@ function relate(said: TimeExpression, known: TimeExpression): Relation | undefin
   if (a.first === b.first && a.last === b.last) return 'same'
   if (stated.kind === 'range') return source.kind === 'range' && stated.precision === source.precision ? 'incompatible' : undefined
   if (a.first <= b.first && b.last <= a.last) return 'follows'
-  if (b.first <= a.first && a.last <= b.last) return isDayOrFiner(source) || (source.kind === 'range' && source.precision === stated.precision) ? 'follows' : undefined
+  if (b.first <= a.first && a.last <= b.last) return isDayOrFiner(source) || (source.kind === 'range' && source.precision === stated.precision && !isLongRun(source)) ? 'follows' : undefined
   if (isDayOrFiner(stated) && isReportPeriod(source)) return undefined
   return a.last < b.first || b.last < a.first ? 'incompatible' : undefined
 }
+
+/** 从1975年增长到2014年 tells of its two ends: nothing is said of 2004. */
+const isLongRun = (range: TimeExpression): boolean => Number(last(range).slice(0, 4)) - Number(first(range).slice(0, 4)) > FEW_YEARS
+const FEW_YEARS = 5
 
 /** A quarter or a half year is what figures are of: it is no rival of the day on which they came out. */
 const isReportPeriod = ({ text }: TimeExpression) => /季度?$|半年$/.test(text)

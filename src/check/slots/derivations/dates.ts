@@ -21,6 +21,8 @@ const SAYS: Readonly<Record<Way, RegExp>> = {
 /** 为期一个月, 一个半小时后; 历时七年. */
 const SPELLS: Readonly<Record<Way, RegExp>> = { 1: /(?:为期|持续|期限|有效期|至少)[^，。；\d]{0,2}\n|\n[^，。；]{0,1}后/, [-1]: /(?:历时|历经|耗时|经过|用时|用了|花了|持续了)[^，。；\d]{0,2}\n/ }
 const BOUND = 0.35
+/** 超过40个小时 does not say when it ends. */
+const LEFT_OPEN: ReadonlySet<string> = new Set(['over', 'under', 'at-most'])
 /** How far the spell may stand behind its date. */
 const REACH = 40
 const DAY_MS = 86_400_000
@@ -35,14 +37,17 @@ export function deriveDate(alignment: Alignment, stated: TimeExpression): Follow
   const { statement, source } = alignment
   if (stated.begin === undefined || !DATED.test(stated.begin)) return undefined
   const { before, behind } = aroundOf(alignment, stated)
-  const spells = source.quantities.filter(({ kind, upper }) => kind === 'duration' && upper === undefined)
+  const spells = source.quantities.filter(({ kind, upper, modifier }) => kind === 'duration' && upper === undefined && (modifier === undefined || !LEFT_OPEN.has(modifier)))
   for (const spell of spells) {
     const clause = clauseAt(source, spell.start)
     const way = WAYS.find((one) => SPELLS[one].test(around(source.folded, spell)) && (isClock(stated) || SAYS[one].test(before) || SAYS[one].test(behind)))
     const amount = way && amountOf(spell)
     if (!amount || bindingAt(alignment, stated, clause, { reach: 'time' }) < BOUND) continue
     const isRough = ROUGH.test(statement.folded.slice(0, stated.start - statement.start).slice(-3) + behind.slice(0, 2)) || spell.modifier !== undefined
-    const date = datesFor(source, spell).find((time) => isReached(stated, shift(time.begin!, amount, way), amount.dimension, isRough))
+    const date = datesFor(source, spell).find((time) => {
+      const reached = shift(time.begin!, amount, way)
+      return isOfItsDay(stated, time, reached) && isReached(stated, reached, amount.dimension, isRough)
+    })
     if (date) return { from: [date, spell], sum: `${date.text} ${way > 0 ? '+' : '−'} ${spell.text}` }
   }
   return undefined
@@ -77,6 +82,10 @@ function shift(begin: string, { dimension, value }: { readonly dimension: string
   else moment.setTime(moment.getTime() + way * value * 1000)
   return moment.toISOString().slice(0, 16)
 }
+
+/** A time of day is of the day that is reached, where both say which. */
+const isOfItsDay = (stated: TimeExpression, from: TimeExpression, reached: string): boolean =>
+  !isClock(stated) || ![stated, from].every((time) => time.stated.includes('day')) || reached.slice(0, 10) === stated.begin!.slice(0, 10)
 
 /** The day that is reached, or the one before it (十日起三天 ends on the 12th), lies in what is stated; a spell in years and months may be off by one. */
 function isReached(stated: TimeExpression, reached: string, dimension: string, isRough: boolean): boolean {

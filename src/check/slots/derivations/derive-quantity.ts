@@ -138,14 +138,3 @@ function figuresOf(alignment: Alignment, stated: Quantity): readonly Figure[] {
     return amount && binding >= LOOKED_AT ? [{ quantity, ...amount, clause, sentence: source.clauses[clause]!.sentence, binding }] : []
   }).toSorted((one, other) => other.binding - one.binding).slice(0, MOST_FIGURES).toSorted((one, other) => one.quantity.start - other.quantity.start)
 }
-export function deriveDebug(alignment: Alignment, stated: Quantity): void {
-  const scene = sceneOf(withoutRelations(alignment), stated)
-  if (!scene) { console.log('    no scene'); return }
-  console.log('    clause', scene.clause, '|', scene.before, '|', scene.behind)
-  console.log('    terms', scene.alignment.statement.terms.map((t, at) => `${t.folded}:${scene.alignment.weights[at]!.toFixed(2)}:${bestHit(scene.alignment.hits[at]!).toFixed(2)}`).join(' '))
-  console.log('    figures', scene.figures.map((f) => `${f.quantity.text}@${f.sentence}=${f.binding.toFixed(2)}/${f.dimension}`).join('  '))
-  for (const rule of DERIVATIONS) for (const d of rule.find(scene)) {
-    const f = d.from
-    console.log('    >', rule.code, 'says', rule.says.test(scene.clause), d.sum, f.map((x) => x.binding.toFixed(2)).join(','), 'told', isToldItself(rule, scene, f), 'model', isOfTheModel(scene, f), 'named', areOfTheNamed(scene, f))
-  }
-}
