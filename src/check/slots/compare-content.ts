@@ -7,6 +7,8 @@ import { nearest } from './nearest.ts'
 
 /** A statement stands where this share of its words stands in or beside one sentence. */
 const COVERED = 0.42
+/** Less is asked where figures bear it out: of what follows from figures the words of the reckoning (`还差`, `缩短`) stand nowhere, and two exact figures say which event it is. */
+const COVERED_BY_FIGURES = 0.25
 /** A clause of it, where one of its telling words stands nowhere, needs this share. */
 const COVERED_CLAUSE = 0.36
 const TELLING = 2
@@ -21,12 +23,22 @@ export function compareContent(alignment: Alignment, before: readonly Finding[])
   const place = { start, end, text, kind: 'event' as const }
   const best = ranking[0]
   if (statement.terms.length === 0) return []
-  if (!best || best.score < COVERED) {
+  if (!best || best.score < (isBorneOutByFigures(before) ? COVERED_BY_FIGURES : COVERED)) {
     return [{ ...place, verdict: 'not-found', reason: { code: 'event-not-found', args: { stated: text } }, evidence: nearest(alignment) }]
   }
   const added = before.some((finding) => finding.verdict !== 'supported' && !isMark(finding)) ? [] : addedClauses(alignment)
   return [{ ...place, verdict: 'supported', reason: { code: 'stated', args: {} }, evidence: citeSentence(source, best.sentence) }, ...added]
 }
+
+/** A figure that follows from the source's, or two that stand there digit for digit, and nothing that is amiss. */
+function isBorneOutByFigures(before: readonly Finding[]): boolean {
+  if (before.some((finding) => finding.verdict !== 'supported' && !isMark(finding))) return false
+  return before.some(({ verdict, reason }) => verdict === 'supported' && reason.code.startsWith('follows-by-'))
+    || before.filter(({ kind, verdict, text }) => kind === 'quantity' && verdict === 'supported' && EXACT.test(text)).length > 1
+}
+
+/** 3.12亿元, 2,870只; not 3人, 20%. */
+const EXACT = /[1-9][\d,.]*[1-9]/
 
 /** `，并向公众道歉`: what is said in passing beside something well known; the words that the source has not. */
 function addedClauses(alignment: Alignment): readonly Finding[] {

@@ -32,7 +32,7 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
   })
   return withoutDoubles(alignment, decisions)
-    .filter(({ stated }) => !isSingledOut(statement, stated))
+    .filter(({ stated }) => !isSingledOut(statement, stated) && !areTheParties(alignment, stated))
     .filter(({ stated, decision }) => !stated.indefinite || decision.verdict === 'supported' || decision.verdict === 'derived' || decision.verdict === 'headline' || decision.verdict === 'contradicted')
     .map(({ stated, decision }) => findingOf(alignment, stated, decision))
 }
@@ -46,6 +46,12 @@ function isInTime({ times }: Alignment['statement'], { kind, start, end }: Quant
 /** 最大的一次余震 counts nothing. */
 const isSingledOut = ({ folded, start: from }: Alignment['statement'], { value, kind, start }: Quantity): boolean =>
   value === 1 && kind === 'count' && /[最首][^，。；]{1,8}的$/.test(folded.slice(Math.max(0, start - from - 11), start - from))
+
+/** 两队将再次交锋: who has been told of, where the source counts no such thing; it tells of no number. Not 两人遇难. */
+const areTheParties = ({ source, statement }: Alignment, { value, kind, unit, start, modifier }: Quantity): boolean =>
+  value === 2 && kind === 'count' && PARTIES.has(unit) && modifier === undefined && statement.clauses.some((clause) => clause.start === start)
+  && !source.quantities.some((told) => told.kind === 'count' && told.unit === unit)
+const PARTIES: ReadonlySet<string> = new Set(['队', '国', '方', '组', '家', '地', '市', '县', '省', '校'])
 
 /** 比去年少11万辆 and 去年卖出74万辆 do not vie with one another: by how much something changed, and what it is. */
 const withoutChanges = ({ folded }: PreparedSource, isChange: boolean, value: Quantity, relation: Relation | undefined): Relation | undefined =>

@@ -4,12 +4,13 @@ import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
 import type { Finding } from '../finding.ts'
 import { onceEach } from '../once-each.ts'
-import { levelled, readPartial } from '../partial-times.ts'
+import { readPartial } from '../partial-times.ts'
 import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { ownStretch, type Statement } from '../statement.ts'
 import { turnedByTwin } from '../twin-rival.ts'
 import { deriveDate, deriveQuantity } from './derivations/index.ts'
 import { nearest } from './nearest.ts'
+import { BEGINS, first, isClock, isDayOrFiner, last, NO_DAY, OPEN, relate, sameTime } from './relate-times.ts'
 import { spellOut } from './spell-out-time.ts'
 import { cellNamed } from './tabled-quantities.ts'
 
@@ -22,14 +23,26 @@ export function compareTimes(alignment: Alignment): readonly Finding[] {
     const turned = turnedRound(alignment, stated)
     if (turned) return turned
     const edge = edgeOf(statement.folded, stated, statement.start)
-    const relation = onceEach((time: TimeExpression) => relateAt(alignment.source, stated, time, edge))
-    const bound = headed(alignment, stated, issued(alignment.source, ofItsDeed(alignment, stated, decideSlot(alignment, stated, known, relation, sameTime, 'time'), relation)))
+    const relation = onceEach((time: TimeExpression) => relateAt(alignment, stated, time, edge))
+    const bound = ofTheBest(alignment, stated, headed(alignment, stated, issued(alignment.source, ofItsDeed(alignment, stated, decideSlot(alignment, stated, known, relation, sameTime, 'time'), relation))))
     const decided = ofTheStory(alignment, stated, ofItsFigure(alignment, stated, eachItsOwn(alignment, stated, bound, all)))
     const decision = turnedByTwin(alignment, stated, decided, known, relation)
     const firm = decision.verdict === 'contradicted' && !hasFigures(alignment, stated, decision.by.value) ? { verdict: 'not-found' as const, rival: decision.by, rivals: [decision.by] } : decision
     return derivedBeside(alignment, stated, firm) ?? countedFrom(alignment, stated, firm) ?? findingOf(alignment, stated, isBaseline(statement, stated) ? ofBaseline(alignment, firm) : firm)
   })
 }
+
+/** A year or a month of the sentence that tells most of the statement, and the only such time there, has no rival in a day of another sentence. */
+function ofTheBest({ source, ranking }: Alignment, stated: TimeExpression, decision: Decision<TimeExpression>): Decision<TimeExpression> {
+  const [best] = ranking
+  if (decision.verdict !== 'elsewhere' || !decision.rival || !isCoarser(stated, decision.rival.value) || !best || best.score < WHOLE) return decision
+  const { start, end } = source.sentences[best.sentence]!
+  const there = datedIn(source).filter((time) => time.start >= start && time.end <= end)
+  return there.includes(decision.by.value) && there.every((time) => relate(stated, time) !== 'incompatible') ? { verdict: 'supported', by: decision.by } : decision
+}
+
+/** So much of the statement a sentence must tell. */
+const WHOLE = 0.6
 
 /** 由23时提前至22时30分 where the source has 由22时30分延长至23时: both stand there, each in the other's place. */
 function turnedRound({ statement, source }: Alignment, stated: TimeExpression): Finding | undefined {
@@ -116,97 +129,6 @@ function datedIn(source: PreparedSource): readonly TimeExpression[] {
   return known
 }
 
-/** `2025-06-16T11:26` for what is told by the clock, the day otherwise. */
-const day = (moment: string) => moment.slice(0, 10)
-const isClock = ({ precision, text }: TimeExpression) => (precision === 'minute' || precision === 'hour') && /[时時点點:：分]/.test(text)
-const first = (time: TimeExpression) => day(time.begin ?? '')
-const last = (time: TimeExpression) => day(time.until ?? time.begin ?? '')
-const sameTime = (one: TimeExpression, other: TimeExpression) => first(one) <= last(other) && first(other) <= last(one)
-
-/** 12时30分 of a day that nothing gives bears out no 24日下午. */
-const NO_DAY = 'XXXX-XX-XX'
-
-/**
- * A source inside what is stated supports it (4月9日 for 4月); so does a stated range that holds it (2日至6日 for 4日).
- * A mere year does not support a month of it, and does not contradict it either. A stated range wants that very range.
- */
-function relate(said: TimeExpression, known: TimeExpression): Relation | undefined {
-  const [stated, source] = levelled(said, known) ?? []
-  if (!stated || !source) return undefined
-  if (said.stated.includes('day') && known.begin?.startsWith(NO_DAY)) return undefined
-  if (isClock(stated)) return relateClocks(stated, source)
-  if (stated.modifier !== undefined && OPEN.has(stated.modifier)) return relateOpen(stated, source)
-  const [a, b] = [bounds(stated, source), bounds(source, stated)]
-  if (a.first === b.first && a.last === b.last) return 'same'
-  if (stated.kind === 'range') return source.kind === 'range' && stated.precision === source.precision ? 'incompatible' : undefined
-  if (a.first <= b.first && b.last <= a.last) return 'follows'
-  if (b.first <= a.first && a.last <= b.last) return isDayOrFiner(source) || (source.kind === 'range' && source.precision === stated.precision && !isLongRun(source)) ? 'follows' : undefined
-  if (isDayOrFiner(stated) && isReportPeriod(source)) return undefined
-  return a.last < b.first || b.last < a.first ? 'incompatible' : undefined
-}
-
-/** 从1975年增长到2014年 tells of its two ends: nothing is said of 2004. */
-const isLongRun = (range: TimeExpression): boolean => Number(last(range).slice(0, 4)) - Number(first(range).slice(0, 4)) > FEW_YEARS
-const FEW_YEARS = 5
-
-/** A quarter or a half year is what figures are of: it is no rival of the day on which they came out. */
-const isReportPeriod = ({ text }: TimeExpression) => /季度?$|半年$/.test(text)
-
-/** 1998年以来, 截至7月22日: only the end that is named counts. */
-const OPEN: ReadonlySet<string> = new Set(['since', 'after', 'before', 'until'])
-const BEGINS: ReadonlySet<string> = new Set(['since', 'after'])
-
-function relateOpen(stated: TimeExpression, source: TimeExpression): Relation | undefined {
-  const named = (time: TimeExpression) => (BEGINS.has(stated.modifier!) ? first(time) : last(time))
-  if (named(stated) === named(source)) return stated.text === source.text ? 'same' : 'follows'
-  if (meetAtEdge(stated, source)) return 'follows'
-  return source.modifier === stated.modifier ? 'incompatible' : undefined
-}
-
-/** 6月30日以前 is what 7月1日前 is, 7月1日起 what 6月30日之后 is: whether a day at the edge is meant or left out is not always said. */
-function meetAtEdge(stated: TimeExpression, source: TimeExpression): boolean {
-  if (source.modifier === undefined || !OPEN.has(source.modifier) || BEGINS.has(stated.modifier!) !== BEGINS.has(source.modifier)) return false
-  const edges = [stated, source].map(edgesOf)
-  return edges[0]!.some((edge) => edges[1]!.includes(edge))
-}
-
-/** The midnights at which an open stretch may begin or end: 截至30日 ends with the 30th, 30日前 with it or before it; 8月前 before the month. */
-function edgesOf(time: TimeExpression): readonly string[] {
-  const [begins, ends] = [first(time), dayAfter(last(time))]
-  if (time.modifier === 'until') return [ends]
-  return time.modifier === 'since' ? [begins] : [begins, ends]
-}
-
-const dayAfter = (date: string): string => (/^\d{4}-\d\d-\d\d$/.test(date) ? new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10) : date)
-const DAY_MS = 86_400_000
-
-/** A time of day needs a time of day: 11时26分 does not follow from 8日. Another one of the same day is incompatible; 21时 alone is of any day. */
-function relateClocks(stated: TimeExpression, source: TimeExpression): Relation | undefined {
-  const from = isDayAssumed(stated) ? DAY : 0
-  if (!isClock(source)) return from === 0 && (last(source) < first(stated) || last(stated) < first(source)) ? 'incompatible' : undefined
-  const [a, b] = [stated, source].map(({ begin = '', until = begin }) => ({ begin: begin.slice(from), until: until.slice(from) }))
-  if (a!.begin === b!.begin && a!.until === b!.until) return 'same'
-  if (a!.begin <= b!.begin && b!.until <= a!.until) return 'follows'
-  const later = afterNoon(stated)
-  return later === undefined ? 'incompatible' : relateClocks(later, source)
-}
-
-/** 21时 without a day was given that of the report. */
-const isDayAssumed = ({ assumed, inferred }: TimeExpression): boolean => assumed === true && inferred.includes('day')
-const DAY = '2025-06-16'.length
-
-/** 9点 may be nine in the evening where nothing says which half of the day is meant: that reading, too. Not of 上午9点, 凌晨1点 or 13时. */
-function afterNoon(time: TimeExpression): TimeExpression | undefined {
-  const { begin = '', until = begin, text } = time
-  const hour = Number(begin.slice(11, 13))
-  if (hour < 1 || hour >= NOON || HALF_OF_DAY.test(text) || !until.startsWith(begin.slice(0, 13))) return undefined
-  const later = (moment: string) => `${moment.slice(0, 11)}${hour + NOON}${moment.slice(13)}`
-  return { ...time, begin: later(begin), until: later(until) }
-}
-
-const NOON = 12
-const HALF_OF_DAY = /[早晨午晚夜昏]|凌晨|拂晓/
-
 /** 新华社北京4月21日电 dates the report, not what it tells: it may support, never contradict. */
 const DATELINE = /^[^，。；\n]{0,3}(?:电|讯)[（(：:\s]|^(?:体育|综合|外)?(?:专)?[电讯]/
 
@@ -224,12 +146,24 @@ function edgeOf(folded: string, { start, end }: TimeExpression, offset = 0): Edg
 }
 
 /** When something ends does not contradict when it begins, nor on which day it was told of; nor does the one bear out the other. */
-function relateAt(source: PreparedSource, stated: TimeExpression, time: TimeExpression, edge: Edge): Relation | undefined {
+function relateAt({ source, statement }: Alignment, stated: TimeExpression, time: TimeExpression, edge: Edge): Relation | undefined {
   const relation = relate(stated, time)
   const known = edgeOf(source.folded, time)
-  if (relation === 'incompatible') return isDateline(source, time) || known !== edge || isCountedOff(time) || isHourOnly(stated, time) || mayFallWithin(source, stated, time) ? undefined : relation
+  if (relation === 'incompatible') return isDateline(source, time) || known !== edge || isCountedOff(time) || isHourOnly(stated, time) || mayFallWithin(source, stated, time) || isDayOfReport(source, statement, stated, time) ? undefined : relation
   return stated.kind !== 'range' && edge !== undefined && known !== undefined && known !== edge ? undefined : relation
 }
+
+/** 21日在发布会上说: the day on which it was told is no rival of the year or the month of what was told, unless the statement gives that for the telling. */
+function isDayOfReport({ folded }: PreparedSource, statement: Statement, stated: TimeExpression, time: TimeExpression): boolean {
+  const behind = statement.folded.slice(stated.end - statement.start)
+  return isCoarser(stated, time) && TOLD_THEN.test(folded.slice(time.end, time.end + FAR_BEHIND)) && !TOLD_THEN.test(behind)
+}
+
+const TOLD_THEN = /^[^，。；]{0,16}(?:表示|[说称]|介绍|透露|指出|发布会|[公发]布|公告|披露|通报|回应|宣布|签署|结束|举行)/
+const FAR_BEHIND = 24
+
+/** 明年, 12月 beside a day. */
+const isCoarser = (stated: TimeExpression, time: TimeExpression): boolean => !isDayOrFiner(stated) && isDayOrFiner(time)
 
 /** `三天前`, `两周后`: from which day, that of the report or that of the story, is not always plain. Not 昨天, 去年. */
 const isCountedOff = ({ text, stated }: TimeExpression): boolean => stated.length === 0 && /[\d一二两三四五六七八九十几数半][^，。；]{0,4}[前后]$/.test(text)
@@ -338,19 +272,6 @@ const SAME_DAY = /^(?:当[日天晚]|同[日天])/
 
 /** 今年8月6日, 据悉，8月6日. */
 const LEAD = 4
-
-/**
- * Days at both ends. Of 16日 and 16日 only the days are compared: each month was counted from its own anchor; so with 6月16日 and the year.
- * 去年3月 and 今年3月 say which year they mean.
- */
-function bounds(time: TimeExpression, other: TimeExpression): { readonly first: string; readonly last: string } {
-  const both = (inferred: 'year' | 'month', stated: 'month' | 'day') =>
-    (time.assumed === true || other.assumed === true) && [time, other].every((one) => one.inferred.includes(inferred) && one.stated.includes(stated))
-  const from = both('month', 'day') ? 8 : both('year', 'month') ? 5 : 0
-  return { first: first(time).slice(from), last: last(time).slice(from) }
-}
-
-const isDayOrFiner = ({ precision }: TimeExpression) => precision === 'day' || precision === 'hour' || precision === 'minute'
 
 function findingOf(alignment: Alignment, stated: TimeExpression, decision: Decision<TimeExpression>): Finding {
   const { source } = alignment

@@ -15,11 +15,15 @@ function before(level: Figure, change: Figure, way: 'up' | 'down'): number | und
 export function earlierValuesIn(scene: Scene): readonly Derived[] {
   return pairsOf(scene.figures).flatMap(([one, other]) => [[one, other], [other, one]] as const).flatMap(([level, change]): Derived[] => {
     const way = changeOf(scene.source, change)
-    if (way === undefined || level.dimension !== scene.dimension || changeOf(scene.source, level) !== undefined || (!FROM.test(scene.before) && isOfTheSameTime(scene, level)) || isParted(scene, level, change)) return []
+    if (way === undefined || level.dimension !== scene.dimension || (changeOf(scene.source, level) !== undefined && !isOfRate(scene, level, change)) || (!FROM.test(scene.before) && isOfTheSameTime(scene, level)) || isParted(scene, level, change)) return []
     const value = before(level, change, way)
     return value !== undefined && isWritten(scene, value, change.quantity.kind === 'percent') ? [{ from: [level, change], sum: written(level, way === 'up' ? '−' : '+', change), isOfItsTime: isOfBase(scene, level, change) }] : []
   })
 }
+
+/** 同比上涨2.1%，涨幅比上月收窄0.3个百分点: the change is one of the rate, which is the level here. */
+const isOfRate = ({ source: { folded } }: Scene, { quantity: level }: Figure, { quantity: change, dimension }: Figure): boolean =>
+  dimension === 'percentage-point' && level.end < change.start && /[涨升增降跌减]幅|增速|增长率/.test(folded.slice(level.end, change.start))
 
 /** 12月涨幅由2.4%回落: the time is that of the change, not of what was before it. */
 const FROM = /[由从]$/

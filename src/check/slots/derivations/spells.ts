@@ -33,7 +33,27 @@ export function spellsIn(scene: Scene): readonly Derived[] {
   const inRanges = spans.filter(({ time }) => isApart(scene, (Date.parse(time.until!.slice(0, 16)) - Date.parse(time.begin!.slice(0, 16))) / HOUR_MS / hours))
     .map((span) => ({ from: [span], sum: span.time.text }))
   const points = moments.filter(({ time }) => time.kind !== 'range')
-  return [...inRanges, ...pointsApart(scene, points, hours)]
+  const fromNow = fromReport(scene, points, hours)
+  return TO_GO.test(scene.clause) && source.source.published !== undefined ? fromNow : [...inRanges, ...pointsApart(scene, points, hours), ...fromNow]
+}
+
+/** 距…还有一年, 一个月后再…: counted from the day of the report, which its text need not name. */
+const FROM_NOW = /[距离隔]|过去|[还尚]有|[后前内]|以来|至今/
+
+/** A moment that is bound worse by so much is not the one that is meant. */
+const TIE = 0.05
+
+/** 距…还有一年, 距…已过去八年: from no other day. */
+const TO_GO = /[距离][^，。；]{2,}(?:还|尚|已|只剩|仅剩)/
+
+function fromReport({ source, clause, stated }: Scene, moments: readonly Moment[], hours: number): readonly Derived[] {
+  const published = source.source.published?.slice(0, 10)
+  if (published === undefined || hours < UNIT_HOURS['天']! || !FROM_NOW.test(clause)) return []
+  const best = Math.max(...moments.map(({ binding }) => binding))
+  return moments.filter(({ binding }) => binding >= FIRM && binding > best - TIE).flatMap((moment): Derived[] => {
+    const apart = Math.abs(Date.parse(dayOf(moment.time)) - Date.parse(published)) / HOUR_MS / hours
+    return isApart({ stated }, apart) ? [{ from: [moment], sum: `${moment.time.text} → ${published}` }] : []
+  })
 }
 
 function pointsApart(scene: Scene, moments: readonly Moment[], hours: number): readonly Derived[] {
@@ -75,7 +95,7 @@ function inEvening(one: Moment, other: Moment): readonly [Moment, Moment] {
 const isFine = ({ precision }: TimeExpression, unit: string) => precision !== undefined && (FINE[unit]?.test(precision) ?? true)
 const moment = ({ begin }: TimeExpression): string => (/T/.test(begin!) ? begin!.slice(0, 16) : begin!.slice(0, 10))
 
-function isApart({ stated: { value, modifier, unit } }: Scene, apart: number): boolean {
+function isApart({ stated: { value, modifier, unit } }: Pick<Scene, 'stated'>, apart: number): boolean {
   if (apart <= 0) return false
   if (modifier === 'over' || modifier === 'at-least') return apart >= value && apart < value + 1
   const slack = modifier === undefined ? (SLACK[unit] ?? 0) : Math.max(0.5, 0.1 * value)
