@@ -3,6 +3,9 @@ import { characterClass } from '../language/index.ts'
 /** Longer texts are not laid side by side. */
 export const LONGEST_SIDE = 320
 
+/** The tables of one laying are those of the next, but for what they hold. */
+const [BEST, ENDING] = [new Int16Array((LONGEST_SIDE + 1) ** 2), new Int16Array((LONGEST_SIDE + 1) ** 2)]
+
 /** Letters, numerals and ideographs; marks and spaces tie nothing together. */
 export const isWordlike = characterClass(/[\p{L}\p{N}]/u)
 
@@ -16,8 +19,8 @@ export const isWordlike = characterClass(/[\p{L}\p{N}]/u)
 export function alignByOrder(one: string, other: string): Int16Array {
   const width = other.length + 1
   // lengths of runs, doubled: far below what sixteen bits hold
-  const best = new Int16Array((one.length + 1) * width)
-  const ending = new Int16Array((one.length + 1) * width)
+  const best = BEST.fill(0, 0, (one.length + 1) * width)
+  const ending = ENDING.fill(0, 0, (one.length + 1) * width)
   const units = unitsOf(other)
   for (let i = 1; i <= one.length; i++) {
     const [row, above] = [i * width, (i - 1) * width]
@@ -40,6 +43,13 @@ export function alignByOrder(one: string, other: string): Int16Array {
     }
   }
   return withoutSingles(trace(one.length, other.length, best, ending))
+}
+
+/** In: the same. Out: how many characters of the first stand in the second at all: no more can be laid on it. */
+export function mostLaid(one: string, other: string): number {
+  let count = 0
+  for (let at = 0; at < one.length; at++) if (isWordlike(one, at) && other.includes(one[at]!)) count++
+  return count
 }
 
 function unitsOf(text: string): Uint16Array {

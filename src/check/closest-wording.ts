@@ -1,5 +1,5 @@
 import type { Span } from '../language/index.ts'
-import { alignByOrder, isWordlike, LONGEST_SIDE } from './align-by-order.ts'
+import { alignByOrder, isWordlike, LONGEST_SIDE, mostLaid } from './align-by-order.ts'
 import type { Alignment } from './align-statement.ts'
 
 /** The words of a clause of the statement laid beside the sentence of the source that is worded most like it, in the same order. */
@@ -41,8 +41,11 @@ export function closestWordings(alignment: Alignment): readonly Wording[] {
     const folded = alignment.statement.folded.slice(clause.start - alignment.statement.start, clause.end - alignment.statement.start)
     const words = Array.from({ length: folded.length }, (_, index) => index).filter((index) => isWordlike(folded, index))
     if (words.length === 0 || folded.length > LONGEST_SIDE) return []
-    const tried = [...nearest].flatMap((sentence) => layBeside(alignment, folded, words, sentence) ?? [])
-    const best = tried.reduce<Tried | undefined>((top, next) => (top && top.share >= next.share ? top : next), undefined)
+    let best: Tried | undefined
+    for (const sentence of nearest) {
+      const tried = layBeside(alignment, folded, words, sentence, best?.share ?? -1)
+      if (tried && tried.share > (best?.share ?? -1)) best = tried
+    }
     return best ? [wordingOf(clause, best)] : []
   })
   worded.set(alignment, wordings)
@@ -69,11 +72,13 @@ interface Tried {
   readonly share: number
 }
 
-/** In: the folded clause, which of its characters are no marks, a sentence of the source. */
-function layBeside({ source }: Alignment, folded: string, words: readonly number[], sentence: number): Tried | undefined {
+/** In: the folded clause, which of its characters are no marks, a sentence of the source. Out: nothing where that cannot have a share above `least`. */
+function layBeside({ source }: Alignment, folded: string, words: readonly number[], sentence: number, least: number): Tried | undefined {
   const { start, end } = source.sentences[sentence]!
   if (end - start > LONGEST_SIDE) return undefined
-  const at = alignByOrder(folded, source.folded.slice(start, end))
+  const told = source.folded.slice(start, end)
+  if (mostLaid(folded, told) / words.length <= least) return undefined
+  const at = alignByOrder(folded, told)
   return { sentence, from: start, at, share: words.filter((index) => at[index]! >= 0).length / words.length }
 }
 

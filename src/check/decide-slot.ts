@@ -1,5 +1,6 @@
 import type { Span } from '../language/index.ts'
 import { type Alignment, bindingAt, type Reach } from './align-statement.ts'
+import { onceEach } from './once-each.ts'
 import { isOtherTurn } from './other-turn.ts'
 import { clauseAt } from './prepare-source.ts'
 import { isSameEvent } from './same-event.ts'
@@ -58,7 +59,8 @@ export function decideSlot<Value extends Span>(
     return relation === undefined ? [] : [{ value, relation, clause: clauseAt(alignment.source, value.start) }]
   })
   const claimed = new Set(comparable.map(({ clause }) => clause))
-  const candidates = comparable.map(({ value, relation, clause }) => ({ value, relation, binding: bindingAt(alignment, slot, clause, { reach, claimed }) }))
+  const bindingOf = onceEach((clause: number) => bindingAt(alignment, slot, clause, { reach, claimed }))
+  const candidates = comparable.map(({ value, relation, clause }) => ({ value, relation, binding: bindingOf(clause) }))
   const support = best(candidates.filter(({ relation }) => relation !== 'incompatible'))
   const rivals = candidates.filter(({ relation }) => relation === 'incompatible')
   const rival = best(rivals)

@@ -33,10 +33,11 @@ export function layBeside(alignment: Alignment): readonly Laid[] {
 }
 
 /** The same with some words struck out, where the sentence has them: else they would be laid on themselves, and draw their neighbours there. */
-export function layWithout({ folded, start }: Statement, { words, ...laid }: Laid, struck: Pick<Span, 'start' | 'end'>): Laid {
+export function layWithout({ folded, start }: Statement, laid: Laid, struck: Pick<Span, 'start' | 'end'>): Laid {
+  const { sentence, words } = laid
   const [from, to] = [struck.start - start, struck.end - start]
-  if (!words.includes(folded.slice(from, to))) return { ...laid, words }
-  return { ...laid, words, at: alignByOrder(folded.slice(0, from) + ' '.repeat(to - from) + folded.slice(to), words) }
+  if (!words.includes(folded.slice(from, to))) return laid
+  return { sentence, words, at: alignByOrder(folded.slice(0, from) + ' '.repeat(to - from) + folded.slice(to), words) }
 }
 
 /** In: a stretch of the statement, a part of it that is left out. Out: how many letters and numerals it has, and how many of them the sentence has. */

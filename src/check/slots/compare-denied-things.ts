@@ -19,11 +19,11 @@ export function compareDeniedThings(alignment: Alignment, before: readonly Findi
   const { statement } = alignment
   return statement.terms.flatMap((term): readonly Finding[] => {
     if (!isThing(term) || before.some(({ kind, verdict }) => kind === 'negation' && verdict !== 'supported')) return []
-    const own = ownStretch(statement, term)
-    if (!isPlainlyAffirmed(statement.folded.slice(own.start - statement.start, own.end - statement.start))) return []
     const places = placesOf(alignment, term)
     const [first] = places
     if (first === undefined || places.length > FEW || !places.every((start) => isDenied(alignment, term, start))) return []
+    const own = ownStretch(statement, term)
+    if (!isPlainlyAffirmed(statement.folded.slice(own.start - statement.start, own.end - statement.start))) return []
     return isNear(alignment, term, first) ? [findingOf(alignment, term, first)] : []
   })
 }

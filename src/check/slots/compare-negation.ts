@@ -21,12 +21,22 @@ const SURE = 0.7
 export function compareNegation(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
   return statement.terms.flatMap((term) => {
-    if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || counterparts(alignment, term, 0, true).length === 0 || isOnlySpokenOf(alignment, term) || isHow(alignment, term) || isToldSo(alignment, term) || isOfTheRest(alignment, term, before)) return []
+    if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || !isAnywhereTurned(alignment, term) || isOnlySpokenOf(alignment, term) || isHow(alignment, term) || isToldSo(alignment, term) || isOfTheRest(alignment, term, before)) return []
     const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE).filter(({ start }) => hasCounts(alignment, term, start)) : []
     if (sure.length > 0 && isTurned(alignment, term, sure) && sure.every((place) => isPlain(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
     const likely = likelyCounterparts(alignment, term).filter((place) => (!isCopular(alignment, term) || place.text === term.folded) && !isOfAnother(alignment, term, place))
     return likely.length > 0 && isUnborne(alignment, term, likely) ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
+}
+
+/** At some place at least the source says the opposite: asked first, for in most clauses nothing is denied, here or there. */
+function isAnywhereTurned(alignment: Alignment, term: Term): boolean {
+  const { statement, source } = alignment
+  const places = counterparts(alignment, term, 0, true)
+  if (places.length === 0) return false
+  const [from, to] = [term.start - statement.start, term.end - statement.start]
+  const [plain, held] = [TURNED[polarityOf(statement.folded, from, to)], TURNED[polarityHeld(statement.folded, from, to)]]
+  return places.some(({ start, end }) => (plain !== undefined && polarityOf(source.folded, start, end) === plain) || (held !== undefined && polarityHeld(source.folded, start, end) === held))
 }
 
 /** From this share on a sentence is the statement's own, whatever another sentence denies. */

@@ -59,7 +59,7 @@ function claimed(alignment: Alignment, stated: Quantity, told: Quantity): Span |
   const { source } = alignment
   const own = pieceOf(source, told)
   for (const word of wordsBeside(alignment, stated)) {
-    const rivals = occurrences(source, word).map((at) => source.quantities.find((other) => other !== told && compareQuantities(stated, other) === 'incompatible' && isInPiece(source, other, at)))
+    const rivals = occurrences(source, word).map((at) => source.quantities.find((other) => other !== told && isInPiece(source, other, at) && compareQuantities(stated, other) === 'incompatible'))
     const [rival] = rivals
     if (!rival || rivals.some((other) => other === undefined) || [...word].some((character) => own.text.includes(character)) || isStated(alignment, rival)) continue
     const piece = pieceOf(source, rival)

@@ -1,5 +1,5 @@
 import { overlaps, segmentFolded, type Span, spanOf } from '../../language/index.ts'
-import { alignByOrder, LONGEST_SIDE } from '../align-by-order.ts'
+import { alignByOrder, LONGEST_SIDE, mostLaid } from '../align-by-order.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { closestWordings, type Wording } from '../closest-wording.ts'
@@ -74,9 +74,14 @@ function insideOneClause({ statement, source }: Alignment, { clause, sentence }:
   const words = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
   const [first, next] = clausesOfSentences(source, sentence, sentence)
   if (words.length > LONGEST_SIDE || next - first < 2) return []
-  const laid = source.clauses.slice(first, next).filter(({ folded }) => folded.length <= LONGEST_SIDE).map(({ folded, start }) => Array.from(alignByOrder(words, folded), (index) => (index < 0 ? -1 : index + start)))
-  const best = laid.reduce<readonly number[] | undefined>((top, at) => (top && count(top) >= count(at) ? top : at), undefined)
-  return best ? [{ clause, sentence, at: best, share: count(best) / words.length }] : []
+  let best: { readonly at: readonly number[]; readonly share: number } | undefined
+  for (const { folded, start } of source.clauses.slice(first, next)) {
+    if (folded.length > LONGEST_SIDE || (best && mostLaid(words, folded) / words.length <= best.share)) continue
+    const at = Array.from(alignByOrder(words, folded), (index) => (index < 0 ? -1 : index + start))
+    const share = count(at) / words.length
+    if (!best || share > best.share) best = { at, share }
+  }
+  return best ? [{ clause, sentence, ...best }] : []
 }
 
 const SOMEBODY = '某'

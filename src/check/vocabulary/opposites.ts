@@ -75,7 +75,7 @@ function tableOf(): ReadonlyMap<string, readonly Opposite[]> {
 }
 
 /** Longer words first, so that 未通过 is not read as 通过. Matches `增长`, not `成长`. */
-const patternOf = (words: readonly string[]) => new RegExp(words.toSorted((a, b) => b.length - a.length).join('|'), 'g')
+const patternOf = (words: readonly string[]) => new RegExp(`(?=[${[...new Set(words.map((word) => word[0]))].join('')}])(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`, 'g')
 const PATTERN = patternOf([...TABLE].flatMap(([word, opposites]) => (opposites.some((opposite) => !opposite.inPlace) ? [word] : [])))
 const PATTERN_IN_PLACE = patternOf([...TABLE.keys()])
 
@@ -110,6 +110,11 @@ export const findOpposites = (folded: string): readonly OppositeMention[] => men
 export const findOppositesInPlace = (folded: string): readonly OppositeMention[] => mentionsOf(folded, PATTERN_IN_PLACE)
 
 function mentionsOf(folded: string, pattern: RegExp): readonly OppositeMention[] {
-  // 恢复运营 has no 复运
-  return [...folded.matchAll(pattern)].filter(({ 0: text, index }) => !(text.startsWith('复') && folded[index - 1] === '恢')).flatMap(({ 0: text, index }) => TABLE.get(text)!.map((opposite) => ({ ...opposite, start: index, end: index + text.length, text })))
+  const found: OppositeMention[] = []
+  for (const { 0: text, index } of folded.matchAll(pattern)) {
+    // 恢复运营 has no 复运
+    if (text.startsWith('复') && folded[index - 1] === '恢') continue
+    for (const opposite of TABLE.get(text)!) found.push({ ...opposite, start: index, end: index + text.length, text })
+  }
+  return found
 }

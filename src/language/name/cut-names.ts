@@ -22,7 +22,7 @@ export function mendPlaces(words: readonly Word[]): readonly Word[] {
     const head = mended.at(-1)
     if (head && TAIL_UNITS.has(word.text.at(-1)!) && /^n[rsz]?$|^x$/.test(word.tag) && TAIL.test(word.text) && isHead(head) && isHardEdge(mended.at(-2))) {
       mended[mended.length - 1] = { start: head.start, end: word.end, text: head.text + word.text, tag: 'ns' }
-    } else mended.push(word.tag === 'nr' && PLACE_AMONG_PEOPLE.test(word.text) ? { ...word, tag: 'ns' } : word)
+    } else mended.push(word.tag === 'nr' && PLACE_AMONG_PEOPLE.test(word.text) ? { start: word.start, end: word.end, text: word.text, tag: 'ns' } : word)
   }
   return mended
 }

@@ -62,7 +62,7 @@ function withPeople(text: string, words: readonly Word[], people: readonly Perso
 }
 
 const cutAnew = (text: string, from: number, until: number): readonly Word[] =>
-  from < until ? segmentFolded(text.slice(from, until)).map((word) => ({ ...word, start: word.start + from, end: word.end + from })) : []
+  from < until ? segmentFolded(text.slice(from, until)).map(({ start, end, text: own, tag }) => ({ start: start + from, end: end + from, text: own, tag })) : []
 
 function withoutSwallowed(words: readonly Word[]): readonly Word[] {
   const split: Word[] = []

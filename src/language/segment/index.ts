@@ -29,13 +29,15 @@ export function segmentFolded(folded: string): readonly Word[] {
 
 function wordsOf(text: string, folded: string): readonly Word[] {
   const { ends, words } = cutWords(folded)
+  // pushed one by one: `map`, once compiled, gives arrays of another kind, for which all that reads words would be compiled anew
+  const found: Word[] = []
   let start = 0
-  return ends.map((end, index) => {
-    const from = start
+  for (let index = 0; index < ends.length; index++) {
+    const [end, listed] = [ends[index]!, words[index]!]
+    found.push({ start, end, text: text.slice(start, end), tag: listed > 0 ? tagOf(listed) : shapeTag(folded, start, end) })
     start = end
-    const listed = words[index]!
-    return { start: from, end, text: text.slice(from, end), tag: listed > 0 ? tagOf(listed) : shapeTag(folded, from, end) }
-  })
+  }
+  return found
 }
 
 /** A word that no dictionary has: digits are a number, other letters a foreign word. */
