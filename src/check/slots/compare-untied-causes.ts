@@ -1,6 +1,6 @@
 import { spanOf, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
-import { closestWordings } from '../closest-wording.ts'
+import { closestWordings, type Wording } from '../closest-wording.ts'
 import type { Finding } from '../finding.ts'
 import { termsIn } from '../twin-clauses.ts'
 import { nearest } from './nearest.ts'
@@ -25,20 +25,26 @@ export function compareUntiedCauses(alignment: Alignment, before: readonly Findi
   const [match] = [...statement.folded.matchAll(GIVES)]
   if (!match) return []
   const [start, end] = [match.index + statement.start, match.index + match[0].length + statement.start]
-  if (!isJoined(alignment, start) && !isStrange(alignment, end)) return []
+  if (!isJoined(alignment, start, end) && !isStrange(alignment, end)) return []
   const { text } = spanOf(statement.text, match.index, match.index + match[0].length)
   return [{ start, end, text, kind: 'cause', verdict: 'not-found', reason: { code: 'cause-not-stated', args: { stated: text } }, evidence: nearest(alignment) }]
 }
 
 /** Clauses from the mark on that stand in two sentences, of which the second ties itself to nothing, and the first names itself no cause. */
-function isJoined(alignment: Alignment, from: number): boolean {
+function isJoined(alignment: Alignment, from: number, markEnd: number): boolean {
   const { source } = alignment
-  const wordings = closestWordings(alignment).filter(({ clause, share }) => clause.end > from && share >= SAME_WORDS)
+  const wordings = closestWordings(alignment).filter((wording) => wording.clause.end > from && shareBehind(wording, markEnd) >= SAME_WORDS)
   const [first] = wordings
   const next = wordings.find(({ sentence }) => sentence !== first?.sentence)
   if (!first || !next || first.clause.start > from) return false
   const textOf = (sentence: number) => source.folded.slice(source.sentences[sentence]!.start, source.sentences[sentence]!.end)
   return !FOLLOWS.test(textOf(next.sentence)) && !FOLLOWS.test(textOf(first.sentence))
+}
+
+/** The share of a clause's characters that the sentence has, the mark of the cause left out: 由于|6月3日. */
+function shareBehind({ clause, at }: Wording, markEnd: number): number {
+  const rest = at.slice(Math.max(0, markEnd - clause.start)).filter((_, row) => /[\p{L}\p{N}]/u.test(clause.text[row + Math.max(0, markEnd - clause.start)]!))
+  return rest.length === 0 ? 0 : rest.filter((index) => index >= 0).length / rest.length
 }
 
 /** None of the words that come first behind the mark stands in the sentences that are most like the statement, nor beside them. */

@@ -2,11 +2,13 @@ import type { Alignment } from '../align-statement.ts'
 import type { Finding } from '../finding.ts'
 import { compareActors } from './compare-actors.ts'
 import { compareCauses } from './compare-causes.ts'
+import { compareCausesDoubted } from './compare-causes-doubted.ts'
 import { compareComparisons } from './compare-comparisons.ts'
 import { compareContent } from './compare-content.ts'
 import { compareDenials } from './compare-denials.ts'
 import { compareDirections } from './compare-directions.ts'
 import { compareDoers } from './compare-doers.ts'
+import { compareDoersApart } from './compare-doers-apart.ts'
 import { compareExceptions } from './compare-exceptions.ts'
 import { compareExchanges } from './compare-exchanges.ts'
 import { compareFigures } from './compare-figures.ts'
@@ -29,6 +31,7 @@ import { compareRoles } from './compare-roles.ts'
 import { compareSettings } from './compare-settings.ts'
 import { compareSpeakers } from './compare-speakers.ts'
 import { compareSubjects } from './compare-subjects.ts'
+import { compareSubjectsToldLater } from './compare-subjects-told-later.ts'
 import { compareSubstitutions } from './compare-substitutions.ts'
 import { compareSuperlatives } from './compare-superlatives.ts'
 import { compareTimes } from './compare-times.ts'
@@ -93,5 +96,8 @@ export const SLOT_COMPARISONS: readonly SlotComparison[] = [
   compareTurnedWords,
   compareReplacements,
   compareWords,
+  compareCausesDoubted,
   compareContent,
+  compareSubjectsToldLater,
+  compareDoersApart,
 ]
