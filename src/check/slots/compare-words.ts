@@ -16,12 +16,12 @@ import { CARRYING, CARRYING_ADDED, CONSTANT, MARKED, WORD_WEIGHTS } from './word
  */
 export function compareWords(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
-  const unknown = missingWords(alignment, before).map((word) => ({ ...word.term, chance: inventedChance(word) })).filter(({ chance }) => chance >= MARKED)
+  const unknown = missingWords(alignment, before).map((word) => ({ ...word.term, isSlight: word.isSlight, chance: inventedChance(word) })).filter(({ chance }) => chance >= MARKED)
   return runsOf(unknown).map((run) => {
     const { start, end, text } = spanOf(statement.text, run.start - statement.start, run.end - statement.start)
     const place = { start: start + statement.start, end: end + statement.start, text }
     const clause = statement.clauses.find((one) => overlaps(one, place)) ?? place
-    const invented = unknown.filter((word) => overlaps(word, clause))
+    const invented = unknown.filter((word) => overlaps(word, clause) && !word.isSlight)
     const carrying = isAdded(statement, clause) || invented.some((word) => isWhatHappened(statement, word)) ? CARRYING_ADDED : CARRYING
     const code = anyInvented(invented) >= carrying ? 'words-not-found' : 'wording-not-found'
     return { ...place, kind: 'event', verdict: 'not-found', reason: { code, args: { stated: text } }, evidence: nearest(alignment) }

@@ -7,12 +7,18 @@ import { LIGHT_VERBS } from '../predicates.ts'
 import { ownStretch, type Statement } from '../statement.ts'
 import { isAbstract } from '../vocabulary/abstract-words.ts'
 import { isKin } from '../vocabulary/kinship.ts'
+import { missingSmallWords, type SmallKind } from './small-words.ts'
+import { unjoinedWords, type UnjoinedWords } from './unjoined-words.ts'
 
 /** A word of a statement that its source lacks, in whole or in part, with what can be told of it: see the table below. */
 export interface MissingWord {
   readonly term: Term
   readonly features: Readonly<Record<WordFeature, number>>
+  /** A small word, or two words of the source that it never joins: marked alone, it takes no support away. */
+  readonly isSlight: boolean
 }
+
+type SlightKind = SmallKind | UnjoinedWords['kind']
 
 /** All that a feature may look at. */
 interface WordInPlace {
@@ -35,6 +41,7 @@ interface WordInPlace {
   readonly isCounted: boolean
   /** What it names, as far as it is listed. */
   readonly names: WordKind | 'unlisted'
+  readonly slight: SlightKind | undefined
 }
 
 /** A source of this length adds nothing to what the absence of a word tells; in a longer one it tells more. */
@@ -107,6 +114,11 @@ const FEATURES = {
   introduced: ({ before }) => (INTRODUCED.test(before) ? 1 : 0),
   described: ({ before }) => (before.endsWith('的') ? 1 : 0),
   speaks: ({ after }) => (SPEAKS.test(after) ? 1 : 0),
+  /** Words that are no terms, 多次 and 亲自; words that the source has but never side by side: 社会|民众, 国际|股市. */
+  smallCount: ({ slight }) => (slight === 'count' ? 1 : 0),
+  smallManner: ({ slight }) => (slight === 'manner' ? 1 : 0),
+  unjoined: ({ slight }) => (slight === 'unjoined' || slight === 'widened' ? 1 : 0),
+  widened: ({ slight }) => (slight === 'widened' ? 1 : 0),
   endsClause: ({ after }) => (/^[，。；]/.test(after) ? 1 : 0),
 } as const satisfies Readonly<Record<string, (word: WordInPlace) => number>>
 
@@ -133,11 +145,14 @@ export function missingWords(alignment: Alignment, before: readonly Finding[]): 
   const borneOut = before.filter(({ verdict, kind }) => verdict === 'supported' && kind === 'quantity')
   const quality = statement.terms.map((_, at) => qualityOf(alignment, at))
   const standing = sentenceShares(alignment)
-  return statement.terms.flatMap((term, at) => {
-    if (term.kind === 'figure' || quality[at]! >= THERE || told.some((span) => holds(span, term)) || isAbstract(term.folded) || isRunOn(term, alignment)) return []
-    const word = placeOf(alignment, at, { quality, doubts, borneOut, standing })
-    return [{ term, features: Object.fromEntries(WORD_FEATURES.map((name) => [name, FEATURES[name](word)])) as Record<WordFeature, number> }]
-  })
+  const context = { quality, doubts, borneOut, standing }
+  const missing = statement.terms.filter((term, at) =>
+    !(term.kind === 'figure' || quality[at]! >= THERE || told.some((span) => holds(span, term)) || isAbstract(term.folded) || isRunOn(term, alignment)))
+  const small = missingSmallWords(alignment, before).filter(({ term }) => !told.some((span) => holds(span, term)))
+  return [...missing.map((term) => ({ term, kind: undefined })), ...small, ...unjoinedWords(alignment, quality)].map(({ term, kind }) => {
+    const word = placeOf(alignment, term, kind, context)
+    return { term, isSlight: kind !== undefined, features: Object.fromEntries(WORD_FEATURES.map((name) => [name, FEATURES[name](word)])) as Record<WordFeature, number> }
+  }).toSorted((one, other) => one.term.start - other.term.start)
 }
 
 interface Context {
@@ -147,17 +162,17 @@ interface Context {
   readonly standing: SentenceShares
 }
 
-function placeOf(alignment: Alignment, at: number, { quality, doubts, borneOut, standing }: Context): WordInPlace {
+function placeOf(alignment: Alignment, term: Term, slight: SlightKind | undefined, { quality, doubts, borneOut, standing }: Context): WordInPlace {
   const { statement } = alignment
-  const term = statement.terms[at]!
+  const at = statement.terms.indexOf(term)
   const own = ownStretch(statement, term)
   const others = statement.terms.flatMap(({ kind }, other) => (other === at || kind === 'figure' ? [] : [other]))
   const isForeign = (other: number) => quality[other]! < FOREIGN
   const from = term.start - statement.start
   const elsewhere = doubts.filter((finding) => !overlaps(finding, term))
   return {
-    alignment, at, term,
-    missing: 1 - quality[at]!,
+    alignment, at, term, slight,
+    missing: slight === 'unjoined' || slight === 'widened' ? 0 : 1 - (quality[at] ?? 0),
     foreignClause: shareOf(others.filter((other) => holds(own, statement.terms[other]!)), isForeign),
     foreignSentence: shareOf(others, isForeign),
     covered: coveredWithout(alignment, at, standing),
@@ -190,7 +205,7 @@ function nearBest({ source, hits, ranking }: Alignment, at: number): number {
   const best = ranking[0]?.sentence
   if (best === undefined) return 0
   let near = 0
-  for (const [clause, quality] of hits[at]!) {
+  for (const [clause, quality] of hits[at] ?? []) {
     const distance = Math.abs(source.clauses[clause]!.sentence - best)
     if (distance <= 1) near = Math.max(near, distance === 0 ? quality : quality * BESIDE)
   }
@@ -226,10 +241,10 @@ function sentenceShares({ statement, source, hits, weights }: Alignment): Senten
 }
 
 function coveredWithout({ weights }: Alignment, at: number, { total, sums, own }: SentenceShares): number {
-  const rest = total - weights[at]!
+  const rest = total - (weights[at] ?? 0)
   if (rest <= 0) return 0
   let best = 0
-  for (const [sentence, sum] of sums) best = Math.max(best, sum - (own[at]!.get(sentence) ?? 0))
+  for (const [sentence, sum] of sums) best = Math.max(best, sum - (own[at]?.get(sentence) ?? 0))
   return best / rest
 }
 
