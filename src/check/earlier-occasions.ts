@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000
 export function isEarlier(source: PreparedSource, at: number): boolean {
   const span = source.sentences[source.clauses[clauseAt(source, at)]?.sentence ?? -1]
   if (!span || !BEFORE_THIS.test(source.folded.slice(span.start, span.end))) return false
-  const inside = source.times.filter(({ start, end }) => start >= span.start && end <= span.end)
+  const inside = source.times.filter(({ start, end, kind }) => start >= span.start && end <= span.end && kind !== 'duration')
   return inside.length > 0 && inside.every((time) => isLongAgo(time, source.source.published!))
 }
 

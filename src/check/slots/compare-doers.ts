@@ -81,13 +81,23 @@ function isAtHand(alignment: Alignment, subject: Term, at: number): boolean {
   const clause = source.clauses[at]!
   if (speaks(source, subject, clause) || goesOn(source, at).some(has)) return true
   if (hasOther(alignment, subject, clause)) return false
-  const [from] = clausesOfSentences(source, clause.sentence - 1, clause.sentence)
+  const [from] = clausesOfSentences(source, firstOfChain(source, clause.sentence), clause.sentence)
   for (let earlier = at - 1; earlier >= from; earlier--) {
     if (has(earlier)) return true
-    if (hasOther(alignment, subject, source.clauses[earlier]!)) return false
+    if (hasOther(alignment, subject, source.clauses[earlier]!) && !speaksOfAnother(source, earlier)) return false
   }
   return false
 }
+
+/** 她先落后，最后反超: a sentence that opens with a pronoun leaves its name to the one before it, twice at most. */
+function firstOfChain({ sentences, folded }: PreparedSource, sentence: number): number {
+  const opens = (at: number) => /^[她他]/.test(folded.slice(sentences[at]?.start, (sentences[at]?.start ?? 0) + 1))
+  return opens(sentence - 1) ? sentence - 2 : sentence - 1
+}
+
+/** 教练说，她5月恢复训练: who speaks is not who is spoken of. */
+const speaksOfAnother = ({ clauses }: PreparedSource, at: number): boolean =>
+  /(?:[说称]|表示|介绍|透露|认为)[，：]?$/.test(clauses[at]!.folded) && /^[她他]/.test(clauses[at + 1]?.folded ?? '')
 
 /** `运力恢复到88%，甲线已全面恢复，乙线只有三成`: clauses that leave out what the one before them has said. */
 const ELLIPTIC = /^(?:其中|而)?[^，。；]{2,8}?(?:则|也|还|均|都)?(?:只有|仅有|仅为|只是|为|是|达|占)[约近超]?[\d一二三四五六七八九十半][^，。；]{0,3}[，。；]?$/

@@ -2,6 +2,7 @@ import { amountOf, compareQuantities as compare, type Quantity } from '../../lan
 import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
+import { isEarlier, SAYS_SO } from '../earlier-occasions.ts'
 import type { Finding, ReasonCode } from '../finding.ts'
 import { onceEach } from '../once-each.ts'
 import { ownStretch } from '../statement.ts'
@@ -137,9 +138,20 @@ function relate(stated: Quantity, source: Quantity, others: readonly Quantity[])
   if (relation === 'compatible') return isImplied(stated, source) || isRoundShare(stated, source) ? 'follows' : undefined
   // 近半, 过半 are too rough to contradict another share
   if (relation === 'incompatible' && source.kind === 'fraction' && source.modifier !== undefined && source.place === 0) return undefined
+  if (isSpellInOtherUnits(stated, source)) return 'follows'
   if (relation === 'other' || others.some((other) => compare(other, source) === 'same')) return undefined
   return isRoundShare(stated, source) ? 'follows' : isCutShort(stated, source) ? undefined : 'incompatible'
 }
+
+/** 一个月 of 30日, 一个半月 of 六周. */
+function isSpellInOtherUnits(stated: Quantity, source: Quantity): boolean {
+  const [one, other] = [daysOf(stated), daysOf(source)]
+  return stated.unit !== source.unit && one !== undefined && other !== undefined && Math.abs(one / other - 1) <= SPELL_SLACK
+}
+
+const DAYS: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 个月: 30.4, 月: 30.4, 年: 365 }
+const daysOf = ({ kind, unit, value }: Quantity): number | undefined => (kind === 'duration' && DAYS[unit] !== undefined ? DAYS[unit] * value : undefined)
+const SPELL_SLACK = 0.1
 
 /** 公布的数字为640万 leaves out of what: 640万人 bears it out, and 712万人 does not deny it. */
 const isBare = ({ kind, unit, value }: Quantity): boolean => kind === 'number' && unit === '' && value >= LARGE
@@ -175,7 +187,7 @@ const areOfTwoClasses = ({ statement, source }: Alignment, stated: Quantity, val
 const OF_A_CLASS = /^(?:以[上下内外])?(?:的[\u4e00-\u9fff]|者)/
 
 /** 第五位 is 第五; 第三座冠军 is the third time. */
-const RANK = /^[位名座度次]?$/
+const RANK = /^[位名座度次枚笔项部]?$/
 
 /** 第二个 of anything may be told of 第二届, 第二次. */
 const isNth = (stated: Quantity, source: Quantity) =>
@@ -211,12 +223,15 @@ function leewayOf({ value, place = 1 }: Quantity): number {
   return Math.min(ROUNDEST, Math.max(written > 3 ? FINE_ABOUT : ABOUT, roundTo / 2 / Math.abs(value)))
 }
 
+/** 不到1%, 不足十万: the next round number is a 1, so that 0.8% is meant as well. */
+const isOne = ({ text }: Quantity): boolean => /^[^\d一二三四五六七八九十百千万亿]*(?:10*|[一十百千万])(?![\d.二三四五六七八九])/.test(text)
+
 /** 1900余 is 近两千; 5人 is not 不到7人, though it is less: nobody would say so. */
 function isWithin(stated: Quantity, source: Quantity): boolean {
   const [told, asked] = [amountOf(source), amountOf(stated)]
   if (!told || !asked || source.modifier === stated.modifier) return false
   const share = told.value / asked.value
-  const least = stated.modifier === 'over' || stated.modifier === 'at-least' ? 1 : stated.modifier === 'about' ? 1 - leewayOf(stated) : 0.85
+  const least = stated.modifier === 'over' || stated.modifier === 'at-least' ? 1 : stated.modifier === 'about' ? 1 - leewayOf(stated) : stated.modifier === 'under' && isOne(stated) ? 0.75 : 0.85
   const most = stated.modifier === 'about' ? 1 + leewayOf(stated) : least === 1 ? 1 + Math.max(0.5, (stated.place ?? 1) > 1 ? stated.place! / stated.value : 0) : 1
   // 四成多 is said of 近四成六
   const isInside = stated.modifier === 'over' && (source.modifier === 'nearly' || source.modifier === 'about') && share > 1 + NEAR
@@ -269,9 +284,13 @@ function derivedFrom(alignment: Alignment, stated: Quantity, decision: Decision<
   const rival = decision.by
   const isDoubtful = pairGiving(source, stated) !== undefined || mayBeMeant(source, stated) || standsBare(source, stated)
     || isSaidOfOthers(clauseOf(alignment, stated), source.clauses[clauseAt(source, rival.value.start)]?.folded ?? '')
-    || isMeasuredBy(alignment, stated, rival.value) || isNarrower(alignment, stated, rival.value)
+    || isMeasuredBy(alignment, stated, rival.value) || isNarrower(alignment, stated, rival.value) || isOfEarlier(alignment, rival.value)
   return isDoubtful ? mild(decision) : decision
 }
+
+/** 持续了四天 beside 上一次是在2019年，当时持续了两天. */
+const isOfEarlier = ({ source, statement }: Alignment, { start }: Quantity): boolean =>
+  source.source.published !== undefined && !SAYS_SO.test(statement.folded) && isEarlier(source, start)
 
 /** 超过5000 is not said of 12000, but nor denied by it. */
 const mayBeMeant = ({ quantities }: PreparedSource, stated: Quantity): boolean =>

@@ -147,11 +147,16 @@ function edgeOf(folded: string, { start, end }: TimeExpression, offset = 0): Edg
 
 /** When something ends does not contradict when it begins, nor on which day it was told of; nor does the one bear out the other. */
 function relateAt({ source, statement }: Alignment, stated: TimeExpression, time: TimeExpression, edge: Edge): Relation | undefined {
-  const relation = relate(stated, time)
+  const relation = isLastBefore(source, statement, stated, time) ? 'follows' : relate(stated, time)
   const known = edgeOf(source.folded, time)
   if (relation === 'incompatible') return isDateline(source, time) || known !== edge || isCountedOff(time) || isHourOnly(stated, time) || mayFallWithin(source, stated, time) || isDayOfReport(source, statement, stated, time) ? undefined : relation
   return stated.kind !== 'range' && edge !== undefined && known !== undefined && known !== edge ? undefined : relation
 }
+
+/** 上一次是2023年 where the source of 2031 has 八年来首次. */
+const isLastBefore = ({ folded }: PreparedSource, statement: Statement, stated: TimeExpression, time: TimeExpression): boolean =>
+  stated.precision === 'year' && time.precision === 'year' && time.kind === 'range' && time.stated.length === 0 && first(stated).slice(0, 4) === first(time).slice(0, 4)
+  && /上一?[次回届]|上次/.test(statement.folded) && /^[^，。；]{0,2}(?:首[次度]|第一次|头一[次回])/.test(folded.slice(time.end, time.end + 6))
 
 /** 21日在发布会上说: the day on which it was told is no rival of the year or the month of what was told, unless the statement gives that for the telling. */
 function isDayOfReport({ folded }: PreparedSource, statement: Statement, stated: TimeExpression, time: TimeExpression): boolean {
@@ -263,7 +268,7 @@ function ofTheStory({ source, ranking }: Alignment, stated: TimeExpression, deci
   if (decision.verdict !== 'elsewhere' || !best || best.score < TELLS_IT || stated.kind === 'range') return decision
   const isFirst = source.clauses[clauseAt(source, decision.by.value.start)]!.sentence === 0
   const { start, end } = source.sentences[best.sentence]!
-  const hasOwn = datedIn(source).some((time) => time.start >= start && time.end <= end && !time.begin?.startsWith(NO_DAY) && !SAME_DAY.test(time.text) && !/[较比]$/.test(source.folded.slice(start, time.start)))
+  const hasOwn = datedIn(source).some((time) => time.start >= start && time.end <= end && !time.begin?.startsWith(NO_DAY) && !SAME_DAY.test(time.text) && !(isDayOrFiner(stated) && time.precision === 'year') && !/[较比]$/.test(source.folded.slice(start, time.start)))
   return isFirst && !hasOwn ? { verdict: 'supported', by: decision.by } : decision
 }
 

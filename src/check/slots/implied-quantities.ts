@@ -27,8 +27,13 @@ const quantityAt = ({ text }: PreparedSource, start: number, end: number, rest: 
 const ONE_OF = /[首单头][日周月季年](?![一二三四五六七八九十])/g
 const SPELLS: Readonly<Record<string, string>> = { 日: '天', 周: '周', 月: '个月', 季: '季度', 年: '年' }
 
-const firstStretches: Rule = (source) => [...source.folded.matchAll(ONE_OF)].map(({ 0: word, index }) =>
-  quantityAt(source, index, index + 2, { kind: 'duration', value: 1, unit: SPELLS[word[1]!]! }))
+const firstStretches: Rule = (source) => [...source.folded.matchAll(ONE_OF)].flatMap(({ 0: word, index }) => [
+  quantityAt(source, index, index + 2, { kind: 'duration', value: 1, unit: SPELLS[word[1]!]! }),
+  ...(word[0] === '首' ? [quantityAt(source, index, index + 2, { kind: 'ordinal', value: 1, unit: FIRSTS[word[1]!] ?? SPELLS[word[1]!]! })] : []),
+])
+
+/** 第一天, 第一个月. */
+const FIRSTS: Readonly<Record<string, string>> = { 月: '个' }
 
 /** 百球, 千场, 万人 tell a round number with no numeral before it. Not 百货, 万里. */
 const ROUND = /(?<![\d.零一二三四五六七八九十百千万亿两几数过上])([百千万])([球场人亩吨户台辆公里]{1,2})/g

@@ -72,7 +72,14 @@ function edgesOf(time: TimeExpression): readonly string[] {
   return time.modifier === 'since' ? [begins] : [begins, ends]
 }
 
-const dayAfter = (date: string): string => (/^\d{4}-\d\d-\d\d$/.test(date) ? new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10) : date)
+/** Of XXXX-06-01, too: a leap year stands for the one that is not known. */
+function dayAfter(date: string): string {
+  if (!/^(?:\d{4}|XXXX)-\d\d-\d\d$/.test(date)) return date
+  const next = new Date(Date.parse(date.replace('XXXX', LEAP_YEAR)) + DAY_MS).toISOString().slice(0, 10)
+  return date.startsWith('X') ? `XXXX${next.slice(4)}` : next
+}
+
+const LEAP_YEAR = '2024'
 const DAY_MS = 86_400_000
 
 /** A time of day needs a time of day: 11时26分 does not follow from 8日. Another one of the same day is incompatible; 21时 alone is of any day. */

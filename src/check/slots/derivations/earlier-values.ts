@@ -23,7 +23,7 @@ export function earlierValuesIn(scene: Scene): readonly Derived[] {
 
 /** 同比上涨2.1%，涨幅比上月收窄0.3个百分点: the change is one of the rate, which is the level here. */
 const isOfRate = ({ source: { folded } }: Scene, { quantity: level }: Figure, { quantity: change, dimension }: Figure): boolean =>
-  dimension === 'percentage-point' && level.end < change.start && /[涨升增降跌减]幅|增速|增长率/.test(folded.slice(level.end, change.start))
+  dimension === 'percentage-point' && level.end < change.start && /[涨升增降跌减]幅|增速|增长率|^，?[比较][^，。；]*$/.test(folded.slice(level.end, change.start))
 
 /** 12月涨幅由2.4%回落: the time is that of the change, not of what was before it. */
 const FROM = /[由从]$/

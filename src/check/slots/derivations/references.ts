@@ -3,10 +3,10 @@ import { clauseAt } from '../../prepare-source.ts'
 import { type Derived, type Figure, type Input, isWritten, pairsOf, type Scene, written } from './derivation.ts'
 
 /** `超警戒水位2.6米`, `比纪录高出0.3米`: how far above a thing. */
-const ABOVE = /(?:超[出过]?|高[出于]|比)([^，。；\d]{2,8}?)(?:高出?|多出?)?[约近]?$/
+const ABOVE = /(?:超[出过]?|高[出于]|比)([^，。；\d]{2,14}?)(?:高出?|多出?|慢了?|晚了?|长了?)?[约近]?$/
 /** `距满水位只剩0.7米`, `离纪录还差3米`: how far below it. */
-const BELOW = /(?:距离?|离|低于|比)([^，。；\d]{2,8}?)(?:只|仅|还|尚)?(?:[剩差欠]|低了?|少了?|节[省约]了?|便宜了?|[缩减]短?[小少]?了?)?[约近]?$/
-const REACH = 14
+const BELOW = /(?:距离?|离|低于|比)([^，。；\d]{2,14}?)(?:只|仅|还|尚)?(?:[剩差欠]|快了?|低了?|少了?|节[省约]了?|便宜了?|[缩减]短?[小少]?了?)?[约近]?$/
+const REACH = 18
 
 /** 水位88.1米，超警戒水位2.6米: the mark is 85.5米. 水位247.3米，距满水位只剩0.7米: that is 248米. */
 export function marksIn(scene: Scene): readonly Derived[] {

@@ -25,3 +25,23 @@ describe('a sum in words that the source has not', () => {
   test.each(['渡轮全程将缩短1小时50分钟。', '灯塔工程前后历时35年。'])('%s', (summary) => expect(verdict(summary)).toBe('supported'))
   test.each(['渡轮全程将缩短2小时50分钟。', '灯塔工程前后历时25年。'])('not: %s', (summary) => expect(verdict(summary)).not.toBe('supported'))
 })
+
+const STRIKE: SourceText = {
+  id: 'strike', published: '2031-05-16',
+  text: `云桥地铁司机罢工15日结束。罢工始于5月12日零时，15日晚10时双方达成协议，协议有效期到2033年年底，还要由会员在6月1日前投票表决。
+上一次罢工是在2019年，当时持续了两天。检修站曾要求司机培训六周。复运首日客流98万人次，这是云桥地铁的首枚安全奖章，也是该市八年来首次获奖。
+公司预计全年客流增长1.2%，比3月的预测低0.4个百分点；二季度客流仅增0.8%。
+司机宋未央在培训中受伤。教练温蔓说，她5月恢复正常训练。`,
+}
+const onStrike = (summary: string) => checkSummary(summary, [STRIKE]).map((sentence) => sentence.verdict).join()
+
+describe('spells and first times told otherwise', () => {
+  test.each([
+    '罢工持续了四天。', '司机要培训一个半月。', '复运第一天客流98万人次。', '云桥地铁首次获得安全奖章。', '该市上一次获奖是2023年。', '公司3月预测全年客流增长1.6%。', '二季度客流增长不到1%。',
+    '宋未央5月恢复正常训练。',
+  ])('%s', (summary) => expect(onStrike(summary)).toBe('supported'))
+  test.each([
+    '罢工持续了六天。', '司机要培训三个月。', '该市上一次获奖是2021年。', '公司3月预测全年客流增长0.8%。', '二季度客流增长不到2%。',
+  ])('not: %s', (summary) => expect(onStrike(summary)).not.toBe('supported'))
+  test.each(['罢工持续了五天。', '会员须在5月底前投票。'])('not the other way round: %s', (summary) => expect(onStrike(summary)).not.toBe('contradicted'))
+})

@@ -38,10 +38,10 @@ export function spellsIn(scene: Scene): readonly Derived[] {
 }
 
 /** 距…还有一年, 一个月后再…: counted from the day of the report, which its text need not name. */
-const FROM_NOW = /[距离隔]|过去|[还尚]有|[后前内]|以来|至今/
+const FROM_NOW = /[距离隔]|过去|[还尚]有|[后前内]|以来|至今|将持续/
 
 /** A moment that is bound worse by so much is not the one that is meant. */
-const TIE = 0.05
+const TIE = 0.1
 
 /** 距…还有一年, 距…已过去八年: from no other day. */
 const TO_GO = /[距离][^，。；]{2,}(?:还|尚|已|只剩|仅剩)/
@@ -61,9 +61,13 @@ function pointsApart(scene: Scene, moments: readonly Moment[], hours: number): r
     const [one, other] = inEvening(here, there)
     const [first, last] = one.time.begin! <= other.time.begin! ? [one, other] : [other, one]
     if (!areTogether(one, other, moments)) return []
-    return isApart(scene, between(first.time, last.time, hours)) ? [{ from: [first, last], sum: `${first.time.text} → ${last.time.text}` }] : []
+    const apart = between(first.time, last.time, hours)
+    return isApart(scene, apart) || (LASTS.test(scene.clause) && hours === UNIT_HOURS['天'] && isApart(scene, apart + 1)) ? [{ from: [first, last], sum: `${first.time.text} → ${last.time.text}` }] : []
   }))
 }
+
+/** 7月28日开幕，8月4日闭幕 lasts eight days, the first and the last counted. */
+const LASTS = /为期|持续|历时|长达|会期|展期|赛期/
 
 /** In one sentence or in two neighbours with no other time between them; or each where the statement's words stand. */
 function areTogether(one: Moment, other: Moment, all: readonly Moment[]): boolean {
