@@ -55,11 +55,14 @@ function hitsOf(term: Term, source: PreparedSource): ReadonlyMap<number, number>
     if ((hits.get(clause) ?? 0) < quality) hits.set(clause, quality)
   }
   if (term.kind === 'figure') return figureHits(term, source)
-  for (const form of [term.folded, ...term.aliases]) putForm(form, source, 1, put)
+  for (const form of [term.folded, ...term.aliases, ...otherCases(term.folded)]) putForm(form, source, 1, put)
   if (term.kind !== 'name') putParts(term.folded, source, put)
   if (term.folded.length > 1) for (const word of synonymsOf(term.folded)) if (word.length > 1) putForm(word, source, SYNONYM, put)
   return hits
 }
+
+/** Letters are the same words in capitals: `fc` of a club's `FC`. */
+const otherCases = (word: string): readonly string[] => (/[a-z]/i.test(word) ? [word.toUpperCase(), word.toLowerCase()] : [])
 
 /** 终审判决 stands where 终审 and 判决 do, or synonyms of them; 运输量 nearly where 运输 does. */
 const JOINED = 0.8

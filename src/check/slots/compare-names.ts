@@ -110,12 +110,20 @@ const GENERIC_END = /^(..+?)(?:政府|当局|方面|代表队|代表团|公司|�
 /** 我国 is 中国 in the mouth of its own press. */
 const HOME = /我国|我军|国内|全国|中方|国家队/g
 
+/** What offices are called for short: 交通委员会 is 交通委, 市场监督管理局 市场监管局. */
+const OFFICES: readonly (readonly [end: RegExp, short: string])[] = [
+  [/委员会$/, '委'], [/监督管理局$/, '监管局'], [/管理委员会$/, '管委会'], [/办公室$/, '办'], [/中级人民法院$/, '中院'], [/高级人民法院$/, '高院'], [/人民法院$/, '法院'], [/人民检察院$/, '检察院'],
+  [/人民政府$/, '政府'], [/人民医院$/, '医院'], [/股份有限公司$/, '公司'], [/有限(?:责任)?公司$/, '公司'],
+]
+
+const shortOffices = (name: string): readonly string[] =>
+  OFFICES.flatMap(([end, short]) => (end.test(name) && name.replace(end, '').length > 1 ? [name.replace(end, short)] : []))
+
 /** Other ways in which a source names what is stated: without the general part, as 我国, or a name that the reader of names ran past the head of. */
 function otherwise({ text, kind }: NameMention, { folded, names }: PreparedSource): readonly { readonly start: number; readonly end: number }[] {
   const name = fold(text)
   if (name === '中国') return [...folded.matchAll(HOME)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
-  const proper = kind === 'organisation' ? GENERIC_END.exec(name)?.[1] : undefined
-  const mentions = proper === undefined ? [] : placesOf(folded, proper)
+  const mentions = kind === 'organisation' ? [...shortOffices(name), ...(GENERIC_END.exec(name)?.slice(1) ?? [])].flatMap((form) => placesOf(folded, form)) : []
   return mentions.length > 0 ? mentions : names.filter((other) => other.text.length > 2 && other.text.length < name.length && name.endsWith(fold(other.text)))
 }
 
