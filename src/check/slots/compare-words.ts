@@ -16,8 +16,8 @@ import { CARRYING, CARRYING_ADDED, CONSTANT, MARKED, WORD_WEIGHTS } from './word
  */
 export function compareWords(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
-  const unknown = missingWords(alignment, before).map((word) => ({ ...word.term, isSlight: word.isSlight, chance: inventedChance(word) })).filter(({ chance }) => chance >= MARKED)
-  return runsOf(unknown).map((run) => {
+  const unknown = missingWords(alignment, before).map((word) => ({ ...word.term, isSlight: word.isSlight, chance: inventedChance(word) }))
+  return runsOf(unknown.filter(({ chance }) => chance >= MARKED)).map((run) => {
     const { start, end, text } = spanOf(statement.text, run.start - statement.start, run.end - statement.start)
     const place = { start: start + statement.start, end: end + statement.start, text }
     const clause = statement.clauses.find((one) => overlaps(one, place)) ?? place
