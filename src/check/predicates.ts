@@ -1,4 +1,4 @@
-import { overlaps } from '../language/index.ts'
+import { overlaps, type Span } from '../language/index.ts'
 import { type Alignment, bindingAt } from './align-statement.ts'
 import type { Term } from './find-terms.ts'
 import { clauseAt, clausesOfSentences } from './prepare-source.ts'
@@ -103,3 +103,12 @@ function hasNames(alignment: Alignment, term: Term, clause: number): boolean {
 /** The segmenter calls many a verb of two characters by another name: whatever is no noun and no name of the statement may be one. */
 export const isPredicate = ({ names }: Statement, term: Term): boolean =>
   term.kind === 'verb' || (((term.kind === 'other' && term.folded.length > 1) || (term.kind === 'name' && term.folded.length === 2)) && !names.some((name) => overlaps(name, term)))
+
+/**
+ * 不会申请再审 beside 于2018年申请. In: a predicate of the statement, and a place where the source has it. Out: false where another place of the source
+ * has the same two characters behind it as the statement, and this one has not.
+ */
+export function isDoneToTheSame({ statement, source }: Alignment, { start, end }: Pick<Span, 'start' | 'end'>, place: Pick<Span, 'start'>): boolean {
+  const told = statement.folded.slice(start - statement.start, end - statement.start + 2)
+  return !/^[\u4e00-\u9fff]{4,}$/.test(told) || !source.folded.includes(told) || source.folded.startsWith(told, place.start)
+}

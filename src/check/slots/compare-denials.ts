@@ -2,6 +2,7 @@ import { spanOf, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
+import { isDoneToTheSame } from '../predicates.ts'
 import { isAhead, type PreparedSource } from '../prepare-source.ts'
 import { isTiedTo } from '../same-subject.ts'
 import { sharesFigures } from '../same-event.ts'
@@ -132,6 +133,7 @@ function isPlainTwin(alignment: Alignment, term: Term, folded: string, { at: ind
   const word = term.folded
   if (isAhead(source, clause.start) || !sharesFigures(alignment, term, index)) return false
   const at = clause.folded.indexOf(word)
+  if (at >= 0 && !isDoneToTheSame(alignment, term, { start: clause.start + at })) return false
   const [start, end] = at < 0 ? [clause.start, clause.end] : [clause.start + at, clause.start + at + word.length]
   const stated = { text: folded, start: folded.indexOf(word), end: folded.indexOf(word) + word.length }
   // 如果没有这粒点球 supposes, 没有买断 beside 可以买断 leaves room

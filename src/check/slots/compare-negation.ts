@@ -4,7 +4,7 @@ import { cite, clauseUpTo } from '../cite.ts'
 import { closestWordings } from '../closest-wording.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
-import { type Counterpart, counterparts, isPredicate, LIGHT_VERBS, likelyCounterparts } from '../predicates.ts'
+import { type Counterpart, counterparts, isDoneToTheSame, isPredicate, LIGHT_VERBS, likelyCounterparts } from '../predicates.ts'
 import { clauseAt, isAhead } from '../prepare-source.ts'
 import { isOfAnother, isTiedTo } from '../same-subject.ts'
 import { ownStretch } from '../statement.ts'
@@ -23,8 +23,8 @@ export function compareNegation(alignment: Alignment, before: readonly Finding[]
   return statement.terms.flatMap((term) => {
     if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || !isAnywhereTurned(alignment, term) || isOnlySpokenOf(alignment, term) || isHow(alignment, term) || isToldSo(alignment, term) || isOfTheRest(alignment, term, before)) return []
     const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE).filter(({ start }) => hasCounts(alignment, term, start)) : []
-    if (sure.length > 0 && isTurned(alignment, term, sure) && sure.every((place) => isPlain(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
-    const likely = likelyCounterparts(alignment, term).filter((place) => (!isCopular(alignment, term) || place.text === term.folded) && !isOfAnother(alignment, term, place))
+    if (sure.length > 0 && isTurned(alignment, term, sure) && sure.every((place) => isPlain(alignment, term, place) && isDoneToTheSame(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
+    const likely = likelyCounterparts(alignment, term).filter((place) => (!isCopular(alignment, term) || place.text === term.folded) && !isOfAnother(alignment, term, place) && isDoneToTheSame(alignment, term, place))
     return likely.length > 0 && isUnborne(alignment, term, likely) ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
 }
