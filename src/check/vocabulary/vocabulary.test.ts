@@ -11,7 +11,8 @@ test.each([
 
 test.each([
   ['工厂将于明年投产', '投产', 'planned'], ['公司拟向全体股东派息', '派息', 'planned'], ['工厂已经投产', '投产', 'done'], ['工厂投产了', '投产', 'done'], ['工厂投产', '投产', undefined],
-  ['将军投产了', '投产', 'done'],
+  ['将军投产了', '投产', 'done'], ['券商将评级由“买入”下调至“持有”', '下调', undefined], ['央行将利率上调', '上调', undefined], ['市政府将逐步从三县迁出', '迁出', 'planned'],
+  ['该队的对手将是昨晚淘汰甲队的乙队', '淘汰', undefined], ['该队将成为冠军', '成为', 'planned'],
 ])('%s: %s is told as %s', (text, predicate, modality) => {
   const at = text.indexOf(predicate)
   expect(modalityOf(text, at, at + predicate.length)).toBe(modality)
