@@ -76,11 +76,23 @@ export function decideSlot<Value extends Span>(
 /** Bound as a whole; or by its own clause alone, where that says enough: a statement may add what other sentences tell. */
 function isFirm<Value extends Span>(alignment: Alignment, slot: Span, { binding, value }: Candidate<Value>, reach: Reach): boolean {
   const clause = clauseAt(alignment.source, value.start)
-  if (!isSameEvent(alignment, slot, clause) || isToldOfAnotherTurn(alignment, slot, clause, value)) return false
-  if (binding >= FIRM) return true
   const own = ownStretch(alignment.statement, slot)
+  if (!isSameEvent(alignment, slot, clause) || isToldOfAnotherTurn(alignment, slot, clause, value) || leansOnAnother(alignment, own, clause)) return false
+  if (binding >= FIRM) return true
   const words = alignment.statement.terms.filter((term) => term.start >= own.start && term.end <= own.end && term.kind !== 'figure')
   return words.length >= ENOUGH_WORDS && bindingAt(alignment, slot, clause, { reach, ownOnly: true }) >= FIRM_ALONE
+}
+
+/** `较前一交易日结算价下跌1元`: what fell stands in the clause before, and must be found in the source's sentence too. */
+const LEANING = /^[较比]/
+
+function leansOnAnother({ statement, source, hits }: Alignment, own: Pick<Span, 'start' | 'end'>, clause: number): boolean {
+  const before = statement.clauses.findLast(({ end }) => end <= own.start)
+  if (!before || !LEANING.test(statement.folded.slice(own.start - statement.start))) return false
+  const { sentence } = source.clauses[clause]!
+  const subjects = statement.terms.flatMap((term, at) => (term.start >= before.start && term.end <= before.end && (term.kind === 'name' || term.kind === 'noun') && term.folded.length > 1 ? [hits[at]!] : []))
+  const found = subjects.filter((places) => [...places.keys()].some((at) => source.clauses[at]!.sentence === sentence))
+  return subjects.length > 0 && found.length < subjects.length / 2
 }
 
 /** Of the next day, or of the other half: by the words before the value in its sentence, and those of the whole statement. */

@@ -90,8 +90,11 @@ export const contentWords = (folded: string): readonly string[] =>
   segment(folded).flatMap(({ text, tag }) => (text.length > 1 && /^(?:[nvaijlsz]|eng|x)/.test(tag) && !/^(?:已经|可以|能够|进行|有关)$/.test(text) ? [text] : []))
 
 /** Whether the statement has a word, or most of it, anywhere. */
-export const isShared = ({ statement }: Alignment, word: string): boolean =>
-  statement.folded.includes(word) || (word.length > 2 && Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)).some((pair) => statement.folded.includes(pair)))
+export const isShared = ({ statement }: Alignment, word: string): boolean => isSharedBy(statement.folded, word)
+
+/** Whether a stretch of folded text has a word, or most of it. */
+export const isSharedBy = (folded: string, word: string): boolean =>
+  folded.includes(word) || (word.length > 2 && Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)).some((pair) => folded.includes(pair)))
 
 /** The terms of a stretch. */
 export const termsIn = ({ statement }: Alignment, stretch: Pick<Span, 'start' | 'end'>): readonly Term[] => statement.terms.filter((term) => isInside(term, stretch))

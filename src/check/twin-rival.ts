@@ -108,11 +108,15 @@ function sharesSlots({ statement, source }: Alignment, own: Pick<Span, 'start' |
 const TELLING = 2
 const HAS = 0.7
 
+/** `较前一交易日结算价下跌1元`: the words in it are those of what it is measured against. */
+const LEANING = /^[较比]/
+
 /** `同比下降7.2%` leaves its subject to the clause before it: that must stand in the source in the same clause, or in the one before. */
 function sharesSubject(alignment: Alignment, own: Pick<Span, 'start' | 'end'>, { at }: Twin): boolean {
   const { statement, hits } = alignment
   const telling = statement.terms.flatMap((term, index) => (term.kind === 'name' || (term.kind === 'noun' && term.rarity >= TELLING) ? [{ term, index }] : []))
-  if (telling.some(({ term }) => term.start >= own.start && term.end <= own.end)) return true
+  const isLeaning = LEANING.test(statement.folded.slice(own.start - statement.start))
+  if (!isLeaning && telling.some(({ term }) => term.start >= own.start && term.end <= own.end)) return true
   const previous = statement.clauses.findLast(({ end }) => end <= own.start)
   const subject = previous ? telling.filter(({ term }) => term.start >= previous.start && term.end <= previous.end) : []
   return subject.length > 0 && subject.every(({ index }) => [at, at - 1].some((clause) => (hits[index]!.get(clause) ?? 0) >= HAS))

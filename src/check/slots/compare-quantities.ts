@@ -284,9 +284,12 @@ function derivedFrom(alignment: Alignment, stated: Quantity, decision: Decision<
   const rival = decision.by
   const isDoubtful = pairGiving(source, stated) !== undefined || mayBeMeant(source, stated) || standsBare(source, stated)
     || isSaidOfOthers(clauseOf(alignment, stated), source.clauses[clauseAt(source, rival.value.start)]?.folded ?? '')
-    || isMeasuredBy(alignment, stated, rival.value) || isNarrower(alignment, stated, rival.value) || isOfEarlier(alignment, rival.value)
+    || isMeasuredBy(alignment, stated, rival.value) || isNarrower(alignment, stated, rival.value) || isOfEarlier(alignment, rival.value) || isRestOf(stated, rival.value)
   return isDoubtful ? mild(decision) : decision
 }
+
+/** 线下占45.1% beside 线上占54.9%: what the one leaves, the other has. */
+const isRestOf = (stated: Quantity, { kind, value }: Quantity): boolean => stated.kind === 'percent' && kind === 'percent' && Math.abs(stated.value + value - 100) < (stated.place ?? 1) / 2
 
 /** 持续了四天 beside 上一次是在2019年，当时持续了两天. */
 const isOfEarlier = ({ source, statement }: Alignment, { start }: Quantity): boolean =>

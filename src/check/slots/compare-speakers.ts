@@ -7,7 +7,7 @@ import type { Term } from '../find-terms.ts'
 import { clausesOfSentences } from '../prepare-source.ts'
 import { isTopic } from '../same-event.ts'
 import type { Statement } from '../statement.ts'
-import { contentWords, isShared } from '../twin-clauses.ts'
+import { contentWords, isSharedBy } from '../twin-clauses.ts'
 import { rarityOf } from '../vocabulary/common-words.ts'
 import { synonymsOf } from '../vocabulary/synonyms.ts'
 import { nearest } from './nearest.ts'
@@ -20,14 +20,14 @@ export function compareSpeakers(alignment: Alignment): readonly Finding[] {
   const spoken = source.quotes.filter((quote) => properPart(voiceOf(quote)) !== '' && isSpeaker(voiceOf(quote)))
   return statement.quotes.flatMap((quote): readonly Finding[] => {
     const { speaker } = quote
-    if (!speaker || properPart(speaker.text) === '' || !isSpeaker(speaker.text)) return []
+    if (!speaker || properPart(speaker.text) === '' || !isSpeaker(speaker.text) || isHeadClause(statement, quote)) return []
     const isBody = !statement.names.some((name) => name.kind === 'person' && overlaps(name, speaker))
-    const relate = (other: Quote) => RELATION[samePerson(speaker.text, voiceOf(other)) ? 'same' : standingOf(fold(speaker.text), fold(voiceOf(other)), isBody)]
+    const relate = (other: Quote) => RELATION[samePerson(speaker.text, voiceOf(other)) ? 'same' : isBody && isShortOf(properPart(speaker.text), fold(voiceOf(other))) ? 'may-be' : standingOf(fold(speaker.text), fold(voiceOf(other)), isBody)]
     const decision = decideSlot(alignment, speaker, spoken, relate, sameSpeaker)
     const rival = decision.verdict === 'contradicted' ? decision.by : decision.verdict === 'elsewhere' ? decision.rival : undefined
     const { start, end, text } = speaker
     const place = { start, end, text, kind: 'attribution' as const }
-    if (rival && rival.binding >= SURE && isKnown(alignment, speaker) && saysAlike(alignment, rival.value) && !(decision.verdict === 'elsewhere' && decision.by.binding >= rival.binding - OWN_WORDS)) {
+    if (rival && rival.binding >= SURE && isKnown(alignment, speaker) && saysAlike(alignment, quote, rival.value) && !(decision.verdict === 'elsewhere' && decision.by.binding >= rival.binding - OWN_WORDS)) {
       const by = rival.value
       const reason = { code: 'other-speaker' as const, args: { stated: text, source: voiceOf(by) } }
       return [{ ...place, verdict: 'contradicted', reason, evidence: [cite(source, by.speaker!.start, by.end)] }]
@@ -37,20 +37,32 @@ export function compareSpeakers(alignment: Alignment): readonly Finding[] {
   })
 }
 
+/** `某队为门将标价千万 称其不卖`: what stands before a space in a headline is a clause of its own. */
+const isHeadClause = ({ folded, start }: Statement, { speaker, verb }: Quote): boolean =>
+  speaker !== undefined && verb !== undefined && /^\s+$/.test(folded.slice(speaker.end - start, verb.start - start))
+
 /** A person, or a name that the source has too: any other may be a short form of whoever speaks there. */
 const isKnown = ({ statement, source }: Alignment, speaker: Span): boolean =>
   statement.names.some((name) => name.kind === 'person' && overlaps(name, speaker)) || source.folded.includes(properPart(speaker.text))
 
-/** Of what the other says the statement has half: 甲 and 乙 may each have called the two countries 近邻. */
-function saysAlike(alignment: Alignment, { start, end, speaker }: Quote): boolean {
-  const words = contentWords(alignment.source.folded.slice(Math.max(start, speaker?.end ?? start), end))
-  return words.filter((word) => isShared(alignment, word) || synonymsOf(word).some((other) => alignment.statement.folded.includes(other))).length >= words.length / 2
+/**
+ * Of what the other says the statement has half: 甲 and 乙 may each have called the two countries 近邻. `甲说停产，乙说复工` gives 复工 to 乙:
+ * where two speak, what is said by each is weighed alone.
+ */
+function saysAlike({ source, statement }: Alignment, stated: Quote, { start, end, speaker }: Quote): boolean {
+  const said = statement.quotes.length > 1 ? fold(stated.text) : statement.folded
+  const words = contentWords(source.folded.slice(speaker && speaker.end < end ? Math.max(start, speaker.end) : start, end))
+  return words.length > 0 && words.filter((word) => isSharedBy(said, word) || synonymsOf(word).some((other) => said.includes(other))).length >= words.length / 2
 }
+
+/** 中铁总 of 中国铁路总公司: every character of a body's short form, in its order. */
+const isShortOf = (stated: string, told: string): boolean => stated.length <= SHORT && stated.length * 2 <= told.length && [...stated].reduce((at, character) => (at < 0 ? at : told.indexOf(character, at) + 1 || -1), 0) > 0
+const SHORT = 5
 
 const RELATION = { same: 'same', 'may-be': undefined, apart: 'incompatible' } as const
 
 /** `汪某不服判决` holds a deed, `该网站` and `这一说法` name nobody: what is read as a speaker there is none. */
-const NO_SPEAKER = /[不未了着过]|提出|提起|起诉|申请|决定|宣布|发布|要求|^(?:该|本|此|这|那|其|据|对此|另)|网站|报道|媒体|消息|数据|公告|通报|声明|报告|文件|判决|条款|协议|规定|办法/
+const NO_SPEAKER = /[不未了着过]|辟谣|提出|提起|起诉|申请|决定|宣布|发布|要求|^(?:该|本|此|这|那|其|据|对此|另)|网站|报道|媒体|消息|数据|公告|通报|声明|报告|文件|判决|条款|协议|规定|办法/
 export const isSpeaker = (text: string): boolean => !NO_SPEAKER.test(fold(text))
 
 /** What is said has less than this share of its words anywhere near those to whom it is given. */

@@ -27,7 +27,7 @@ export function compareTimes(alignment: Alignment): readonly Finding[] {
     const bound = ofTheBest(alignment, stated, headed(alignment, stated, issued(alignment.source, ofItsDeed(alignment, stated, decideSlot(alignment, stated, known, relation, sameTime, 'time'), relation))))
     const decided = ofTheStory(alignment, stated, ofItsFigure(alignment, stated, eachItsOwn(alignment, stated, bound, all)))
     const decision = turnedByTwin(alignment, stated, decided, known, relation)
-    const firm = decision.verdict === 'contradicted' && !hasFigures(alignment, stated, decision.by.value) ? { verdict: 'not-found' as const, rival: decision.by, rivals: [decision.by] } : decision
+    const firm = decision.verdict === 'contradicted' && (!hasFigures(alignment, stated, decision.by.value) || isMeasuredApart(alignment, stated, decision.by.value)) ? { verdict: 'not-found' as const, rival: decision.by, rivals: [decision.by] } : decision
     return derivedBeside(alignment, stated, firm) ?? countedFrom(alignment, stated, firm) ?? findingOf(alignment, stated, isBaseline(statement, stated) ? ofBaseline(alignment, firm) : firm)
   })
 }
@@ -105,7 +105,15 @@ function hasFigures({ statement, source }: Alignment, stated: Span, by: Span): b
 }
 
 /** `比去年同期少11.7%`, `较年初下降`: what it is measured against, no time of its own. */
-const isBaseline = ({ folded, start: from }: Statement, { start, text }: TimeExpression): boolean => /[比较]$/.test(folded.slice(0, start - from)) && /同期|去年|上年|年初|年末|年底|上月|上季/.test(text)
+const isBaseline = ({ folded, start: from }: Statement, { start, end, text }: TimeExpression): boolean => isMeasure(folded, start - from, end - from) && /同期|去年|上年|年初|年末|年底|上月|上季/.test(text)
+
+/** `比一季度末多`, `与去年同期相比`. Not `3月和5月`. */
+const isMeasure = (folded: string, start: number, end: number): boolean =>
+  /[比较]$/.test(folded.slice(Math.max(0, start - 1), start)) || (/[与和同跟]$/.test(folded.slice(Math.max(0, start - 1), start)) && /^[^，。；]{0,6}相比/.test(folded.slice(end, end + 8)))
+
+/** `比一季度末多` beside `二季度末，余额…`: the one is what the other is measured against. */
+const isMeasuredApart = ({ statement, source }: Alignment, stated: Span, by: Span): boolean =>
+  isMeasure(statement.folded, stated.start - statement.start, stated.end - statement.start) !== isMeasure(source.folded, by.start, by.end)
 
 /** It contradicts nothing; where the source measures against such a time as well, in whatever word, it is that. */
 function ofBaseline({ source, ranking }: Alignment, decision: Decision<TimeExpression>): Decision<TimeExpression> {
@@ -145,11 +153,21 @@ function edgeOf(folded: string, { start, end }: TimeExpression, offset = 0): Edg
   return FROM_BEFORE.test(before) || FROM_AFTER.test(folded.slice(end - offset, end - offset + 2)) ? 'from' : TO_BEFORE.test(before) ? 'to' : undefined
 }
 
+/** `当晚`, `次日清晨` in the words of the source: a summary that leaves out the day before it does not move it. */
+const areLeaningAlike = (stated: TimeExpression, time: TimeExpression): boolean => [stated, time].every((one) => one.anchor.kind === 'named' && one.stated.length === 0) && fold(stated) === fold(time)
+
+/** The day of the report, a day counted from some other, an hour: none is a rival of a plain date. */
+const areOfOtherSorts = (source: PreparedSource, stated: TimeExpression, time: TimeExpression): boolean =>
+  isDateline(source, time) || isCountedOff(time) || isHourOnly(stated, time) || isTiedToAnother(source, time)
+
+/** `5月20日，即上市第二天`: the day itself is another one, the day before. */
+const isTiedToAnother = ({ folded }: PreparedSource, { end }: TimeExpression): boolean => /^，?(?:即|也就是|正是|也是|是)[^，。；]{0,16}(?:第[二三四五]天|次日|翌日|[前后]一?[天日]|前夕)/.test(folded.slice(end, end + FAR_BEHIND))
+
 /** When something ends does not contradict when it begins, nor on which day it was told of; nor does the one bear out the other. */
 function relateAt({ source, statement }: Alignment, stated: TimeExpression, time: TimeExpression, edge: Edge): Relation | undefined {
-  const relation = isLastBefore(source, statement, stated, time) ? 'follows' : relate(stated, time)
+  const relation = isLastBefore(source, statement, stated, time) ? 'follows' : areLeaningAlike(stated, time) ? 'same' : relate(stated, time)
   const known = edgeOf(source.folded, time)
-  if (relation === 'incompatible') return isDateline(source, time) || known !== edge || isCountedOff(time) || isHourOnly(stated, time) || mayFallWithin(source, stated, time) || isDayOfReport(source, statement, stated, time) ? undefined : relation
+  if (relation === 'incompatible') return known !== edge || areOfOtherSorts(source, stated, time) || mayFallWithin(source, stated, time) || isDayOfReport(source, statement, stated, time) ? undefined : relation
   return stated.kind !== 'range' && edge !== undefined && known !== undefined && known !== edge ? undefined : relation
 }
 

@@ -8,8 +8,8 @@ const LIGHT_WORDS =
   '在[^，。；]{3,16}?[中里内](?![\u4e00-\u9fff]?的)|有|被|将|再|予|会|能|可以|得到|获得|获|受到|受|遭到|遭|正在|在|进行|提起|提出|作出|做出|造成|发生|出现|引发|导致|予以|继续|发现|打算|计划|准备|考虑|需要|完全|明显|直接|正式|立即|同时|随意|任何|人员|人|因[^，。；]{1,8}|由于[^，。；]{1,8}|依[^，。；]{1,4}|按[^，。；]{1,6}|谈妥|谈成|达成|完成|给出|落实|敲定|取得|实现|对[^，。；]{1,8}|向[^，。；]{1,8}|与[^，。；]{1,6}|把[^，。；]{1,8}|将[^，。；]{1,8}|在[^，。；]{1,8}'
 const BEFORE = new RegExp(`(?:${DENIALS}|${PREVENTIONS})(?:${LIGHT_WORDS}){0,3}$`)
 /** Words that begin like a denial and deny nothing: grown together, or of degree. */
-const GROWN = '不及|不如|不亚于|不逊|不敌|不仅|不但|不只|不光|不断|不少|不久|不同(?!意)|不可或缺|不良|不利|不幸|不法|不锈|不动产|不明|不适|不满|不安|不等|不合格|不一|不禁|不止|不俗|不凡|不错|不便|不佳|不当|不力|不实|不端|不详|不日|不时|不过|不足|未来|未成年|未婚|未知|未遂|未必|无论|无人机|无线|无锡|无期|无辜|无证|无偿|无障碍|无忧|无声|无名|无限|无穷|无奈|无疑|无锡|非常|非洲|非法|非遗|没收|没落|没准'
-const NOT_DENIAL = new RegExp(`(?:${GROWN}|不得不|无不|不由|并非不|不料|不惜|不妨)$`)
+const GROWN = '不得不|不及|不如|不亚于|不逊|不敌|不仅|不但|不只|不光|不断|不少|不久|不同(?!意)|不可或缺|不良|不利|不幸|不法|不锈|不动产|不明|不适|不满|不安|不等|不合格|不一|不禁|不止|不俗|不凡|不错|不便|不佳|不当|不力|不实|不端|不详|不日|不时|不过|不足|未来|未成年|未婚|未知|未遂|未必|无论|无人机|无线|无锡|无期|无辜|无证|无偿|无障碍|无忧|无声|无名|无限|无穷|无奈|无疑|无锡|非常|非洲|非法|非遗|没收|没落|没准'
+const NOT_DENIAL = new RegExp(`(?:${GROWN}|无不|不由|并非不|不料|不惜|不妨)$`)
 /** The same words anywhere in the clause before it: what they deny is not told by this alone. */
 const ANYWHERE = /[不未没无非否]|拒绝|停止|禁止|避免|防止|失败|取消|难以|免|放弃|中止|叫停|搁置|暂停|推迟|延期|错过/
 const NO_DENIALS = new RegExp(`${GROWN}|避免费|免费`, 'g')
@@ -55,8 +55,8 @@ export const isDisowned = (text: string, at: number): boolean => DISOWNED.test(t
 
 const LIGHT_GAP = new RegExp(`^(?:${LIGHT_WORDS}){0,3}`)
 const DENIAL = new RegExp(`(?<![是能可会要])(?:${DENIALS})`, 'g')
-/** 没有全部停课, 并非立即生效: what is denied is how much, or how. */
-const OF_DEGREE = /^(?:全部|都|完全|全面|立即|马上|直接|正式|只|仅|单独|一直|总|太|很|那么|这么|轻易|再次?|达到|超过|低于|高于|止)/
+/** 没有全部停课, 并非立即生效, 没有想象中那么难: what is denied is how much, or how. */
+const OF_DEGREE = /^(?:全部|都|完全|全面|立即|马上|直接|正式|只|仅|单独|一直|总|太|很|那么|这么|轻易|再次?|达到|超过|低于|高于|止|[^，。；]{1,8}(?:那么|这么|那样|这样))/
 
 /** A denial in a clause: where it stands, and where what it denies begins, behind the little words. */
 export interface Denial {
@@ -82,7 +82,7 @@ const NO_DENIAL_HERE = new RegExp(`^(?:${GROWN}|不到|不超过|不低于|不�
 export const isPlainlyAffirmed = (clause: string): boolean => !ANYWHERE.test(clause.replaceAll(NO_DENIALS, '')) && !/其余|其他|其它|另外|另有|剩|除|以外|之外|例外|原[定本计]|本应|若|如果|倘|吗|反对|质疑|驳/.test(clause)
 
 /** `没有重症`, `并无新增病例`, `不含船员`, `而非此前传言的油漆房`, `不是建筑整体倒塌`, `没有回应汇率`; not 没有排除, 不是没有. Last: what stands between. */
-const THING_DENIED = /(?:没有|并?无(?!论|人机|线|锡|期)|未见|未有|未出现|未发现|零|不含|不包括|不涉及|不涉|不属于|而非|而不是|并非|并不是|(?<!是)不是|不存在|否认|没有回应|未回应|没有透露|未透露|不承认|(?<![排解清消免扣开拆删革开废])除了?)(?:任何|一?[例名个家处起]|此前|之前|外界|网传|传言|所谓|因为?|由于?|出现|发生|发现|接到|有|造成|的){0,3}([^，。；：、！？不没未无]{0,4})$/
+const THING_DENIED = /(?:没有|并?无(?!论|人机|线|锡|期)|未见|未有|未出现|未发现|零(?![售部食件担花钱点散用星下工距碎])|不含|不包括|不涉及|不涉|不属于|而非|而不是|并非|并不是|(?<!是)不是|不存在|否认|没有回应|未回应|没有透露|未透露|不承认|(?<![排解清消免扣开拆删革开废])除了?)(?:任何|一?[例名个家处起]|此前|之前|外界|网传|传言|所谓|因为?|由于?|出现|发生|发现|接到|有|造成|的){0,3}([^，。；：、！？不没未无]{0,4})$/
 /**
  * In: a folded text and the offset of a thing. Out: what stands between the thing and the word that says it is not, is not meant or is left
  * out; undefined where there is no such word. 没有严重不良反应 tells of no other 不良反应.
