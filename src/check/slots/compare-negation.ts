@@ -69,6 +69,10 @@ const SPOKEN_OF = /^(?:的|一事|等)?(?:传闻|传言|谣言|流言|消息|说
 /** 除甲、乙外，其他乡镇正常上课 is not about 甲 and 乙. */
 const OTHERS = /除[^。；]{1,20}[外，]|其余|其他|其它/
 
+/** `此前没有开展过演练` where the source has 首次开展演练. */
+const BEFORE_NOW = /(?:此前|以前|之前|先前|从)(?:从|还|都|一直)?(?:未曾|没有|未|没|不曾)[^，。；]{0,6}$/
+const FIRST_TIME = /首[次度个届]|第一[次个届]|头一[次回]|史上首/
+
 /** Or somebody disowns it here as well as there, or the source has the opposite word for what is denied: 不赞成 for 反对. */
 function isOnlySpokenOf({ statement, source, ranking }: Alignment, { start, end }: Term): boolean {
   const [from, to] = [start - statement.start, end - statement.start]
@@ -76,6 +80,7 @@ function isOnlySpokenOf({ statement, source, ranking }: Alignment, { start, end 
   const told = ranking.slice(0, 2).map(({ sentence }) => source.folded.slice(source.sentences[sentence]!.start, source.sentences[sentence]!.end))
   if (isDisowned(statement.folded, from)) return told.some((text) => /(?<![不未没])否认/.test(text))
   if (/无关|没有关系|没关系/.test(statement.folded) && told.some((text) => /(?<![不未没])否认|无关|没有关系/.test(text))) return true
+  if (BEFORE_NOW.test(statement.folded.slice(0, from)) && told.some((text) => FIRST_TIME.test(text))) return true
   const [opposite] = polarityOf(statement.folded, from, to) === 'denied' ? findOpposites(statement.folded.slice(from, to)) : []
   return opposite !== undefined && told.some((text) => findOpposites(text).some(({ row, side }) => row === opposite.row && side !== opposite.side))
 }

@@ -61,6 +61,7 @@ function rivalOf(alignment: Alignment, stated: OppositeMention, side: number | u
   const isRate = stated.kind === 'direction' && isOfARate(statement.folded, stated.start - statement.start)
   const relate = (other: OppositeMention) => {
     if (other.kind === 'direction' && isOfARate(source.folded, other.start) !== isRate) return undefined
+    if (PRIZED.test(source.folded.slice(other.end)) !== PRIZED.test(statement.folded.slice(stated.end - statement.start))) return undefined
     const told = sideOf(other, source.folded)
     return told === undefined ? undefined : told === side ? 'same' as const : 'incompatible' as const
   }
@@ -72,6 +73,9 @@ function rivalOf(alignment: Alignment, stated: OppositeMention, side: number | u
   if (agreeing.length > 0 || isShortened(source, stated, rival.value) || (stated.ofSubject && !hasSubject(alignment, stated, rival.value))) return undefined
   return rival
 }
+
+/** `铜牌争夺战` is no 铜牌 that anybody has. */
+const PRIZED = /^(?:争夺|候选|热门|得主)/
 
 const FEW_CHARACTERS = 9
 

@@ -50,9 +50,15 @@ function turnedRows(alignment: Alignment): readonly Turned[] {
     if (polarityOf(statement.folded, start, end) !== 'affirmed' || /[不未没无]/.test(stated.text) || mentions.some((other) => other.row === row && other.side !== side)) return []
     if (isOfFigure(statement.folded, start) || source.opposites.some((other) => other.row === row && other.side === side)) return []
     const told = sentencesAbout(alignment, NEARLY_BEST).flatMap((sentence) => source.opposites.filter((other) => other.row === row && other.start >= sentence.start && other.end <= sentence.end))
-    if (!told[0] || !told.every((other) => polarityOf(source.folded, other.start, other.end) === 'affirmed')) return []
+    if (!told[0] || !told.every((other) => polarityOf(source.folded, other.start, other.end) === 'affirmed') || told.some((other) => isOtherSide(alignment, stated, other))) return []
     return told.some((other) => sharesClause(alignment, stated, clauseAt(source, other.start))) ? [{ stated, told: told[0], kind }] : []
   })
+}
+
+/** `岚队输给海队` where the source has `战胜岚队的海队`: whom the one word is done to stands before the other. */
+function isOtherSide({ statement, source }: Alignment, { start, ofSubject }: OppositeMention, { end }: OppositeMention): boolean {
+  const object = ofSubject ? /^了?([\u4e00-\u9fff]{2})/.exec(source.folded.slice(end, end + 3))?.[1] : undefined
+  return object !== undefined && statement.folded.slice(0, start).includes(object)
 }
 
 const THERE = 0.7

@@ -8,7 +8,7 @@ const LIGHT_WORDS =
   '在[^，。；]{3,16}?[中里内](?![\u4e00-\u9fff]?的)|有|被|将|再|予|会|能|可以|得到|获得|获|受到|受|遭到|遭|正在|在|进行|提起|提出|作出|做出|造成|发生|出现|引发|导致|予以|继续|发现|打算|计划|准备|考虑|需要|完全|明显|直接|正式|立即|同时|随意|任何|人员|人|因[^，。；]{1,8}|由于[^，。；]{1,8}|依[^，。；]{1,4}|按[^，。；]{1,6}|谈妥|谈成|达成|完成|给出|落实|敲定|取得|实现|对[^，。；]{1,8}|向[^，。；]{1,8}|与[^，。；]{1,6}|把[^，。；]{1,8}|将[^，。；]{1,8}|在[^，。；]{1,8}'
 const BEFORE = new RegExp(`(?:${DENIALS}|${PREVENTIONS})(?:${LIGHT_WORDS}){0,3}$`)
 /** Words that begin like a denial and deny nothing: grown together, or of degree. */
-const GROWN = '不得不|不及|不如|不亚于|不逊|不敌|不仅|不但|不只|不光|不断|不少|不久|不同(?!意)|不可或缺|不良|不利|不幸|不法|不锈|不动产|不明|不适|不满|不安|不等|不合格|不一|不禁|不止|不俗|不凡|不错|不便|不佳|不当|不力|不实|不端|不详|不日|不时|不过|不足|未来|未成年|未婚|未知|未遂|未必|无论|无人机|无线|无锡|无期|无辜|无证|无偿|无障碍|无忧|无声|无名|无限|无穷|无奈|无疑|无锡|非常|非洲|非法|非遗|没收|没落|没准'
+const GROWN = '不得不|没想到|没有想到|没料到|未料到|想不到|不及|不如|不亚于|不逊|不敌|不仅|不但|不只|不光|不断|不少|不久|不同(?!意)|不可或缺|不良|不利|不幸|不法|不锈|不动产|不明|不适|不满|不安|不等|不合格|不一|不禁|不止|不俗|不凡|不错|不便|不佳|不当|不力|不实|不端|不详|不日|不时|不过|不足|未来|未成年|未婚|未知|未遂|未必|无论|无人机|无线|无锡|无期|无辜|无证|无偿|无障碍|无忧|无声|无名|无限|无穷|无奈|无疑|无锡|非常|非洲|非法|非遗|没收|没落|没准'
 const NOT_DENIAL = new RegExp(`(?:${GROWN}|无不|不由|并非不|不料|不惜|不妨)$`)
 /** The same words anywhere in the clause before it: what they deny is not told by this alone. */
 const ANYWHERE = /[不未没无非否]|拒绝|停止|禁止|避免|防止|失败|取消|难以|免|放弃|中止|叫停|搁置|暂停|推迟|延期|错过/
@@ -24,9 +24,14 @@ export type Polarity = 'affirmed' | 'denied' | 'unclear'
 
 const LONGEST = 24
 
+/** `没想到会输`: it came so; `取消红牌是绝对不可能的`: it does not. */
+const UNFORESEEN = /^.*(?:没有?|未)(?:想|料)到|^.*想不到/
+const IMPOSSIBLE = /^[^，。；：！？“”]{0,8}(?:是|绝|根本|完全)+对?不可能/
+
 /** In: a folded text, where a predicate begins, and where it ends. Out: how it is said there. */
 export function polarityOf(text: string, at: number, end = at): Polarity {
-  const before = CLAUSE_BEFORE.exec(text.slice(Math.max(0, at - LONGEST), at))![0]
+  const before = CLAUSE_BEFORE.exec(text.slice(Math.max(0, at - LONGEST), at))![0].replace(UNFORESEEN, '')
+  if (end > at && IMPOSSIBLE.test(text.slice(end, end + 20))) return 'denied'
   if (end > at && PERHAPS_AFTER.test(text.slice(end, end + 4))) return 'unclear'
   if (!MAY_DENY.test(before)) return end > at && AFTER.test(text.slice(end, end + 3)) ? 'denied' : 'affirmed'
   if (REASON.test(before) && HENCE.test(text.slice(end, end + 20))) return 'unclear'

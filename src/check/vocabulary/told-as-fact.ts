@@ -8,6 +8,8 @@ const NOT_A_FACT =
   /(?:原定|原计划|原拟|本拟|本来要|预定|建议|请求|要求|申请|主张|提议|希望|期望|期待|呼吁|寻求|威胁|扬言|本应|本该|原应|理应|应当|应该|(?<![反响供相对适效回因])应(?![对急用届邀诉变付收聘战征])|须|(?<![刚内外军按急供无毋])需(?!求)|(?<!不)必须|尚待|有待|等待|(?<!不)可能|能否|可否|是否|(?<![倘假])若(?!干)|如果|一旦|倘|假如|除非|为了?防|以免|以便|避免|防止|承诺|允诺|拒绝|否认|涉嫌|被控|指控|谣传|传言|传闻|网传|据传|风传|盛传|流传|谎称|谎报)[^，。；：！？]{0,14}$/
 /** The deed is what somebody does after, or after which something else begins: `经议会批准后生效`, `获批准后`. */
 const THEN = /^[^，。；]{0,4}(?:之?后|以后|前|之前|以前|时)/
+/** What is only spoken of, or names a thing: `在重返该组织等问题上对立`, `卫冕冠军`. */
+const NO_DEED = /^(?:冠军|[^，。；]{0,12}(?:问题|议题|事宜)上)/
 const ONLY_AFTER = /(?:(?<![前背幕最])后|方可|方能|才|才能|即可)[^，,。；后]{0,4}$/
 /** What was so at another time: `此前没有`, `一度中断`. */
 const ONCE = /此前|之前|以前|原先|原本|原来|原定|起初|最初|一度|当初|曾|早前|先前|过去|历来|向来|事发前|案发前/
@@ -25,7 +27,7 @@ const LONGEST_RUMOUR = 60
 /** In: a folded text and a predicate in it. Out: whether it is told as wanted, needed, possible, rumoured or hung on something else. */
 export function isNoFact(text: string, start: number, end: number): boolean {
   const before = CLAUSE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))![0]
-  return NOT_A_FACT.test(before) || ONLY_AFTER.test(before) || THEN.test(text.slice(end, end + 8)) || RUMOURED.test(text.slice(Math.max(0, start - LONGEST_RUMOUR), start))
+  return NOT_A_FACT.test(before) || ONLY_AFTER.test(before) || THEN.test(text.slice(end, end + 8)) || NO_DEED.test(text.slice(end, end + 16)) || RUMOURED.test(text.slice(Math.max(0, start - LONGEST_RUMOUR), start))
 }
 
 /** In: two folded clauses. Out: whether one alone tells of how it was before. */

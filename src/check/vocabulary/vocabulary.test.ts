@@ -5,6 +5,7 @@ import { findOpposites } from './opposites.ts'
 
 test.each([
   ['工程尚未完成', '完成', true], ['法院未予采纳', '采纳', true], ['他否认公司正在裁员', '裁员', false], ['不仅完成了任务', '完成', false], ['未来完成', '完成', false],
+  ['他不得不放弃比赛', '放弃', false], ['没想到会输球', '输球', false],
 ])('%s: %s denied is %s', (text, predicate, denied) => {
   expect(polarityOf(text, text.indexOf(predicate)) === 'denied').toBe(denied)
 })
