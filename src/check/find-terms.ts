@@ -68,8 +68,13 @@ const GRAMMAR_LAST = /^(?:.[仅只有得时都也还又才就将被在是]|[而�
 /** And 经审查, 据介绍 with what introduces them, before a word that stands by itself. */
 const INTRODUCED = /^[据经因按将并还](?=\p{Script=Han}{2}$)/u
 
-/** In: a piece of the segmenter's. Out: where its word begins in it; past its end where it holds none. */
-function wordStart(folded: string): number {
+/** What no dictionary has, 比主井, 只靠, 价为, was put together by the segmenter out of a word and what leads to or from it. */
+const LEADS = /^[只没比被把从给让距因可要会前时中使多少](?=\p{Script=Han})/u
+const FOLLOWS = /^\p{Script=Han}[为不因比和会以中]$/u
+
+/** In: a piece of the segmenter's, and whether no dictionary has it. Out: where its word begins in it; past its end where it holds none. */
+function wordStart(folded: string, isMadeUp: boolean): number {
+  if (isMadeUp && (LEADS.test(folded) || FOLLOWS.test(folded))) return folded.length < 3 ? folded.length : 1
   if ((GRAMMAR_FIRST.test(folded) || GRAMMAR_LAST.test(folded)) && rarityOf(folded) >= UNLISTED) return folded.length
   return INTRODUCED.test(folded) && rarityOf(folded.slice(1)) < UNLISTED ? 1 : 0
 }
@@ -99,13 +104,16 @@ function readWord({ text, tag }: Word): KnownWord | undefined {
   const before = words.get(text)
   if (before !== undefined || words.has(text)) return before
   if (words.size >= REMEMBERED) words.clear()
-  const word = readAnew(text, kind)
+  const word = readAnew(text, kind, tag === MADE_UP)
   words.set(text, word)
   return word
 }
 
-function readAnew(piece: string, kind: Term['kind']): KnownWord | undefined {
-  const skipped = wordStart(piece)
+/** The tag of what no dictionary has. */
+const MADE_UP = 'x'
+
+function readAnew(piece: string, kind: Term['kind'], isMadeUp: boolean): KnownWord | undefined {
+  const skipped = wordStart(piece, isMadeUp)
   const folded = piece.slice(skipped)
   if (EMPTY.has(folded) || !HAN_OR_LETTER.test(folded) || (folded.length === 1 && kind !== 'noun')) return undefined
   const rarity = kind === 'name' ? 3 : rarityOf(folded)

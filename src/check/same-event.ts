@@ -119,12 +119,18 @@ function besides({ statement }: Alignment, slot: Span, beside: 'in-clause' | 'in
   return [left, right].flatMap((found) => (found ? [found.at] : []))
 }
 
+const SHARES: ReadonlySet<string> = new Set(['percent', 'fraction'])
+const SAME: ReadonlySet<string> = new Set(['same', 'compatible'])
+
 /** The figures around a predicate must agree before the predicate can be said to differ: 两人没有获释 is not about 三人获释. */
 export function sharesFigures({ statement, source }: Alignment, slot: Span, clause: number): boolean {
   const own = ownStretch(statement, slot)
   const span = source.sentences[source.clauses[clause]!.sentence]
   const said = new Set(span ? figuresOf(source.folded.slice(span.start, span.end)) : [])
-  return figuresOf(statement.folded.slice(own.start - statement.start, own.end - statement.start)).every((figure) => said.has(figure))
+  // 三成多 has no digits: three in ten who have not deny nothing of those who have
+  const shares = statement.quantities.filter(({ kind, text, start, end }) => SHARES.has(kind) && !/\d/.test(text) && start >= own.start && end <= own.end)
+  const told = shares.length === 0 || !span ? [] : source.quantities.filter(({ start, end }) => start >= span.start && end <= span.end)
+  return shares.every((share) => told.some((other) => SAME.has(compareQuantities(share, other)))) && figuresOf(statement.folded.slice(own.start - statement.start, own.end - statement.start)).every((figure) => said.has(figure))
 }
 
 /** 高于预计的6450 beside 低于预计的5900: the figure behind a word, if its clause has one, stands behind its counterpart as well, where that has one. */

@@ -29,7 +29,7 @@ export interface Scene {
   /** In base units. */
   readonly value: number
   /** The other figures of the statement. */
-  readonly beside: readonly Pick<Figure, 'dimension' | 'value'>[]
+  readonly beside: readonly Pick<Figure, 'quantity' | 'dimension' | 'value'>[]
   /** Folded: the clause of the statement, and what stands in it before and behind the figure. */
   readonly clause: string
   readonly before: string

@@ -72,12 +72,21 @@ const isNew = (hits: ReadonlyMap<number, number>, { kind }: Term): boolean => ki
 const HALF = 0.5
 
 function bestOf(rule: Derivation, scene: Scene): Followed | undefined {
+  const bound = boundFor(scene)
   return rule.find(scene)
-    .filter(({ from }) => from.length > 0 && from.every(({ binding }) => binding >= LEAST) && !isToldItself(rule, scene, from) && isOfTheModel(scene, from) && (from.some(({ binding }) => binding >= SURE) || areOfTheNamed(scene, from)))
+    .filter(({ from }) => from.length > 0 && from.every(({ binding }) => binding >= Math.min(bound, LEAST)) && !isToldItself(rule, scene, from) && isOfTheModel(scene, from) && (from.some(({ binding }) => binding >= SURE) || areOfTheNamed(scene, from)))
     .map(({ from, sum, isOfItsTime = false }) => ({ code: rule.code, isOfItsTime, from: from.map(({ quantity }) => quantity), sum, binding: Math.max(...from.map(({ binding }) => binding)) }))
-    .filter(({ binding }) => binding >= BOUND)
+    .filter(({ binding }) => binding >= bound)
     .toSorted((one, other) => other.binding - one.binding)[0]
 }
+
+/** How well the best of the figures must be bound: 162台, which is 210台 less 48台, comes out by chance hardly ever, 3人 often. */
+const boundFor = ({ stated }: Scene): number => (stated.modifier === undefined && digitsOf(stated) >= STRIKING ? BOUND_OF_STRIKING : BOUND)
+
+/** 1.62米 three, 1500 two. */
+const digitsOf = ({ value, place = 1 }: Quantity): number => String(Math.round(Math.abs(value) / place)).replace(/0+$/, '').length
+const STRIKING = 3
+const BOUND_OF_STRIKING = 0.28
 
 /** The source has a figure of this sort with the rule's words before it, in a sentence that the sum is made of: that is the one. */
 function isToldItself({ told }: Derivation, { source, stated, dimension, figures }: Scene, from: Derived['from']): boolean {
@@ -119,7 +128,10 @@ function sceneOf(alignment: Alignment, stated: Quantity): Scene | undefined {
   if (!amount || stated.upper !== undefined || stated.kind === 'ordinal' || stated.kind === 'score' || stated.unit === '岁') return undefined
   const { source, statement } = alignment
   const { clause, before, behind } = clausesOfSlot(statement, stated)
-  const beside = statement.quantities.flatMap((other) => (other === stated ? [] : (amountOf(other) ?? [])))
+  const beside = statement.quantities.flatMap((other) => {
+    const known = other === stated ? undefined : amountOf(other)
+    return known ? [{ quantity: other, ...known }] : []
+  })
   return { alignment, source, stated, ...amount, clause, before, behind, beside, figures: figuresOf(withoutNewWords(alignment), stated) }
 }
 

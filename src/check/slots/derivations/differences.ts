@@ -1,4 +1,6 @@
+import { isPlainlyAffirmed } from '../../vocabulary/negation.ts'
 import { changeOf, type Derived, type Figure, type Input, isWritten, pairsOf, type Scene, written } from './derivation.ts'
+import { bestPlaces, sidesCompared } from './sides.ts'
 
 /** `提高到4299元` tells what it came to, not by how much. */
 const CAME_TO = /[增降升减涨跌调改提扩缩][^，。；]{0,3}[到至为成]$/
@@ -12,7 +14,7 @@ const levels = (scene: Scene): readonly Figure[] => scene.figures.filter((figure
 export function differencesIn(scene: Scene): readonly Derived[] {
   if (CAME_TO.test(scene.before)) return []
   const signed = levels(scene).map((figure) => (isLoss(scene, figure) ? { ...figure, value: -figure.value } : figure))
-  return [...pairsOf(signed), ...alikePairs(scene, signed)].flatMap(([one, other]): Derived[] => {
+  return [...pairsOf(signed), ...alikePairs(scene, signed), ...sidedPairs(scene, signed)].flatMap(([one, other]): Derived[] => {
     const [great, small] = one.value > other.value ? [one, other] : [other, one]
     return !areOfTwoThings(scene, one, other) && isWritten(scene, great.value - small.value) ? [{ from: [one, other], sum: written(great, small.value < 0 ? '+' : '−', small) }] : []
   })
@@ -40,6 +42,16 @@ function alikePairs(scene: Scene, figures: readonly Figure[]): readonly (readonl
   const able = figures.filter((figure) => figure.binding >= APART && /^[\u4e00-\u9fff]{2}$/.test(behind(figure)) && clause.includes(behind(figure)))
   return able.flatMap((one, at) => able.slice(at + 1).filter((other) => other.sentence - one.sentence > 1 && behind(one) === behind(other)).map((other) => [one, other] as const))
 }
+
+/** 新标本比旧标本短8厘米: the figures that the source has for each of the two, wherever they stand. */
+function sidedPairs({ alignment, stated }: Scene, figures: readonly Figure[]): readonly (readonly [Figure, Figure])[] {
+  const sides = sidesCompared(alignment, stated)
+  if (!sides) return []
+  const [ones, others] = [sides.one, sides.other].map((side) => bestPlaces(side, stated, figures, 'figure').map((figure) => ({ ...figure, binding: Math.max(figure.binding, SIDED) })))
+  return ones!.flatMap((one) => others!.flatMap((other): (readonly [Figure, Figure])[] => (one.quantity === other.quantity || one.dimension !== other.dimension ? [] : [[one, other]])))
+}
+
+const SIDED = 0.5
 
 /** Figures that follow each other in one sentence, put together: 6.1万人、4.4万人 are 10.5万人. */
 export function sumsIn(scene: Scene): readonly Derived[] {
@@ -75,6 +87,20 @@ export function remaindersIn(scene: Scene): readonly Derived[] {
     whole.dimension === scene.dimension && whole.value > part.value && isGreatest(like, whole) && part.value !== scene.value && isWritten(scene, whole.value - part.value) ? [{ from: [whole, part], sum: written(whole, '−', part) }] : [])]
 }
 
+/** 首印2000套，其中500套赠予学校: 1500套 are for something else, of which the statement tells with none of the words for the part. */
+export function partsLeftIn(scene: Scene): readonly Derived[] {
+  const { source: { folded }, clause } = scene
+  return pairsOf(scene.figures, 0).flatMap(([whole, part]): Derived[] => {
+    const before = /其中([^，。；\d]{0,6})$/.exec(folded.slice(whole.quantity.end, part.quantity.start))?.[1]
+    if (before === undefined || whole.dimension !== scene.dimension || part.dimension !== scene.dimension) return []
+    const behind = folded.slice(part.quantity.end, scene.source.sentences[part.sentence]!.end)
+    if (/\d|其余|剩/.test(behind)) return []
+    const told = before + /^[^，。；]*/.exec(behind)![0]
+    const isOfPart = Array.from({ length: Math.max(0, told.length - 1) }, (_, at) => told.slice(at, at + 2)).some((pair) => clause.includes(pair))
+    return !isOfPart && isWritten(scene, whole.value - part.value) ? [{ from: [whole, part], sum: written(whole, '−', part) }] : []
+  })
+}
+
 /** 12.8万人，其中甲6.1万人、乙4.4万人: elsewhere 2.3万人, where the statement names 甲 and 乙 as those left out. */
 function partedIn(scene: Scene, like: readonly Figure[]): readonly Derived[] {
   return like.flatMap((whole, at): Derived[] => {
@@ -99,5 +125,16 @@ export function remainingSharesIn(scene: Scene): readonly Derived[] {
     const behind = source.folded.slice(run.at(-1)!.quantity.end, source.sentences[first.sentence]?.end ?? 0)
     const isRounded = Math.abs(rest - value) <= (stated.modifier === 'about' ? 5 : 1e-9)
     return /其余|剩余|其他|另外/.test(behind + scene.clause) && isRounded ? [{ from: run, sum: written('100%', ...run.flatMap((share) => ['−', share])) }] : []
+  })
+}
+
+/** 参保率为68%: 三成多 have none. One of the two shares is denied, the other affirmed, and both are of one whole. */
+export function deniedSharesIn(scene: Scene): readonly Derived[] {
+  const { stated, source, clause } = scene
+  if (stated.kind !== 'percent') return []
+  return scene.figures.flatMap((share): Derived[] => {
+    const told = source.clauses[share.clause]!.folded
+    if (share.quantity.kind !== 'percent' || isPlainlyAffirmed(clause) === isPlainlyAffirmed(told) || changeOf(source, share) !== undefined) return []
+    return isWritten(scene, 100 - share.value) ? [{ from: [share], sum: written('100%', '−', share) }] : []
   })
 }

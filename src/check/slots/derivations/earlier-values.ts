@@ -14,12 +14,17 @@ function before(level: Figure, change: Figure, way: 'up' | 'down'): number | und
 /** What stood before a told change: 74万辆，比前年少了11万辆 was 85万辆; 减持2.1个百分点后仍持股14.3% was 16.4%. */
 export function earlierValuesIn(scene: Scene): readonly Derived[] {
   return pairsOf(scene.figures).flatMap(([one, other]) => [[one, other], [other, one]] as const).flatMap(([level, change]): Derived[] => {
-    const way = changeOf(scene.source, change)
+    const way = changeOf(scene.source, change) ?? (isAcquired(scene.source.folded, level, change) ? 'up' : undefined)
     if (way === undefined || level.dimension !== scene.dimension || (changeOf(scene.source, level) !== undefined && !isOfRate(scene, level, change)) || (!FROM.test(scene.before) && isOfTheSameTime(scene, level)) || isParted(scene, level, change)) return []
     const value = before(level, change, way)
     return value !== undefined && isWritten(scene, value, change.quantity.kind === 'percent') ? [{ from: [level, change], sum: written(level, way === 'up' ? '−' : '+', change), isOfItsTime: isOfBase(scene, level, change) }] : []
   })
 }
+
+/** 购置48台，总数将达到210台. */
+const isAcquired = (folded: string, { quantity: level }: Figure, { quantity: change }: Figure): boolean =>
+  change.end < level.start && ACQUIRED.test(folded.slice(Math.max(0, change.start - 6), change.start)) && /(?:达到?|增至|增加到|总数为|共有)$/.test(folded.slice(change.end, level.start))
+const ACQUIRED = /(?:购[置买入]|新[购增建添开]|引进|增[设购]|添置|加装|调来)[了入]?$/
 
 /** 同比上涨2.1%，涨幅比上月收窄0.3个百分点: the change is one of the rate, which is the level here. */
 const isOfRate = ({ source: { folded } }: Scene, { quantity: level }: Figure, { quantity: change, dimension }: Figure): boolean =>

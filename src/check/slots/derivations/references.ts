@@ -88,11 +88,29 @@ export function restBehind({ source, alignment, stated, clause }: Scene, part: F
   return tells ? { quantity, sentence: part.sentence, binding: bindingAt(alignment, stated, clauseAt(source, from)) } : undefined
 }
 
-/** 三颗卫星，单星重85公斤: together 255公斤. */
+/** 三颗卫星，单星重85公斤: together 255公斤. 其中30亩, 每亩补偿600元: 1.8万元 for the 30亩. */
 export function productsIn(scene: Scene): readonly Derived[] {
-  return pairsOf(scene.figures, 0).flatMap(([count, each]): Derived[] => {
+  const { source: { folded }, clause, beside } = scene
+  const together = /总|合计|一共|共/.test(clause) ? pairsOf(scene.figures, 0).flatMap(([count, each]): Derived[] => {
     if (count.quantity.kind !== 'count' || each.dimension !== scene.dimension || count.value < 2 || count.dimension === each.dimension) return []
-    const isEach = /[单每][\u4e00-\u9fff]{1,5}$|各[\u4e00-\u9fff]{0,3}$/.test(scene.source.folded.slice(Math.max(0, each.quantity.start - 7), each.quantity.start))
+    const isEach = /[单每][\u4e00-\u9fff]{1,5}$|各[\u4e00-\u9fff]{0,3}$/.test(folded.slice(Math.max(0, each.quantity.start - 7), each.quantity.start))
     return isEach && isWritten(scene, count.value * each.value) ? [{ from: [count, each], sum: written(count, '×', each) }] : []
+  }) : []
+  return [...together, ...beside.flatMap((count) => pricedIn(scene, count))]
+}
+
+/** So many of what the statement counts beside the figure, at what the source gives for each: 每亩补偿600元. */
+function pricedIn(scene: Scene, { quantity: { unit, text }, value }: Scene['beside'][number]): readonly Derived[] {
+  return scene.figures.flatMap((each): Derived[] => {
+    if (each.dimension !== scene.dimension || value < 2 || unit === '') return []
+    const isEach = new RegExp(`每一?${unit}[^，。；\\d]{0,8}$`).test(scene.source.folded.slice(Math.max(0, each.quantity.start - REACH), each.quantity.start))
+    return isEach && isWritten(scene, value * each.value) ? [{ from: [each], sum: `${text} × ${each.quantity.text}` }] : []
   })
+}
+
+/** 卖出6.4万辆，亏损23亿元: 每卖一辆亏约3.6万元. */
+export function averagesIn(scene: Scene): readonly Derived[] {
+  return pairsOf(scene.figures, 0).flatMap(([one, other]) => [[one, other], [other, one]] as const).flatMap(([sum, count]): Derived[] =>
+    sum.dimension === scene.dimension && /^(?:count|measure)$/.test(count.quantity.kind) && count.value > 1 && sum.dimension !== count.dimension && scene.clause.includes(count.quantity.unit) && isWritten(scene, sum.value / count.value, true)
+      ? [{ from: [sum, count], sum: written(sum, '÷', count) }] : [])
 }

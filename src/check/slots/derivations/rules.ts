@@ -1,13 +1,13 @@
 import { listedIn, namedPairIn } from './counts.ts'
 import type { Derivation } from './derivation.ts'
-import { differencesIn, remainingSharesIn, remaindersIn, sumsIn, sumsOfNamedIn } from './differences.ts'
+import { deniedSharesIn, differencesIn, partsLeftIn, remainingSharesIn, remaindersIn, sumsIn, sumsOfNamedIn } from './differences.ts'
 import { earlierValuesIn, laterValuesIn, wholesIn } from './earlier-values.ts'
 import { periodsIn } from './periods.ts'
-import { comparedIn, marksIn, productsIn, restsIn } from './references.ts'
+import { averagesIn, comparedIn, marksIn, productsIn, restsIn } from './references.ts'
 import { growthsIn, partsIn, ratesIn, sharesIn } from './shares.ts'
 import { spellsIn } from './spells.ts'
 
-const DIFFERS = /新[建增添]|增建|超[过出]?[^，。；\d]{2,6}\d|[多少][拿付交花赚得领][\d一二三四五六七八九十两百千]|相差|相距|差[价距额为了]?|落后|领先|[高低多少大小贵长短宽深快慢早晚][出了]?(?:近|约|超过?|每.{1,2}|[\d一二三四五六七八九十两百千])|便宜|倒贴|赚|砍|亏|缺口|加[宽长深高]|拓宽|提[高升前]|降低?|下[降调跌滑]|上[升涨调]|增[加长多幅]?|减[少幅]?|缩[短小]|延长|[涨升跌]|扩大/
+const DIFFERS = /新[建增添]|增建|超[过出]?[^，。；\d]{2,6}\d|[多少][\u4e00-\u9fff]{1,2}[\d一二三四五六七八九十两百千]|相差|相距|差[价距额为了]?|落后|领先|[高低多少大小贵长短宽深浅快慢早晚][出了]?(?:近|约|超过?|每.{1,2}|[\d一二三四五六七八九十两百千])|便宜|倒贴|赚|砍|亏|缺口|加[宽长深高]|拓宽|提[高升前]|降低?|下[降调跌滑]|上[升涨调]|增[加长多幅]?|减[少幅]?|缩[短小]|延长|[涨升跌]|扩大/
 const EARLIER = /去年|上年|前年|同期|年初|上半年|此前|[之以]前|原[来价先本]|预[售算]|警戒|上一?[次届月周季年轮]|前一[年月周天日季]|[一二三四]季度|\d[年月]|[由从][\d一二三四五六七八九十两]/
 const REST = /其余|其他|其它|另外|另有|剩|仍|尚|还有|没有|[未无没]|不(?!是|到|足)/
 
@@ -22,8 +22,10 @@ export const DERIVATIONS: readonly Derivation[] = [
   { code: 'follows-by-sum', says: /[或和与及、]/, find: sumsOfNamedIn },
   { code: 'follows-by-remainder', says: REST, told: /(?:其余|剩余?|仍有|尚有|还有)[^，。；\d]{0,4}$/, find: remaindersIn },
   { code: 'follows-by-remainder', says: /./, told: /(?:其余|剩余?)[^，。；\d]{0,4}$/, find: remainingSharesIn },
+  { code: 'follows-by-remainder', says: /[不没未无]/, find: deniedSharesIn },
+  { code: 'follows-by-remainder', says: /./, find: partsLeftIn },
   { code: 'follows-by-remainder', says: /./, find: restsIn },
-  { code: 'follows-by-sum', says: /总|合计|一共|共/, find: productsIn },
+  { code: 'follows-by-sum', says: /./, find: productsIn },
   { code: 'follows-by-change', says: /./, find: marksIn },
   { code: 'follows-by-share', says: /./, find: comparedIn },
   { code: 'follows-by-difference', says: DIFFERS, told: /(?:相差|差价|差距|[高低多少]出?了?|便宜|[增加减少提高降低上涨下调跌升]{1,2})了?$/, find: differencesIn },
@@ -35,6 +37,7 @@ export const DERIVATIONS: readonly Derivation[] = [
   { code: 'follows-by-share', says: /./, find: growthsIn },
   { code: 'follows-by-share', says: /./, find: partsIn },
   { code: 'follows-by-rate', says: /./, find: ratesIn },
+  { code: 'follows-by-rate', says: /[平人户]均|每/, find: averagesIn },
   { code: 'follows-by-count', says: /./, find: listedIn },
   { code: 'follows-by-count', says: /./, find: namedPairIn },
   { code: 'follows-by-dates', says: SPELL, find: spellsIn },

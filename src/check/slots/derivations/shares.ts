@@ -1,4 +1,4 @@
-import { changeOf, type Derived, type Figure, isWritten, pairsOf, type Scene, written } from './derivation.ts'
+import { changeBefore, changeOf, type Derived, type Figure, isWritten, pairsOf, type Scene, written } from './derivation.ts'
 import { restBehind } from './references.ts'
 
 interface Range {
@@ -74,13 +74,16 @@ export function growthsIn(scene: Scene): readonly Derived[] {
 /** 19亿元, of which 近三分之一: 约6亿元; 12400名, 各占一半: 6200. */
 export function partsIn(scene: Scene): readonly Derived[] {
   return pairsOf(scene.figures).flatMap(([one, other]) => [[one, other], [other, one]] as const).flatMap(([whole, share]): Derived[] => {
-    if (whole.dimension !== scene.dimension || share.dimension !== 'percent' || whole.dimension === 'percent' || changeOf(scene.source, share) !== undefined) return []
+    if (whole.dimension !== scene.dimension || share.dimension !== 'percent' || whole.dimension === 'percent' || changeOf(scene.source, share) !== changeStated(scene)) return []
     if (restBehind(scene, share) || IS_OF_OTHER.test(scene.source.folded.slice(Math.max(0, share.quantity.start - 16), share.quantity.start))) return []
     const isRough = scene.stated.modifier !== undefined || (scene.stated.place ?? 1) > 1
     if (isLoose(share) && !isRough && share.value !== 50) return []
     return isWritten(scene, (whole.value * share.value) / 100, isLoose(share) && isRough) ? [{ from: [whole, share], sum: written(whole, '×', share) }] : []
   })
 }
+
+/** 年产量9万吨，将减少四成: of what is 减少3.6万吨 the share is a change as well. */
+const changeStated = ({ alignment: { statement }, stated }: Scene) => changeBefore(statement.folded, { start: stated.start - statement.start, text: stated.text })
 
 /** 12元，是注射疫苗的六成: the share is of another thing, not of the 12元. */
 const IS_OF_OTHER = /(?:是|相当于|只有|仅为)[^，。；\d]{2,12}的$/

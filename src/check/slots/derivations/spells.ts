@@ -2,6 +2,7 @@ import type { TimeExpression } from '../../../language/index.ts'
 import { bindingAt } from '../../align-statement.ts'
 import { clauseAt } from '../../prepare-source.ts'
 import type { Derived, Input, Scene } from './derivation.ts'
+import { bestPlaces, isUnheard, sidesOfSpell } from './sides.ts'
 
 const HOUR_MS = 3_600_000
 const UNIT_HOURS: Readonly<Record<string, number>> = { 分钟: 1 / 60, 小时: 1, 天: 24, 日: 24, 周: 168, 星期: 168, 个月: 730.5, 月: 730.5, 年: 8766 }
@@ -16,6 +17,7 @@ const MOST_TIMES = 12
 
 interface Moment extends Input {
   readonly time: TimeExpression
+  readonly clause: number
 }
 
 /** Two dates or clock times that lie a stated spell apart: 16日 and 20日 for 四天后; 9时10分 and 9时50分 for 40分钟; the ends of 20日至22日. */
@@ -23,18 +25,18 @@ export function spellsIn(scene: Scene): readonly Derived[] {
   const { stated, source, alignment } = scene
   const hours = UNIT_HOURS[stated.unit]
   if (stated.kind !== 'duration' || hours === undefined || stated.upper !== undefined) return []
-  const moments = source.times.flatMap((time): Moment[] => {
+  const all = source.times.flatMap((time): Moment[] => {
     const clause = clauseAt(source, time.start)
     if (time.begin === undefined || !isFine(time, stated.unit)) return []
-    const binding = bindingAt(alignment, stated, clause, { reach: 'time' })
-    return binding >= LEAST ? [{ quantity: time, time, sentence: source.clauses[clause]?.sentence ?? 0, binding }] : []
-  }).toSorted((one, other) => other.binding - one.binding).slice(0, MOST_TIMES)
+    return [{ quantity: time, time, clause, sentence: source.clauses[clause]?.sentence ?? 0, binding: bindingAt(alignment, stated, clause, { reach: 'time' }) }]
+  })
+  const moments = all.filter(({ binding }) => binding >= LEAST).toSorted((one, other) => other.binding - one.binding).slice(0, MOST_TIMES)
   const spans = moments.filter(({ time }) => time.kind === 'range' && time.until !== undefined)
   const inRanges = spans.filter(({ time }) => isApart(scene, (Date.parse(time.until!.slice(0, 16)) - Date.parse(time.begin!.slice(0, 16))) / HOUR_MS / hours))
     .map((span) => ({ from: [span], sum: span.time.text }))
   const points = moments.filter(({ time }) => time.kind !== 'range')
   const fromNow = fromReport(scene, points, hours)
-  return TO_GO.test(scene.clause) && source.source.published !== undefined ? fromNow : [...inRanges, ...pointsApart(scene, points, hours), ...fromNow]
+  return TO_GO.test(scene.clause) && source.source.published !== undefined ? fromNow : [...inRanges, ...pointsApart(scene, points, hours), ...betweenSides(scene, all.filter(({ time }) => time.kind !== 'range'), hours), ...fromNow]
 }
 
 /** 距…还有一年, 一个月后再…: counted from the day of the report, which its text need not name. */
@@ -65,6 +67,21 @@ function pointsApart(scene: Scene, moments: readonly Moment[], hours: number): r
     return isApart(scene, apart) || (LASTS.test(scene.clause) && hours === UNIT_HOURS['天'] && isApart(scene, apart + 1)) ? [{ from: [first, last], sum: `${first.time.text} → ${last.time.text}` }] : []
   }))
 }
+
+/** 在甲发生六天后: each of the two dates is the one that the source has for its side. What the source calls otherwise, 出事, is what it opens with. */
+function betweenSides(scene: Scene, moments: readonly Moment[], hours: number): readonly Derived[] {
+  const { alignment, stated } = scene
+  const sides = sidesOfSpell(alignment, stated)
+  if (!sides) return []
+  const ends = bestPlaces(sides.other, stated, moments, 'time')
+  const begins = isUnheard(sides.one) ? moments.slice(0, OPENING).map((moment) => ({ ...moment, binding: LEAST })) : bestPlaces(sides.one, stated, moments, 'time')
+  return begins.flatMap((first) => ends.flatMap((last): Derived[] =>
+    first.time.begin! < last.time.begin! && isApart(scene, between(first.time, last.time, hours)) ? [{ from: [first, { ...last, binding: Math.max(last.binding, SIDED) }], sum: `${first.time.text} → ${last.time.text}` }] : []))
+}
+
+/** The date of the report and that of the event open an article. */
+const OPENING = 3
+const SIDED = 0.5
 
 /** 7月28日开幕，8月4日闭幕 lasts eight days, the first and the last counted. */
 const LASTS = /为期|持续|历时|长达|会期|展期|赛期/
