@@ -31,7 +31,7 @@ export function compareActors(alignment: Alignment, before: readonly Finding[]):
     const places = isToldOf(alignment, subject, deed) ? [] : atFigures(alignment, placesOf(alignment, deed), figures)
     const rivals = places.map((place) => rivalAt(alignment, subject, place))
     const [first] = rivals
-    if (!first || rivals.some((rival) => rival === undefined || isTime(alignment.source.text.slice(rival.start, rival.end)))) return []
+    if (!first || rivals.some((rival) => rival === undefined || isNobody(alignment.source.text.slice(rival.start, rival.end)))) return []
     return [findingOf(alignment, subject, first)]
   })
 }
@@ -151,8 +151,8 @@ function isOne(one: string, other: string): boolean {
   return at === short.length
 }
 
-/** `2日8时至3日6时，` opens a clause and does nothing; not `3号机组`. */
-const isTime = (text: string) => /^[\d年月日时点分秒至到—~\-:：，,、\s]+$/.test(fold(text))
+/** `2日8时至3日6时，` and `某某社白川2月7日电` open a clause and do nothing; not `3号机组`. */
+const isNobody = (text: string) => /^[\d年月日时点分秒至到—~\-:：，,、\s]+$|日(?:专?电|讯)$/.test(fold(text))
 
 const stem = (name: string): string => fold(name).replace(/[方省市县区州国]$/, '')
 

@@ -47,7 +47,7 @@ function stageFinding(alignment: Alignment, clause: Span, folded: string): Findi
   const told = toldStage(alignment, best)
   const found = told && STAGES_AT_ODDS[stated.value][told]
   if (!found || twins.some((twin) => twin !== best && toldStage(alignment, twin) === stated.value)) return undefined
-  if (isSaidBeside(alignment, clause, stated, best)) return undefined
+  if (isSaidBeside(alignment, clause, stated, best) || isToldElsewhere(alignment, placed(clause, stated), stated.value, best.clause.folded)) return undefined
   if (isOfAnother(alignment, placed(clause, stated), { start: best.clause.start + (stageIn(best.clause.folded)?.start ?? 0) })) return undefined
   return findingOf(alignment, clause, stated, best, { verdict: found, kind: 'modality', code: found === 'not-found' ? 'condition-dropped' : 'other-modality' })
 }
@@ -58,6 +58,16 @@ function isSaidBeside(alignment: Alignment, clause: Span, stated: Mark<Stage>, {
   const [deed] = termsIn(alignment, { start: clause.start + stated.end, end: clause.end }).filter(({ kind }) => kind !== 'figure')
   return deed !== undefined && source.clauses.some((other, index) => index !== at && other.sentence === sentence && other.folded.includes(deed.folded) && stageIn(other.folded)?.value === stated.value)
 }
+
+/** 已攻入白川 beside 将向市中心挺进, which lacks the word, where another clause of the source has 30日攻入白川: not marked otherwise, it bears that out. */
+export function isToldElsewhere(alignment: Alignment, mark: Span, stage: Stage, beside: string): boolean {
+  const [deed] = termsIn(alignment, { start: mark.start, end: mark.end + LONGEST_DEED }).filter(({ kind }) => kind !== 'figure')
+  if (deed === undefined || deed.kind === 'noun' || deed.start > mark.end || deed.folded.length < 2 || beside.includes(deed.folded)) return false
+  const named = alignment.statement.terms.filter(({ kind, start }) => kind === 'name' && start > deed.start)
+  return alignment.source.clauses.some(({ folded }) => folded.includes(deed.folded) && named.some((name) => folded.includes(name.folded)) && (stageIn(folded)?.value ?? 'done') === stage && isPlainlyAffirmed(folded))
+}
+
+const LONGEST_DEED = 4
 
 /** A clause that has half of the words may tell of it; others that have nearly as many may too. */
 const MAY_TELL = 0.5
@@ -70,7 +80,7 @@ function unborneStage(alignment: Alignment, clause: Span, folded: string): Findi
   const twins = twinsOf(alignment, clause, { except: [placed(clause, stated)], least: MAY_TELL })
   const [best] = twins
   const near = twins.filter(({ share }) => share > (best?.share ?? 0) - NEARLY_AS_MANY).map((twin) => toldStage(alignment, twin))
-  if (!best || near.some((stage) => stage === undefined || stage === 'done')) return undefined
+  if (!best || near.some((stage) => stage === undefined || stage === 'done') || isToldElsewhere(alignment, placed(clause, stated), 'done', best.clause.folded)) return undefined
   return findingOf(alignment, clause, stated, best, { verdict: 'not-found', kind: 'modality', code: near.includes('conditional') ? 'condition-dropped' : 'other-modality' })
 }
 

@@ -91,7 +91,7 @@ function whereNamed(alignment: Alignment, stated: NameMention): Named | 'headlin
     ...forms.flatMap((form) => placesOf(source.folded, form)),
     ...source.quotes.flatMap(({ speaker, named }) => (speaker && named && forms.some((form) => fold(named.text).includes(form)) ? [speaker] : [])),
   ]
-  const mentions = whole.length > 0 ? whole : [...shortened(stated, source.folded), ...otherwise(stated, source)]
+  const mentions = whole.length > 0 ? whole : [...calledShort(stated, source), ...shortened(stated, source.folded), ...otherwise(stated, source)]
   // most mentions are found twice, as a name and by their form
   const bindingIn = onceEach((clause: number) => bindingAt(alignment, stated, clause))
   const bound = mentions.map(({ start, end }): Named => ({ start, end, binding: bindingIn(clauseAt(source, start)) }))
@@ -104,6 +104,17 @@ function placesOf(text: string, form: string): { readonly start: number; readonl
   for (let at = text.indexOf(form); at >= 0 && found.length < 20; at = text.indexOf(form, at + form.length)) found.push({ start: at, end: at + form.length })
   return found
 }
+
+/** 《意见》 for 《关于…的指导意见》, 甲·乙 for 乙: a document by the last word of its title, a person whom the source calls by the last part alone. */
+function calledShort({ kind, text }: NameMention, { folded, names }: PreparedSource): readonly { readonly start: number; readonly end: number }[] {
+  const name = fold(text)
+  if (kind === 'work') return DOCUMENT.test(name) ? placesOf(folded, name.slice(1)) : []
+  const last = kind === 'person' ? LAST_PART.exec(name)?.[0] : undefined
+  return last === undefined || names.some((other) => fold(other.text).endsWith(`·${last}`)) ? [] : placesOf(folded, last)
+}
+
+const DOCUMENT = /^《.?.?(?:意见|办法|规定|通知|条例|方案|规划|纲要|决定|细则|标准|指南|公告|白皮书|报告|计划|准则|协定|协议|公约|宣言)》$/
+const LAST_PART = /(?<=·)[^·]{2,}$/
 
 /** What a name may end in beside what it is called by: 叙利亚政府 is 叙利亚, 快播公司 is 快播. */
 const GENERIC_END = /^(..+?)(?:政府|当局|方面|代表队|代表团|公司|集团|队|方)$/
@@ -132,11 +143,12 @@ function newPart({ source, statement }: Alignment, { start, end, text }: NameMen
   const name = fold(text)
   const known = source.names.filter((other) => (other.kind === 'place' || other.kind === 'country') && name.startsWith(fold(other.text)))
   const longest = Math.max(0, ...known.map((other) => other.text.length))
-  const skipped = longest + (longest > 0 && /[省市县区州]/.test(name[longest] ?? '') ? 1 : 0)
+  const skipped = longest + (longest > 0 ? LEVEL.exec(name.slice(longest))![0].length : 0)
   if (skipped === 0 || name.length - skipped < SHORTEST_PART) return {}
   return { start: start + skipped, end, text: statement.text.slice(start + skipped - statement.start, end - statement.start) }
 }
 
+const LEVEL = /^(?:[省市县区州]|[\u4e00-\u9fff]{0,6}?族?自治[区州县旗])?/
 const SHORTEST_PART = 3
 
 /** 通用公司 for 通用汽车公司: the characters of an organisation or place, in order and close together; never of a person. */

@@ -24,7 +24,7 @@ export function compareNegation(alignment: Alignment, before: readonly Finding[]
     if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || !isAnywhereTurned(alignment, term) || isOnlySpokenOf(alignment, term) || isHow(alignment, term) || isToldSo(alignment, term) || isOfTheRest(alignment, term, before)) return []
     const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE).filter(({ start }) => hasCounts(alignment, term, start)) : []
     if (sure.length > 0 && isTurned(alignment, term, sure) && sure.every((place) => isPlain(alignment, term, place) && isDoneToTheSame(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
-    const likely = likelyCounterparts(alignment, term).filter((place) => (!isCopular(alignment, term) || place.text === term.folded) && !isOfAnother(alignment, term, place) && isDoneToTheSame(alignment, term, place))
+    const likely = likelyCounterparts(alignment, term).filter((place) => (!isCopular(alignment, term) || place.text === term.folded) && !isOfAnother(alignment, term, place) && isDoneToTheSame(alignment, term, place) && isAsFactual(alignment, term, place))
     return likely.length > 0 && isUnborne(alignment, term, likely) ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
 }
@@ -108,6 +108,13 @@ function isPlain(alignment: Alignment, term: Term, place: Counterpart): boolean 
   if (isNoFact(told.text, told.start, told.end) || isNoFact(stated.text, stated.start, stated.end)) return false
   return !isOfAnotherTime(clauseAround(stated.text, stated.start, stated.end), clauseAround(told.text, told.start, told.end)) && isTiedTo(alignment, term, place)
 }
+
+/** 呼吁尊重观众 beside 不尊重生命: what is asked for is no more borne out than denied by what is so. */
+const isAsFactual = ({ source, statement }: Alignment, { start }: Term, place: Counterpart): boolean =>
+  ASKED.test(statement.folded.slice(0, start - statement.start)) === ASKED.test(source.folded.slice(Math.max(0, place.start - ASKED_BEFORE), place.start))
+
+const ASKED = /(?:呼吁|号召|倡议|倡导|敦促|希望|期望)[^。；！？\n]{0,20}$/
+const ASKED_BEFORE = 24
 
 /** 尚未首飞 beside 计划首飞, or beside 2026年首飞 in a paper of 2025. */
 function isYetToBe({ source, statement }: Alignment, term: Term, { start, end }: Counterpart): boolean {

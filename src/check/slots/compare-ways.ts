@@ -42,8 +42,8 @@ export function compareWays(alignment: Alignment, before: readonly Finding[]): r
   return [...held, ...compareValues(alignment, [...before, ...held])]
 }
 
-/** `重点是`, `失踪的是`, `瓶颈在于`, `起火点位于`: what stands behind is what the word before them is, or has. First: a little word that may belong to that. */
-const IS = '(的|者|点|人)?(?:主要|正|就|均|都)?(?:是(?![否因由不])|为(?!了)|系|在于|位于|在(?=[\\u4e00-\\u9fff]{2,12}(?:[，。；]|$)))'
+/** `重点是`, `失踪的是`, `瓶颈在于`, `起火点位于`; not 球员|在海外的表现: what stands behind is what the word before them is, or has. First: a little word that may belong to that. */
+const IS = '(的|者|点|人)?(?:主要|正|就|均|都)?(?:是(?![否因由不])|为(?!了)|系|在于|位于|在(?=[\\u4e00-\\u9fff]{2,12}(?:[，。；]|$))(?![^，。；]+的[^，。；]*[^上下里内中外侧边旁处](?:[，。；]|$)))'
 const TOLD_OF = new RegExp(`${IS}([^，。；：“”]{2,16})`, 'g')
 const HEAD_TAGS = /^(?:n|v|vn|vi|an)$/
 
@@ -51,6 +51,7 @@ const HEAD_TAGS = /^(?:n|v|vn|vi|an)$/
 function compareValues(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement, source } = alignment
   return [...statement.folded.matchAll(TOLD_OF)].flatMap(({ 0: whole, 1: little = '', 2: value = '', index }): readonly Finding[] => {
+    if (MADE_INTO.test(statement.folded.slice(0, index)) && whole.includes('为')) return []
     const head = [index, index + little.length].map((end) => statement.folded.slice(Math.max(0, end - 2), end)).find(isHead)
     const told = head === undefined ? [] : [...source.folded.matchAll(new RegExp(`${head}${IS}([^，。；：“”]{2,16})`, 'g'))]
     const [rival] = told
@@ -67,6 +68,9 @@ function compareValues(alignment: Alignment, before: readonly Finding[]): readon
     return [{ ...place, kind: 'event', verdict: 'not-found', reason, evidence: [cite(source, at, at + rival[2]!.length)] }]
   })
 }
+
+/** `以榕树为元素`: what is made of it is not what it is. */
+const MADE_INTO = /(?<!可|所|难|得|足|加)以[^，。；]{1,20}$/
 
 function isHead(text: string): boolean {
   const [word] = segmentFolded(text)

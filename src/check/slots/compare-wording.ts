@@ -11,6 +11,7 @@ import { CONDITION, stageIn } from '../vocabulary/clause-marks.ts'
 import { isDisowned, type Polarity, polarityOf } from '../vocabulary/negation.ts'
 import { findOppositesInPlace, type OppositeMention } from '../vocabulary/opposites.ts'
 import { isNoFact, leavesRoom, type Told } from '../vocabulary/told-as-fact.ts'
+import { isToldElsewhere } from './compare-marks.ts'
 import { isOfTheRest } from './compare-negation.ts'
 
 /** From this share on the source says the same in the same words, but for those in question. */
@@ -48,7 +49,7 @@ function exchanged(alignment: Alignment, wording: Wording): readonly Finding[] {
     if (!told || polarityOf(source.folded, told.start, told.end) !== polarityOf(folded, found.start, found.end)) return []
     const isSure = !isInSentence(source, wording, found.text) && (!found.inPlace || (found.kind === 'direction' && found.text.length > 1)) && place.share >= SAME_WORDS
       && isOfTheSame(alignment, stated, place.start) && !isOtherTurn(folded, source.clauses[clauseAt(source, place.start)]!.folded)
-    if (!isFollowedAlike(alignment, stated, told.start)) return []
+    if (!isFollowedAlike(alignment, stated, told.start) || isOfAnotherClause(alignment, wording, stated, told.start)) return []
     const exchange = { kind: found.kind, code: CODES[found.kind], verdict: isSure ? 'contradicted' as const : 'not-found' as const, told: told.text }
     return [findingOf(alignment, stated, place, exchange)]
   })
@@ -62,6 +63,16 @@ function isOfWords({ statement }: Alignment, { clause }: Wording, start: number,
 
 /** 国际储备占比创历史最低 where one clause of the sentence has 最低, and the next, worded more like it, 最高: which is meant is not sure. */
 const isInSentence = ({ folded, sentences }: PreparedSource, { sentence }: Wording, text: string): boolean => folded.slice(sentences[sentence]!.start, sentences[sentence]!.end).includes(text)
+
+/** 乙获得银牌 laid beside the last clause of `乙以207环收获银牌，丙获得铜牌`: another has the word, of the one whom the statement names before it. */
+function isOfAnotherClause({ statement, source }: Alignment, { clause, sentence }: Wording, { start, text }: Span, offset: number): boolean {
+  const beside = source.clauses[clauseAt(source, offset)]!
+  const name = statement.terms.findLast((term) => term.kind === 'name' && term.start >= clause.start && term.end <= start)?.folded
+  return name !== undefined && !beside.folded.includes(name) && source.clauses.some((other) => {
+    const [from, to] = [other.folded.indexOf(name), other.folded.indexOf(text)]
+    return other.sentence === sentence && from >= 0 && from < to && !source.names.some((one) => one.start >= other.start + from + name.length && one.end <= other.start + to)
+  })
+}
 
 const CODES = { direction: 'other-direction', name: 'other-name', ordinal: 'other-ordinal' } as const
 
@@ -99,6 +110,7 @@ function otherStage(alignment: Alignment, wording: Wording): readonly Finding[] 
   if (!place || place.share < MUCH_THE_SAME) return []
   const told = stageIn(source.folded.slice(place.start, place.end))
   if (!told || told.value === mark.value || (mark.value === 'planned' && told.value === 'put-off')) return []
+  if (isToldElsewhere(alignment, stated, mark.value, source.clauses[clauseAt(source, place.start)]!.folded)) return []
   const isSure = told.value !== 'possible' && place.share >= SAME_WORDS && sharesFigures(alignment, stated, clauseAt(source, place.start)) && !isOfAnother(alignment, stated, place)
   const verdict = isSure ? 'contradicted' : 'not-found'
   return [findingOf(alignment, withNext(alignment, stated), place, { kind: 'modality', code: 'other-modality', verdict, told: source.text.slice(place.start, place.end) })]

@@ -87,7 +87,7 @@ const NO_DENIAL_HERE = new RegExp(`^(?:${GROWN}|不到|不超过|不低于|不�
 export const isPlainlyAffirmed = (clause: string): boolean => !ANYWHERE.test(clause.replaceAll(NO_DENIALS, '')) && !/其余|其他|其它|另外|另有|剩|除|以外|之外|例外|原[定本计]|本应|若|如果|倘|吗|反对|质疑|驳/.test(clause)
 
 /** `没有重症`, `并无新增病例`, `不含船员`, `而非此前传言的油漆房`, `不是建筑整体倒塌`, `没有回应汇率`; not 没有排除, 不是没有. Last: what stands between. */
-const THING_DENIED = /(?:没有|并?无(?!论|人机|线|锡|期)|未见|未有|未出现|未发现|零(?![售部食件担花钱点散用星下工距碎])|不含|不包括|不涉及|不涉|不属于|而非|而不是|并非|并不是|(?<!是)不是|不存在|否认|没有回应|未回应|没有透露|未透露|不承认|(?<![排解清消免扣开拆删革开废])除了?)(?:任何|一?[例名个家处起]|此前|之前|外界|网传|传言|所谓|因为?|由于?|出现|发生|发现|接到|有|造成|的){0,3}([^，。；：、！？不没未无]{0,4})$/
+const THING_DENIED = /(?:没有|并?无(?!论|人机|线|锡|期|辜|偿|证|障碍|忧|声|名|限|穷|奈|疑|私|畏|愧|情|数|缘|非)|未见|未有|未出现|未发现|零(?![售部食件担花钱点散用星下工距碎配碳时])|不含|不包括|不涉及|不涉|不属于|而非|而不是|并非|并不是|(?<!是)不是|不存在|否认|没有回应|未回应|没有透露|未透露|不承认|(?<![排解清消免扣开拆删革开废])除了?)(?:任何|一?[例名个家处起]|此前|之前|外界|网传|传言|所谓|因为?|由于?|出现|发生|发现|接到|有|造成|的){0,3}([^，。；：、！？不没未无]{0,4})$/
 /**
  * In: a folded text and the offset of a thing. Out: what stands between the thing and the word that says it is not, is not meant or is left
  * out; undefined where there is no such word. 没有严重不良反应 tells of no other 不良反应.
