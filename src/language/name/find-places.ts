@@ -110,6 +110,8 @@ function suffixOf(form: string): string | undefined {
 const WEAK_SUFFIX = /[站路街桥城堡洲沟海宫寺溪岭区]$/
 /** Words that end like a place and are none. */
 const NOT_PLACES = /(?:地区|灾区|山区|园区|景区|小区|校区|城区|市区|郊区|辖区|片区|库区|疫区|上海|下海|大海|人海|出海|江河|山河|河山|高山|火山|登山|爬山|[道公铁马一思网线出退]路|网站|车站|本站|总站|立场|市场|城市|(?:亚太|华[东南西北中]|大中华|东北|西南|西北|东南|大|赛|片|战)区|各[省市县区]+|[全该各本省一]市|[外本全各一]省|[全该各本]县|[全该本各]村|[新县老古]城|农村|乡村|[区城村乡]镇|皇宫|[故家]乡|[海空]港|[大上]街|江湖)$/
+/** `那座水库`, `这条河`. */
+const POINTED_AT = /^[这那该此本某每各][座条个所家片处段道]/
 const LOCATIVE = /(?:在|到|从|于|赴|往|至|经|抵达|位于|来自|途经|离开|返回|、)$/
 
 /** Units of government: any noun may stand before them, where the text says that it is a place. */
@@ -132,7 +134,7 @@ function placeAt(read: ReadText, word: Word, index: number): readonly Sighting[]
   const canonical = read.text.slice(start, word.end)
   // `湾声社|白帆港8月31日电`: the dateline says where the place begins
   if (/^[社报讯网]/.test(canonical) && /^\d{1,2}月\d{1,2}日(?:电|讯)/.test(read.text.slice(word.end, word.end + 8))) return []
-  return (canonical.length < 3 && word.tag !== 'ns' && !isStatedPlace(read, word)) || NOT_PLACES.test(canonical) ? [] : [{ start, end: word.end, kind: 'place', canonical }]
+  return (canonical.length < 3 && word.tag !== 'ns' && !isStatedPlace(read, word)) || NOT_PLACES.test(canonical) || POINTED_AT.test(canonical) ? [] : [{ start, end: word.end, kind: 'place', canonical }]
 }
 
 /** A place of the dictionary behind a preposition or a verb of place: `在荃湾`, `飞赴西昌`; not `建国`. */
@@ -150,7 +152,9 @@ const isArrivedAt = (read: ReadText, { end, start, tag, text }: Word) =>
 const isStatedPlace = (read: ReadText, word: Word) => isArrivedAt(read, word) || isPlacedName(read, word)
 const isPlacedName = (read: ReadText, { end, start, tag, text }: Word) =>
   (tag === 'ns' || ((tag === 'nr' || tag === 'nz') && isCountyCity(text))) && text.length > 1 &&
-  (PLACED.test(read.text.slice(Math.max(0, start - 2), start)) || isListed(read, start, end)) && !NO_PART.test(text) && !TAGGED_AS_PLACES.has(text)
+  ((PLACED.test(read.text.slice(Math.max(0, start - 2), start)) && !OCCASION.test(read.text.slice(end, end + 2))) || isListed(read, start, end)) && !NO_PART.test(text) && !TAGGED_AS_PLACES.has(text)
+/** `在奠基仪式上`: what is held, not where. */
+const OCCASION = /^(?:仪式|典礼)/
 /** `两江`, `全国`, `奥巴马`. */
 const NO_PART = /[两各我本全该国]|^奥巴马/
 
@@ -180,7 +184,7 @@ function suffixedStart(read: ReadText, word: Word, index: number, suffix: string
 
 /** `龙尾山|水库`, `桃源|街道`: at the head of a phrase a word that names are made of before them is a place's. */
 const STANDS_OUT: ReadonlySet<string> = new Set(['水库', '街道', '大桥', '隧道', '水电站', '县', '镇', '乡', '村', '半岛', '群岛', '瀑布', '社区'])
-const isOddHead = (word: Word) => !/^[这那是该本各每某两全多一几此其]/.test(word.text) && /^(?:ns|nr|nz|nrt|x)$/.test(word.tag) || isRareWord(word)
+const isOddHead = (word: Word) => !/^[这那是该本各每某两全多一几此其]/.test(word.text) && (/^(?:ns|nr|nz|nrt|x)$/.test(word.tag) || isRareWord(word))
 
 /** `东明路与长宁街交叉口`, `绕行滨江东路。` */
 const ROAD = /[路街站桥巷]$/
