@@ -1,5 +1,6 @@
 import { type NameMention, overlaps, segmentFolded, type Span, SURNAMES, type Word } from '../language/index.ts'
 import type { PreparedSource } from './prepare-source.ts'
+import type { Statement } from './statement.ts'
 import { rarityOf } from './vocabulary/common-words.ts'
 
 /** Whom a clause tells of first: its subject where that is a party. Offsets count in the text that it stands in. */
@@ -51,6 +52,20 @@ export function actorOf(folded: string, offset: number, names: readonly NameMent
   if (core === undefined) return isThing(text, folded.slice(end)) ? 'anybody' : undefined
   if (text.length > LONGEST || folded[end] === '的') return undefined
   return ANYBODY.test(core.text) ? 'anybody' : { start: offset + from, end: offset + end, text, core: core.text, isPerson: core.isPerson }
+}
+
+/** `甲称赞球员，并对判罚不满`: told of whom the clause before is told of. */
+const GOES_ON = /^(?:并|且|还|又|也|同时|而且)/
+
+/** In: a statement. Out: for each of its clauses the party that it opens with, or goes on to tell of; undefined where that is nobody in particular. */
+export function actorsOf({ clauses, folded, names, start: from }: Statement): readonly (Actor | undefined)[] {
+  let told: Actor | undefined
+  return clauses.map(({ start, end }) => {
+    const clause = folded.slice(start - from, end - from)
+    const own = actorOf(clause, start, names)
+    if (own !== undefined || !GOES_ON.test(clause)) told = typeof own === 'object' ? own : undefined
+    return told
+  })
 }
 
 /** `总市值|蒸发`, `财务负责人水玉棠|犯`: the clause has a subject of its own, whoever that is; not the date of `一季度|增长`. */

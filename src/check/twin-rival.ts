@@ -5,7 +5,7 @@ import type { Candidate, Decision, Relation } from './decide-slot.ts'
 import { isEarlier, SAYS_SO } from './earlier-occasions.ts'
 import { isOtherTurn } from './other-turn.ts'
 import { clauseAt, type PreparedSource } from './prepare-source.ts'
-import { isOfAnotherSubject } from './same-event.ts'
+import { isOfAnotherSubject, isSameEvent } from './same-event.ts'
 import { ownStretch } from './statement.ts'
 import { contentWords, isShared, SURE_TWIN, type Twin, twinsOf } from './twin-clauses.ts'
 import { rarityOf } from './vocabulary/common-words.ts'
@@ -33,9 +33,53 @@ export function turnedByTwin<Value extends Span>(
 ): Decision<Value> {
   if (decision.verdict === 'supported' || decision.verdict === 'contradicted') return decision
   const rival = rivalByTwin(alignment, slot, values, relate)
-  if (!rival || (decision.verdict === 'elsewhere' && (decision.by.binding >= TOLD && unitOf(rival.value) !== unitOf(decision.by.value) || isMeant(alignment, slot, decision.by.value, rival.value)))) return decision
+  if (!rival) {
+    const worded = rivalByWording(alignment, slot, values, relate, decision.verdict === 'elsewhere' ? WHOSE : WHAT)
+    return worded ? { verdict: 'contradicted', by: worded } : decision
+  }
+  if ((decision.verdict === 'elsewhere' && (decision.by.binding >= TOLD && unitOf(rival.value) !== unitOf(decision.by.value) || isMeant(alignment, slot, decision.by.value, rival.value)))) return decision
   return { verdict: 'contradicted', by: rival }
 }
+
+/** So many characters before a value say what it measures; so many whose measure it is, too. */
+const WHAT = 2
+const WHOSE = 6
+const EDGE_MARKS = /[，。；：！？,;:!?\s]+$/
+
+/**
+ * `大桥全长12.6公里，总投资84.6亿元` where the source has `…，总投资86.4亿元，…` of the bridge: the clause is the same word for word but for the value,
+ * or the one of the two that says more before it says nothing that is not at hand in the other.
+ */
+function rivalByWording<Value extends Span>(alignment: Alignment, slot: Span, values: readonly Value[], relate: (value: Value) => Relation | undefined, least: number): Candidate<Value> | undefined {
+  const { statement, source } = alignment
+  const own = statement.clauses.find(({ start, end }) => start <= slot.start && slot.end <= end)
+  if (!own) return undefined
+  const [before, behind] = around(statement.folded, { start: own.start - statement.start, end: own.end - statement.start }, { start: slot.start - statement.start, end: slot.end - statement.start })
+  if (before.length < least || !/^[\u4e00-\u9fff]+$/.test(before)) return undefined
+  const told = values.flatMap((value) => {
+    const [relation, at] = [relate(value), clauseAt(source, value.start)]
+    const clause = source.clauses[at]
+    if (relation === undefined || !clause) return []
+    const [there, after] = around(source.folded, clause, value)
+    const isSame = after === behind && Math.min(there.length, before.length) >= least && (there.endsWith(before) ? there.length - before.length === 0 || isAtHand(alignment, there.slice(0, -before.length)) : before.endsWith(there))
+    return isSame ? [{ value, relation, binding: 1, at }] : []
+  })
+  const [only] = told
+  if (!only || told.some(({ relation, value }) => relation !== 'incompatible' || value.text !== only.value.text)) return undefined
+  const isOne = hasSubjects(alignment, own, source.clauses[only.at]!.sentence) && isSameEvent(alignment, slot, only.at) && !isOfAnotherSubject(alignment, slot, only.at) && (SAYS_SO.test(statement.folded) || source.source.published === undefined || !isEarlier(source, only.value.start))
+  return isOne && !isOtherTurn(without(statement, slot), source.clauses[only.at]!.folded) ? only : undefined
+}
+
+/** 黄金期货报收于每克273元, before 较前一日下跌0.2元: what the clauses before this one are about stands in the sentence, or in the first of all. */
+const hasSubjects = ({ statement, source, hits }: Alignment, own: Span, sentence: number): boolean => statement.terms.every(({ folded, kind, end }, at) =>
+  end > own.start || folded.length < 2 || (kind !== 'name' && kind !== 'noun') || [...hits[at]!].some(([clause, quality]) => quality >= HAS && [0, sentence].includes(source.clauses[clause]!.sentence)))
+
+/** What a clause says before a value, and behind it. */
+const around = (folded: string, clause: Pick<Span, 'start' | 'end'>, value: Pick<Span, 'start' | 'end'>): readonly [string, string] =>
+  [folded.slice(clause.start, value.start), folded.slice(value.end, clause.end).replace(EDGE_MARKS, '')]
+
+/** All words of content of it are the statement's too. */
+const isAtHand = (alignment: Alignment, words: string): boolean => contentWords(words).every((word) => isShared(alignment, word))
 
 /**
  * `其中4日4.6万人次` behind 共接待12万人次, `扩建后将增加到1800张` behind 现有床位1200张: a later clause of the rival's sentence has the stated

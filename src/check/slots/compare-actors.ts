@@ -1,7 +1,7 @@
 import { fold, overlaps, type Span, spanOf } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
-import { type Actor, actorAt, actorOf, agentOf } from '../clause-actors.ts'
+import { type Actor, actorAt, actorOf, actorsOf, agentOf } from '../clause-actors.ts'
 import type { Finding, FindingKind } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { clauseAt, type PreparedSource, type SourceClause } from '../prepare-source.ts'
@@ -21,11 +21,12 @@ const THERE = 0.6
  */
 export function compareActors(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
-  return statement.clauses.flatMap((clause): readonly Finding[] => {
+  const openers = actorsOf(statement)
+  return statement.clauses.flatMap((clause, at): readonly Finding[] => {
     const folded = statement.folded.slice(clause.start - statement.start, clause.end - statement.start)
     if (!isPlainlyAffirmed(folded.replace(NO_DENIAL, ''))) return []
-    const subject = agentOf(folded, clause.start, statement.names) ?? actorOf(folded, clause.start, statement.names)
-    if (typeof subject !== 'object' || before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, subject)) || isSpeaker(statement, subject)) return []
+    const subject = agentOf(folded, clause.start, statement.names) ?? openers[at]
+    if (subject === undefined || before.some((finding) => finding.verdict !== 'supported' && overlaps(finding, subject)) || isSpeaker(statement, subject)) return []
     const deed = statement.terms.filter((term) => term.start >= clause.start && term.end <= clause.end && (term.end <= subject.start || term.start >= subject.end))
     const figures = before.filter(({ kind, verdict, start, end }) => kind === 'quantity' && verdict === 'supported' && start >= clause.start && end <= clause.end)
     const places = isToldOf(alignment, subject, deed) ? [] : atFigures(alignment, placesOf(alignment, deed), figures)

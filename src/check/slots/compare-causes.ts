@@ -12,7 +12,7 @@ const TIES = /由于|因|导致|致|引发|造成|引起|归|得益|起因|缘�
 
 /** Where the cause stands in a sentence that gives one. Each with its line. */
 const CAUSES: readonly RegExp[] = [
-  /(?:由于|因为|(?<![原起成病内外])因(?![此而应素特为]))([^，。；]{2,24}?)(?:，|。|；|$|推迟|延期|取消|中断|停|被|而|无法|导致|关闭|缺席|受伤|死亡|退)/, // 因地质条件复杂推迟到明年
+  /(?:由于|因为|(?<![原起成病内外])因(?![此而应素特为]))([^，。；]{2,24}?)(?:，|将(?=缺席|停|关|取|推|退)|。|；|$|推迟|延期|取消|中断|停|被|而|无法|导致|关闭|缺席|受伤|死亡|退)/, // 因地质条件复杂推迟到明年
   /(?:原因(?:主要)?是|主要是因为|是因为|是由于|源于|缘于|归因于|得益于)([^，。；]{2,24})/, // 推迟的原因是燃料阀门泄漏
   /由([^，。；]{2,20}?)(?:引起|引发|导致|造成|所致)/, // 火灾由充电短路引起
   /(?:^|[，。；])([^，。；]{2,24}?)(?:导致|致使|引发|造成)/, // 阀门泄漏导致发射推迟
@@ -28,7 +28,7 @@ export function compareCauses(alignment: Alignment, before: readonly Finding[]):
   const { statement, source, ranking } = alignment
   const match = [...statement.folded.matchAll(CAUSE)][0]
   if (!match) return []
-  const other = otherCause(alignment)
+  const other = otherCause(alignment) ?? otherCauseInClause(alignment)
   if (other) return [other]
   const told = ranking.slice(0, 4).flatMap(({ sentence }) => source.sentences.slice(Math.max(0, sentence - 1), sentence + 2))
   const isTied = told.some(({ start, end }) => TIES.test(source.folded.slice(start, end)))
@@ -118,6 +118,23 @@ function otherCause(alignment: Alignment): Finding | undefined {
   const args = { stated: cause.text, source: only.part }
   const { start, end, text } = cause
   return { start, end, text, kind: 'cause', verdict: 'contradicted', reason: { code: 'other-cause', args }, evidence: [cite(source, only.span.start, only.span.end)] }
+}
+
+const BY_CAUSE = /由于|因为|因$/
+
+/** `甲因累计黄牌将缺席决赛` where the statement has 因红牌: one clause of the source, and no other, gives a cause for all that the clause says came of it. */
+function otherCauseInClause(alignment: Alignment): Finding | undefined {
+  const { statement, source, hits } = alignment
+  const cause = causeIn(alignment)
+  const clause = cause && statement.clauses.find(({ start, end }) => start <= cause.start && cause.end <= end)
+  if (!cause || !clause || !BY_CAUSE.test(statement.folded.slice(0, cause.start - statement.start))) return undefined
+  const [named, effects] = [wordsIn(alignment, [cause]), wordsIn(alignment, [{ start: cause.end, end: clause.end }])]
+  const hasAny = (terms: typeof named, at: number) => terms.some((term) => (hits[statement.terms.indexOf(term)]!.get(at) ?? 0) >= HALF)
+  const told = source.clauses.flatMap((one, at) => (effects.every((term) => hasAny([term], at)) ? [{ one, at, part: CAUSES.map((pattern) => pattern.exec(one.folded)?.[1]).find((part) => part !== undefined) }] : []))
+  const [only] = told
+  if (named.length === 0 || effects.length < 2 || !only?.part || told.length > 1 || hasAny(named, only.at) || [...fold(cause.text)].every((character) => only.part!.includes(character))) return undefined
+  const { start, end, text } = cause
+  return { start, end, text, kind: 'cause', verdict: 'not-found', reason: { code: 'other-cause', args: { stated: text, source: only.part } }, evidence: [cite(source, only.one.start, only.one.end)] }
 }
 
 /** 因两黄变一红离场 is what 因两张黄牌被罚下 says: causes that have characters in common may be one. */

@@ -18,6 +18,7 @@ describeSlot('who did it', {
     ['museum', '祁连发掘出青铜神树。', 'person', 'contradicted'],
     ['merger', '骆冰清于1998年创立云砚集团。', 'person', 'contradicted'],
     ['handball', '沈桐当选决赛最有价值球员。', 'person', 'contradicted'],
+    ['handball', '沈桐打进11球，并当选决赛最有价值球员。', 'person', 'not-found'],
     ['handball', '路淮打进11球。', 'person', 'contradicted'],
     ['merger', '俞见山将出任蓝湾酒店副董事长。', 'person', 'contradicted'],
     ['summit', '本届会议由塔兰国主办。', 'place', 'contradicted'],

@@ -1,6 +1,7 @@
 import { overlaps } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
+import { actorsOf } from '../clause-actors.ts'
 import type { Finding, FindingKind } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { clausesOfSentences, type PreparedSource, type SourceClause } from '../prepare-source.ts'
@@ -25,10 +26,13 @@ const HEAD = 12
  */
 export function compareDoers(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement, source } = alignment
-  return statement.clauses.flatMap((clause): Finding[] => {
+  const openers = actorsOf(statement)
+  return statement.clauses.flatMap((clause, index): Finding[] => {
     const terms = statement.terms.filter(({ start, end }) => clause.start <= start && end <= clause.end)
     const agent = agentIn(alignment, terms)
-    const subject = agent ?? (terms[0] && terms[0].start - clause.start <= HEAD ? terms[0] : undefined)
+    const opener = openers[index]
+    const carried = opener && opener.end <= clause.start ? statement.terms.find((term) => term.start >= opener.start && term.end <= opener.end && term.folded === opener.core) : undefined
+    const subject = agent ?? carried ?? (terms[0] && terms[0].start - clause.start <= HEAD ? terms[0] : undefined)
     if (!subject || !isParty(subject) || isSettled(alignment, subject, before, agent === undefined)) return []
     const deed = terms.filter((term) => term !== subject && (term.start >= subject.end || term === terms[0]))
     if (deed.length < FEWEST_WORDS || !deed.some((term) => isPredicate(statement, term))) return []

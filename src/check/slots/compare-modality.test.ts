@@ -32,6 +32,7 @@ describeSlot('what is planned, and what is done', {
     ['summit', '会议拟通过《汐港宣言》。', 'modality', 'contradicted'],
     ['merger', '骆冰清已出任云砚集团副董事长。', 'modality', 'contradicted'],
     ['vaccine', '恒岚生物已把产能扩大到2000万剂。', 'modality', 'contradicted'],
+    ['merger', '云砚集团公告，交易已经完成，蓝湾酒店成为其控股子公司。', 'modality', 'not-found'],
     ['bank', '央行将在下半年降息。', 'modality', 'not-found'],
   ],
 })

@@ -4,11 +4,12 @@ import { cite, clauseUpTo } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import type { Term } from '../find-terms.ts'
 import { type Counterpart, counterparts, isPredicate, likelyCounterparts } from '../predicates.ts'
-import type { PreparedSource, SourceClause } from '../prepare-source.ts'
+import { isAhead, type PreparedSource, type SourceClause } from '../prepare-source.ts'
 import { isOfAnother } from '../same-subject.ts'
 import { stageIn } from '../vocabulary/clause-marks.ts'
 import { isOpen, modalityOf } from '../vocabulary/modality.ts'
 import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
+import { isOfTheRest } from './compare-negation.ts'
 
 const SURE = 0.72
 
@@ -16,7 +17,7 @@ const SURE = 0.72
  * 已建成 where the source says only 将建成, and the other way round: contradicted where the event is surely the same, without
  * support where it is likely. 将上诉 where the source leaves open 是否上诉 has no support either. An unmarked predicate agrees with both.
  */
-export function compareModality(alignment: Alignment): readonly Finding[] {
+export function compareModality(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
   const found = statement.terms.flatMap((term) => {
     if (!isPredicate(statement, term)) return []
@@ -29,7 +30,7 @@ export function compareModality(alignment: Alignment): readonly Finding[] {
     const other = likely.length > 0 && ((stated === 'done' && isOther(alignment, stated, likely)) || likely.every(({ start }) => isOpen(alignment.source.folded, start)))
     return other ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
-  return found.length > 0 ? found : statement.clauses.flatMap((clause) => yetToBeDone(alignment, clause))
+  return found.length > 0 ? found : statement.clauses.flatMap((clause) => (isOfTheRest(alignment, clause, before) ? [] : yetToBeDone(alignment, clause)))
 }
 
 /** `已经按比例发还`, `正式启用`: from the mark on, what is done. */
@@ -49,7 +50,7 @@ function yetToBeDone({ statement, source, hits }: Alignment, clause: Span): read
   const [from, to] = [clause.start + mark.index + mark[0].length - mark[1]!.length, clause.start + mark.index + mark[0].length]
   const told = statement.terms.flatMap((term, at) => (term.start >= from && term.end <= to && term.folded.length > 1 && bestOf(hits[at]!) >= THERE ? [{ term, at }] : []))
   const verbs = told.filter(({ term }) => term.kind === 'verb' || term.kind === 'other')
-  const deed = verbs.length > 0 ? verbs : told.filter(({ term }) => term.kind === 'noun').slice(0, 1)
+  const deed = verbs.length > 0 ? verbs.slice(0, 1) : told.filter(({ term }) => term.kind === 'noun').slice(0, 1)
   const places = source.clauses.filter((_, at) => deed.every((one) => (hits[one.at]!.get(at) ?? 0) >= THERE))
   const [first] = places
   if (!first || deed.length === 0 || !places.every((place) => isYetToBe(source, place))) return []
@@ -58,9 +59,11 @@ function yetToBeDone({ statement, source, hits }: Alignment, clause: Span): read
   return [{ start, end, text, kind: 'modality', verdict: 'not-found', reason, evidence: [cite(source, first.start, first.end)] }]
 }
 
-function isYetToBe({ clauses }: PreparedSource, place: SourceClause): boolean {
+function isYetToBe(source: PreparedSource, place: SourceClause): boolean {
+  const { clauses } = source
   const stage = stageIn(place.folded)?.value
   if (stage !== undefined) return stage !== 'done'
+  if (isAhead(source, place.start)) return true
   const before = clauses[clauses.indexOf(place) - 1]
   const isOne = before !== undefined && before.sentence === place.sentence
   return /尚未|还没|仍未|没有|未能/.test(place.folded) || WILL.test(place.folded) || (isOne && (PROMISED.test(before.folded) || (THEN.test(place.folded) && stageIn(before.folded)?.value === 'planned')))

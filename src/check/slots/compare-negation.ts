@@ -24,7 +24,7 @@ export function compareNegation(alignment: Alignment, before: readonly Finding[]
     if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || !isAnywhereTurned(alignment, term) || isOnlySpokenOf(alignment, term) || isHow(alignment, term) || isToldSo(alignment, term) || isOfTheRest(alignment, term, before)) return []
     const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE).filter(({ start }) => hasCounts(alignment, term, start)) : []
     if (sure.length > 0 && isTurned(alignment, term, sure) && sure.every((place) => isPlain(alignment, term, place) && isDoneToTheSame(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
-    const likely = likelyCounterparts(alignment, term).filter((place) => (!isCopular(alignment, term) || place.text === term.folded) && !isOfAnother(alignment, term, place) && isDoneToTheSame(alignment, term, place) && isAsFactual(alignment, term, place))
+    const likely = likelyCounterparts(alignment, term).filter((place) => (!isCopular(alignment, term) || place.text === term.folded) && !isOfAnother(alignment, term, place) && !isOnlyTalk(alignment, place) && (isTalkedOf(alignment, term) || isDoneToTheSame(alignment, term, place)) && isAsFactual(alignment, term, place))
     return likely.length > 0 && isUnborne(alignment, term, likely) ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
 }
@@ -65,6 +65,11 @@ const isCopular = ({ statement }: Alignment, { start }: Term): boolean => /(?:�
 
 /** 合并传闻, 与开通无关: the deed is talked about. */
 const SPOKEN_OF = /^(?:的|一事|等)?(?:传闻|传言|谣言|流言|消息|说法|猜测|可能性|问题|无关|没有关系|有关)/
+
+/** `对于市场传闻的分拆上市，`: of such a place nobody says whether it is so. */
+const TALK = /(?:传闻|传言|流言|谣言|猜测|网传|盛传)(?:中|说|称)?的?[^，。；]{0,8}$/
+const isOnlyTalk = ({ source }: Alignment, { start }: Counterpart): boolean => TALK.test(source.folded.slice(Math.max(0, start - 14), start))
+const isTalkedOf = (alignment: Alignment, term: Term): boolean => counterparts(alignment, term, 0, true).some((place) => isOnlyTalk(alignment, place))
 
 /** 除甲、乙外，其他乡镇正常上课 is not about 甲 and 乙. */
 const OTHERS = /除[^。；]{1,20}[外，]|其余|其他|其它/

@@ -21,14 +21,47 @@ export function compareOpposites(alignment: Alignment, before: readonly Finding[
     if (found.kind === 'name' && mentions.some(({ row, side }) => row === found.row && side !== found.side)) return []
     const stated = { ...found, start: found.start + statement.start, end: found.end + statement.start }
     if (isAboutAnother(alignment, stated, before) || isOpen(statement.folded, found.start)) return []
-    const rival = rivalOf(alignment, stated, sideOf(found, statement.folded))
+    const side = sideOf(found, statement.folded)
+    const rival = rivalOf(alignment, stated, side)
+    if (!rival) return likelyRival(alignment, stated, side)
     // the same word under a denial is told by the denial
-    if (!rival || rival.value.side === stated.side || isMeantByAnother(alignment, mentions, stated, rival)) return []
+    if (rival.value.side === stated.side || isMeantByAnother(alignment, mentions, stated, rival)) return []
     const { start, end, kind } = stated
     const text = statement.text.slice(found.start, found.end)
     const reason = { code: kind === 'direction' ? 'other-direction' as const : 'other-name' as const, args: { stated: text, source: rival.value.text } }
     return [{ start, end, text, kind, verdict: 'contradicted' as const, reason, evidence: [cite(alignment.source, rival.value.start, rival.value.end)] }]
   })
+}
+
+/** A word of the statement stands in a clause when the clause has it at least this well. */
+const THERE = 0.6
+const FEWEST_WORDS = 2
+
+/**
+ * `汽车业务亏损扩大` where the source has `汽车业务收入41亿元，净亏损6.8亿元，较上年收窄2.1亿元`: what lies between two full marks has all other words of
+ * the clause before the opposite of this one, and nothing on its side. No support.
+ */
+function likelyRival(alignment: Alignment, stated: OppositeMention, side: number | undefined): readonly Finding[] {
+  const { statement, source, hits } = alignment
+  const own = statement.clauses.findIndex((clause) => clause.start <= stated.start && stated.end <= clause.end)
+  const wordsFrom = (clause: number) => statement.terms.flatMap((term, at) => (term.start >= (statement.clauses[clause]?.start ?? stated.start) && term.end <= stated.start && term.folded.length > 1 && term.kind !== 'figure' ? [at] : []))
+  const others = [wordsFrom(own), wordsFrom(own - 1)].find(({ length }) => length >= FEWEST_WORDS)
+  if (side === undefined || side > 1 || stated.kind !== 'direction' || stated.ofSubject || others === undefined || source.opposites.some((other) => other.row === stated.row && other.word === stated.word)) return []
+  const told = source.opposites.filter((other) => other.row === stated.row && others.every((at) => hasBefore(source, hits[at]!, clauseAt(source, other.start))))
+  const [only] = told
+  if (!only || told.some((other) => sideOf(other, source.folded) === undefined || sideOf(other, source.folded) === side)) return []
+  const { start, end } = stated
+  const text = statement.text.slice(start - statement.start, end - statement.start)
+  return [{ start, end, text, kind: 'direction', verdict: 'not-found', reason: { code: 'other-direction', args: { stated: text, source: only.text } }, evidence: [cite(source, only.start, only.end)] }]
+}
+
+/** A word stands in a clause, or before it since the last full mark. */
+function hasBefore({ clauses, text }: PreparedSource, hits: ReadonlyMap<number, number>, clause: number): boolean {
+  for (let at = clause; clauses[at]?.sentence === clauses[clause]!.sentence; at--) {
+    if (at < clause && /[；;]\s*$/.test(text.slice(clauses[at]!.start, clauses[at + 1]!.start))) return false
+    if ((hits.get(at) ?? 0) >= THERE) return true
+  }
+  return false
 }
 
 /** 其余两家下降, 六成呈阳性 where the source has another figure: what is said of a part that the source does not tell of. */

@@ -22,6 +22,7 @@ describeSlot('quantities', {
     ['summit', '会议历时3天。'],
   ],
   unfaithful: [
+    ['subway', '4号线全长36.4公里，设站27座，总投资284亿元，计划2029年通车。', 'quantity', 'contradicted'],
     ['subway', '4号线全长46.3公里。', 'quantity', 'contradicted'],
     ['subway', '4号线设站25座。', 'quantity', 'contradicted'],
     ['fire', '过火面积约2100平方米。', 'quantity', 'contradicted'],

@@ -20,6 +20,7 @@ test('what has not happened yet may still be planned, or needed', () => {
 test('what has happened leaves no room for a denial, nor does a plan for a refusal', () => {
   expect(leavesRoom(told('协定尚未生效', '生效'), told('协定已生效', '生效'))).toBe(false)
   expect(leavesRoom(told('公司不上诉', '上诉'), told('公司将上诉', '上诉'))).toBe(false)
+  expect(leavesRoom(told('公司没有任何裁员计划', '裁员'), told('公司计划裁员', '裁员'))).toBe(false)
 })
 
 const verdictOf = (text: string, summary: string) => checkSummary(summary, [{ id: 'a', text, published: '2025-03-09' }])[0]!.verdict

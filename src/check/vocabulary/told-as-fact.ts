@@ -39,13 +39,16 @@ const MAY = /(?<![许认不])可(?![见谓惜靠])[^，。；：！？]{0,14}$/
 /** `尚未`, `还没`, `没有`: what has not happened may yet. Not `不`, `不再`, `无`. */
 const NOT_YET = /(?:尚未|还没有?|仍未|暂未|迄今未|一直没有?|至今没有?|尚无|未|没有?|没能)[^，。；：不]{0,12}$/
 
+/** `没有任何分拆计划`: denied as a plan. */
+const A_PLAN = /^[^，。；]{0,6}(?:计划|打算|意向|意愿|想法|安排)/
+
 /**
  * Does a denial leave room for what a text says? In: a folded text and the predicate that it denies; another, where it is affirmed; `isAhead`: the text dates it
  * after its own day. Out: true where it has only not happened yet, and is told as planned or needed there: 尚未生效 beside 须经批准后生效.
  */
 export function leavesRoom(denied: Told, affirmed: Told, isAhead = false): boolean {
   const before = CLAUSE_BEFORE.exec(denied.text.slice(Math.max(0, denied.start - REACH), denied.start))![0]
-  if (modalityOf(denied.text, denied.start, denied.end) === 'planned') return false
+  if (modalityOf(denied.text, denied.start, denied.end) === 'planned' || A_PLAN.test(denied.text.slice(denied.end, denied.end + 10))) return false
   return NOT_YET.test(before) && (isAhead || MAY.test(affirmed.text.slice(Math.max(0, affirmed.start - REACH), affirmed.start)) || isNoFact(affirmed.text, affirmed.start, affirmed.end) || modalityOf(affirmed.text, affirmed.start, affirmed.end) === 'planned')
 }
 
