@@ -28,7 +28,8 @@ function ownerOf(alignment: Alignment, stated: Quantity, told: Quantity): Span |
   return lastYears(alignment, told) ?? average(alignment, told) ?? claimed(alignment, stated, told) ?? ofTheOther(alignment, stated, told)
 }
 
-const LAST_YEAR = /(?:去年|上年|前年|上一?财?年度?)同期[^，。；]{0,6}$/
+/** `去年同期为94人`; not `较去年同期增长4%`, which is this year's. */
+const LAST_YEAR = /(?<![较比与和同])(?:去年|上年|前年|上一?财?年度?)同期(?!相比)[^，。；]{0,6}$/
 
 function lastYears(alignment: Alignment, told: Quantity): Span | undefined {
   const { statement, source } = alignment

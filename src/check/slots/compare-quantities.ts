@@ -10,7 +10,7 @@ import { clauseAt, type PreparedSource } from '../prepare-source.ts'
 import { isPlainlyAffirmed } from '../vocabulary/negation.ts'
 import { turnedByTwin } from '../twin-rival.ts'
 import { changeBefore, deriveQuantity, type Followed } from './derivations/index.ts'
-import { gluedOf, literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
+import { bareOf, gluedOf, isOfAName, literalsOf, pairGiving, spellsOf } from './derive-quantities.ts'
 import { endsTold, impliedQuantities } from './implied-quantities.ts'
 import { impliedByScores } from './implied-scores.ts'
 import { nearest } from './nearest.ts'
@@ -24,7 +24,8 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
   const implied = [...spellsOf(source.times), ...impliedQuantities(source)]
   const decisions = statement.quantities.filter((stated) => !isInTime(statement, stated, before)).map((stated) => {
     const tabled = cellsFor(alignment, stated).filter((value) => isSupport(relate(stated, value, [])))
-    const known = [...source.quantities, ...tabled, ...literalsOf(source, stated), ...gluedOf(alignment, stated)]
+    const bare = bareOf(alignment, stated).filter((value) => isSupport(relate(stated, value, [])))
+    const known = [...source.quantities, ...tabled, ...bare, ...literalsOf(source, stated), ...gluedOf(alignment, stated)]
     const others = statement.quantities.filter((other) => other !== stated)
     const isChange = changeBefore(statement.folded, { ...stated, start: stated.start - statement.start }) !== undefined
     const relation = onceEach((value: Quantity) => (areOfTwoClasses(alignment, stated, value) ? undefined : withoutChanges(source, isChange, value, relate(stated, value, others))))
@@ -33,7 +34,7 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
   })
   return withoutDoubles(alignment, decisions)
-    .filter(({ stated }) => !isSingledOut(statement, stated) && !areTheParties(alignment, stated))
+    .filter(({ stated }) => !isSingledOut(statement, stated) && !areTheParties(alignment, stated) && !isOfAName(alignment, stated))
     .filter(({ stated, decision }) => !stated.indefinite || decision.verdict === 'supported' || decision.verdict === 'derived' || decision.verdict === 'headline' || decision.verdict === 'contradicted')
     .map(({ stated, decision }) => findingOf(alignment, stated, decision))
 }
@@ -44,9 +45,9 @@ function isInTime({ times }: Alignment['statement'], { kind, start, end }: Quant
     && before.some((finding) => finding.kind === 'time' && finding.verdict === 'supported' && finding.start === time.start))
 }
 
-/** 最大的一次余震 counts nothing. */
+/** 最大的一次余震, 前一天 count nothing. */
 const isSingledOut = ({ folded, start: from }: Alignment['statement'], { value, kind, start }: Quantity): boolean =>
-  value === 1 && kind === 'count' && /[最首][^，。；]{1,8}的$/.test(folded.slice(Math.max(0, start - from - 11), start - from))
+  value === 1 && kind === 'duration' ? /[前后]$/.test(folded.slice(0, start - from)) : value === 1 && kind === 'count' && /[最首][^，。；]{1,8}的$/.test(folded.slice(Math.max(0, start - from - 11), start - from))
 
 /** 两队将再次交锋: who has been told of, where the source counts no such thing; it tells of no number. Not 两人遇难. */
 const areTheParties = ({ source, statement }: Alignment, { value, kind, unit, start, modifier }: Quantity): boolean =>
@@ -155,7 +156,7 @@ const SPELL_SLACK = 0.1
 
 /** 公布的数字为640万 leaves out of what: 640万人 bears it out, and 712万人 does not deny it. */
 const isBare = ({ kind, unit, value }: Quantity): boolean => kind === 'number' && unit === '' && value >= LARGE
-const LARGE = 10_000
+const LARGE = 100
 const leftOut = (relation: Relation | undefined): Relation | undefined => (relation === 'incompatible' ? undefined : relation)
 
 /** 达127万亿 of 127.52万亿: a headline leaves off the last places, and does not round. */

@@ -48,6 +48,37 @@ export function gluedOf({ statement, source }: Alignment, stated: Quantity): rea
   return found
 }
 
+/** Words by which people are counted. */
+const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位'])
+const PERSONS = /^[^，。；、\d]{0,6}?(?:人|民众|群众|居民|村民|观众|球迷|[旅乘游顾]客|学生|员工|者|员)/
+/** How far from a number without a unit what it counts may stand, behind it and before it. */
+const [BEHIND, BEFORE] = [12, 16]
+
+/**
+ * Numbers of the source without a unit of their own, or with the one of everything, that count what is stated: `人次由32.8万提高到` of 32.8万人次, `4万多主场球迷`
+ * of 4万多名主场球迷, `30的得分` of 30分, `5000个重约900吨的冰块` of 5000块.
+ */
+export function bareOf({ statement, source }: Alignment, stated: Quantity): readonly Quantity[] {
+  if (stated.kind !== 'count') return []
+  const noun = /^的?([\u4e00-\u9fff]{2})/.exec(statement.folded.slice(stated.end - statement.start))?.[1]
+  return source.quantities.filter(({ kind, unit }) => (kind === 'number' && unit === '') || (kind === 'count' && unit === '个' && stated.unit !== '个')).flatMap((told): readonly Quantity[] => {
+    const behind = /^[^，。；\d]*/.exec(source.folded.slice(told.end, told.end + BEHIND))![0]
+    const isUnit = told.unit === '' ? behind.slice(0, 4).includes(stated.unit) || /[^，。；]*$/.exec(source.folded.slice(Math.max(0, told.start - BEFORE), told.start))![0].includes(stated.unit) : behind.includes(stated.unit)
+    const isCounted = isUnit || (noun !== undefined && behind.includes(noun)) || (PEOPLE.has(stated.unit) && PERSONS.test(behind))
+    return isCounted ? [{ ...told, kind: 'count', unit: stated.unit }] : []
+  })
+}
+
+/** `麒麟990集成了…`: a number that the source has behind the same word, and counts nothing by; what it seems to count is the next word. */
+export function isOfAName({ statement, source }: Alignment, stated: Quantity): boolean {
+  const number = DIGITS.exec(fold(stated.text))?.[0] ?? ''
+  const form = statement.folded.slice(Math.max(0, stated.start - statement.start - 2), stated.start - statement.start) + number
+  const end = stated.end - statement.start
+  if (stated.kind !== 'count' || number.length < 2 || !/^[\u4e00-\u9fff]{2}/.test(form) || !statement.words.some((word) => word.start < end && word.end > end)) return false
+  const at = source.folded.indexOf(form)
+  return at >= 0 && !NUMBER.test(source.folded[at + form.length] ?? '') && !source.quantities.some(({ start, end, unit }) => unit !== '' && start < at + form.length && at + 2 < end)
+}
+
 /** More figures than these are not put together two by two. */
 const MOST_FIGURES = 80
 

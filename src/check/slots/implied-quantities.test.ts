@@ -39,3 +39,20 @@ describe('a figure that the source gives in other words', () => {
   ]
   test.each(FALSE)('not %s', (summary, from) => expect(verdictOf(summary, from)).not.toBe('supported'))
 })
+
+const DEPOT = source(`岚石水文站说，巡河人次由1998年的32.8万提高到去年的129万。各馆总数达到4296座，吸引4万多外地游客。周砚以28.460的得分获胜。
+仓库把5000个重约900吨的冰块运走，较前一交易日结算价上涨101元，收于每吨2598元。团队说，霜鸣990芯片已经量产，装下103亿个晶体管，去年同期出货较前年同期增长4.51%。今年出货较去年同期增长4.12%。`)
+
+describe('a number whose unit stands elsewhere', () => {
+  test.each([
+    '1998年巡河有32.8万人次。', '各馆总数为4296。', '各馆吸引4万多名外地游客。', '周砚得28.460分获胜。', '仓库运走5000块冰。', '上一交易日结算价为每吨2497元。', '霜鸣990集成103亿个晶体管。',
+  ])('%s', (summary) => {
+    expect(checkSummary(summary, [DEPOT])[0]!.findings.filter(({ kind, verdict }) => kind === 'quantity' && verdict !== 'supported').map(({ text }) => text)).toEqual([])
+  })
+
+  test('a figure of this year, told against the last one, is this year\'s', () => {
+    expect(checkSummary('今年出货增长4.12%。', [DEPOT])[0]!.findings.filter(({ verdict }) => verdict !== 'supported')).toEqual([])
+  })
+
+  test.each(['1998年巡河有38.2万人次。', '各馆吸引6万多名外地游客。', '仓库运走6000块冰。'])('not %s', (summary) => expect(verdictOf(summary, DEPOT)).not.toBe('supported'))
+})

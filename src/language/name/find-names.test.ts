@@ -74,6 +74,13 @@ test.each([
   expect(found(text, 'work')).toEqual(works)
 })
 
+test.each([
+  ['纪怀三人合计34分，纪怀本站第二。', '纪怀', 'person', '纪怀三'],
+  ['海冠八强今晚抽签。', '海冠', 'event', '海冠八'],
+] as const)('what is known does not swallow the character behind it: %s', (text, canonical, kind, swallowed) => {
+  expect(findNames(text, [{ canonical, kind, forms: [canonical], titles: [] }]).map(({ text: own }) => own)).not.toContain(swallowed)
+})
+
 test('a quoted amount is no term, however often it comes', () => {
   expect(found('“1.2万千瓦”的机组，“1.2万千瓦”不多。“灯塔计划”开始，“灯塔计划”很大。', 'term')).toEqual(['灯塔计划', '灯塔计划'])
 })

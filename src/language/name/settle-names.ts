@@ -13,7 +13,7 @@ const OUTVOTES = 2
 export function settlePeople(all: readonly Sighting[], lexicon: Lexicon): readonly Entry[] {
   const counts = countOf(all, 'person')
   const votes = rivalsOf(counts)
-  const kept = [...counts.keys()].filter((name) => !outvoted(name, counts, votes) && lexicon.get(name) === undefined)
+  const kept = [...counts.keys()].filter((name) => !outvoted(name, counts, votes) && lexicon.get(name) === undefined && !hasSwallowed(name, lexicon))
   const dotted = kept.filter((name) => name.includes('·'))
   const parts = new Map<string, string | undefined>()
   for (const name of dotted) for (const part of name.split('·')) if (part.length >= 2) parts.set(part, parts.has(part) && parts.get(part) !== name ? undefined : name)
@@ -22,6 +22,15 @@ export function settlePeople(all: readonly Sighting[], lexicon: Lexicon): readon
     ...kept.filter((name) => !places.has(name)).map((name) => ({ form: name, canonical: parts.get(name) ?? name, kind: 'person' as const })),
     ...[...parts].flatMap(([part, name]) => (name === undefined || places.has(part) || (part.length < 3 && !name.endsWith(`·${part}`)) ? [] : [{ form: part, canonical: name, kind: 'person' as const }])),
   ]
+}
+
+/** Little words that follow a name; few given names end with one of them. */
+const FOLLOWERS = /[一二三四五六七八九十两分本拍为也和与在的是有说称将已曾就都又再仍还被把对向从到等因由以于及或并而但不没未去来出入得给让使做进赢输胜负获夺任当兼则均各同跟比]$/
+
+/** `纪怀三` of `纪怀三人` where 纪怀 is known, `海杯八` of `海杯八强` where the cup is: a known name with the character behind it. */
+function hasSwallowed(name: string, lexicon: Lexicon): boolean {
+  const known = name.length > 2 ? lexicon.get(name.slice(0, -1)) : undefined
+  return known !== undefined && (known.kind !== 'person' || FOLLOWERS.test(name))
 }
 
 /** `昨夜星澜科技有限公司` gives way to `星澜科技有限公司`. The most frequent first. */
