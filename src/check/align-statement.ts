@@ -56,6 +56,7 @@ function hitsOf(term: Term, source: PreparedSource): ReadonlyMap<number, number>
   }
   if (term.kind === 'figure') return figureHits(term, source)
   for (const form of [term.folded, ...term.aliases, ...otherCases(term.folded)]) putForm(form, source, 1, put)
+  if (term.isMadeUp === true && term.folded.length === 2) putLongForm(term.folded, source, put)
   if (term.kind !== 'name') putParts(term.folded, source, put)
   if (term.folded.length > 1) for (const word of synonymsOf(term.folded)) if (word.length > 1) putForm(word, source, SYNONYM, put)
   return hits
@@ -75,6 +76,23 @@ function putParts(word: string, source: PreparedSource, put: (clause: number, qu
   if (word.length !== 4) return
   const second = havingWhole(word.slice(2), source)
   for (const clause of havingWhole(word.slice(0, 2), source)) if (second.has(clause)) put(clause, JOINED)
+}
+
+/** 车企 stands where 汽车企业 does, 关店 where 关闭门店: its characters in their order, so near each other. */
+const LONG_FORM = 5
+
+function putLongForm(word: string, { index, clauses }: PreparedSource, put: (clause: number, quality: number) => void): void {
+  const [first, second] = [word[0]!, word[1]!]
+  const having = new Set(clausesWith(index, second))
+  for (const clause of clausesWith(index, first)) if (having.has(clause) && holdsLongForm(clauses[clause]!.folded, first, second)) put(clause, JOINED)
+}
+
+function holdsLongForm(text: string, first: string, second: string): boolean {
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    const end = text.indexOf(second, at + 1)
+    if (end > at + 1 && end - at <= LONG_FORM) return true
+  }
+  return false
 }
 
 /** Clauses with a word of two characters, or a synonym of it. */

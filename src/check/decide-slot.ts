@@ -27,8 +27,8 @@ export type Decision<Value extends Span> =
 
 /** Below this a value that agrees is somebody else's. */
 const BOUND = 0.2
-/** A rival that is bound this much better takes the event. */
-const MARGIN = 0.1
+/** A rival that is bound this much better takes the event: a figure is of what stands beside it, a date of a whole stretch. */
+const MARGIN: Readonly<Record<Reach, number>> = { figure: 0.1, time: 0.2 }
 /** A value that disagrees must be bound this surely before it contradicts. */
 const FIRM = 0.72
 /** By its own clause alone it takes more, of so many words. */
@@ -65,7 +65,7 @@ export function decideSlot<Value extends Span>(
   const rivals = candidates.filter(({ relation }) => relation === 'incompatible')
   const rival = best(rivals)
   const isOfAnother = reach === 'figure' && support !== undefined && rival !== undefined && isAllOfOne(alignment, rival, candidates.filter((other) => other.relation !== 'incompatible'))
-  if (support && !isOfAnother && (!taken(support, rival) || (reach === 'figure' && isAllOfOne(alignment, support, rivals)))) return { verdict: 'supported', by: support }
+  if (support && !isOfAnother && (!taken(support, rival, reach) || (reach === 'figure' && isAllOfOne(alignment, support, rivals)))) return { verdict: 'supported', by: support }
   if (support) return { verdict: 'elsewhere', by: support, rival }
   const firm = rival !== undefined && isFirm(alignment, slot, rival, reach)
     && !rivals.some((other) => other.binding > rival.binding - TIE && !agree(other.value, rival.value))
@@ -120,6 +120,6 @@ function isAllOfOne<Value extends Span>({ source, ranking }: Alignment, support:
   return rivals.every((rival) => sentenceOf(rival) !== best.sentence && scoreOf(rival) <= best.score - APART)
 }
 
-function taken<Value extends Span>(support: Candidate<Value>, rival: Candidate<Value> | undefined): boolean {
-  return support.binding < BOUND || (rival !== undefined && rival.binding > support.binding + MARGIN)
+function taken<Value extends Span>(support: Candidate<Value>, rival: Candidate<Value> | undefined, reach: Reach): boolean {
+  return support.binding < BOUND || (rival !== undefined && rival.binding > support.binding + MARGIN[reach])
 }

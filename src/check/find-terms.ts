@@ -11,6 +11,8 @@ export interface Term extends Span {
   readonly weight: number
   /** 0: in every article; 3: uncommon, or unknown. */
   readonly rarity: number
+  /** No dictionary has it: a shortened form, 车企, or a piece cut wrong. */
+  readonly isMadeUp?: boolean
 }
 
 /** jieba's tags (ICTCLAS) of words with content; pronouns, numerals, particles, adverbs and marks have none. */
@@ -39,8 +41,8 @@ export function findTerms(sentence: Span & { readonly words: readonly Word[] }, 
     if (word === undefined) continue
     const [start, end] = [sentence.start + piece.start, sentence.start + piece.end]
     if (taken.some((slot) => slot.start < end && start < slot.end)) continue
-    const { skipped, folded, kind, aliases, weight, rarity } = word
-    found.push({ start: start + skipped, end, text: sentence.text.slice(piece.start + skipped, piece.end), folded, kind, aliases, weight, rarity })
+    const { skipped, ...known } = word
+    found.push({ start: start + skipped, end, text: sentence.text.slice(piece.start + skipped, piece.end), ...known })
   }
   return found.toSorted((a, b) => a.start - b.start)
 }
@@ -118,5 +120,5 @@ function readAnew(piece: string, kind: Term['kind'], isMadeUp: boolean): KnownWo
   if (EMPTY.has(folded) || !HAN_OR_LETTER.test(folded) || (folded.length === 1 && kind !== 'noun')) return undefined
   const rarity = kind === 'name' ? 3 : rarityOf(folded)
   const weight = BASE[kind] * WORTH[rarity]! * (folded.length === 1 ? 0.4 : 1)
-  return { skipped, folded, kind, aliases: kind === 'name' ? [] : carrierOf(folded, kind), weight, rarity }
+  return { skipped, folded, kind, aliases: kind === 'name' ? [] : carrierOf(folded, kind), weight, rarity, isMadeUp }
 }

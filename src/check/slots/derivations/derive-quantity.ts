@@ -5,7 +5,7 @@ import { clauseAt, clausesOfSentences } from '../../prepare-source.ts'
 import type { Term } from '../../find-terms.ts'
 import { ownStretch } from '../../statement.ts'
 import { clausesOfSlot } from './clause-of-slot.ts'
-import type { Derivation, Derived, Figure, Scene } from './derivation.ts'
+import { changeBefore, type Derivation, type Derived, type Figure, type Scene } from './derivation.ts'
 import { DERIVATIONS, RELATION } from './rules.ts'
 
 /** The best bound of the figures put together stands where the statement's words stand; the others not far from it. */
@@ -83,19 +83,24 @@ function bestOf(rule: Derivation, scene: Scene): Followed | undefined {
 /** How well the best of the figures must be bound: 162台, which is 210台 less 48台, comes out by chance hardly ever, 3人 often. */
 const boundFor = ({ stated }: Scene): number => (stated.modifier === undefined && digitsOf(stated) >= STRIKING ? BOUND_OF_STRIKING : BOUND)
 
-/** 1.62米 three, 1500 two. */
-const digitsOf = ({ value, place = 1 }: Quantity): number => String(Math.round(Math.abs(value) / place)).replace(/0+$/, '').length
+/** 1.62米 three, 370 three, 1500 two. */
+const digitsOf = ({ value, place = 1 }: Quantity): number => String(Math.round(Math.abs(value) / place)).replace(/00+$/, '').length
 const STRIKING = 3
 const BOUND_OF_STRIKING = 0.28
 
 /** The source has a figure of this sort with the rule's words before it, in a sentence that the sum is made of: that is the one. */
-function isToldItself({ told }: Derivation, { source, stated, dimension, figures }: Scene, from: Derived['from']): boolean {
+function isToldItself({ told }: Derivation, { source, stated, dimension, figures, before }: Scene, from: Derived['from']): boolean {
   if (!told) return false
+  const isAbove = ABOVE.test(before)
   const sentences = new Set(from.map(({ sentence }) => sentence))
   return figures.some(({ quantity, sentence, dimension: other }) => other === dimension && sentences.has(sentence)
     && compareQuantities(stated, quantity) === 'incompatible'
+    && !(isAbove && changeBefore(source.folded, quantity) === 'down')
     && told.test(source.folded.slice(Math.max(0, quantity.start - 8), quantity.start)))
 }
+
+/** `洪峰超过警戒水位`: 低0.41米 in that sentence is not what is meant. */
+const ABOVE = /超过?[^，。；]{0,6}$|[高多长大][出了]?$/
 
 /** `Nova 12`, `X5`: Latin words and numbers in a row. */
 const MODEL = /(?<![A-Za-z0-9+])[A-Za-z][A-Za-z0-9+-]*(?: [A-Z0-9][A-Za-z0-9+-]*)*/g

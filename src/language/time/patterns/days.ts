@@ -74,7 +74,7 @@ export const DAY_PATTERNS: readonly Pattern[] = [
   { first: HAN_DIGITS + '十', source: `(${SMALL})${GAP}[日号]${NO_DAY_AFTER}`, read: ([, day]) => dayPieces(numberOf(day), true) },
   {
     first: [...new Set(PART_WORDS.map((word) => word[0]!))].join(''),
-    source: `(?<![之目以])(${PART_WORDS.join('|')})(?![报会宴餐饭霞春礼年期辈婚点年熟稻班饰些盘市]|模式|经济)`,
+    source: `(?<![之目以])(?<![提尽及趁宜最更太](?=早))(${PART_WORDS.join('|')})(?![报会宴餐饭霞春礼年期辈婚点年熟稻班饰些盘市]|模式|经济)`,
     read: ([, word]) => [{ slot: 'part', part: PARTS[word!]!, ...(word!.length === 1 || word === '白天' ? { weak: true } : {}) }],
   },
 ]

@@ -120,6 +120,9 @@ export const MONTH_PATTERNS: readonly Pattern[] = [
     read: ([, year, season]) => [{ slot: 'year', offset: SEASON_YEARS[year!]!, from: 'reference' }, { slot: 'season', season: SEASONS[season!]! }],
   },
   { first: '春夏秋冬', source: '([春夏秋冬])(?:天|季|季节)(?![奥])', read: ([, season]) => [{ slot: 'season', season: SEASONS[season!]!, weak: true }] },
+  // 明年初夏, 去年深秋, 明年暑期
+  { first: '初早盛仲深隆暮晚', source: '(?<=年)[初早盛仲深隆暮晚]([春夏秋冬])(?:天|季)?', read: ([, season]) => [{ slot: 'season', season: SEASONS[season!]! }] },
+  { first: '暑', source: '(?<=年)暑[期假]', read: () => [{ slot: 'season', season: 'SU' }] },
   // 月初, 月底, 上旬 alone
   { first: '月', source: '(?<![0-9零〇一二三四五六七八九十个本上下当同次每岁蜜明日新])月(初|底|末|中旬)(?![中赛选])', read: ([, edge]) => edgePieces(edge, 'month') },
   { first: '本上中下', source: '(?<![月上中])(?:本月)?([上中下]旬)', read: ([, edge]) => edgePieces(edge, 'month') },

@@ -3,7 +3,7 @@ import { ERAS } from '../era-table.ts'
 import { ASCII_DIGITS, GAP, HAN_DIGITS, inRange, numberOf, SMALL, TO, type Pattern, type Site } from './pattern.ts'
 
 /** `年底`, `年初` but not `年初中毕业`; `年中` only before a stop: `2024年中国` is no middle. */
-const YEAR_EDGE = '(初(?![中赛选审步级])|底|末|尾(?!款|数|部|气)|中(?=[，。、,；)]|$)|中期)?'
+const YEAR_EDGE = '(初(?![中赛选审步级春夏秋冬])|底|末|尾(?!款|数|部|气)|中(?=[，。、,；)]|$)|中期)?'
 const EDGES: Readonly<Record<string, Edge>> = {
   初: 'start', 前期: 'start', 上半叶: 'start', 上旬: 'start',
   中: 'middle', 中期: 'middle', 中叶: 'middle', 中旬: 'middle',
@@ -144,6 +144,8 @@ export const YEAR_PATTERNS: readonly Pattern[] = [
   { first: '年', source: `(?<![${ASCII_DIGITS}${HAN_DIGITS}十百两几多半数本该当同每去今明一周])年内`, read: () => [{ slot: 'year', offset: 0, from: 'reference' }] },
   // 上一年, 下一年
   { first: '上下', source: '(?<![路晚早线网以之])([上下])一年(?![级度])', read: ([, word]) => [{ slot: 'year', offset: word === '上' ? -1 : 1, from: 'either' }] },
+  // 明年年中, whatever follows
+  { first: '年', source: '(?<=[^半]年)年中(?!国)', read: () => edgePieces('中', 'year') },
   // 年底, 岁末 alone
   {
     first: '年岁',
