@@ -19,7 +19,7 @@ const PART = /^(?:n|ns|nr|nrt|nz|nt|nrfg|vn|j|b|x|eng|s|an|l|a|v|i|t|zg|g|q|m|f)
 const SPECIFIC = /^(?:ns|nr|nrt|nz|nt|nrfg|x|eng|j)$/
 const ANCHOR = /^(?:国家|全国|中央|中华|世界|国际|省|市|县|区)$/
 /** Words that end the search: no name holds them. */
-const NOT_PART = /[由率被将对向在]$|方$|^[这那该本各某每两几多是有无没使让为到请派赴送任经据并等及和与于从把已的了着过也都就还]/
+const NOT_PART = /[由率被将对向在]$|^(?:加盟|转投|转会|效力)$|方$|^[这那该本各某每两几多是有无没使让为到请派赴送任经据并等及和与于从把已的了着过也都就还]/
 const OUTSIDE: ReadonlySet<string> = new Set(OUTSIDE_ORGANISATIONS)
 
 /** What the dictionary's organisations end with, of those that are names: `新华社`; not `中医药`. */

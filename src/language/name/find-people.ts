@@ -5,6 +5,7 @@ import { nameBehindTitle, nameBetween, nameFrom, nameUntil, type NameShape } fro
 import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
 import type { Sighting } from './sighting.ts'
 import { COMPOUND_SURNAMES, SURNAMES, WORDLIKE_SURNAMES } from './surnames.ts'
+import { TIBETAN_NAME } from './tibetan-names.ts'
 import { ADDRESSES, TITLE_HEADS } from './titles.ts'
 import { NAME_DOT, TRANSLITERATED } from './transliteration.ts'
 
@@ -38,6 +39,7 @@ export function findPeople(read: ReadText): readonly Sighting[] {
     ...matchesOf(read.text, SAYS).flatMap(({ index }) => speaker(read, index)),
     ...matches(read, PARTICULARS).flatMap(({ start }) => speaker(read, start)),
     ...(ANY_DOT.test(read.text) ? matches(read, DOTTED).flatMap((run) => dotted(read, run, titles)) : []),
+    ...matches(read, TIBETAN_NAME).flatMap((shape) => sightingOf(read, shape)),
     ...(read.text.includes('某') ? matches(read, ANONYMOUS).flatMap(({ start }) => anonymous(read, start)) : []),
     ...read.words.filter(({ tag }) => tag === 'nr' || tag === 'x').flatMap((word) => actor(read, word)),
     ...read.words.filter(({ tag }) => tag === 'nrfg').flatMap((word) => ofDictionary(read, word)),
@@ -64,8 +66,20 @@ function actor(read: ReadText, word: Word): readonly Sighting[] {
 function dotted(read: ReadText, { end, start }: NameShape, titles: readonly TitleSpan[]): readonly Sighting[] {
   const head = headOf(start, end, read, titles)
   const shape = nameFrom(read, Math.max(start, head))
-  return shape ? sightingOf(read, { start: Math.min(head, shape.start), end: shape.end }) : []
+  return shape ? sightingOf(read, { start: Math.min(head, shape.start), end: wholeEnd(read, shape) }) : []
 }
+
+/** `麦麦提·艾|力是`: no part of a name has one character alone where the word that it begins goes on. */
+function wholeEnd({ text, wordAt, words }: ReadText, { start, end }: NameShape): number {
+  if (!/[·•・‧∙⋅．].$/.test(text.slice(start, end))) return end
+  const word = words[wordAt[end - 1]!]!
+  if (word.tag !== 'x' || word.start !== end - 1 || word.end - end > 2) return end
+  // `塔|堤|什维利`: the tables lack the one in the middle
+  return word.end + (FOREIGN_TAIL.exec(text.slice(word.end, word.end + LONGEST_TAIL))?.[0].length ?? 0)
+}
+
+const FOREIGN_TAIL = new RegExp(`^${TRANSLITERATED}{2,}`)
+const LONGEST_TAIL = 6
 
 /** A title's last character may be one that names are written with: `总理|马泰奥·伦齐`. */
 function headOf(start: number, end: number, { text, wordAt, words }: ReadText, titles: readonly TitleSpan[]): number {

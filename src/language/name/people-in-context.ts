@@ -100,13 +100,15 @@ function bestAt(read: CutText, start: number, surnames: readonly number[]): Cand
   const first = read.words[read.wordAt[start]!]!
   if (first.start < start && !MAY_BE_CUT.test(first.tag)) return undefined
   const left = leftGain(read, start)
-  if (left < SHOWN_BEFORE && first.start === start && first.end > start + 1 && !MAY_BE_CUT.test(first.tag)) return undefined
+  if (left < SHOWN_BEFORE && first.start === start && first.end > start + 1 && !MAY_BE_CUT.test(first.tag) && !(first.text.length === 2 && surnames.includes(2))) return undefined
   let best: Candidate | undefined
   for (const length of surnames) {
     const most = length > 1 ? LONGEST_JAPANESE_GIVEN : 2
     for (let given = 1; given <= most; given++) {
       const end = start + length + given
-      if (end > text.length || NOT_GIVEN.has(text[end - 1]!) || isDot(text, end)) continue
+      if (end > text.length || (NOT_GIVEN.has(text[end - 1]!) && !isWordEnd(read, end)) || isDot(text, end)) continue
+      // `司徒|永年`, not `司徒永|年`
+      if (length === 2 && given === 1 && cutsWord(read, end)) continue
       const form = text.slice(start, end)
       if (!HAN.test(form) || NOT_PEOPLE.has(form) || isWithinForeign(read, start, end)) continue
       const gain = gainOf(read, start, length, end) + left + rightGain(read, end) - (ENDS_OTHERS.has(text[end - 1]!) ? OTHER : 0) - (end - start < 3 ? (left < SHOWN_BEFORE ? SHORT_UNKNOWN : 0) : LEFT_OVER.has(text[end - 1]!) ? GOES_ON_RATHER : 0)
@@ -115,6 +117,11 @@ function bestAt(read: CutText, start: number, surnames: readonly number[]): Cand
   }
   return best
 }
+
+/** `祁|大同|表示`: what ends a word of the dictionary is no word of grammar here; not `祁大|同日方`. */
+const isWordEnd = ({ text, wordAt, words }: CutText, end: number): boolean => text[end - 1] === '同' && words[wordAt[end - 1]!]!.end === end && words[wordAt[end - 1]!]!.text.length === 2
+
+const cutsWord = ({ text, wordAt, words }: CutText, end: number): boolean => !NOT_GIVEN.has(text[end] ?? '') && words[wordAt[end - 1]!]!.end === end + 1 && words[wordAt[end - 1]!]!.start === end - 1
 
 /** `奥|巴梅扬`, `霍芬海|姆`: a name written with the characters of foreign names goes on beyond its ends. */
 function isWithinForeign(read: CutText, start: number, end: number): boolean {

@@ -4,6 +4,7 @@ import { DEEDS, GOES_ON, GOES_ON_BY, GRAMMAR } from './around-people.ts'
 import { countWithin } from './occurrences.ts'
 import { isEdge, isKnownWord, wordOver, type ReadText } from './read-text.ts'
 import { COMPOUND_SURNAMES, NOT_PEOPLE, SURNAMES, WORDLIKE_SURNAMES } from './surnames.ts'
+import { tibetanEnd } from './tibetan-names.ts'
 import { TITLE_PREFIXES } from './titles.ts'
 import { NAME_DOT, TRANSLITERATED, TRANSLITERATION } from './transliteration.ts'
 
@@ -33,6 +34,8 @@ const foreignRun = new RegExp(`${TRANSLITERATED}{1,12}(?:${NAME_DOT}${TRANSLITER
 
 /** A person's name that begins here: `王毅`, `欧阳某某`, `谢尔盖 • 拉夫罗夫`; undefined where none does. */
 export function nameFrom(read: ReadText, start: number): NameShape | undefined {
+  const tibetan = tibetanEnd(read.text, start)
+  if (tibetan !== undefined) return { start, end: tibetan }
   const chinese = chineseNameFrom(read, start)
   const foreign = foreignNameFrom(read, start)
   if (foreign === undefined) return chinese
@@ -160,7 +163,7 @@ function fits(read: ReadText, start: number, afterSurname: number, end: number):
   if (isKnownWord(word) && WORDLIKE_SURNAMES.has(text[start]!) && (!NAME_LIKE.test(word!.tag) || /[和向于]/.test(text[start]!))) return false
   if (isKnownWord(word) && !GIVEN_TAGS.test(word!.tag) && !(wordOver(read, start, afterSurname)?.tag === 'nr' && !VERBS.has(given))) return false
   if (NOT_PEOPLE.has(text.slice(start, end)) || PREFIXES.has(given) || TRADES.has(given)) return false
-  return [...given].every((character) => HAN.test(character)) && !NOT_GIVEN.has(given.at(-1)!) && !(given.length > 1 && NOT_GIVEN.has(given[0]!) && given[0] !== '则')
+  return [...given].every((character) => HAN.test(character)) && (!NOT_GIVEN.has(given.at(-1)!) || (isKnownWord(word) && given.endsWith('同'))) && !(given.length > 1 && NOT_GIVEN.has(given[0]!) && given[0] !== '则')
 }
 
 /** How much speaks for a name over [start, end): words end there, the next word may follow a name. */

@@ -80,6 +80,9 @@ function withoutSwallowed(words: readonly Word[]): readonly Word[] {
 const GUESS_LED = /^[在由从与被把给让为将至][\u4e00-\u9fff]{2,}$/
 /** `俱乐部|向曜江`: these are family names too, and none behind a word. */
 const GUESS_LED_BEHIND = /^[向和对][\u4e00-\u9fff]{2,}$/
+/** `曾|任云渡市`: the office verb, which is a family name elsewhere. */
+const OFFICE_VERB = /^任[\u4e00-\u9fff]{2,}$/
+const HELD = /^(?:曾|现|已|先后|历|后|兼|不再|继续|将|可|拟)$/
 /** `原在沛原`: a preposition within a guess. */
 const GUESS_HELD = /^([\u4e00-\u9fff]{1,2})在([\u4e00-\u9fff]{2,})$/
 
@@ -100,7 +103,7 @@ function splitGuess(word: Word, previous: Word | undefined): readonly Word[] {
   if (verb > 0) return [pieceOf(word, 0, verb, 'v'), pieceOf(word, verb, word.text.length, 'x')]
   // `桃林|县花桥镇`: the unit is the name's before it
   if (/^[省市县区]/.test(word.text) && previous !== undefined && previous.tag.startsWith('n')) return [pieceOf(word, 0, 1, 'n'), pieceOf(word, 1, word.text.length, 'x')]
-  const led = GUESS_LED.test(word.text) || (previous !== undefined && /[\u4e00-\u9fff]$/.test(previous.text) && GUESS_LED_BEHIND.test(word.text))
+  const led = GUESS_LED.test(word.text) || (previous !== undefined && /[\u4e00-\u9fff]$/.test(previous.text) && (GUESS_LED_BEHIND.test(word.text) || (OFFICE_VERB.test(word.text) && HELD.test(previous.text))))
   const at = led ? 1 : GUESS_HELD.exec(word.text)?.[1]!.length
   if (at === undefined) return [word]
   const piece = (from: number, to: number, tag: string) => pieceOf(word, from, to, tag)
