@@ -88,3 +88,8 @@ test.each([
   ['弥岛今年重返邦联。', '弥岛没有重返邦联。'],
   ['杨溪桥提出，手环在医疗中的最大风险是标准。乔佳表示，手环认证应当涉及电池寿命和软件安全。', '乔佳提出，手环在医疗中的最大风险是标准。'],
 ])('%s speaks against %s', (text, summary) => expect(verdictOf(text, summary)).toBe('contradicted'))
+
+test('whoever wrote a report stands in nobody\'s place, and who is quoted may be named behind the quotation', () => {
+  const text = '泽川11月26日电（记者史林）“当一片荧屏中容貌代替价值，是非常可怕的，这样的荧屏没有明天。”在领奖后，制片人岚行舟26日对记者说。'
+  expect(verdictOf(text, '岚行舟说，荧屏中容貌代替价值是非常可怕的。')).toBe('supported')
+})

@@ -97,13 +97,17 @@ function readSource(source: SourceText): PreparedSource {
   }
 }
 
+/** `（记者 纪远）` names who wrote it: nobody of whom anything is told. */
+const BYLINE = /[（(][^（）()。，；]*(?:记者|通讯员|报道员)[^（）()。，；]*$/
+const LONGEST_BYLINE = 40
+
 function slotsOf({ headline, published, text }: SourceText, folded: string) {
   const times = once(() => findTimes(text, published === undefined ? {} : { reference: published }))
   return {
     times,
     quantities: once(() => outsideDates(findQuantities(text), times())),
     headlineQuantities: once(() => findQuantities(headline ?? '')),
-    names: once(() => findNames(text)),
+    names: once(() => findNames(text).filter(({ kind, start }) => kind !== 'person' || !BYLINE.test(folded.slice(Math.max(0, start - LONGEST_BYLINE), start)))),
     quotes: once(() => findQuotes(text)),
     opposites: once(() => findOpposites(folded)),
     bare: once(() => bareText(folded)),

@@ -47,7 +47,7 @@ const AVERAGE = /(?:[日月年周人户场次]|平)均(?!为|系|已|由)[^，�
 function average({ statement, source }: Alignment, told: Quantity): Span | undefined {
   if (told.kind === 'percent' || told.kind === 'fraction') return undefined
   const clause = source.clauses[clauseAt(source, told.start)]!
-  return AVERAGE.test(source.folded.slice(clause.start, told.start)) && !/均|每|一[天日月年周人户场次]|单|[/／]|标准|价/.test(statement.folded) ? clause : undefined
+  return AVERAGE.test(source.folded.slice(clause.start, told.start)) && !/均|每|一[天日月年周人户场次]|[年月日][产销]|单|[/／]|标准|价/.test(statement.folded) ? clause : undefined
 }
 
 /** How far from a figure the word may stand that says what it is of: before it, and behind it. */

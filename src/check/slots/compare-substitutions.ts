@@ -149,8 +149,10 @@ function clauseEnd(words: string, from: number): number {
   return at
 }
 
-function hasName({ folded, names }: PreparedSource, sentence: Span, { text, canonical }: NameMention): boolean {
+/** In any form; or what it tells is quoted, and the name is the speaker's, who may stand behind it: `“…。”岚行舟说。` */
+function hasName({ folded, names, quotes }: PreparedSource, sentence: Span, { text, canonical }: NameMention): boolean {
   const words = folded.slice(sentence.start, sentence.end)
+  if (quotes.some((quote) => overlaps(quote, sentence) && quote.speaker !== undefined && fold((quote.named ?? quote.speaker).text).includes(canonical))) return true
   return [fold(text), canonical].some((form) => words.includes(form)) || names.some((name) => name.canonical === canonical && overlaps(name, sentence))
 }
 

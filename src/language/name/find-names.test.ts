@@ -83,6 +83,7 @@ test.each([
 test.each([
   ['纪怀三人合计34分，纪怀本站第二。', '纪怀', 'person', '纪怀三'],
   ['海冠八强今晚抽签。', '海冠', 'event', '海冠八'],
+  ['泽川市民纪某捡到一张纸条。', '纪某', 'person', '纪某捡'],
 ] as const)('what is known does not swallow the character behind it: %s', (text, canonical, kind, swallowed) => {
   expect(findNames(text, [{ canonical, kind, forms: [canonical], titles: [] }]).map(({ text: own }) => own)).not.toContain(swallowed)
 })

@@ -27,10 +27,10 @@ export function settlePeople(all: readonly Sighting[], lexicon: Lexicon): readon
 /** Little words that follow a name; few given names end with one of them. */
 const FOLLOWERS = /[一二三四五六七八九十两分本拍为也和与在的是有说称将已曾就都又再仍还被把对向从到等因由以于及或并而但不没未去来出入得给让使做进赢输胜负获夺任当兼则均各同跟比]$/
 
-/** `纪怀三` of `纪怀三人` where 纪怀 is known, `海杯八` of `海杯八强` where the cup is: a known name with the character behind it. */
+/** `纪怀三` of `纪怀三人` where 纪怀 is known, `纪某捡` of 纪某, `海杯八` of `海杯八强` where the cup is: a known name with the character behind it. */
 function hasSwallowed(name: string, lexicon: Lexicon): boolean {
   const known = name.length > 2 ? lexicon.get(name.slice(0, -1)) : undefined
-  return known !== undefined && (known.kind !== 'person' || FOLLOWERS.test(name))
+  return known !== undefined && (known.kind !== 'person' || name[1] === '某' || FOLLOWERS.test(name))
 }
 
 /** `昨夜星澜科技有限公司` gives way to `星澜科技有限公司`. The most frequent first. */
