@@ -17,6 +17,12 @@ export function isEarlier(source: PreparedSource, at: number): boolean {
   return inside.length > 0 && inside.every((time) => isLongAgo(time, source.source.published!))
 }
 
+/** `原定11月10日开始供暖`, `原计划投资3亿元`: what was first meant, and has been given up since. */
+const FIRST_MEANT = /(?:原定|原计划|原拟|原本|原先|原为|本应|本拟|本来|最初计划)[^，。；！？\n]*$/
+
+/** In: a folded text and the offset of a value. Out: whether its clause tells what was first meant. */
+export const isAsFirstMeant = (folded: string, at: number): boolean => FIRST_MEANT.test(folded.slice(Math.max(0, at - 24), at))
+
 function isLongAgo({ begin, until }: TimeExpression, published: string): boolean {
   if (begin === undefined) return false
   return Date.parse(published.slice(0, 10)) - Date.parse((until ?? begin).slice(0, 10)) > DAYS * DAY_MS

@@ -2,7 +2,7 @@ import { amountOf, compareQuantities as compare, type Quantity } from '../../lan
 import { type Alignment, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
-import { isEarlier, SAYS_SO } from '../earlier-occasions.ts'
+import { isAsFirstMeant, isEarlier, SAYS_SO } from '../earlier-occasions.ts'
 import type { Finding, ReasonCode } from '../finding.ts'
 import { onceEach } from '../once-each.ts'
 import { ownStretch } from '../statement.ts'
@@ -28,7 +28,7 @@ export function compareQuantities(alignment: Alignment, before: readonly Finding
     const known = [...source.quantities, ...tabled, ...bare, ...literalsOf(source, stated), ...gluedOf(alignment, stated)]
     const others = statement.quantities.filter((other) => other !== stated)
     const isChange = changeBefore(statement.folded, { ...stated, start: stated.start - statement.start }) !== undefined
-    const relation = onceEach((value: Quantity) => (areOfTwoClasses(alignment, stated, value) ? undefined : withoutChanges(source, isChange, value, relate(stated, value, others))))
+    const relation = onceEach((value: Quantity) => (areOfTwoClasses(alignment, stated, value) || isGivenUp(alignment, stated, value) ? undefined : withoutChanges(source, isChange, value, relate(stated, value, others))))
     const bound = withoutSiblings(alignment, stated, ofItsKind(alignment, isChange, headed(alignment, stated, decideSlot(alignment, stated, known, relation, agree)), known.filter((value) => relation(value) === 'incompatible')), known.filter((value) => isSupport(relation(value))))
     const decision = followed(alignment, stated, turnedByTwin(alignment, stated, bound, known, relation), [...implied, ...impliedByScores(alignment, stated), ...endsTold(alignment, stated)])
     return { stated, decision: derivedFrom(alignment, stated, isOfAnotherTime(alignment, stated, before) ? mild(decision) : decision) }
@@ -187,6 +187,10 @@ const areOfTwoClasses = ({ statement, source }: Alignment, stated: Quantity, val
   areOpposedBounds(stated, value) && (OF_A_CLASS.test(statement.folded.slice(stated.end - statement.start)) || OF_A_CLASS.test(source.folded.slice(value.end, value.end + 4)))
 const OF_A_CLASS = /^(?:以[上下内外])?(?:的[\u4e00-\u9fff]|者)/
 
+/** 目标9万辆 where the source has 原计划7万辆, now 9万辆: the first no longer holds, though it bears out what names it. */
+const isGivenUp = ({ statement, source }: Alignment, stated: Quantity, value: Quantity): boolean =>
+  value.text !== stated.text && isAsFirstMeant(source.folded, value.start) && !isAsFirstMeant(statement.folded, stated.start - statement.start)
+
 /** 第五位 is 第五; 第三座冠军 is the third time. */
 const RANK = /^[位名座度次枚笔项部]?$/
 
@@ -234,8 +238,8 @@ function isWithin(stated: Quantity, source: Quantity): boolean {
   const share = told.value / asked.value
   const least = stated.modifier === 'over' || stated.modifier === 'at-least' ? 1 : stated.modifier === 'about' ? 1 - leewayOf(stated) : stated.modifier === 'under' && isOne(stated) ? 0.75 : 0.85
   const most = stated.modifier === 'about' ? 1 + leewayOf(stated) : least === 1 ? 1 + Math.max(0.5, (stated.place ?? 1) > 1 ? stated.place! / stated.value : 0) : 1
-  // 四成多 is said of 近四成六
-  const isInside = stated.modifier === 'over' && (source.modifier === 'nearly' || source.modifier === 'about') && share > 1 + NEAR
+  // 四成多 is said of 近四成六, 近两小时 of 约1小时50分钟
+  const isInside = stated.modifier === 'over' ? (source.modifier === 'nearly' || source.modifier === 'about') && share > 1 + NEAR : stated.modifier === 'nearly' && source.modifier === 'about' && share < 1
   if (source.modifier !== undefined && !isInside && Math.abs(share - 1) > NEAR + 1e-9) return false
   const isOpposed = source.modifier !== undefined && openSide(source) !== undefined && openSide(source) === openSide(stated)
   return share >= least - 1e-9 && share <= most + 1e-9 && !isOpposed

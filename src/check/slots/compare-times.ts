@@ -2,6 +2,7 @@ import { compareQuantities, type Quantity, type Span, type TimeExpression } from
 import { type Alignment, bestOf, bindingAt } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { type Decision, decideSlot, type Relation } from '../decide-slot.ts'
+import { isAsFirstMeant } from '../earlier-occasions.ts'
 import type { Finding } from '../finding.ts'
 import { onceEach } from '../once-each.ts'
 import { readPartial } from '../partial-times.ts'
@@ -142,14 +143,14 @@ const DATELINE = /^[^，。；\n]{0,3}(?:电|讯)[（(：:\s]|^(?:体育|综合|
 
 const isDateline = ({ folded }: PreparedSource, { end }: TimeExpression) => DATELINE.test(folded.slice(end, end + 8))
 
-/** A beginning or an end: `从9月7日`, `5月1日起`; `持续到6月上旬`, `截至`. */
+/** A beginning or an end: `从9月7日`, `5月1日起`; `持续到6月上旬`, `截至`. Not `提前至11月1日`: that is when it is now. */
 type Edge = 'from' | 'to' | undefined
 const FROM_BEFORE = /(?:从|自)$/
 const FROM_AFTER = /^(?:起|开始|以来)/
-const TO_BEFORE = /(?:到|至|截至|截止到?)$/
+const TO_BEFORE = /(?<!提[前早]|推[迟后]|延[后期]|顺延|调整|[改挪移])(?:到|至)$|截[至止]到?$/
 
 function edgeOf(folded: string, { start, end }: TimeExpression, offset = 0): Edge {
-  const before = folded.slice(Math.max(0, start - offset - 3), start - offset)
+  const before = folded.slice(Math.max(0, start - offset - 4), start - offset)
   return FROM_BEFORE.test(before) || FROM_AFTER.test(folded.slice(end - offset, end - offset + 2)) ? 'from' : TO_BEFORE.test(before) ? 'to' : undefined
 }
 
@@ -167,9 +168,13 @@ const isTiedToAnother = ({ folded }: PreparedSource, { end }: TimeExpression): b
 function relateAt({ source, statement }: Alignment, stated: TimeExpression, time: TimeExpression, edge: Edge): Relation | undefined {
   const relation = isLastBefore(source, statement, stated, time) ? 'follows' : areLeaningAlike(stated, time) ? 'same' : relate(stated, time)
   const known = edgeOf(source.folded, time)
-  if (relation === 'incompatible') return known !== edge || areOfOtherSorts(source, stated, time) || mayFallWithin(source, stated, time) || isDayOfReport(source, statement, stated, time) ? undefined : relation
+  if (relation === 'incompatible') return known !== edge || areOfOtherSorts(source, stated, time) || mayFallWithin(source, stated, time) || isDayOfReport(source, statement, stated, time) || isGivenUp(source, statement, stated, time) ? undefined : relation
   return stated.kind !== 'range' && edge !== undefined && known !== undefined && known !== edge ? undefined : relation
 }
+
+/** 从11月1日开始供暖 where the source has 原定11月10日, 提前至11月1日. */
+const isGivenUp = ({ folded }: PreparedSource, statement: Statement, stated: TimeExpression, time: TimeExpression): boolean =>
+  isAsFirstMeant(folded, time.start) && !isAsFirstMeant(statement.folded, stated.start - statement.start)
 
 /** 上一次是2023年 where the source of 2031 has 八年来首次. */
 const isLastBefore = ({ folded }: PreparedSource, statement: Statement, stated: TimeExpression, time: TimeExpression): boolean =>

@@ -45,6 +45,8 @@ export function compareWays(alignment: Alignment, before: readonly Finding[]): r
 /** `重点是`, `失踪的是`, `瓶颈在于`, `起火点位于`; not 球员|在海外的表现: what stands behind is what the word before them is, or has. First: a little word that may belong to that. */
 const IS = '(的|者|点|人)?(?:主要|正|就|均|都)?(?:是(?![否因由不])|为(?!了)|系|在于|位于|在(?=[\\u4e00-\\u9fff]{2,12}(?:[，。；]|$))(?![^，。；]+的[^，。；]*[^上下里内中外侧边旁处](?:[，。；]|$)))'
 const TOLD_OF = new RegExp(`${IS}([^，。；：“”]{2,16})`, 'g')
+/** These tell a cause without the word. */
+const TIES = /导致|致使|由于|因为|引起|引发|造成|所致|以致/
 const HEAD_TAGS = /^(?:n|v|vn|vi|an)$/
 
 /** 检查的重点是油漆 where the source has 重点是充电场所, and nothing of 油漆 with it: of one thing it tells another. Figures are compared for themselves. */
@@ -57,7 +59,7 @@ function compareValues(alignment: Alignment, before: readonly Finding[]): readon
     const [rival] = told
     if (head === undefined || !rival || told.some((match) => isSameValue(value, match[2]!))) return []
     const words = contentWords(withoutTail(withoutCount(value), withoutCount(rival[2]!)))
-    const parts = source.folded.split(/[。；;\n]/).filter((part) => part.includes(head))
+    const parts = source.folded.split(/[。；;\n]/).filter((part) => part.includes(head) || (head === '原因' && TIES.test(part)))
     if (words.length === 0 || parts.some((part) => words.some((word) => part.includes(word)))) return []
     const from = index + whole.length - value.length
     const { start, end, text } = spanOf(statement.text, from, from + value.length)

@@ -33,12 +33,17 @@ export function polarityOf(text: string, at: number, end = at): Polarity {
   const before = CLAUSE_BEFORE.exec(text.slice(Math.max(0, at - LONGEST), at))![0].replace(UNFORESEEN, '')
   if (end > at && IMPOSSIBLE.test(text.slice(end, end + 20))) return 'denied'
   if (end > at && PERHAPS_AFTER.test(text.slice(end, end + 4))) return 'unclear'
+  if (RULED_OUT.test(before) && A_POSSIBILITY.test(text.slice(end, end + 12))) return 'denied'
   if (!MAY_DENY.test(before)) return end > at && AFTER.test(text.slice(end, end + 3)) ? 'denied' : 'affirmed'
   if (REASON.test(before) && HENCE.test(text.slice(end, end + 20))) return 'unclear'
   if (isDeniedBehind(before)) return /[不未没无非]\S{0,6}(?:不|没有?|未|无)[^，。；]{0,3}$/.test(before) ? 'unclear' : 'denied'
   if (end > at && AFTER.test(text.slice(end, end + 3))) return 'denied'
   return ANYWHERE.test(before.replaceAll(NO_DENIALS, '').replaceAll(OF_A_THING, '')) ? 'unclear' : 'affirmed'
 }
+
+/** `也排除遭黑客入侵的可能`; not 不排除, 无法排除. */
+const RULED_OUT = /(?<![不未没能法难以否])排除了?[^，。；]{0,8}$/
+const A_POSSIBILITY = /^[^，。；]{0,6}(?:的?可能|嫌疑|因素)/
 
 /** Where none of these stands nothing is denied, and nothing else need be asked: so in most clauses. */
 const MAY_DENY = new RegExp(`${DENIALS}|${PREVENTIONS}|${ANYWHERE.source}`)

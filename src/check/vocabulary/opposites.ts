@@ -41,7 +41,7 @@ const ROWS: readonly Row[] = [
   inPlace('高于 超过 大于 多于 强于 优于 快于 早于 长于 高出 多出 高过', '低于 小于 少于 弱于 劣于 慢于 晚于 短于 不及 不足 不到'),
   inPlace('不低于 不少于 不小于 至少 最少 起码', '不高于 不超过 不多于 至多 最多 顶多'), inPlace('最高 最大 最多 最强 最长 最快 最热 最重', '最低 最小 最少 最弱 最短 最慢 最冷 最轻'),
   inPlace('提高 增强 加强 强化 扩大', '降低 削弱 减弱 弱化 缩小'), inPlace('购买 买入 买进 购入', '出售 卖出 卖掉 售出'), inPlace('加入', '退出'), inPlace('进入', '离开'), inPlace('打开 开启', '关上 关闭'),
-  inPlace('增派 增设 增开', '裁撤 减开'), inPlace('乐观', '悲观'), inPlace('积极', '消极'), inPlace('充足 充裕', '短缺 不足 紧缺'), inPlace('优先', '最后'), inPlace('允许 准许', '禁止 不准 不许 严禁'), inPlace('超额', '未达'),
+  inPlace('增派 增设 增开', '裁撤 减开'), inPlace('乐观', '悲观'), inPlace('积极', '消极'), inPlace('充足 充裕', '短缺 不足 紧缺 紧张'), inPlace('优先', '最后'), inPlace('允许 准许', '禁止 不准 不许 严禁'), inPlace('超额', '未达'),
   inPlace('早于 提早', '晚于'), inPlace('顺利', '受阻'), inPlace('参加 出席', '缺席'), inPlace('赞扬 表扬 称赞', '批评 指责'), inPlace('安全', '危险'), inPlace('合格 达标', '不合格 不达标 超标'), inPlace('满意', '不满'), inPlace('统一', '分歧'),
   nameInPlace('东', '西', '南', '北'), nameInPlace('左', '右'), nameInPlace('男', '女'), nameInPlace('国内', '国外 海外'), nameInPlace('市内', '市外'), nameInPlace('白天', '夜间 夜里 晚上'), nameInPlace('城区 城市', '农村 乡村'), nameInPlace('公立', '私立'),
   nameInPlace('成人 成年人', '儿童 未成年人'), nameInPlace('甲', '乙', '丙'), nameInPlace('A', 'B', 'C', 'D'), nameInPlace('新', '旧'), nameInPlace('首相', '总统'), { sides: ['一级', '二级', '三级', '四级'], kind: 'ordinal', inPlace: true }, nameInPlace('初赛', '复赛', '决赛'),

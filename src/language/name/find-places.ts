@@ -110,6 +110,8 @@ function suffixOf(form: string): string | undefined {
 const WEAK_SUFFIX = /[站路街桥城堡洲沟海宫寺溪岭区]$/
 /** Words that end like a place and are none. */
 const NOT_PLACES = /(?:地区|灾区|山区|园区|景区|小区|校区|城区|市区|郊区|辖区|片区|库区|疫区|上海|下海|大海|人海|出海|江河|山河|河山|高山|火山|登山|爬山|[道公铁马一思网线出退]路|网站|车站|本站|总站|立场|市场|城市|(?:亚太|华[东南西北中]|大中华|东北|西南|西北|东南|大|赛|片|战)区|各[省市县区]+|[全该各本省一]市|[外本全各一]省|[全该各本]县|[全该本各]村|[新县老古]城|农村|乡村|[区城村乡]镇|皇宫|[故家]乡|[海空]港|[大上]街|江湖)$/
+/** `使|云泽省大部降温`. */
+const MADE = /^[使令致][\u4e00-\u9fff]{2,4}[省市县区州镇乡村]$/
 /** `那座水库`, `这条河`. */
 const POINTED_AT = /^[这那该此本某每各][座条个所家片处段道]/
 const LOCATIVE = /(?:在|到|从|于|赴|往|至|经|抵达|位于|来自|途经|离开|返回|、)$/
@@ -129,7 +131,8 @@ export function findSuffixedPlaces(read: ReadText): readonly Sighting[] {
 
 function placeAt(read: ReadText, word: Word, index: number): readonly Sighting[] {
   const suffix = suffixOf(word.text)
-  const start = suffix === undefined ? (isStatedPlace(read, word) ? word.start : undefined) : suffixedStart(read, word, index, suffix)
+  const begin = suffix === undefined ? (isStatedPlace(read, word) ? word.start : undefined) : suffixedStart(read, word, index, suffix)
+  const start = begin === undefined || !MADE.test(read.text.slice(begin, word.end)) ? begin : begin + 1
   if (start === undefined || !/^[\u4e00-\u9fff]+$/.test(word.text)) return []
   const canonical = read.text.slice(start, word.end)
   // `湾声社|白帆港8月31日电`: the dateline says where the place begins

@@ -30,7 +30,8 @@ export type Piece =
   | { readonly slot: 'weekday'; readonly weekday: number; readonly week?: number }
   | { readonly slot: 'nth-weekday'; readonly nth: number; readonly weekday: number; readonly weak: true }
   | { readonly slot: 'nth-week'; readonly nth: number; readonly weak: true }
-  | { readonly slot: 'day'; readonly day: number; readonly weak?: boolean }
+  /** `isNear`: the one next to the day of publication, whatever was named before. */
+  | { readonly slot: 'day'; readonly day: number; readonly weak?: boolean; readonly isNear?: true }
   | { readonly slot: 'day'; readonly offset: number; readonly from: Origin; readonly count?: true; readonly last?: number }
   | { readonly slot: 'date'; readonly year?: number; readonly month: number; readonly day: number }
   /** `called`: the year's name in the cycle of sixty. */

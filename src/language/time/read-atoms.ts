@@ -1,5 +1,6 @@
 import type { Atom } from './atom.ts'
 import { ALONE_PATTERNS } from './patterns/alone.ts'
+import { BRACKETED_PATTERNS } from './patterns/bracketed.ts'
 import { CLOCK_PATTERNS } from './patterns/clock.ts'
 import { COUNT_PATTERNS } from './patterns/counts.ts'
 import { DAY_PATTERNS } from './patterns/days.ts'
@@ -12,7 +13,7 @@ import { YEAR_PATTERNS } from './patterns/years.ts'
 
 /** The whole grammar of pieces; where several rows match, the first one counts. */
 const PATTERNS: readonly Pattern[] = [
-  ...ALONE_PATTERNS, ...STAMP_PATTERNS, ...HOLIDAY_PATTERNS, ...YEAR_PATTERNS, ...WEEK_PATTERNS, ...MONTH_PATTERNS, ...COUNT_PATTERNS, ...DAY_PATTERNS, ...CLOCK_PATTERNS,
+  ...ALONE_PATTERNS, ...BRACKETED_PATTERNS, ...STAMP_PATTERNS, ...HOLIDAY_PATTERNS, ...YEAR_PATTERNS, ...WEEK_PATTERNS, ...MONTH_PATTERNS, ...COUNT_PATTERNS, ...DAY_PATTERNS, ...CLOCK_PATTERNS,
 ]
 
 interface Row {

@@ -203,6 +203,7 @@ function resolveDay(reading: Reading): Core | undefined {
   const piece = slots.day!
   if (!('day' in piece)) return resolveRelativeDay(reading, piece.offset, piece.from, piece.last ?? piece.offset)
   const { day } = piece
+  if (!slots.month && piece.isNear && context.reference) return resolveNearDay(day, context, context.reference.day)
   if (!slots.month) return year.state === 'absent' ? resolveBareDay(day, context, place) : undefined
   if (!('month' in slots.month)) {
     const month = resolveRelativeMonth(slots.month.offset, slots.month.from, year, context, place)
@@ -220,6 +221,15 @@ function resolveYearless(month: number, day: number, { year, context, place }: R
   const inferred = year.state === 'absent' ? inferDate(month, day, context, place) : undefined
   if (!inferred || !isDate(inferred.year, month, day)) return open(dateTimex(undefined, month, day), ['month', 'day'])
   return dayCore(dayNumber(inferred.year, month, day), { anchor: inferred.anchor, stated: ['month', 'day'], inferred: ['year'], assumed: true })
+}
+
+/** 昨（31）日 of a paper of the first: the day of that number which is the nearest to its own. */
+function resolveNearDay(day: number, context: Context, reference: number): Core {
+  const { year, month } = dayOf(reference)
+  const found = [-1, 0, 1].map((step) => ({ year: year + Math.floor((month - 1 + step) / 12), month: ((month - 1 + step + 12) % 12) + 1 }))
+    .filter((one) => isDate(one.year, one.month, day)).map((one) => dayNumber(one.year, one.month, day))
+    .toSorted((one, other) => Math.abs(one - reference) - Math.abs(other - reference))
+  return dayCore(found[0]!, { anchor: published(context), stated: ['day'], inferred: ['year', 'month'] })
 }
 
 function resolveBareDay(day: number, context: Context, place: Place): Core {
