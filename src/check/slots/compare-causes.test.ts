@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest'
+import { checkSummary } from '../check-summary.ts'
 import { describeSlot } from './describe-slot.fixture.ts'
 
 describeSlot('causes', {
@@ -24,4 +26,12 @@ describeSlot('causes', {
     ['rocket', '资金短缺导致“飞燕三号”推迟发射。', 'cause', 'contradicted'],
     ['drought', '由于水稻减产，抗旱应急响应降为四级。', 'cause', 'not-found'],
   ],
+})
+
+const WALL = '澜桥镇一座仓库10日上午有12名工人在搬运货物，外墙突然坍塌，2人被压伤，送医后一人回家。镇政府责令仓库停用。现场已封闭。'
+const verdict = (text: string, summary: string) => checkSummary(summary, [{ id: 'wall', published: '2031-11-12', text }])[0]!.verdict
+
+test('送医后 and 责令 in the same sentences make nothing the cause of anything', () => {
+  expect(verdict(WALL, '外墙坍塌是因为工人搬运货物。')).toBe('not-found')
+  expect(verdict(WALL.replace('突然', '因暴雨'), '外墙坍塌是因为暴雨。')).toBe('supported')
 })

@@ -6,9 +6,9 @@ import { termsIn } from '../twin-clauses.ts'
 import { nearest } from './nearest.ts'
 
 /** Words that make one thing the cause of another. Matches `由于暴雨`, `导致停电`; not `因此`, `因为` inside a name, nor `未造成`. */
-const CAUSE = /由于|因为|因(?=[^此而应素特])|导致|致使|(?<![未没有会])引发|(?<![未没有会])造成|归因于|得益于|起因|缘于|源于|原因是|引起/g
+const CAUSE = /由于|因为|因(?=[^此而应素特])|导致|致使|(?<![未没有会])引发|(?<![未没有会改建打制塑])造成|归因于|得益于|起因|缘于|源于|原因是|引起/g
 /** In a source, these too tie a cause to its effect. */
-const TIES = /由于|因|导致|致|引发|造成|引起|归|得益|起因|缘于|源于|原因|所以|使|令|受|影响|为了|后|不是[^。；]{1,16}是|瓶颈|在于|归咎|归结/
+const TIES = /由于|因(?![素特])|导致|(?<![一大细精别雅极])致(?![辞敬歉电函])|引发|造成|引起|归[于功因咎结]|得益|起因|缘于|源于|原因|所以|使(?![用命馆者])|(?<![责命判指法司])令|受(?=[^，。；]{1,12}(?:拖累|带动|推动|驱动|冲击|[限阻损]))|影响|为了|不是[^。；]{1,16}是|瓶颈|在于|为由|理由|考虑到|来自|有关|只[能好]|不得不|无奈|被迫/
 
 /** Where the cause stands in a sentence that gives one. Each with its line. */
 const CAUSES: readonly RegExp[] = [
@@ -30,7 +30,7 @@ export function compareCauses(alignment: Alignment, before: readonly Finding[]):
   if (!match) return []
   const other = otherCause(alignment) ?? otherCauseInClause(alignment)
   if (other) return [other]
-  const told = ranking.slice(0, 4).flatMap(({ sentence }) => source.sentences.slice(Math.max(0, sentence - 1), sentence + 2))
+  const told = ranking.slice(0, 3).flatMap(({ sentence }) => source.sentences.slice(Math.max(0, sentence - 1), sentence + 2))
   const isTied = told.some(({ start, end }) => TIES.test(source.folded.slice(start, end)))
   const isApart = causeApart(alignment)
   if ((isTied && !isApart) || (isApart && before.some(({ kind, verdict }) => kind === 'cause' && verdict !== 'supported'))) return []

@@ -79,10 +79,19 @@ function unborneStage(alignment: Alignment, clause: Span, folded: string): Findi
   if (stated?.value !== 'done' || CONDITION.test(alignment.statement.folded)) return undefined
   const twins = twinsOf(alignment, clause, { except: [placed(clause, stated)], least: MAY_TELL })
   const [best] = twins
+  const last = termsIn(alignment, clause).at(-1)
+  const hasLast = ({ at }: Twin) => last !== undefined && (alignment.hits[alignment.statement.terms.indexOf(last)]!.get(at) ?? 0) >= THERE
+  const telling = OVER.test(folded) ? twins.filter(hasLast) : []
+  if (best && telling.length > 0 && telling.every((twin) => UNDER_WAY.test(twin.clause.folded))) return findingOf(alignment, clause, stated, telling[0]!, { verdict: 'not-found', kind: 'modality', code: 'other-modality' })
   const near = twins.filter(({ share }) => share > (best?.share ?? 0) - NEARLY_AS_MANY).map((twin) => toldStage(alignment, twin))
   if (!best || near.some((stage) => stage === undefined || stage === 'done') || isToldElsewhere(alignment, placed(clause, stated), 'done', best.clause.folded)) return undefined
   return findingOf(alignment, clause, stated, best, { verdict: 'not-found', kind: 'modality', code: near.includes('conditional') ? 'condition-dropped' : 'other-modality' })
 }
+
+/** `已完成核查` where the source has 仍在核查. */
+const OVER = /完成|结束|完毕|办结|收官/
+const THERE = 0.7
+const UNDER_WAY = /[仍还正尚]在(?!于)|进行中|继续/
 
 type Told = Stage | 'conditional'
 

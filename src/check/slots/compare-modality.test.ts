@@ -77,3 +77,12 @@ test('what will be, and what comes after it, is not told as done', () => {
   expect(told('班次间隔已经缩短到五分钟。')).not.toBe('supported')
   expect(told('标本已移交船史馆。')).not.toBe('supported')
 })
+
+const UNDER_WAY = '闻江所表示，没有发现资金被挪用，但仍在核查两笔预付款。是否存在虚报产量，由县统计局牵头的调查组认定。澜光公司负责人说，产量由车间上报。'
+const openly = (summary: string) => checkSummary(summary, [{ id: 'open', published: '2031-11-02', text: UNDER_WAY }])[0]!.verdict
+
+test('what is still under way, or left open, is not told as over or settled', () => {
+  for (const summary of ['闻江所已完成对两笔预付款的核查。', '调查组认定澜光公司虚报产量。']) expect(openly(summary)).toBe('not-found')
+  expect(openly('闻江所还没有完成对两笔预付款的核查。')).toBe('supported')
+  expect(openly('闻江所仍在核查两笔预付款。')).toBe('supported')
+})

@@ -27,11 +27,31 @@ export function compareModality(alignment: Alignment, before: readonly Finding[]
     if (stated !== undefined && sure.length > 0 && isOther(alignment, stated, sure) && !sure.some((place) => isOfAnother(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
     if (isOpen(statement.folded, at) || NEEDED.test(statement.folded.slice(Math.max(0, at - 12), at)) || ONLY_THEN.test(statement.folded.slice(at + term.folded.length))) return []
     const likely = likelyCounterparts(alignment, term)
-    const other = likely.length > 0 && ((stated === 'done' && isOther(alignment, stated, likely)) || likely.every(({ start }) => isOpen(alignment.source.folded, start)))
+    const other = likely.length > 0 && ((stated === 'done' && isOther(alignment, stated, likely)) || isAllOpen(alignment, likely))
     return other ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
-  return found.length > 0 ? found : statement.clauses.flatMap((clause) => (isOfTheRest(alignment, clause, before) ? [] : yetToBeDone(alignment, clause)))
+  if (found.length > 0) return found
+  const open = openAnywhere(alignment)
+  return open.length > 0 ? open : statement.clauses.flatMap((clause) => (isOfTheRest(alignment, clause, before) ? [] : yetToBeDone(alignment, clause)))
 }
+
+/** From this rarity on a word is of one thing, whoever is named with it. */
+const TELLING = 2
+/** The statement leaves it open as well, in whatever words. */
+const LEFT_OPEN = /正在|[仍还尚]在|调查(?![组报])|涉嫌|嫌疑|疑似|可能|或|有待|尚|未|没|不|研究|考虑|讨论|是否|能否|如果|若|[才等须需]/
+
+/** 认定偷工减料 where all that the source has of it is `是否存在偷工减料，由调查组认定`. */
+function openAnywhere(alignment: Alignment): readonly Finding[] {
+  const { statement } = alignment
+  if (LEFT_OPEN.test(statement.folded)) return []
+  return statement.terms.flatMap((term) => {
+    if (term.rarity < TELLING || term.folded.length < 2 || term.kind === 'name' || term.kind === 'figure') return []
+    const places = counterparts(alignment, term, 0, true)
+    return places.length > 0 && isAllOpen(alignment, places) ? [findingOf(alignment, term, places[0]!, 'not-found')] : []
+  }).slice(0, 1)
+}
+
+const isAllOpen = ({ source }: Alignment, places: readonly Counterpart[]): boolean => places.every(({ start }) => isOpen(source.folded, start))
 
 /** `已经按比例发还`, `正式启用`: from the mark on, what is done. */
 const DONE = /(?:已经?|正式|业已|均已|现已)(?![婚故知])([^，。；：]*)/

@@ -54,7 +54,10 @@ function isToldSo(alignment: Alignment, term: Term): boolean {
 
 /** 明确 of 没有明确表态, 轰炸 of 没有在轰炸中被毁: what is denied is the deed behind it. */
 const isHow = ({ statement }: Alignment, term: Term): boolean =>
-  (term.kind === 'other' && term.rarity === 0 && statement.terms.some(({ start }) => start === term.end)) || isCircumstance(statement.folded, term.start - statement.start, term.end - statement.start)
+  UNFINISHED.test(statement.folded.slice(0, term.start - statement.start)) || (term.kind === 'other' && term.rarity === 0 && statement.terms.some(({ start }) => start === term.end)) || isCircumstance(statement.folded, term.start - statement.start, term.end - statement.start)
+
+/** 没有完成对账目的|核查: it has begun. */
+const UNFINISHED = /[没未]有?(?:能|曾)?(?:完成|结束|做完)[^，。；]*$/
 
 /** `在那次|轰炸|中被`, `在|上市|前`; not `在轰炸中。` that ends its clause. */
 const isCircumstance = (folded: string, start: number, end: number): boolean =>
