@@ -8,15 +8,22 @@ import { isTopic } from '../same-event.ts'
 
 /** What befalls people; 伤亡 takes in all that wounds or kills. Ours. */
 const WORDS = '伤亡|受伤|负伤|重伤|轻伤|死亡|遇难|身亡|丧生|溺亡|失踪|失联|被困|感染|重症'
-const FAMILIES: readonly RegExp[] = [/受伤|负伤|重伤|轻伤/, /死亡|遇难|身亡|丧生|溺亡/, /失踪|失联/, /被困/, /感染/, /重症/]
+const FAMILIES: readonly RegExp[] = [/受伤|负伤|重伤|轻伤|[砸撞烧烫炸压摔]伤/, /死亡|遇难|身亡|丧生|溺亡/, /失踪|失联/, /被困/, /感染/, /重症/]
 /** `无人员伤亡`, `没有人受伤`, `未造成死亡`, `零伤亡`; not 没有统计伤亡. */
-const NONE = new RegExp(`(?:无人|没有人|无一人?|(?:无|没有?|未|并未|尚未|零)(?:有|造成|发生|出现|接到|收到)?(?:任何|其他)?(?:人员|群众|居民|乘客|学生|旅客|游客|工人|员工)?)(?:因[^，。；]{1,6})?(${WORDS})`, 'g')
+const NONE = new RegExp(`(?:无人|没有人|无一人?|(?:无|没有?|未|并未|尚未|零)(?:有|造成|发生|出现|接到|收到|传出|接报)?(?:任何|其他)?(?:人员|群众|居民|乘客|学生|旅客|游客|工人|员工)?)(?:因[^，。；]{1,6})?(${WORDS})`, 'g')
 /** `1人受伤`, `3例死亡`, `受伤2人`. */
 const SOME = new RegExp(`[\\d一二两三四五六七八九十百千数几]+余?多?[人名例位](?:不同程度|当场|不幸)?(${WORDS})|(${WORDS})(?:人数[为达]?)?[\\d一二两三四五六七八九十百千]+[人名例位]`, 'g')
+/** `造成乘客受伤`, `砸伤了学生`: of whom nobody says how many. Not 没有造成乘客受伤, 以免砸伤路人. */
+const BARELY_SOME = new RegExp(`(?<![未没无不有免止曾会能])(?:造成|导致|致)(?:多名|数名|一些|部分)?(?:人员|群众|居民|乘客|学生|旅客|游客|工人|员工|路人|行人)(${WORDS})|(?<![未没无不有免止被人名员曾会能可])([砸撞烧烫炸压摔]伤)了?(?=[^，。；]{1,8}[，。；]|$)`, 'g')
 
 interface Harm extends Span {
   readonly word: string
+  /** Of whom nobody says how many. */
+  readonly isBare?: boolean
 }
+
+/** `未传出死亡`: nothing was heard of it, which is less than that there was none. */
+const HEARD_OF = /传出|接报/
 
 const harmsIn = (folded: string, pattern: RegExp): readonly Harm[] =>
   [...folded.matchAll(pattern)].map(({ 0: text, 1: word, 2: other, index }) => ({ start: index, end: index + text.length, text, word: word ?? other! }))
@@ -38,10 +45,12 @@ export function compareHarm(alignment: Alignment): readonly Finding[] {
   const [none, some] = [NONE, SOME].map((pattern) => harmsIn(source.folded, pattern).filter(({ start }) => source.source.published === undefined || !isEarlier(source, start)))
   const against = (stated: Harm, rivals: readonly Harm[], agreeing: readonly Harm[], relate: (rival: Harm) => boolean): readonly Finding[] => {
     const rival = rivals.find((one) => relate(one) && isOfTheSame(alignment, stated, one))
-    return rival && agreeing.length === 0 ? [findingOf(alignment, stated, rival)] : []
+    if (!rival || agreeing.length > 0) return []
+    const finding = findingOf(alignment, stated, rival)
+    return [HEARD_OF.test(rival.text) || stated.isBare ? { ...finding, verdict: 'not-found' } : finding]
   }
   return [
-    ...harmsIn(statement.folded, SOME).filter(({ word }) => !isBarelyTold(source, word)).flatMap((stated) => against(stated, none!, some!.filter(({ word }) => covers(word, stated.word) || covers(stated.word, word)), ({ word }) => covers(word, stated.word))),
+    ...[...harmsIn(statement.folded, SOME), ...harmsIn(statement.folded, BARELY_SOME).map((harm) => ({ ...harm, isBare: true }))].filter(({ word }) => !isBarelyTold(source, word)).flatMap((stated) => against(stated, none!, some!.filter(({ word }) => covers(word, stated.word) || covers(stated.word, word)), ({ word }) => covers(word, stated.word))),
     ...harmsIn(statement.folded, NONE).flatMap((stated) => against(stated, some!, none!.filter(({ word }) => covers(word, stated.word) || covers(stated.word, word)), ({ word }) => covers(stated.word, word))),
   ]
 }
