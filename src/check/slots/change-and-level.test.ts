@@ -25,3 +25,12 @@ test('from one hour to another is not the other way round', () => {
   expect(checkSummary('2号线末班车由22时10分推迟至22时50分。', [LATE])[0]!.verdict).toBe('supported')
   expect(checkSummary('2号线末班车由22时50分提前至22时10分。', [LATE])[0]!.verdict).not.toBe('supported')
 })
+
+const told = (text: string, summary: string) => checkSummary(summary, [{ id: 'meals', published: '2031-08-30', text }])[0]!.verdict
+
+test('what a figure changed from is not what it came to', () => {
+  const once = '云渡中学的学生餐费从9月起由每天18元降到16元。'
+  expect(told(once, '云渡中学的学生餐费将涨到每天18元。')).toBe('not-found')
+  expect(told(once, '云渡中学的学生餐费将降到每天16元。')).toBe('supported')
+  expect(told(once.replace('从9月', '去年由每天15元涨到18元，从9月'), '云渡中学的学生餐费去年涨到每天18元。')).toBe('supported')
+})

@@ -32,7 +32,16 @@ export function compareTurns(alignment: Alignment, before: readonly Finding[]): 
   })
   turned.push(...turnedClocks(alignment), ...turnedThings(alignment))
   if (turned.length > 0 || before.some(({ kind, verdict }) => kind === 'direction' && verdict === 'contradicted')) return turned
-  return statement.quantities.flatMap((to) => wrongWay(alignment, to, known))
+  return statement.quantities.flatMap((to) => [...wrongWay(alignment, to, known), ...outOfWhichItChanged(alignment, to, known)])
+}
+
+/** 涨到每天18元 where the source has 由每天18元降到16元, and that figure nowhere else: what it changed from is told as what it came to. */
+function outOfWhichItChanged({ statement, source }: Alignment, to: Quantity, known: readonly Change[]): readonly Finding[] {
+  const at = to.start - statement.start
+  const word = TOWARD.exec(statement.folded.slice(Math.max(0, at - 8), at).replace(/每[\u4e00-\u9fff]$/, ''))
+  const [only, another] = known.filter((change) => same(change.from, to))
+  if (!word || !only || another || source.quantities.some((other) => other !== only.from && same(other, to))) return []
+  return [{ ...findingOf({ statement, source }, to.start, to.end, only), verdict: 'not-found' }]
 }
 
 /** 由23时提前至22时30分 where the source has 由22时30分延长至23时. */
@@ -83,7 +92,7 @@ function wrongWay(alignment: Alignment, to: Quantity, known: readonly Change[]):
   return source.quantities.some((other) => same(other, to) && other !== only.to && other.direction !== undefined && (other.direction === 'up') === (word[1] !== undefined)) ? [] : [findingOf(alignment, start, to.end, only)]
 }
 
-function findingOf({ statement, source }: Alignment, start: number, end: number, { from, to }: Change<Span>): Finding {
+function findingOf({ statement, source }: Pick<Alignment, 'statement' | 'source'>, start: number, end: number, { from, to }: Change<Span>): Finding {
   const { text } = spanOf(statement.text, start - statement.start, end - statement.start)
   const reason = { code: 'other-direction' as const, args: { stated: text, source: source.text.slice(from.start, to.end) } }
   return { start, end, text, kind: 'direction', verdict: 'contradicted', reason, evidence: [cite(source, from.start, to.end)] }
