@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest'
+import { checkSummary } from '../check-summary.ts'
 import { describeSlot } from './describe-slot.fixture.ts'
 
 describeSlot('the whole and a part', {
@@ -18,4 +20,12 @@ describeSlot('the whole and a part', {
     ['drought', '所有地块均可能绝收。', 'quantity', 'contradicted'],
   ],
   short: { mild: 4, missed: 1 },
+})
+
+const APART = '楼梯扶手脱落，4名学生跌落受伤。其中一人骨折，在医院住院，三人软组织挫伤，已于当日下午回家。'
+const verdict = (text: string, summary: string) => checkSummary(summary, [{ id: 'stairs', published: '2031-10-21', text }])[0]!.verdict
+
+test('what one of several parts did was not done by all', () => {
+  expect(verdict(APART, '4名受伤学生都已回家。')).toBe('not-found')
+  expect(verdict(APART.replace('在医院住院，', '').replace('已于', '均已于'), '4名受伤学生都已回家。')).toBe('supported')
 })

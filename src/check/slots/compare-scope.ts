@@ -71,12 +71,25 @@ function toldPart(alignment: Alignment, clause: Span, stated: Span, part: RegExp
   const [first] = about
   if (first === undefined || about.some((at) => WHOLE.test(source.clauses[at]!.folded) || (LAST.test(sentenceOf(source, at)) && isAsOf(alignment, at)) || WHOLE.test(inSentence(source, at, at - 1)))) return undefined
   if (isPlainlyAffirmed(source.clauses[first]!.folded.replaceAll(PARTS, '')) !== isAffirmed) return undefined
-  return [0, -1, 1].flatMap((step) => {
+  const deed = about.find((at) => (alignment.hits[asked.at(-1)!]!.get(at) ?? 0) >= THERE) ?? first
+  return oneOfParts(source, deed) ?? [0, -1, 1].flatMap((step) => {
     const match = (step === 0 ? part : LEFT_OUT).exec(inSentence(source, first, first + step)) ?? (step === -1 ? part.exec(inSentence(source, first, first - 1)) : null)
     const { start } = source.clauses[first + step] ?? { start: 0 }
     return match ? [{ start: start + match.index, end: start + match.index + match[0].length, text: match[0] }] : []
   })[0]
 }
+
+/** `3头被渔网缠伤，2头被打伤`, `其中一人住院，三人擦伤，已回家`: the sentence divides them, and the clause, or the one that it goes on from, tells of one part. */
+function oneOfParts({ clauses }: PreparedSource, at: number): Span | undefined {
+  const parts = clauses.flatMap(({ sentence, folded, start }, index) => {
+    const [text, unit] = (sentence === clauses[at]!.sentence && A_PART.exec(folded)) || []
+    return text === undefined ? [] : [{ index, unit, start, end: start + text.length, text }]
+  })
+  const own = parts.findLast(({ index }) => index <= at && index >= at - 1)
+  return own && parts.some(({ index, unit }) => index !== own.index && unit === own.unit) ? own : undefined
+}
+
+const A_PART = /^(?:其中|另有?|其余|还有)?[\d一二两三四五六七八九十百]+([人名位头只家户辆艘所个处件台套架座张])(?!都|均|全)/
 
 /** `三处当天抢通，最后一处17日抢通`: with the last one the whole is done, on that day. */
 function isAsOf({ statement, source }: Alignment, at: number): boolean {
