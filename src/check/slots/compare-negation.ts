@@ -23,11 +23,20 @@ export function compareNegation(alignment: Alignment, before: readonly Finding[]
   return statement.terms.flatMap((term) => {
     if (!isPredicate(statement, term) || LIGHT_VERBS.has(term.folded) || !isAnywhereTurned(alignment, term) || isOnlySpokenOf(alignment, term) || isHow(alignment, term) || isToldSo(alignment, term) || isOfTheRest(alignment, term, before)) return []
     const sure = term.kind === 'verb' ? counterparts(alignment, term, SURE).filter(({ start }) => hasCounts(alignment, term, start)) : []
-    if (sure.length > 0 && isTurned(alignment, term, sure) && sure.every((place) => isPlain(alignment, term, place) && isDoneToTheSame(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
+    if (sure.length > 0 && isTurned(alignment, term, sure) && sure.every((place) => isPlain(alignment, term, place) && isDoneToTheSame(alignment, term, place) && hasObject(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
     const likely = likelyCounterparts(alignment, term).filter((place) => (!isCopular(alignment, term) || place.text === term.folded) && !isOfAnother(alignment, term, place) && !isOnlyTalk(alignment, place) && (isTalkedOf(alignment, term) || isDoneToTheSame(alignment, term, place)) && isAsFactual(alignment, term, place))
     return likely.length > 0 && isUnborne(alignment, term, likely) ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
   })
 }
+
+/** 接受退款 beside 认可退款，但不接受解释: where the source goes on behind the predicate, some word that the statement has behind it is there, too. */
+function hasObject({ statement, source, hits }: Alignment, term: Term, place: Counterpart): boolean {
+  const [own, clause] = [ownStretch(statement, term), clauseAt(source, place.start)]
+  if (/^[了过]?(?:[，。；：！？”」\s]|$)/.test(source.folded.slice(place.end, place.end + 2))) return true
+  const behind = statement.terms.flatMap(({ start, end, kind, folded }, at) => (start >= term.end && end <= own.end && folded.length > 1 && kind !== 'figure' ? [at] : []))
+  return behind.length === 0 || behind.some((at) => (hits[at]!.get(clause) ?? 0) >= THERE)
+}
+const THERE = 0.6
 
 /** At some place at least the source says the opposite: asked first, for in most clauses nothing is denied, here or there. */
 function isAnywhereTurned(alignment: Alignment, term: Term): boolean {
