@@ -3,13 +3,14 @@ import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import type { Finding } from '../finding.ts'
 import { isDoneToTheSame } from '../predicates.ts'
-import { isAhead, type PreparedSource } from '../prepare-source.ts'
+import { clauseAt, isAhead, type PreparedSource } from '../prepare-source.ts'
 import { isTiedTo } from '../same-subject.ts'
 import { sharesFigures } from '../same-event.ts'
 import { contentWords, isShared, SURE_TWIN, termsIn, type Twin, twinsOf } from '../twin-clauses.ts'
 import type { Term } from '../find-terms.ts'
 import { modalityOf } from '../vocabulary/modality.ts'
 import { type Denial, denialIn, isPlainlyAffirmed } from '../vocabulary/negation.ts'
+import { findOpposites } from '../vocabulary/opposites.ts'
 import { synonymsOf } from '../vocabulary/synonyms.ts'
 import { isNoFact, isOfAnotherTime, leavesRoom } from '../vocabulary/told-as-fact.ts'
 
@@ -124,7 +125,14 @@ function affirmedTwin(alignment: Alignment, clause: Span, folded: string, twins:
   if (!twin || !denial || twins.some((one) => !isPlainlyAffirmed(one.clause.folded))) return undefined
   const word = termsIn(alignment, { start: clause.start + denial.deniedFrom, end: clause.end })[0]
   if (!word || (alignment.hits[alignment.statement.terms.indexOf(word)]!.get(twin.at) ?? 0) < 0.8) return undefined
-  return isPlainTwin(alignment, word, folded, twin) && isTiedTo(alignment, word, twin.clause) && deniesThat(alignment, clause, denial, word, twin) ? { twin, word } : undefined
+  return !isOpposedBeside(alignment, word, twin) && isPlainTwin(alignment, word, folded, twin) && isTiedTo(alignment, word, twin.clause) && deniesThat(alignment, clause, denial, word, twin) ? { twin, word } : undefined
+}
+
+const TURNS = /^(?:但|而|却|不过)/
+/** `美元数据显示增加，但欧元数据显示减少`: by one of the two it did not 增加. */
+function isOpposedBeside({ source }: Alignment, { folded }: Term, { clause }: Twin): boolean {
+  const { start, end } = source.sentences[clause.sentence]!
+  return findOpposites(folded).some(({ row, side }) => source.opposites.some((other) => other.row === row && other.side !== side && other.start >= start && other.end <= end && TURNS.test(source.clauses[clauseAt(source, other.start)]!.folded)))
 }
 
 /** What the twin says it says as a fact, of the same time: 还没有得到批准 beside 尚需批准, 此前没有签过 beside 签署 deny nothing. */
