@@ -10,7 +10,7 @@ const GIVES = /由于|因为|(?<![原起成病内外基])因(?![此而应素特�
 /** In the sentence that tells what followed: 因此停课, 为此, 受此影响, 这使得. */
 const FOLLOWS = /因此|为此|因而|所以|于是|由此|受此|从而|以致|导致|致使|使得?|令|由于|因为|因(?![素特])|造成|引发|影响|原因|缘|源于|为了|以便|得益|(?:^|[，。；“])(?:这|对此|故|结果)/
 /** Clauses worded like this stand in the source as they are. */
-const SAME_WORDS = 0.7
+const SAME_WORDS = 0.6
 const THERE = 0.6
 /** The first words behind the mark say what the cause is. */
 const FIRST_WORDS = 2
