@@ -19,6 +19,8 @@ test.each([
 test('a sentence of news that holds the words of furniture stays', () => {
   expect(classSentence('新系统新版本支持自定义桌面，也加入了AI助手和个性化铃声，公司将推出会员服务。')).toBeUndefined()
   expect(classSentence('被告人未取得烟草专卖零售许可证2份，法院依法作出判决。')).toBeUndefined()
+  expect(classSentence('监管部门对该公司处以980万元罚款，暂扣安全生产许可证6个月，平台上涉及侵权的商品已联系商家处理。')).toBeUndefined()
+  expect(classSentence('工信部宣布扩大增值电信业务开放试点，首批四个城市自明年起接受申请。')).toBeUndefined()
   expect(classSentence('凡本网注明来源的作品，未经授权不得转载，违者将依法追究责任。')?.reason).toBe('licence')
 })
 

@@ -31,7 +31,9 @@ export function classFolded(text: string): Furniture | undefined {
 /** What a page says of itself in full sentences: whose it is, what it disclaims, what it sells. */
 const OF_THE_PAGE: ReadonlySet<RemovalReason> = new Set(['disclaimer', 'advertisement', 'share', 'licence'])
 const ON_SENTENCES = FURNITURE.filter(({ reason }) => OF_THE_PAGE.has(reason))
-const ON_RIGHTS = /转载|版权|授权|Copyright|©/iu
+/** `本网`, `凡注明来源的作品`, `转载请注明`; not `涉及侵权的商品已下架`, `暂扣许可证6个月`, `扩大增值电信业务试点`. */
+const OF_ITSELF = /本(?:网|站|文|平台|刊|报|社|台|号|公众号|App|作品|内容)|凡|转载|稿件|作者|作品|图片|侵删|版权(?:所有|归|属)|Copyright|©|ICP备|公网安备|许可证(?:编号|号)?\s*[：:]/iu
+const ON_RIGHTS: ReadonlySet<RemovalReason> = new Set(['disclaimer', 'licence'])
 
 /**
  * Is this full sentence furniture? Its words alone (`网友爆料`, `许可证`) do not make it so; only what speaks of the page does.
@@ -41,7 +43,7 @@ const ON_RIGHTS = /转载|版权|授权|Copyright|©/iu
 export function classSentence(text: string): Furniture | undefined {
   if (text.length > LONGEST) return undefined
   const found = ON_SENTENCES.find(({ pattern }) => pattern.test(text)) ?? (isPromotion(text) ? PROMOTION : undefined)
-  return found?.reason === 'licence' && !ON_RIGHTS.test(text) ? undefined : found
+  return found && ON_RIGHTS.has(found.reason) && !OF_ITSELF.test(text) ? undefined : found
 }
 
 const PROMOTION: Furniture = { reason: 'advertisement', effect: 'line' }

@@ -1,7 +1,7 @@
 import { fold } from '../../language/index.ts'
 import { readByline } from '../byline/index.ts'
 import type { RemovalReason } from '../article.ts'
-import { classFolded, type Furniture } from '../furniture/index.ts'
+import { classFolded, classSentence, type Furniture } from '../furniture/index.ts'
 import type { PageLine } from './page-line.ts'
 import { scoreLine, weightOf } from './weigh-line.ts'
 
@@ -64,8 +64,6 @@ function withoutEnd(line: PageLine): PageLine {
   return { ...line, text, spaced: text, linked: Math.max(0, line.linked - line.tail.length), tail: '' }
 }
 
-/** A full sentence of prose is only furniture where it speaks of the page itself; its words alone (`网友爆料`) do not make it so. */
-const OF_THE_PAGE: ReadonlySet<RemovalReason> = new Set(['disclaimer', 'licence', 'editor-line', 'advertisement', 'share'])
 const PROSE_WEIGHT = 36
 
 /** A menu's line, a counter's, may stand a thousand times: it is looked at once. */
@@ -82,7 +80,7 @@ function furnitureOf(line: PageLine, score: number, weight: number, known: Known
   if (line.type === 'table' && line.text.length > 80) return undefined
   const furniture = classOnce(line.text, known)
   const isSentence = score > 12 && weight > PROSE_WEIGHT && /[。！？.!?”"’]$/u.test(line.text)
-  return furniture && isSentence && !OF_THE_PAGE.has(furniture.reason) ? undefined : furniture
+  return !furniture || !isSentence || furniture.reason === 'editor-line' ? furniture : classSentence(fold(line.text))
 }
 
 const squash = (text: string) => fold(text).replace(/[\s\p{P}]+/gu, '')
