@@ -140,6 +140,7 @@ describe('bad input', () => {
   test('a summary with no source is sent back', async () => {
     const summary = file('summary.txt', '灯塔三月重开。')
     expect(await yinzheng(['check', summary])).toMatchObject({ status: 2, err: expect.stringContaining('--against') })
+    expect((await yinzheng(['check', summary, story])).out).toBe((await yinzheng(['check', summary, '--against', story])).out)
     const line = await yinzheng(['check', '--ndjson'], { input: '{"id":7,"summary":"灯塔三月重开。","sources":[]}\n' })
     expect(linesOf(line)).toEqual([expect.objectContaining({ id: 7, error: expect.objectContaining({ code: 'no-source' }) })])
     expect(line.status).toBe(1)

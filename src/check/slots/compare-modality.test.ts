@@ -5,6 +5,7 @@ import { describeSlot } from './describe-slot.fixture.ts'
 describeSlot('what is planned, and what is done', {
   short: { notFound: 2, missed: 3, mild: 1 },
   faithful: [
+    ['rocket', '新的发射日期还没有定。'],
     ['subway', '4号线已经开工。'],
     ['subway', '桐州计划在2029年底开通4号线。'],
     ['merger', '云砚集团打算收购蓝湾酒店六成股权。'],

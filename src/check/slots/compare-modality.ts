@@ -20,12 +20,12 @@ const SURE = 0.72
 export function compareModality(alignment: Alignment, before: readonly Finding[]): readonly Finding[] {
   const { statement } = alignment
   const found = statement.terms.flatMap((term) => {
-    if (!isPredicate(statement, term)) return []
+    if (!isPredicate(statement, term) || term.folded === '没有') return []
     const at = term.start - statement.start
     const stated = modalityOf(statement.folded, at, at + term.folded.length)
     const sure = stated === undefined || term.kind !== 'verb' ? [] : counterparts(alignment, term, SURE)
     if (stated !== undefined && sure.length > 0 && isOther(alignment, stated, sure) && !sure.some((place) => isOfAnother(alignment, term, place))) return [findingOf(alignment, term, sure[0]!, 'contradicted')]
-    if (isOpen(statement.folded, at) || NEEDED.test(statement.folded.slice(Math.max(0, at - 12), at)) || ONLY_THEN.test(statement.folded.slice(at + term.folded.length))) return []
+    if (isOpen(statement.folded, at) || IS_OPEN.test(statement.folded.slice(at + term.folded.length)) || NEEDED.test(statement.folded.slice(Math.max(0, at - 12), at)) || ONLY_THEN.test(statement.folded.slice(at + term.folded.length))) return []
     const likely = likelyCounterparts(alignment, term)
     const other = likely.length > 0 && ((stated === 'done' && isOther(alignment, stated, likely)) || isAllOpen(alignment, likely))
     return other ? [findingOf(alignment, term, likely[0]!, 'not-found')] : []
@@ -88,6 +88,9 @@ function isYetToBe(source: PreparedSource, place: SourceClause): boolean {
   const isOne = before !== undefined && before.sentence === place.sentence
   return /尚未|还没|仍未|没有|未能/.test(place.folded) || WILL.test(place.folded) || (isOne && (PROMISED.test(before.folded) || (THEN.test(place.folded) && stageIn(before.folded)?.value === 'planned')))
 }
+
+/** 复工时间还没有确定, where the source has 何时复工尚无时间表. */
+const IS_OPEN = /^[^，。；]{0,8}(?:(?:没有?|未|不|无|无法)(?:最终)?(?:确定|明确|敲定|定(?!期|时|点)|时间表)|未定|待定|未知)/
 
 /** 需要补灌 for 仍需补灌, `要等议会都批准之后` for 须经议会批准. */
 const NEEDED = /(?:[需须应][要经当]?[^，。；]{0,3}|(?:要等|等到|待|直到)[^，。；]{0,10})$/

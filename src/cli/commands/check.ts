@@ -28,34 +28,36 @@ export function addCheck(program: Command, door: Door): void {
     .command('check')
     .description(terminal.tell(HELP.check))
     .argument('[summary]', terminal.tell(HELP.summary))
+    .argument('[documents...]', terminal.tell(HELP.against))
     .option('--against <documents...>', terminal.tell(HELP.against))
     .option('--text <summary>', terminal.tell(HELP.text))
     .option('--ndjson', terminal.tell(HELP.checkNdjson))
-    .action((summary: string | undefined, options: CheckOptions) => check(summary, options, door))
+    .action((summary: string | undefined, documents: readonly string[], options: CheckOptions) => check(summary, documents, options, door))
   addJudgeOptions(command, terminal)
   addFetchOptions(command, terminal)
   speakHelp(command, terminal, [
-    'yinzheng check summary.txt --against page.html',
+    'yinzheng check summary.txt page.html news/',
     "yinzheng check --text '渡轮于2024年开航。' --against news/",
     'yinzheng check summary.txt --against page.html --judge http://localhost:11434/v1 --judge-model qwen3',
     'yinzheng check - --against page.html < summary.txt',
   ])
 }
 
-async function check(summary: string | undefined, options: CheckOptions, door: Door): Promise<void> {
+async function check(summary: string | undefined, documents: readonly string[], options: CheckOptions, door: Door): Promise<void> {
   const asked = [summary, options.text !== undefined && '--text', options.ndjson && '--ndjson'].filter(Boolean)
   if (asked.length > 1) throw new CommanderError(MISUSED, 'commander.conflictingOption', `error: '${asked.join('” + “')}'`)
   const judges = await judgesOf(options, door)
   if (judges === 'misused') return
   const judge = judges?.(door.terminal.speech.language)
   if (options.ndjson) return checkLines(judge, door)
-  if (options.against === undefined) return complain(trouble('no-source'), door, { status: MISUSED })
+  const against = [...documents, ...(options.against ?? [])]
+  if (against.length === 0) return complain(trouble('no-source'), door, { status: MISUSED })
   if (summary === undefined && options.text === undefined) return complain(trouble('no-summary'), door, { status: MISUSED })
   const { readSummary } = await import('../../flow/index.ts')
   const read = options.text === undefined ? await readSummary(summary ?? '-') : { text: options.text }
   if ('code' in read) return complain(read, door)
   if (read.text.trim() === '') return complain(trouble('no-summary'), door)
-  await checkText(read.text, options.against, { judge, privateHosts: privateHostsOf(options) }, door)
+  await checkText(read.text, against, { judge, privateHosts: privateHostsOf(options) }, door)
 }
 
 async function checkText(summary: string, names: readonly string[], { judge, privateHosts }: { readonly judge: Judge | undefined; readonly privateHosts: readonly string[] }, door: Door): Promise<void> {
