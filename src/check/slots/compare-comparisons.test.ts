@@ -3,7 +3,7 @@ import { checkSummary } from '../index.ts'
 import { describeSlot } from './describe-slot.fixture.ts'
 
 describeSlot('comparisons', {
-  short: { notFound: 2, missed: 3, mild: 2 },
+  short: { notFound: 2, missed: 2, mild: 3 },
   faithful: [
     ['bank', '今年经济增速预计低于去年。'],
     ['bank', '通胀率仍在2%的目标之上。'],
@@ -32,4 +32,12 @@ test('by as much, against the same, the other way', () => {
   expect(margins('“芦花”的登陆强度比“沚云”高一级。')).not.toBe('supported')
   expect(margins('“芦花”的登陆强度比“沚云”低一级。')).toBe('supported')
   expect(margins('“沚云”的登陆强度比“芦花”高一级。')).not.toBe('contradicted')
+})
+
+const weighed = (summary: string) => checkSummary(summary, [{ id: 'weighed', published: '2031-11-02', text: '全县受灾143户，其中禾坪乡有96户，玉里乡只有47户。' }])[0]!.verdict
+
+test('what is more than another by their figures is not less', () => {
+  expect(weighed('玉里乡的受灾户多于禾坪乡。')).not.toBe('supported')
+  expect(weighed('禾坪乡的受灾户多于玉里乡。')).toBe('supported')
+  expect(weighed('玉里乡的受灾户少于禾坪乡。')).toBe('supported')
 })

@@ -3,6 +3,7 @@ import { describeSlot } from './describe-slot.fixture.ts'
 describeSlot('who did it', {
   short: { missed: 4, mild: 5, otherKind: 2 },
   faithful: [
+    ['handball', '扑出14个射门的是路淮。'],
     ['museum', '新馆由建筑师祁连设计。'],
     ['museum', '屈原野发掘出青铜神树。'],
     ['merger', '俞见山创立了云砚集团。'],
@@ -14,6 +15,7 @@ describeSlot('who did it', {
     ['summit', '弥岛国是本届会议的主办国。'],
   ],
   unfaithful: [
+    ['handball', '扑出14个射门的是沈桐。', 'person', 'not-found'],
     ['museum', '新馆由屈原野设计。', 'person', 'contradicted'],
     ['museum', '祁连发掘出青铜神树。', 'person', 'contradicted'],
     ['merger', '骆冰清于1998年创立云砚集团。', 'person', 'contradicted'],

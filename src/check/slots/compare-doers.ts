@@ -1,4 +1,4 @@
-import { overlaps } from '../../language/index.ts'
+import { overlaps, type Span } from '../../language/index.ts'
 import type { Alignment } from '../align-statement.ts'
 import { cite } from '../cite.ts'
 import { actorsOf } from '../clause-actors.ts'
@@ -32,9 +32,9 @@ export function compareDoers(alignment: Alignment, before: readonly Finding[]): 
     const agent = agentIn(alignment, terms)
     const opener = openers[index]
     const carried = opener && opener.end <= clause.start ? statement.terms.find((term) => term.start >= opener.start && term.end <= opener.end && term.folded === opener.core) : undefined
-    const subject = agent ?? carried ?? (terms[0] && terms[0].start - clause.start <= HEAD ? terms[0] : undefined)
+    const subject = agent ?? carried ?? toldLast(alignment, clause, terms) ?? (terms[0] && terms[0].start - clause.start <= HEAD ? terms[0] : undefined)
     if (!subject || !isParty(subject) || isSettled(alignment, subject, before, agent === undefined)) return []
-    const deed = terms.filter((term) => term !== subject && (term.start >= subject.end || term === terms[0]))
+    const deed = terms.filter((term) => term !== subject && (term.start >= subject.end || term === terms[0] || subject === terms.at(-1)))
     if (deed.length < FEWEST_WORDS || !deed.some((term) => isPredicate(statement, term))) return []
     const told = clausesTelling(alignment, deed)
     if (told.length === 0 || told.some((at) => isAtHand(alignment, subject, at))) return []
@@ -44,6 +44,15 @@ export function compareDoers(alignment: Alignment, before: readonly Finding[]): 
     const reason = { code: 'name-elsewhere' as const, args: { stated: text, source: shown.text } }
     return [{ start, end, text, kind: kindOf(alignment, subject), verdict: 'not-found', reason, evidence: [cite(source, shown.start, shown.end), ...nearest(alignment)].slice(0, 3) }]
   })
+}
+
+/** `两次发球失误的是甲`. */
+const TOLD_LAST = /的(?:人|球员|选手|公司|城市)?(?:正|就)?是([^，。；的]{2,10}?)[，。；]?$/
+
+function toldLast({ statement }: Alignment, { start, end }: Span, terms: readonly Term[]): Term | undefined {
+  const match = TOLD_LAST.exec(statement.folded.slice(start - statement.start, end - statement.start))
+  const from = match ? start + match.index + match[0].lastIndexOf(match[1]!) : -1
+  return terms.find((term) => term.start === from && term.kind === 'name')
 }
 
 /** `由甲研制`, `被甲收购`: who did it stands behind the mark of the agent. */
