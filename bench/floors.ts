@@ -8,6 +8,7 @@ import { LIBRARY_GOALS } from './goals/library.ts'
 import { READING_GOALS } from './goals/reading.ts'
 import { measureLanguage, measureLibrary, measureReading } from './measure-all.ts'
 import { MEASURES, type MeasureName } from './measures/index.ts'
+import { measureClaims } from './measures/claims.ts'
 import { measurePerturbation } from './measures/perturbation.ts'
 import type { Tested } from './measures/tested.ts'
 import { specsRight } from './measures/specs-right.ts'
@@ -73,6 +74,7 @@ if (isWriting) {
     language: issueRows(LANGUAGE_GOALS, measureLanguage({ time: figuresOf('time'), check: figuresOf('check') })),
     reading: issueRows(READING_GOALS, await measureReading({ read: figuresOf('read'), feeds: figuresOf('feeds'), tested })),
     library: issueRows(LIBRARY_GOALS, measureLibrary()),
+    claims: measureClaims(),
     perturbed: [
       { name: 'our own articles', ...measurePerturbation(await ownArticles(), 3) },
       { name: 'articles of the shared data', ...measurePerturbation(sharedArticles(), 1) },

@@ -1,4 +1,5 @@
 import type { IssueRow } from './goals/goal.ts'
+import type { ClaimKindFigures, Claims } from './measures/claims.ts'
 import type { Perturbed } from './measures/perturbation.ts'
 import type { FindingFigures, KindFigures } from './perturb/measure.ts'
 
@@ -18,6 +19,7 @@ export interface Quality {
   readonly language: readonly IssueRow[]
   readonly reading: readonly IssueRow[]
   readonly library: readonly IssueRow[]
+  readonly claims: Claims
   readonly perturbed: readonly (Perturbed & { readonly name: string })[]
 }
 
@@ -75,6 +77,16 @@ const perturbedSection = (perturbed: Quality['perturbed'][number]) => [
   '',
 ]
 
+/** The kinds of the claims that may be read, and the figures of those held out beside them. */
+function claimTable({ own, held }: Claims, isFaithful: boolean): string {
+  const cells = ({ right, of }: Pick<ClaimKindFigures, 'right' | 'of'>) => [String(of), percent(right, of)]
+  return tableOf(
+    [isFaithful ? 'faithful' : 'unfaithful', 'own', isFaithful ? 'found' : 'caught', 'held out', isFaithful ? 'found' : 'caught'],
+    own.kinds.filter((one) => one.isFaithful === isFaithful)
+      .map((one) => [one.kind, ...cells(one), ...cells(held.kinds.find(({ kind }) => kind === one.kind && isFaithful === one.isFaithful) ?? { right: 0, of: 0 })]),
+  )
+}
+
 const floorTable = (rows: readonly FloorRow[]) => tableOf(
   ['data', 'figure', 'reached', 'floor', 'asked', ''],
   rows.filter(({ path }) => path !== undefined).map((row) => [row.data, row.what, show(row.value), bound(row), row.asked ?? '', falls(row) ? '**short**' : '']),
@@ -101,6 +113,8 @@ seen before. Recall of two-character words is over whole texts of sense; the 200
 Events, their reports and reprints are made up, so that it is known which belong together. The month is followed on a clock that is made up, over a server that is a
 function; refresher, polls, reader and store are the real ones. A kill is SIGKILL at a random moment while articles, marks, polls and jobs are kept.`
 
+const CLAIMS_NOTE = `The sentences of \`bench/claims\` by what was done to the words of the article, and by what is wrong; the worst of our own first.`
+
 const PERTURBED_NOTE = `Made by \`bench/perturb\` from sentences of clean articles, by kind: true restatements, and false ones in which one thing is changed. They are made by
 rules of words, so that here and there a false one is clumsy, or may be read as true. \`node --import tsx bench/perturb/run.ts --worst\` shows what goes wrong.`
 
@@ -109,12 +123,13 @@ const FLOORS_NOTE = `The made-up stories in \`bench/stories\` were written apart
 public or hand-labelled data that is not part of this repository. \`asked\` is the goal, \`floor\` what CI holds.`
 
 /** In: everything measured. Out: docs/quality.md, misses included. */
-export function qualityPage({ floors, language, reading, library, perturbed }: Quality): string {
+export function qualityPage({ floors, language, reading, library, claims, perturbed }: Quality): string {
   return [
     '# Measured quality', '', 'Made by `npm run quality`. Figures that fall short of what was asked are marked; none is left out.', '',
     '## Language and check, beside the peers', '', LANGUAGE_NOTE, '', issueTable(language), '',
     '## Reading, beside the peers', '', READING_NOTE, '', issueTable(reading), '',
     '## The library', '', LIBRARY_NOTE, '', issueTable(library), '',
+    '## Claims, by kind', '', CLAIMS_NOTE, '', claimTable(claims, true), '', claimTable(claims, false), '',
     '## Sentences said otherwise', '', PERTURBED_NOTE, '', ...perturbed.flatMap(perturbedSection),
     '## Every figure that has a floor', '', FLOORS_NOTE, '', floorTable(floors), '',
   ].join('\n')

@@ -11,6 +11,16 @@ export interface ClaimFigures {
   /** Share of the unfaithful ones; of the caught ones those for the right kind of reason. */
   readonly caught: number
   readonly rightKind: number
+  /** By what is wrong with them, or what was done to their words. */
+  readonly kinds: readonly ClaimKindFigures[]
+}
+
+export interface ClaimKindFigures {
+  readonly kind: string
+  readonly isFaithful: boolean
+  readonly of: number
+  /** Faithful ones called supported; unfaithful ones caught. */
+  readonly right: number
 }
 
 /** `own` was looked at while the rules were made; `held` was not. */
@@ -38,5 +48,15 @@ function figuresOf(claims: readonly ReturnType<typeof judged>[]): ClaimFigures {
   return {
     faithful: faithful.length, calledContradicted: share('contradicted'), calledNotFound: share('not-found'),
     unfaithful: unfaithful.length, caught: caught.length / unfaithful.length, rightKind: caught.filter(({ isRightKind }) => isRightKind).length / caught.length,
+    kinds: [...kindsOf(faithful, true), ...kindsOf(unfaithful, false)],
   }
+}
+
+/** The worst first. */
+function kindsOf(claims: readonly ReturnType<typeof judged>[], isFaithful: boolean): readonly ClaimKindFigures[] {
+  const kinds = [...new Set(claims.map(({ claim }) => claim.kind))].map((kind) => {
+    const inside = claims.filter(({ claim }) => claim.kind === kind)
+    return { kind, isFaithful, of: inside.length, right: inside.filter(({ verdict }) => (verdict === 'supported') === isFaithful).length }
+  })
+  return kinds.toSorted((one, other) => one.right / one.of - other.right / other.of)
 }
