@@ -77,13 +77,14 @@ const perturbedSection = (perturbed: Quality['perturbed'][number]) => [
   '',
 ]
 
+const rightOf = ({ right, of }: Pick<ClaimKindFigures, 'right' | 'of'>): readonly string[] => [String(of), percent(right, of)]
+
 /** The kinds of the claims that may be read, and the figures of those held out beside them. */
 function claimTable({ own, held }: Claims, isFaithful: boolean): string {
-  const cells = ({ right, of }: Pick<ClaimKindFigures, 'right' | 'of'>) => [String(of), percent(right, of)]
   return tableOf(
     [isFaithful ? 'faithful' : 'unfaithful', 'own', isFaithful ? 'found' : 'caught', 'held out', isFaithful ? 'found' : 'caught'],
     own.kinds.filter((one) => one.isFaithful === isFaithful)
-      .map((one) => [one.kind, ...cells(one), ...cells(held.kinds.find(({ kind }) => kind === one.kind && isFaithful === one.isFaithful) ?? { right: 0, of: 0 })]),
+      .map((one) => [one.kind, ...rightOf(one), ...rightOf(held.kinds.find(({ kind }) => kind === one.kind && isFaithful === one.isFaithful) ?? { right: 0, of: 0 })]),
   )
 }
 
