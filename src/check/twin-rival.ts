@@ -37,8 +37,10 @@ export function turnedByTwin<Value extends Span>(
     const worded = rivalByWording(alignment, slot, values, relate, decision.verdict === 'elsewhere' ? WHOSE : WHAT)
     return worded ? { verdict: 'contradicted', by: worded } : decision
   }
-  if ((decision.verdict === 'elsewhere' && (decision.by.binding >= TOLD && unitOf(rival.value) !== unitOf(decision.by.value) || isMeant(alignment, slot, decision.by.value, rival.value)))) return decision
-  return { verdict: 'contradicted', by: rival }
+  if (decision.verdict !== 'elsewhere') return { verdict: 'contradicted', by: rival }
+  const { value, binding } = decision.by
+  const isToldElsewhere = (binding >= TOLD && unitOf(rival.value) !== unitOf(value)) || isMeant(alignment, slot, value, rival.value)
+  return isToldElsewhere ? decision : { verdict: 'contradicted', by: rival }
 }
 
 /** So many characters before a value say what it measures; so many whose measure it is, too. */
